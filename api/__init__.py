@@ -1,0 +1,1 @@
+"""HTTP routes and headers over data and figures."""

@@ -1,0 +1,1 @@
+"""Everything that is known: tables, their dictionary, and pure functions over them."""

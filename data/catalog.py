@@ -1,0 +1,117 @@
+"""The catalog: every table of the data package, validated, typed and ready to be asked."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+
+from data.paths import PACKAGE
+from data.validation import DataError, Problem, problems_in
+
+DTYPES = {"string": "str", "date": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All tables of one state of the data package.
+
+    `catalog["offices"]` gives a table as a frame with the columns that `datapackage.json` describes. Each call gives
+    a shallow copy, so that nobody can change what others read (pandas copies on write).
+    """
+
+    package: Mapping[str, Any]
+    tables: Mapping[str, pd.DataFrame]
+
+    def __getitem__(self, table: str) -> pd.DataFrame:
+        return self.tables[table].copy(deep=False)
+
+    @cached_property
+    def facts_as_of(self) -> date:
+        """The day to which the sources were read."""
+        return date.fromisoformat(self.package["read_to"])
+
+    @cached_property
+    def codes(self) -> Mapping[str, frozenset[Any]]:
+        """The values that a link may carry, by table: primary keys such as `codes["countries"]` = {"MEX", …}."""
+        keys = {name: self.resource(name)["schema"]["primaryKey"] for name in self.tables}
+        single = {name: key[0] for name, key in keys.items() if len(key) == 1}
+        return MappingProxyType({name: frozenset(self.tables[name][key]) for name, key in single.items()})
+
+    def resource(self, table: str) -> Mapping[str, Any]:
+        """Return the description of a table: title, fields, licences, sources."""
+        return next(resource for resource in self.package["resources"] if resource["name"] == table)
+
+    def names(self, table: str, code: str, name: str) -> dict[Any, str]:
+        """Return code → name of a table, in the table's order."""
+        frame = self.tables[table]
+        return dict(zip(frame[code], frame[name], strict=True))
+
+
+def build(package: Path = PACKAGE) -> Catalog:
+    """Read, validate and type every table of the data package.
+
+    Args:
+        package: path of a `datapackage.json`; its resources lie beside it.
+
+    Raises:
+        DataError: a table breaks its schema; the message names file, row, column and value.
+    """
+    if problems := problems_in(package):
+        raise DataError(problems)
+    described = json.loads(package.read_text("utf-8"))
+    tables = {
+        resource["name"]: _read(package.parent / resource["path"], resource["schema"]["fields"])
+        for resource in described["resources"]
+    }
+    return Catalog(MappingProxyType(described), MappingProxyType(tables))
+
+
+def _read(path: Path, fields: list[dict[str, Any]]) -> pd.DataFrame:
+    dtypes = {field["name"]: DTYPES[field["type"]] for field in fields}
+    texts = [name for name, dtype in dtypes.items() if dtype == "str"]
+    frame = pd.read_csv(
+        path, dtype=dtypes, keep_default_na=False, na_values={n: [""] for n in dtypes}, encoding="utf-8"
+    )
+    frame[texts] = frame[texts].fillna("")
+    return frame
+
+
+class Library:
+    """Holds the last good catalog of a process, and builds a new one when a file of the package has changed.
+
+    A broken file never takes the briefing down: the last good catalog stays, and `fault` says what is wrong.
+    """
+
+    def __init__(self, package: Path = PACKAGE) -> None:
+        self._package = package
+        self._seen: tuple[tuple[str, int, int], ...] = ()
+        self._good: Catalog | None = None
+        self.fault: DataError | None = None
+
+    def current(self) -> Catalog:
+        """Return the newest good catalog.
+
+        Raises:
+            DataError: the package is broken and no good state of it was ever read in this process.
+        """
+        seen = self._fingerprint()
+        if seen != self._seen:
+            try:
+                self._good, self.fault = build(self._package), None
+            except DataError as error:
+                self.fault = error
+            self._seen = seen
+        if self._good is None:
+            raise self.fault or DataError([Problem(self._package.name, 0, "", "", "not found")])
+        return self._good
+
+    def _fingerprint(self) -> tuple[tuple[str, int, int], ...]:
+        files = [self._package, *sorted((self._package.parent / "tables").glob("*.csv"))]
+        stats = ((file.name, file.stat()) for file in files if file.exists())
+        return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)

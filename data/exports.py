@@ -1,0 +1,75 @@
+"""Files that a reader takes away: exactly the rows shown, with what they are, where from and as of when."""
+
+import io
+import json
+import re
+from dataclasses import asdict, dataclass
+from datetime import date
+
+import pandas as pd
+
+RUNNABLE = ("=", "+", "-", "@", "\t", "\r")
+"""A text cell that begins with one of these is run as a formula by a spreadsheet."""
+
+SHEET_NAME_LENGTH = 31
+
+
+@dataclass(frozen=True)
+class About:
+    """What a file says of itself."""
+
+    title: str
+    filters: str
+    note: str
+    sources: tuple[str, ...]
+    facts_as_of: str
+    link: str
+    licence: str
+    independence: str
+
+
+def defused(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with an apostrophe before every text that a spreadsheet would run. Numbers stay numbers."""
+    texts = rows.select_dtypes(["object", "str"]).columns
+    return rows.assign(**{name: rows[name].map(_defuse) for name in texts})
+
+
+def _defuse(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(RUNNABLE) else value
+
+
+def as_csv(rows: pd.DataFrame) -> bytes:
+    """Return the rows as UTF-8 CSV with a byte order mark, so that Excel reads accents."""
+    return defused(rows).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def as_xlsx(rows: pd.DataFrame, about: About) -> bytes:
+    """Return a workbook of two sheets: the rows, and what they are."""
+    buffer = io.BytesIO()
+    facts = pd.DataFrame({"": list(asdict(about)), "value": [_text(value) for value in asdict(about).values()]})
+    with pd.ExcelWriter(
+        buffer, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False, "strings_to_urls": False}}
+    ) as writer:
+        defused(rows).to_excel(writer, sheet_name="Rows", index=False, freeze_panes=(1, 0))
+        defused(facts).to_excel(writer, sheet_name="About", index=False, header=False)
+        writer.sheets["Rows"].autofit(max_width=400)
+        writer.sheets["About"].set_column(0, 1, 40)
+    return buffer.getvalue()
+
+
+def as_json(rows: pd.DataFrame, about: About) -> bytes:
+    """Return `{"about": {…}, "rows": [{…}]}` as UTF-8 JSON; a cell that is not known is null."""
+    records = json.loads(rows.to_json(orient="records", date_format="iso", date_unit="s"))
+    document = {"about": asdict(about), "rows": records}
+    return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8")
+
+
+def file_name(figure: str, query: dict[str, list[str]], day: date, extension: str) -> str:
+    """Return a name that tells figure, filters and date: `offices-map_country-MEX_2026-11-24.csv`."""
+    filters = [f"{key}-{'-'.join(values)}" for key, values in query.items() if key != "lang"]
+    stem = "_".join([figure, *filters])[:120]
+    return re.sub(r"[^\w.-]", "-", f"{stem}_{day.isoformat()}.{extension}", flags=re.ASCII)
+
+
+def _text(value: object) -> str:
+    return "\n".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,7 @@
+"""Where the data lies on disk. The only place that knows."""
+
+from pathlib import Path
+
+DATA = Path(__file__).parent
+PACKAGE = DATA / "datapackage.json"
+SHAPES = DATA / "geo" / "countries.json"

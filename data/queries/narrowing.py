@@ -1,0 +1,66 @@
+"""How a selection narrows a table through its link tables, and what it leaves aside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.selection import Selection
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """The rows that a selection keeps.
+
+    Attributes:
+        rows: the rows kept, with the columns of the table.
+        total: how many rows the table has without a selection.
+        untied: by active filter (`objectives`, `countries`), how many rows name none at all. They are not among
+            `rows`, and a page says how many they are.
+    """
+
+    rows: pd.DataFrame
+    total: int
+    untied: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A link table that ties the rows of a table to what a filter chooses: (`event_countries`, `iso3`)."""
+
+    table: str
+    column: str
+
+
+def narrow(frame: pd.DataFrame, key: str, ties: Mapping[str, Tie], catalog: Catalog, selection: Selection) -> Narrowed:
+    """Keep the rows of a table that a selection allows.
+
+    Args:
+        frame: the table; `key` is its primary key. A table without a link table for a filter is not narrowed by it.
+        ties: by filter name (`objectives`, `countries`), the link table that ties rows to it.
+    """
+    keep = pd.Series(True, index=frame.index)
+    untied: dict[str, int] = {}
+    for name, tie in ties.items():
+        chosen = getattr(selection, name)
+        if not chosen:
+            continue
+        links = catalog[tie.table]
+        keep &= frame[key].isin(links.loc[links[tie.column].isin(chosen), key])
+        untied[name] = int((~frame[key].isin(links[key])).sum())
+    if selection.has_years and "date" in frame:
+        years = frame["date"].str[:4].astype(int)
+        keep &= years.between(selection.first_year or years.min(), selection.last_year or years.max())
+    return Narrowed(frame[keep].reset_index(drop=True), len(frame), untied)
+
+
+def joined(links: pd.DataFrame, key: str, column: str, separator: str = "; ") -> pd.Series:
+    """Return, by key, the linked values as one text: for reading, never for computing."""
+    return links.groupby(key, sort=False)[column].agg(lambda values: separator.join(map(str, values)))
+
+
+def sources_of(catalog: Catalog, links: str, key: str, ids: object) -> list[str]:
+    """Return the source ids that a link table cites for the given rows, each once, in the table's order."""
+    frame = catalog[links]
+    return list(dict.fromkeys(frame.loc[frame[key].isin(pd.Series(ids, dtype=object)), "source_id"]))

@@ -1,0 +1,78 @@
+"""Offices abroad: documented places and published totals. The two are never subtracted from each other."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.narrowing import Narrowed
+from data.selection import Selection
+
+PERIODS = ("after_2023", "2019_2023", "before_2019", "undated")
+"""Evidence periods, the newest evidence first."""
+
+HEADLINE = "2023-09-19"
+"""The date of the total that the strategy reports: 91 offices in 54 countries."""
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The total that accounts of the strategy report, kept apart from what is documented place by place."""
+
+    offices: int
+    countries: int
+    date: str
+    source_ids: tuple[str, ...]
+
+
+def headline(catalog: Catalog) -> Headline:
+    """Return the published total of the strategy (91 offices in 54 countries, 19 September 2023)."""
+    totals = catalog["reported_totals"]
+    row = totals[(totals["unit_type"] == "offices") & (totals["date"] == HEADLINE)].iloc[0]
+    links = catalog["reported_total_sources"]
+    ids = tuple(links.loc[links["total_id"] == row["total_id"], "source_id"])
+    return Headline(int(row["value"]), int(row["countries"]), row["date"], ids)
+
+
+def documented(catalog: Catalog, selection: Selection) -> Narrowed:
+    """Return the documented offices with their country, newest evidence first within a country.
+
+    Objectives and years do not narrow offices: an office belongs to no objective, and its date is that of its evidence.
+
+    Returns:
+        Columns of `offices` and `country`, `region`, `subregion` of `countries`, one row an office.
+    """
+    countries = catalog["countries"][["iso3", "name", "region", "subregion"]].rename(columns={"name": "country"})
+    frame = catalog["offices"].merge(countries, on="iso3", how="left", validate="many_to_one")
+    rows = frame[frame["iso3"].isin(selection.countries)] if selection.countries else frame
+    rows = rows.sort_values(["country", "evidence_date", "city"], ascending=[True, False, True])
+    return Narrowed(rows.reset_index(drop=True), len(frame), {})
+
+
+def by_period(offices: pd.DataFrame) -> pd.Series:
+    """Return the number of documented offices by evidence period, every period present."""
+    return offices["evidence_period"].value_counts().reindex(PERIODS, fill_value=0)
+
+
+def by_country(offices: pd.DataFrame) -> pd.DataFrame:
+    """Return columns region, iso3, country, offices (city level), country_level (rows that name no city)."""
+    city = offices["level"].eq("city")
+    counted = offices.assign(offices=city.astype(int), country_level=(~city).astype(int))
+    grouped = counted.groupby(["region", "iso3", "country"], as_index=False)[["offices", "country_level"]].sum()
+    order = ["region", "offices", "country"]
+    return grouped.sort_values(order, ascending=[True, False, True]).reset_index(drop=True)
+
+
+def reported_totals(catalog: Catalog, unit_type: str = "offices") -> pd.DataFrame:
+    """Return the published totals of one kind of unit, oldest first, undated ones last.
+
+    They count different things (column `counts`) and are points in time, not one series.
+    """
+    frame = catalog["reported_totals"]
+    rows = frame[frame["unit_type"] == unit_type]
+    return rows.sort_values("date", key=lambda dates: dates.replace("", "9999")).reset_index(drop=True)
+
+
+def documented_countries(catalog: Catalog) -> frozenset[str]:
+    """Return the codes of the countries with at least one documented office."""
+    return frozenset(catalog["offices"]["iso3"])
