@@ -1,0 +1,1 @@
+"""Everything drawn or said from data, without a screen."""

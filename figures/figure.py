@@ -1,0 +1,43 @@
+"""What a figure is: a drawing together with everything a reader needs to read, check and take away."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    # Named only: a page without a chart must not load the chart libraries.
+    import plotly.graph_objects as go
+    import pydeck as pdk
+
+Drawing: TypeAlias = Union["go.Figure", "pdk.Deck", str]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart, map or table with its title, text equivalent, sources and rows.
+
+    Attributes:
+        key: a stable name, used for the file names of downloads and in the address of the figure.
+        title: the finding, in one line.
+        text: what the drawing shows, in words, computed from the same rows.
+        rows: exactly the rows shown, as the table and the downloads give them.
+        columns: column of `rows` → its name for the reader.
+        source_ids: the sources that the rows cite, the most important first.
+        note: a caveat that the data needs; empty when there is none.
+        drawing: a Plotly figure, a pydeck deck, or SVG text; None for a figure that is a table.
+        height: of the drawing on the page, in pixels.
+        axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
+    """
+
+    key: str
+    title: str
+    text: str
+    rows: pd.DataFrame
+    columns: Mapping[str, str]
+    source_ids: tuple[str, ...]
+    note: str = ""
+    drawing: Drawing | None = None
+    height: int = 420
+    axis_room: int = 48

@@ -1,0 +1,87 @@
+"""Codes of the tables in the reader's words."""
+
+from collections.abc import Mapping
+
+from data.catalog import Catalog
+from figures.language import Language
+
+N = str  # marks a message for extraction; it is translated where it is used
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "evidence_period": {
+        "after_2023": N("Evidence after 2023"),
+        "2019_2023": N("Evidence 2019–2023"),
+        "before_2019": N("Evidence before 2019"),
+        "undated": N("Undated evidence"),
+    },
+    "strength": {
+        "strong": N("Strong evidence"),
+        "moderate": N("Moderate evidence"),
+        "weak": N("Weak evidence"),
+        "": N("Not graded"),
+    },
+    "office_type": {
+        "attache": N("Attaché office"),
+        "sub_office": N("Sub-office"),
+        "unspecified": N("Type not stated"),
+    },
+    "source_type": {
+        "official_page": N("Official page"),
+        "agency_release": N("Agency release"),
+        "press": N("Press"),
+        "testimony": N("Testimony"),
+    },
+    "region": {
+        "Africa": N("Africa"),
+        "Americas": N("Americas"),
+        "Asia": N("Asia"),
+        "Europe": N("Europe"),
+        "Oceania": N("Oceania"),
+    },
+    "scope": {"strategy": N("In the strategy"), "context": N("Context")},
+    "status": {"expanding": N("To expand"), "existing": N("Existing"), "planned": N("Planned")},
+    "kind": {
+        "center": N("Center"),
+        "cooperation": N("Cooperation"),
+        "operation": N("Operation"),
+        "outreach": N("Outreach"),
+        "programme": N("Programme"),
+        "staffing": N("Staffing"),
+        "unit": N("Unit"),
+    },
+    "category": {
+        "context": N("Context"),
+        "diplomacy": N("Diplomacy"),
+        "legislation": N("Law and orders"),
+        "operation": N("Operations"),
+        "publication": N("Publications"),
+        "sanction": N("Sanctions and charges"),
+        "strategy": N("Strategies"),
+    },
+    "precision": {"day": N("day known"), "month": N("month known"), "year": N("year known")},
+    "relation": {
+        "announces": N("announces"),
+        "starts": N("starts"),
+        "expands": N("expands"),
+        "reports_result": N("reports a result of"),
+        "ends": N("ends"),
+        "changes": N("changes"),
+    },
+    "role": {"lead": N("Lead"), "partner": N("Partner")},
+}
+
+
+def words(language: Language, column: str) -> dict[str, str]:
+    """Return code → label of a coded column, in its fixed order."""
+    return {code: language.gettext(label) for code, label in WORDS[column].items()}
+
+
+def countries(language: Language, catalog: Catalog) -> dict[str, str]:
+    """Return ISO 3166 alpha-3 code → the country's name in this language."""
+    rows = catalog["countries"][["iso3", "iso2", "name"]].itertuples(index=False)
+    return {iso3: language.country(iso2, name) for iso3, iso2, name in rows}
+
+
+def objectives(language: Language, catalog: Catalog, short: bool = False) -> dict[int, str]:
+    """Return objective number → its title (the document's own heading) or its short title."""
+    return catalog.names("objectives", "objective_id", "short_title" if short else "title")

@@ -1,0 +1,103 @@
+"""One reader's language: messages through gettext, numbers and dates through CLDR (Babel)."""
+
+import gettext
+import io
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date as Day
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from babel import Locale, dates, lists, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+TRANSLATIONS = Path(__file__).parent.parent / "translations"
+LOCALES = {"en": "en_US", "es": "es_MX"}
+"""Language code in the URL → CLDR locale. Spanish is es_MX: plain `es` would write 27.022,9 for 27,022.9."""
+
+
+def catalogues() -> Path:
+    """Return the folder of message catalogues; a test names another one, with a made-up language, by environment."""
+    return Path(os.environ.get("BRIEFING_TRANSLATIONS", TRANSLATIONS))
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language to speak to a reader. `code` is the one in the URL: `en` or `es`."""
+
+    code: str
+    messages: gettext.NullTranslations
+    locale: Locale
+
+    def gettext(self, message: str) -> str:
+        """Return the message in this language."""
+        return self.messages.gettext(message)
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """Return the message that fits the count, with `{n}` filled in."""
+        return self.messages.ngettext(one, many, count).format(n=self.number(count))
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the message in this language, where the same English words mean different things."""
+        return self.messages.pgettext(context, message)
+
+    def number(self, value: float) -> str:
+        """Return a number with this language's separators: 27,022.9."""
+        return numbers.format_decimal(value, locale=self.locale)
+
+    def date(self, partial: str) -> str:
+        """Return a partial ISO date as precisely as it is stated: `2023-05` → May 2023; empty → undated."""
+        parts = [int(part) for part in partial.split("-")] if partial else []
+        if not parts:
+            return self.gettext("undated")
+        if len(parts) == 1:
+            return str(parts[0])
+        day = Day(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
+        if len(parts) == 2:
+            return dates.format_skeleton("yMMMM", day, locale=self.locale)
+        return dates.format_date(day, "long", locale=self.locale)
+
+    def short_date(self, partial: str) -> str:
+        """Return a full ISO date in its short form: May 31, 2023."""
+        day = Day.fromisoformat(partial)
+        return dates.format_date(day, "medium", locale=self.locale)
+
+    def join(self, items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
+        """Return "a, b and c" (`standard`) or "a, b or c" (`or`)."""
+        return lists.format_list(list(items), style=style, locale=self.locale)
+
+    def country(self, iso2: str, fallback: str) -> str:
+        """Return a country's name. English keeps the names of the tables; other languages take CLDR's."""
+        if self.code == "en":
+            return fallback
+        return self.locale.territories.get(iso2, fallback)
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Return the languages that have a message catalogue, English first."""
+    found = {path.parent.parent.name for path in catalogues().glob("*/LC_MESSAGES/messages.po")}
+    return tuple(code for code in LOCALES if code in found or code == "en")
+
+
+@cache
+def language(code: str) -> Language:
+    """Return a language by its code; a code without a catalogue speaks English."""
+    known = code if code in available() else "en"
+    return Language(known, _messages(known), Locale.parse(LOCALES[known]))
+
+
+def _messages(code: str) -> gettext.NullTranslations:
+    """Compile the catalogue in memory, so that no built file has to be kept in step with its source."""
+    path = catalogues() / code / "LC_MESSAGES" / "messages.po"
+    if not path.exists():
+        return gettext.NullTranslations()
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=LOCALES[code])
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

@@ -1,0 +1,114 @@
+"""How every Plotly chart looks, and what its camera puts into the picture."""
+
+import textwrap
+from dataclasses import dataclass
+from functools import cache
+
+import plotly.graph_objects as go
+from plotly.graph_objs.layout import Template
+
+from figures.palette import Theme, palette
+
+FONT = "'Public Sans', system-ui, sans-serif"
+SERIF = "'Source Serif 4', Georgia, serif"
+
+HEAD = 108
+"""Pixels above the chart that hold title and filters: clipped on the page, which shows them as text, kept in the picture."""
+
+FOOT = 64
+"""Pixels below the chart that hold source and date, likewise."""
+
+PICTURE = (1600, 900)
+"""Size of the picture in pixels: a 16:9 slide."""
+
+
+@cache
+def template(theme: Theme) -> Template:
+    """Return the one Plotly template of the project, for a theme."""
+    colors = palette(theme)
+    axis = {
+        "gridcolor": colors.line,
+        "linecolor": colors.line,
+        "zerolinecolor": colors.line,
+        "tickcolor": colors.line,
+        "tickfont": {"color": colors.quiet, "size": 14},
+        "title": {"font": {"color": colors.quiet, "size": 14}},
+        "automargin": True,
+    }
+    return Template(
+        layout={
+            "font": {"family": FONT, "size": 15, "color": colors.ink},
+            "paper_bgcolor": colors.paper,
+            "plot_bgcolor": colors.paper,
+            "colorway": list(colors.series),
+            "xaxis": axis | {"showgrid": False},
+            "yaxis": axis | {"showgrid": False},
+            "margin": {"l": 8, "r": 8, "t": HEAD + 8, "b": FOOT + 8},
+            "hoverlabel": {"font": {"family": FONT, "size": 14}},
+            "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "title": {"text": ""}},
+            "bargap": 0.35,
+        }
+    )
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What stands inside a chart's picture beside the chart itself."""
+
+    title: str
+    filters: str
+    source: str
+
+
+def captioned(chart: go.Figure, caption: Caption, theme: Theme, axis_room: int = 48) -> go.Figure:
+    """Return the chart with title and filters above and source and date below, laid out for the camera's picture.
+
+    Args:
+        axis_room: pixels that the labels and the title of the lower axis take.
+    """
+    colors = palette(theme)
+    figure = go.Figure(chart)
+    figure.update_layout(
+        template=template(theme),
+        margin={"l": 8, "r": 8, "t": HEAD + (36 if chart.layout.showlegend else 8), "b": FOOT + axis_room},
+        title={
+            "text": "<br>".join(textwrap.wrap(caption.title, 95)[:2]),
+            "font": {"family": SERIF, "size": 26},
+            "subtitle": {"text": caption.filters, "font": {"size": 16, "color": colors.quiet}},
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"t": 14, "l": 8},
+        },
+    )
+    # Anchored to the chart's lower edge, which lies exactly axis_room above the part that the page clips.
+    figure.add_annotation(
+        text="<br>".join(textwrap.wrap(caption.source, 170)[:2]),
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=0,
+        yref="paper",
+        yanchor="top",
+        yshift=-axis_room - 8,
+        align="left",
+        showarrow=False,
+        font={"color": colors.quiet, "size": 14},
+    )
+    return figure
+
+
+def camera(name: str) -> dict[str, object]:
+    """Return the chart's configuration: a camera that makes a slide-sized picture, and nothing that leaves the page."""
+    width, height = PICTURE
+    return {
+        "displaylogo": False,
+        "displayModeBar": True,
+        "responsive": True,
+        "scrollZoom": False,
+        "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "sendDataToCloud"],
+        "toImageButtonOptions": {"format": "png", "filename": name, "width": width, "height": height, "scale": 1},
+    }
