@@ -1,0 +1,20 @@
+"""The catalog, read once a process and shared by every reader."""
+
+import streamlit as st
+
+from data.catalog import Catalog, Library
+
+
+@st.cache_resource(show_spinner=False)
+def library() -> Library:
+    """Return the process's library: it keeps the last good catalog when a file breaks."""
+    return Library()
+
+
+def catalog() -> Catalog:
+    """Return the newest good catalog.
+
+    Raises:
+        DataError: the data package is broken and was never good in this process.
+    """
+    return library().current()

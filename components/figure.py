@@ -1,0 +1,196 @@
+"""The figure frame: the only way a chart, map or table reaches a page."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+import streamlit as st
+
+from components import filters, state, view
+from components.language import _, counted
+from data import exports
+from figures.figure import Figure
+from figures.plotly_template import FOOT, HEAD, Caption, camera, captioned
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FORMATS: dict[str, tuple[str, Callable[["pd.DataFrame", exports.About], bytes]]] = {
+    "csv": ("text/csv", lambda rows, about: exports.as_csv(rows)),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", exports.as_xlsx),
+    "json": ("application/json", exports.as_json),
+}
+
+SOURCES_IN_LINE = 3
+
+
+def show(figure: Figure, on_select: Callable[[], None] | None = None) -> None:
+    """Show a figure with everything that belongs to it.
+
+    Args:
+        figure: what to show.
+        on_select: called when a reader clicks a mark; the event is in session state under `selection_key(figure)`.
+    """
+    st.subheader(figure.title, anchor=figure.key)
+    _draw(figure, on_select)
+    st.markdown(figure.text)
+    if figure.note:
+        st.caption(figure.note)
+    _sources(figure)
+    _take_away(figure)
+
+
+def selection_key(figure_key: str) -> str:
+    """Return the session-state name under which a click on a figure's drawing is found."""
+    return f"drawing-{figure_key}"
+
+
+def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
+    drawing, key = figure.drawing, selection_key(figure.key)
+    react: Callable[[], None] | Literal["ignore"] = on_select or "ignore"
+    if drawing is None:
+        return
+    if isinstance(drawing, str):
+        st.html(f'<div role="img" aria-label="{_attribute(figure.title)}">{drawing}</div>')
+    elif type(drawing).__module__.startswith("pydeck"):
+        st.pydeck_chart(drawing, height=figure.height, key=key, on_select=react, alt=figure.title)
+    else:
+        here = view.current()
+        chart = captioned(drawing, _caption(figure), here.theme, figure.axis_room)
+        chart.update_layout(height=figure.height + HEAD + FOOT)
+        # The page shows title and source as text: style.css clips them off the chart, the camera keeps them.
+        with st.container(key=f"chart-{figure.key}"):
+            st.plotly_chart(
+                chart,
+                key=key,
+                on_select=react,
+                selection_mode="points",
+                theme=None,
+                config=camera(_name(figure, "png").removesuffix(".png")),
+                alt=figure.title,
+            )
+
+
+def _caption(figure: Figure) -> Caption:
+    about = _about(figure)
+    parts = [
+        _("Sources: {sources}").format(sources="; ".join(_publishers(figure)[:4])),
+        _("Facts as of {day}").format(day=about.facts_as_of),
+        about.independence,
+    ]
+    return Caption(figure.title, about.filters, ". ".join(parts))
+
+
+def _sources(figure: Figure) -> None:
+    """Cite the sources with links and dates: a few in the line, all of them one step away."""
+    if not figure.source_ids:
+        return
+    here = view.current()
+    day = _("Facts as of {day}.").format(day=here.language.date(here.catalog.facts_as_of.isoformat()))
+    cited = citations(figure.source_ids)
+    if len(cited) <= SOURCES_IN_LINE:
+        st.caption(f"{_('Sources:')} {' · '.join(cited)}. {day}")
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(f"{_('Sources:')} {' · '.join(cited[:SOURCES_IN_LINE])}. {day}", width="content")
+        with st.popover(counted("All {n} source", "All {n} sources", len(cited)), type="tertiary", key=f"sources-{figure.key}",
+                        on_change="rerun") as popover:  # fmt: skip
+            if popover.open:
+                st.markdown("\n".join(f"- {citation}" for citation in cited))
+
+
+def citations(source_ids: tuple[str, ...]) -> list[str]:
+    """Return the sources as Markdown links, each with publisher and date."""
+    here = view.current()
+    sources = here.catalog["sources"].set_index("source_id")
+    found = sources.loc[list(source_ids)]
+    return [
+        f"{_linked(_escape(row.title), row.url)}, {_escape(row.publisher)}, {here.language.date(row.published)}"
+        for row in found.itertuples()
+    ]
+
+
+def _linked(title: str, url: str) -> str:
+    """Return a Markdown link; a source that is not to be linked has no address and stays plain."""
+    return f"[{title}]({url})" if url else title
+
+
+def _publishers(figure: Figure) -> list[str]:
+    here = view.current()
+    sources = here.catalog["sources"].set_index("source_id")["publisher"]
+    return list(dict.fromkeys(sources.loc[list(figure.source_ids)]))
+
+
+def _take_away(figure: Figure) -> None:
+    """Give the rows as a table, as files, and a citation."""
+    count = counted("Table and downloads: {n} row", "Table and downloads: {n} rows", len(figure.rows))
+    with st.expander(count, icon=":material/table_rows:", key=f"rows-{figure.key}", on_change="rerun") as expander:
+        if not expander.open:
+            return
+        table = figure.rows[list(figure.columns)].rename(columns=dict(figure.columns))
+        st.dataframe(table, hide_index=True, key=f"table-{figure.key}", alt=figure.title)
+        with st.container(horizontal=True):
+            for extension, (mime, make) in FORMATS.items():
+                st.download_button(
+                    extension.upper(),
+                    data=_file(figure, make),
+                    file_name=_name(figure, extension),
+                    mime=mime,
+                    icon=":material/download:",
+                    on_click="ignore",
+                    key=f"{extension}-{figure.key}",
+                )
+        st.caption(_("To cite this figure:"))
+        st.code(_citation(figure), language=None, wrap_lines=True)
+
+
+def _file(figure: Figure, make: Callable[["pd.DataFrame", exports.About], bytes]) -> Callable[[], bytes]:
+    """Return a maker of the file; the facts about it are gathered now, while the reader's session is at hand."""
+    about, rows = _about(figure), figure.rows[list(figure.columns)]
+    return lambda: make(rows, about)
+
+
+def _about(figure: Figure) -> exports.About:
+    here = view.current()
+    return exports.About(
+        title=figure.title,
+        filters=filters.in_words(here.selection),
+        note=figure.note,
+        sources=tuple(_plain_citations(figure)),
+        facts_as_of=here.catalog.facts_as_of.isoformat(),
+        link=link_to(figure),
+        licence="CC BY 4.0",
+        independence=_("Independent of any government"),
+    )
+
+
+def _plain_citations(figure: Figure) -> list[str]:
+    sources = view.current().catalog["sources"].set_index("source_id").loc[list(figure.source_ids)]
+    return [f"{row.title}, {row.publisher}, {row.published or _('undated')}, {row.url}" for row in sources.itertuples()]
+
+
+def link_to(figure: Figure) -> str:
+    """Return the full link to this figure in this view."""
+    return f"{filters.address()}#{figure.key}"
+
+
+def _citation(figure: Figure) -> str:
+    here = view.current()
+    return _("“{title}”. Illicit opioids strategy briefing, facts as of {day}. {link}").format(
+        title=figure.title, day=here.language.date(here.catalog.facts_as_of.isoformat()), link=link_to(figure)
+    )
+
+
+def _name(figure: Figure, extension: str) -> str:
+    query = state.query(st.session_state.get(state.PAGE, ""))
+    return exports.file_name(figure.key, query, view.current().catalog.facts_as_of, extension)
+
+
+def _escape(text: str) -> str:
+    """Keep Markdown from reading a source's title as markup."""
+    for mark in "\\[]*_`$~:":
+        text = text.replace(mark, f"\\{mark}")
+    return text
+
+
+def _attribute(text: str) -> str:
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")

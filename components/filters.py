@@ -1,0 +1,147 @@
+"""The filters that every page shares, and the line that says what is on."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components import language, state, view
+from components.language import _, counted
+from data import link
+from data.queries.overview import Question, counts, culprits
+from data.selection import Selection
+from figures import labels
+
+
+def sidebar() -> None:
+    """Show objectives, countries and years. Their values are already in session state."""
+    here = view.current()
+    objectives = labels.objectives(here.language, here.catalog, short=True)
+    countries = labels.countries(here.language, here.catalog)
+    st.pills(
+        _("Objective"),
+        list(objectives),
+        selection_mode="multi",
+        format_func=lambda number: f"{number} {objectives[number]}",
+        key=link.OBJECTIVE.name,
+        on_change=state.save,
+    )
+    st.multiselect(
+        _("Country"),
+        sorted(countries, key=lambda code: countries[code]),
+        format_func=lambda code: countries[code],
+        placeholder=_("All countries"),
+        key=link.COUNTRY.name,
+        on_change=state.save,
+        select_all=False,
+    )
+    low, high = link.YEARS.bounds(here.catalog)
+    st.slider(
+        _("Years of events"),
+        low,
+        high,
+        key=link.YEARS.name,
+        on_change=state.save,
+        help=_("Years narrow events. Offices and initiatives carry no date of their own."),
+    )
+
+
+def bar() -> None:
+    """Say what is on and what it leaves, with one Reset and a link to copy."""
+    here = view.current()
+    with st.container(horizontal=True, vertical_alignment="center", key="what-is-on"):
+        st.markdown(f"**{in_words(here.selection)}** · {_counted(here)}")
+        if not here.selection.is_empty:
+            st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
+        with st.popover(_("Copy link"), icon=":material/link:", type="tertiary", key="copy-link"):
+            st.caption(_("This link opens exactly this view, in this language."))
+            st.code(address(), language=None, wrap_lines=True)
+
+
+def in_words(selection: Selection) -> str:
+    """Return the filters that are on, as one line: "Objective 3 · Mexico or China · 2022 to 2024"."""
+    here = view.current()
+    if selection.is_empty:
+        return _("No filter is on")
+    parts = []
+    if selection.objectives:
+        numbers = here.language.join(map(str, selection.objectives), "or")
+        parts.append(_("Objective {numbers}").format(numbers=numbers))
+    if selection.countries:
+        names = labels.countries(here.language, here.catalog)
+        parts.append(_countries([names[code] for code in selection.countries]))
+    if selection.has_years:
+        parts.append(_years(selection))
+    return " · ".join(parts)
+
+
+def _countries(names: list[str]) -> str:
+    if len(names) > 4:
+        return counted("{n} country", "{n} countries", len(names))
+    return language.current().join(names, "or")
+
+
+def _years(selection: Selection) -> str:
+    first, last = selection.first_year, selection.last_year
+    if first == last:
+        return str(first)
+    if first is None:
+        return _("to {year}").format(year=last)
+    if last is None:
+        return _("from {year}").format(year=first)
+    return _("{first} to {last}").format(first=first, last=last)
+
+
+def _counted(here: view.View) -> str:
+    """Say what the selection leaves of offices, initiatives and events."""
+    kept = counts(here.catalog, here.selection)
+    words = {
+        "offices": _("{shown} of {total} documented offices"),
+        "initiatives": _("{shown} of {total} initiatives"),
+        "events": _("{shown} of {total} events"),
+    }
+    return " · ".join(words[name].format(shown=count.shown, total=count.total) for name, count in kept.items())
+
+
+def address() -> str:
+    """Return the full link to the view on screen, with its language."""
+    base = (st.context.url or "").split("?")[0]
+    page = st.session_state.get(state.PAGE, "")
+    return f"{base}?{urlencode(state.query(page, with_language=True), doseq=True)}"
+
+
+def nothing_matches(question: Question, subject: str) -> None:
+    """Say honestly that a view is empty, and which filter empties it.
+
+    Args:
+        question: the query whose answer is empty.
+        subject: what was looked for, in the reader's words and in the plural: "events".
+    """
+    here = view.current()
+    names = {"objectives": _("objective"), "countries": _("country"), "years": _("years")}
+    blamed = culprits(question, here.catalog, here.selection)
+    filters = here.language.join(
+        [names[name] for name in blamed], "or" if len(blamed) < len(here.selection.active) else "standard"
+    )
+    if len(here.selection.active) > 1 and len(blamed) < len(here.selection.active):
+        reason = _("Lift the filter on {filters} to see some.").format(filters=filters)
+    else:
+        reason = _("The filter on {filters} leaves none.").format(filters=filters)
+    st.info(f"{reason} {_('That the tables hold none does not mean that there are none.')}",
+            title=_("No {subject} match").format(subject=subject), icon=":material/filter_alt_off:")  # fmt: skip
+    st.button(_("Reset filters"), icon=":material/restart_alt:", on_click=state.reset, key=f"reset-{subject}")
+
+
+def untied(untied: dict[str, int], subject: str) -> str:
+    """Say how many rows an active filter leaves aside because they name no objective or no country at all."""
+    parts = []
+    if untied.get("objectives"):
+        parts.append(
+            counted("{n} is not tied to an objective", "{n} are not tied to an objective", untied["objectives"])
+        )
+    if untied.get("countries"):
+        parts.append(counted("{n} is not tied to a country", "{n} are not tied to a country", untied["countries"]))
+    if not parts:
+        return ""
+    return _("Left aside, whatever else they match: of all {subject}, {parts}.").format(
+        subject=subject, parts=language.current().join(parts)
+    )

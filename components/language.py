@@ -1,0 +1,54 @@
+"""The language of this reader: from the link, else from the browser."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from data.link import One, language_key
+from figures.language import Language, available, language
+
+OWN_NAMES = {"en": "English", "es": "Español"}
+"""A language is offered in its own words."""
+
+
+def key() -> One:
+    """Return the URL key of the language."""
+    return language_key(available())
+
+
+def current() -> Language:
+    """Return the language to speak."""
+    browser = (st.context.locale or "en").split("-")[0]
+    return language(st.session_state.get("lang") or browser)
+
+
+def _(message: str) -> str:
+    """Return the message in the reader's language."""
+    return current().gettext(message)
+
+
+def counted(one: str, many: str, count: int) -> str:
+    """Return the message that fits the count, in the reader's language, with `{n}` filled in."""
+    return current().ngettext(one, many, count)
+
+
+def announce() -> None:
+    """Tell the browser which language the page speaks: Streamlit's own page always says English."""
+    st.html(
+        f'<span id="page-language" data-language="{current().code}"></span><script src="app/static/page.js"></script>',
+        unsafe_allow_javascript=True,
+    )
+
+
+def switch(on_change: Callable[[], None]) -> None:
+    """Show the languages to choose from, where there is more than one."""
+    if len(available()) < 2:
+        return
+    st.segmented_control(
+        _("Language"),
+        available(),
+        format_func=lambda code: OWN_NAMES[code],
+        default=current().code,
+        key="lang",
+        on_change=on_change,
+    )

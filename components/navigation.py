@@ -1,0 +1,68 @@
+"""The pages, and the links between them. Every link carries the view on."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from components import state
+from components.language import _
+
+PAGES = Path(__file__).parent.parent / "pages"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page: its file is `pages/NAME.py`, its path `/NAME` (the first page's is `/`)."""
+
+    name: str
+    icon: str
+    default: bool = False
+
+    @property
+    def path(self) -> str:
+        """The page's path without slashes; empty for the first page."""
+        return "" if self.default else self.name.replace("_", "-")
+
+
+ENTRIES = (
+    Entry("overview", ":material/home:", default=True),
+    Entry("offices", ":material/location_on:"),
+    Entry("objectives", ":material/flag:"),
+    Entry("timeline", ":material/timeline:"),
+)
+
+
+def titles() -> dict[str, str]:
+    """Return page name → its title in the reader's language."""
+    return {
+        "overview": _("Overview"),
+        "offices": _("Offices"),
+        "objectives": _("Objectives"),
+        "timeline": _("Timeline"),
+    }
+
+
+def pages() -> dict[str, st.Page]:
+    """Return page name → Streamlit page, titled in the reader's language.
+
+    A page has no icon of its own: the browser would fetch it from an outside host as the tab's icon. Links have one.
+    """
+    named = titles()
+    return {
+        entry.name: st.Page(
+            PAGES / f"{entry.name}.py",
+            title=named[entry.name],
+            url_path=entry.path or None,
+            default=entry.default,
+        )
+        for entry in ENTRIES
+    }
+
+
+def link(name: str, label: str | None = None, **changes: list[str]) -> None:
+    """Show a link to a page that carries the view on, with keys of the query set anew: `objective=["3"]`."""
+    entry = next(entry for entry in ENTRIES if entry.name == name)
+    query = state.query(entry.path) | changes
+    page = pages()[name]
+    st.page_link(page, label=label, icon=entry.icon, query_params={key: value for key, value in query.items() if value})

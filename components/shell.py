@@ -1,0 +1,48 @@
+"""The script of every page: page config, state, sidebar, the page itself, footer."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import filters, footer, language, navigation, state
+from components.catalog import catalog
+from components.errors import broken_data
+from components.language import _
+from data.validation import DataError
+
+STYLE = Path(__file__).parent / "style.css"
+ICON = Path(__file__).parent / "static" / "icon.png"
+
+st.set_page_config(
+    page_title="Illicit opioids strategy briefing",
+    page_icon=ICON,
+    layout="wide",
+    initial_sidebar_state="auto",
+    menu_items={"Get help": None, "Report a bug": None, "About": None},
+)
+
+try:
+    catalog()
+except DataError as error:
+    broken_data(error)
+    st.stop()
+
+state.load()
+pages = navigation.pages()
+page = st.navigation(list(pages.values()), position="hidden")
+st.session_state[state.PAGE] = page.url_path
+
+st.html(STYLE)
+language.announce()
+
+with st.sidebar:
+    st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
+    with st.container(gap=None, key="navigation"):
+        for name in pages:
+            navigation.link(name)
+    filters.sidebar()
+    language.switch(on_change=state.save)
+
+filters.bar()
+page.run()
+footer.show()

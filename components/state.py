@@ -1,0 +1,56 @@
+"""The URL is the state: read it before any widget, write it whenever a widget changes."""
+
+from typing import Any, cast
+
+import streamlit as st
+
+from components import language
+from components.catalog import catalog
+from data import link
+from data.link import Key
+
+PAGE = "_page"
+"""Session-state name of the path of the page on screen; the keys of a link depend on it."""
+
+
+def load() -> None:
+    """Put what the link says into session state. Call once, at the start of every run, before any widget."""
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    keys: tuple[Key, ...] = (*link.SHARED, *link.PAGE_KEYS, language.key())
+    for key in keys:
+        value = key.read(query, catalog())
+        if key.name not in st.session_state or st.session_state[key.name] != value:
+            st.session_state[key.name] = value
+
+
+def save() -> None:
+    """Write every key of this page back into the link, as one step of history. A widget's `on_change`."""
+    st.query_params.from_dict(query(st.session_state.get(PAGE, "")))
+
+
+def choose(key: Key, value: Any) -> None:
+    """Set a key from a callback, as a widget would: for a click on a map or chart, and for Reset."""
+    st.session_state[key.name] = value
+    save()
+
+
+def reset() -> None:
+    """Lift every shared filter."""
+    for key in link.SHARED:
+        st.session_state[key.name] = key.read({}, catalog())
+    save()
+
+
+def query(page: str, with_language: bool = False) -> dict[str, list[str]]:
+    """Return the query of the view as it would stand on a page: shared filters, that page's own keys, language.
+
+    Args:
+        page: the path of the page; its own keys go along only when it is the one on screen.
+        with_language: state the language even where the link left it to the browser.
+    """
+    keys = link.keys_of(page) if page == st.session_state.get(PAGE, "") else link.SHARED
+    written = link.write(keys, cast(dict[str, Any], st.session_state), catalog())
+    stated = st.session_state.get("lang")
+    if with_language and not stated:
+        stated = language.current().code
+    return written | language.key().write(stated, catalog())

@@ -1,0 +1,32 @@
+"""What a page needs to know of the reader, as one value."""
+
+from dataclasses import dataclass
+from typing import cast
+
+import streamlit as st
+
+from components import language
+from components.catalog import catalog
+from data import link
+from data.catalog import Catalog
+from data.selection import Selection
+from figures.language import Language
+from figures.palette import Theme
+
+
+@dataclass(frozen=True)
+class View:
+    """The catalog, what the reader chose, and how it is to be said and coloured."""
+
+    catalog: Catalog
+    selection: Selection
+    language: Language
+    theme: Theme
+
+
+def current() -> View:
+    """Return the view of this run."""
+    known = catalog()
+    values = cast(dict[str, object], st.session_state)
+    theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
+    return View(known, link.selection(values, known), language.current(), theme)
