@@ -1,2 +1,27 @@
+// What Streamlit's own page does not do. Loaded by components/language.py on every run; listeners are added once.
+
 // Streamlit's page says lang="en" whatever we speak. Screen readers and hyphenation need the truth.
 document.documentElement.lang = document.getElementById("page-language")?.dataset.language ?? "en";
+
+if (!window.linksOpenAnywhere) {
+  window.linksOpenAnywhere = true;
+
+  // The first page's link is "?country=MEX": opened in a new tab, it would lead to the page on which it stands.
+  const rooted = (event) => {
+    const link = event.target.closest?.('a[data-testid="stPageLink-NavLink"]');
+    const href = link?.getAttribute("href");
+    if (href === "" || href?.startsWith("?")) link.setAttribute("href", `./${href}`);
+    return link;
+  };
+  document.addEventListener("pointerdown", rooted, true);
+  document.addEventListener("focusin", rooted, true);
+
+  // A click with a modifier is the browser's: Streamlit would take it for a plain one.
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (rooted(event) && (event.ctrlKey || event.metaKey || event.shiftKey)) event.stopPropagation();
+    },
+    true,
+  );
+}

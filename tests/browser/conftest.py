@@ -1,0 +1,125 @@
+"""A served briefing and a real Chromium to read it with."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from tests.browser.reader import Reader
+from tests.messages import write_made_up_spanish
+
+ROOT = Path(__file__).parent.parent.parent
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+]
+
+KNOWN_404 = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
+"""Streamlit asks these two below the path of a deep link before it finds them at the root."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@contextmanager
+def served(**environment: str) -> Iterator[str]:
+    """Serve the briefing on a free port and give its address."""
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", "--server.port=0"]
+    server = subprocess.Popen(
+        [*command, "--server.fileWatcherType=none"],
+        cwd=ROOT, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    assert server.stdout
+    try:
+        seen = []
+        for line in server.stdout:
+            seen.append(line)
+            if found := re.search(r"http://localhost:(\d+)", line):
+                yield found[0]
+                return
+        pytest.fail("The server did not start:\n" + "".join(seen))
+    finally:
+        server.terminate()
+        server.communicate(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of catalogues with a second, made-up language, so that switching can be tried."""
+    return write_made_up_spanish(tmp_path_factory.mktemp("translations"))
+
+
+@pytest.fixture(scope="session")
+def address(translations: Path) -> Iterator[str]:
+    """The briefing, served once for all tests, in English and a made-up language."""
+    with served(BRIEFING_TRANSLATIONS=str(translations)) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert program, "No Chromium: `make test` installs Debian's, or set CHROMIUM"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watched(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Make pages whose every request and console line is held against what the briefing promises."""
+    pages: list[Page] = []
+    complaints: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        known = KNOWN_404.search(message.location.get("url", "")) and "404" in message.text
+        if message.type == "error" and not known:
+            complaints.append(f"console: {message.text} {message.location.get('url')}")
+
+    def make(base: str, width: int = 1366, height: int = 768, theme: str = "light") -> Page:
+        context = chromium.new_context(
+            base_url=base, viewport={"width": width, "height": height}, color_scheme=theme, locale="en-US"
+        )
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        host = base.split("//")[1]
+        page.on("console", on_console)
+        page.on("pageerror", lambda error: complaints.append(f"page error: {error}"))
+
+        def on_request(url: str) -> None:
+            if not url.startswith(("data:", "blob:")) and url.split("/")[2] != host:
+                complaints.append(f"outside request: {url}")
+
+        page.on("request", lambda request: on_request(request.url))
+        page.on("websocket", lambda socket: on_request(socket.url))
+        pages.append(page)
+        return page
+
+    yield make
+    for page in pages:
+        page.context.close()
+    assert not complaints
+
+
+@pytest.fixture
+def reader(watched: Callable[..., Page], address: str) -> Reader:
+    """A reader with a laptop."""
+    return Reader(watched(address), address)

@@ -1,0 +1,66 @@
+"""What a reader does with the briefing, in words."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+EXCEPTION = '[data-testid="stException"]'
+SETTLED = '.stApp[data-test-script-state="notRunning"]'
+
+
+class Reader:
+    """A person before one browser page."""
+
+    def __init__(self, page: Page, base: str) -> None:
+        self.page = page
+        self.base = base
+
+    def open(self, path: str) -> "Reader":
+        """Follow a link into the briefing."""
+        self.page.goto(f"{self.base}{path}" if path.startswith("/") else path)
+        return self.wait()
+
+    def wait(self) -> "Reader":
+        """Wait until the page stands and its script rests."""
+        expect(self.page.locator("h1")).to_be_visible(timeout=30_000)
+        expect(self.page.locator(SETTLED)).to_be_attached(timeout=30_000)
+        expect(self.page.locator('[data-testid="stSkeleton"]')).to_have_count(0, timeout=30_000)
+        return self
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """What the address bar says."""
+        return parse_qs(urlsplit(self.page.url).query)
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.page.url).path
+
+    def expect_query(self, **query: list[str]) -> None:
+        """Wait until the address bar says exactly this."""
+        wanted = "&".join(f"{key.rstrip('_')}={value}" for key, values in query.items() for value in values)
+        expect(self.page).to_have_url(re.compile(rf"^[^?]*{re.escape('?' + wanted) if wanted else ''}$"))
+
+    def what_is_on(self) -> Locator:
+        """The line that says which filters are on."""
+        return self.page.locator(".st-key-what-is-on").get_by_role("paragraph").first
+
+    def choose_objective(self, number: int) -> None:
+        self.page.locator(".st-key-objective").get_by_role("button", name=re.compile(rf"^{number} ")).click()
+
+    def choose_country(self, name: str) -> None:
+        """Type a country's name into the search of the country filter and take the first answer."""
+        box = self.page.locator(".st-key-country").get_by_role("combobox")
+        box.fill(name)
+        self.page.get_by_role("option", name=name, exact=True).click()
+        box.press("Escape")
+
+    def go_to(self, page: str) -> None:
+        """Follow a link of the navigation."""
+        self.page.locator(".st-key-navigation").get_by_role("link", name=page).click()
+        self.wait()
+
+    def expect_no_fault(self) -> None:
+        expect(self.page.locator(EXCEPTION)).to_have_count(0)
+        expect(self.page.get_by_text("Something went wrong")).to_have_count(0)

@@ -1,0 +1,144 @@
+"""The URL is the state: a link, Back, Forward, reload and a change of page or language keep the view."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import served
+from tests.browser.reader import Reader
+
+PATHS = ["/", "/offices", "/objectives", "/timeline"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_first_visitor_of_a_fresh_server_finds_the_filters(watched: Callable[..., Page], path: str) -> None:
+    with served() as base:
+        reader = Reader(watched(base), base).open(f"{path}?objective=3&country=MEX")
+        expect(reader.page.locator(".st-key-country")).to_contain_text("Mexico")
+        expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_link_opens_the_view_it_names(reader: Reader, path: str) -> None:
+    reader.open(f"{path}?objective=1&objective=4&country=MEX&country=CHN&from=2022&to=2024")
+    expect(reader.what_is_on()).to_contain_text("Objective 1 or 4 · China or Mexico · 2022 to 2024")
+    reader.expect_no_fault()
+
+
+def test_filters_write_the_link(reader: Reader) -> None:
+    reader.open("/offices")
+    reader.choose_objective(3)
+    reader.expect_query(objective=["3"])
+    reader.choose_country("Mexico")
+    reader.expect_query(objective=["3"], country=["MEX"])
+    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+
+
+def test_back_and_forward_walk_through_the_views(reader: Reader) -> None:
+    reader.open("/objectives")
+    reader.choose_objective(3)
+    reader.expect_query(objective=["3"])
+    reader.choose_objective(4)
+    reader.expect_query(objective=["3", "4"])
+    reader.page.go_back()
+    expect(reader.what_is_on()).to_contain_text("Objective 3 ·")
+    reader.expect_query(objective=["3"])
+    reader.page.go_back()
+    expect(reader.what_is_on()).to_contain_text("No filter is on")
+    reader.page.go_forward()
+    expect(reader.what_is_on()).to_contain_text("Objective 3 ·")
+
+
+def test_a_change_of_page_carries_the_view_and_back_returns(reader: Reader) -> None:
+    reader.open("/objectives?objective=3&country=MEX")
+    reader.go_to("Timeline")
+    assert reader.path == "/timeline"
+    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+    reader.expect_query(objective=["3"], country=["MEX"])
+    reader.page.go_back()
+    expect(reader.page).to_have_url(re.compile(r"/objectives\?objective=3&country=MEX$"))
+    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+
+
+def test_the_first_page_opens_in_a_new_tab_from_another_page(reader: Reader) -> None:
+    reader.open("/timeline?country=MEX")
+    link = reader.page.locator(".st-key-navigation").get_by_role("link", name="Overview")
+    with reader.page.context.expect_page() as opened:
+        link.click(modifiers=["Control"])
+    tab = Reader(opened.value, reader.base)
+    tab.wait()
+    assert tab.path == "/"
+    expect(tab.what_is_on()).to_contain_text("Mexico")
+
+
+def test_a_reload_keeps_the_view(reader: Reader) -> None:
+    reader.open("/timeline?objective=3&from=2023")
+    reader.page.reload()
+    reader.wait()
+    expect(reader.what_is_on()).to_contain_text("Objective 3 · from 2023")
+    reader.expect_query(objective=["3"], from_=["2023"])
+
+
+def test_reset_lifts_every_filter_in_one_step(reader: Reader) -> None:
+    reader.open("/timeline?objective=3&country=MEX&from=2023")
+    reader.page.locator(".st-key-reset").get_by_role("button").click()
+    expect(reader.what_is_on()).to_contain_text("No filter is on")
+    reader.expect_query()
+    reader.page.go_back()
+    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico · from 2023")
+
+
+def test_the_copied_link_opens_the_same_view_in_the_same_language(reader: Reader) -> None:
+    reader.open("/objectives?objective=3&country=MEX")
+    reader.page.locator(".st-key-copy-link").get_by_role("button").click()
+    code = reader.page.get_by_test_id("stCode")
+    link = code.inner_text().strip()
+    assert link == f"{reader.base}/objectives?objective=3&country=MEX&lang=en"
+    code.hover()
+    code.get_by_role("button").click()
+    assert reader.page.evaluate("navigator.clipboard.readText()") == link
+    reader.open(link)
+    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+
+
+def test_the_language_changes_and_the_view_stays(reader: Reader) -> None:
+    reader.open("/objectives?objective=3&country=MEX")
+    assert reader.page.evaluate("document.documentElement.lang") == "en"
+    reader.page.get_by_role("radio", name="Español").click()
+    expect(reader.page.locator("html")).to_have_attribute("lang", "es")
+    expect(reader.what_is_on()).to_contain_text("⟦")
+    reader.expect_query(objective=["3"], country=["MEX"], lang=["es"])
+    reader.page.go_back()
+    expect(reader.page.locator("html")).to_have_attribute("lang", "en")
+    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+
+
+def test_a_language_in_the_link_is_spoken_and_carried_on(reader: Reader) -> None:
+    reader.open("/offices?country=MEX&lang=es")
+    expect(reader.page.locator("html")).to_have_attribute("lang", "es")
+    reader.page.locator(".st-key-navigation").get_by_role("link").last.click()
+    expect(reader.page).to_have_url(re.compile(r"/timeline\?country=MEX&lang=es$"))
+
+
+HOSTILE = [
+    "objective=9&country=XXX&from=banana&lang=xx&unknown=1",
+    "country=%3Cscript%3Ealert(1)%3C%2Fscript%3E&objective=%27%20OR%201%3D1",
+    "country=" + "A" * 10_000,
+    "from=2026&to=2019",
+    "offices_color=rainbow&timeline_event=ev-none&timeline_lanes=%00",
+]
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("path", PATHS)
+def test_a_mistyped_or_hostile_link_still_opens_the_page(reader: Reader, path: str, query: str) -> None:
+    reader.open(f"{path}?{query}")
+    expect(reader.what_is_on()).to_contain_text("No filter is on")
+    reader.expect_no_fault()
+
+
+def test_good_values_of_a_bad_link_hold(reader: Reader) -> None:
+    reader.open("/timeline?country=XXX&country=MEX&objective=99")
+    expect(reader.what_is_on()).to_contain_text("Mexico")

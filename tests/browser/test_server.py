@@ -1,0 +1,59 @@
+"""What the server says beside the page: headers, compression, files that may be kept."""
+
+import gzip
+import json
+import urllib.error
+import urllib.request
+from email.message import Message
+
+import pytest
+
+from data.assets import address as asset_address
+
+
+def get(url: str, **headers: str) -> tuple[Message, bytes]:
+    request = urllib.request.Request(url, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    with urllib.request.urlopen(request) as response:
+        return response.headers, response.read()
+
+
+@pytest.mark.parametrize("path", ["/", "/offices?country=MEX", "/app/static/icon.png", "/_stcore/health"])
+def test_every_answer_forbids_other_hosts(address: str, path: str) -> None:
+    headers, _body = get(f"{address}{path}")
+    policy = dict(rule.split(" ", 1) for rule in headers["Content-Security-Policy"].split("; "))
+    assert policy["default-src"] == "'self'"
+    assert policy["connect-src"] == "'self'"
+    assert "http" not in headers["Content-Security-Policy"]
+    assert "'unsafe-eval'" not in policy["script-src"]
+    assert "'unsafe-inline'" not in policy["script-src"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_shapes_and_marks_may_be_kept_for_ever(address: str) -> None:
+    for name in ("countries", "marks"):
+        headers, body = get(f"{address}/{asset_address(name)}")
+        assert "immutable" in headers["Cache-Control"]
+        assert body
+
+
+def test_shapes_travel_compressed(address: str) -> None:
+    headers, body = get(f"{address}/{asset_address('countries')}", Accept_Encoding="gzip")
+    assert headers["Content-Encoding"] == "gzip"
+    assert json.loads(gzip.decompress(body))["type"] == "FeatureCollection"
+    assert len(body) < 120_000
+
+
+@pytest.mark.parametrize("name", ["countries.000000000000.json", "..%2Fdatapackage.json", "x"])
+def test_no_other_file_is_served(address: str, name: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        get(f"{address}/assets/{name}")
+    with caught.value as answer:
+        assert answer.code in {400, 404}
+
+
+def test_the_agent_interface_is_shut(address: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        get(f"{address}/_stcore/agent/interact")
+    with caught.value as answer:
+        assert answer.code in {404, 405}

@@ -1,0 +1,116 @@
+"""The shell around every page, run in process."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.navigation import ENTRIES, PAGES
+from data.catalog import Library, build
+from data.paths import DATA, PACKAGE
+from figures import labels, language
+from tests.messages import CLOSE, OPEN, write_made_up_spanish
+
+SHELL = PAGES.parent / "components" / "shell.py"
+
+
+def briefing(page: str = "overview", **query: str | list[str]) -> AppTest:
+    """Open a page with a query, as a link would."""
+    app = AppTest.from_file(SHELL, default_timeout=60)
+    for key, value in query.items():
+        app.query_params[key.rstrip("_")] = value
+    app.run()
+    return app.switch_page(str(PAGES / f"{page}.py")).run() if page != "overview" else app
+
+
+def shown(app: AppTest) -> str:
+    return "\n".join(element.value for element in (*app.title, *app.markdown, *app.caption, *app.info))
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_every_page_says_who_it_is_not_and_as_of_when(entry) -> None:
+    app = briefing(entry.name)
+    assert not app.exception
+    foot = app.caption[-1].value
+    assert "Independent of Homeland Security Investigations and of any government" in foot
+    assert "November 24, 2026" in foot
+
+
+def test_what_is_on_is_said_with_counts() -> None:
+    app = briefing(objective=["3"], country=["MEX"])
+    assert app.sidebar.pills[0].value == [3]
+    assert app.sidebar.multiselect[0].value == ["MEX"]
+    line = next(m.value for m in app.markdown if "Objective 3" in m.value)
+    assert "Mexico" in line
+    assert "5 of 57 documented offices" in line
+
+
+def test_a_filter_writes_the_query() -> None:
+    app = briefing()
+    app.sidebar.multiselect[0].select("MEX").run()
+    assert app.query_params["country"] == "MEX"
+    app.sidebar.slider[0].set_range(2022, 2024).run()
+    assert app.query_params["from"] == "2022"
+    assert app.query_params["to"] == "2024"
+
+
+def test_reset_is_offered_only_when_something_is_on() -> None:
+    app = briefing()
+    assert "reset" not in [button.key for button in app.button]
+    app = briefing(country=["MEX"])
+    app.button(key="reset").click().run()
+    assert not app.query_params
+    assert app.sidebar.multiselect[0].value == []
+
+
+@pytest.fixture
+def made_up_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_TRANSLATIONS", str(write_made_up_spanish(tmp_path)))
+    for cached in (language.available, language.language):
+        cached.cache_clear()
+    yield
+    monkeypatch.undo()
+    for cached in (language.available, language.language):
+        cached.cache_clear()
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+@pytest.mark.usefixtures("made_up_language")
+def test_every_word_of_the_interface_goes_through_gettext(entry) -> None:
+    app = briefing(entry.name, lang="es", country=["MEX"])
+    labelled = [
+        *app.sidebar.pills,
+        *app.sidebar.multiselect,
+        *app.sidebar.slider,
+        *app.button,
+        *app.expander,
+        *app.selectbox,
+    ]
+    assert labelled
+    for element in labelled:
+        assert element.label.startswith(OPEN) or CLOSE in element.label, element.label
+    for element in (*app.title, *app.subheader, *app.header):
+        assert OPEN in element.value or element.value in titles_of_data(), element.value
+
+
+def titles_of_data() -> set[str]:
+    """Headings that are facts, not interface: the document's own, and names and titles out of the tables."""
+    catalog = build()
+    names = labels.countries(language.language("es"), catalog)
+    return {*catalog["objectives"]["title"], *catalog["events"]["title"], *names.values()}
+
+
+def test_broken_data_is_named_to_the_reader_without_a_stack_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(DATA / "tables", tmp_path / "tables")
+    package = Path(shutil.copy(PACKAGE, tmp_path))
+    offices = tmp_path / "tables" / "offices.csv"
+    offices.write_text(offices.read_text("utf-8").replace("attache", "embassy", 1), "utf-8")
+    monkeypatch.setattr("components.catalog.library", lambda: Library(package))
+    app = briefing()
+    assert not app.exception
+    (error,) = app.error
+    for word in ("offices.csv", "office_type", "embassy"):
+        assert word in error.value

@@ -1,0 +1,81 @@
+"""What a reader takes away is what was shown, and cannot hurt."""
+
+import csv
+import io
+import json
+from datetime import date
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from data import exports
+
+ROWS = pd.DataFrame(
+    {
+        "place": ["Bogotá", "=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\tx", "a=b", ""],
+        "offices": [1, 2, 3, -4, 5, 6, 7, 8],
+        "share": [0.5, None, 1, 2, 3, 4, 5, 6],
+    }
+)
+ABOUT = exports.About(
+    "Title", "Objective 3", "", ("A source", "=B"), "2026-11-24", "http://x/y?z", "CC BY 4.0", "Independent"
+)
+
+DANGEROUS = ["=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\tx"]
+
+
+def test_csv_holds_every_row_with_accents() -> None:
+    content = exports.as_csv(ROWS)
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert [row["offices"] for row in rows] == ["1", "2", "3", "-4", "5", "6", "7", "8"]
+    assert rows[0]["place"] == "Bogotá"
+
+
+@pytest.mark.parametrize("cell", DANGEROUS)
+def test_no_spreadsheet_runs_a_cell(cell: str) -> None:
+    rows = ROWS[ROWS["place"] == cell]
+    text = next(csv.DictReader(io.StringIO(exports.as_csv(rows).decode("utf-8-sig"))))["place"]
+    assert text == f"'{cell}"
+    sheet = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(rows, ABOUT)))["Rows"]
+    assert sheet["A2"].data_type == "s"
+    assert sheet["A2"].value == f"'{cell}"
+
+
+def test_numbers_stay_numbers() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(ROWS, ABOUT)))["Rows"]
+    assert [sheet.cell(row, 2).value for row in range(2, 10)] == ROWS["offices"].tolist()
+
+
+def test_the_workbook_says_what_it_is() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(ROWS, ABOUT)))
+    facts = {row[0].value: row[1].value for row in book["About"].iter_rows()}
+    assert facts["title"] == "Title"
+    assert facts["facts_as_of"] == "2026-11-24"
+    assert facts["sources"] == "A source\n=B"
+
+
+def test_json_keeps_text_as_it_is_and_the_unknown_as_null() -> None:
+    document = json.loads(exports.as_json(ROWS, ABOUT))
+    assert [row["place"] for row in document["rows"]] == ROWS["place"].tolist()
+    assert document["rows"][1]["share"] is None
+    assert document["about"]["filters"] == "Objective 3"
+
+
+def test_no_rows_make_a_file_with_its_header() -> None:
+    assert exports.as_csv(ROWS.head(0)).decode("utf-8-sig").strip() == "place,offices,share"
+    assert json.loads(exports.as_json(ROWS.head(0), ABOUT))["rows"] == []
+
+
+def test_a_file_names_figure_filters_and_date() -> None:
+    query = {"objective": ["3"], "country": ["CHN", "MEX"], "lang": ["es"]}
+    name = exports.file_name("offices-map", query, date(2026, 11, 24), "csv")
+    assert name == "offices-map_objective-3_country-CHN-MEX_2026-11-24.csv"
+
+
+def test_a_file_name_is_safe_and_short() -> None:
+    query = {"country": ["../../etc/passwd"] * 100}
+    name = exports.file_name("x", query, date(2026, 11, 24), "csv")
+    assert "/" not in name
+    assert len(name) < 150

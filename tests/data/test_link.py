@@ -1,0 +1,87 @@
+"""The grammar of links: what is written can be read, and nothing in a link can break the page."""
+
+import pytest
+
+from data import link
+from data.catalog import Catalog
+from data.selection import Selection
+
+ALL = (*link.SHARED, *link.PAGE_KEYS)
+
+VIEWS = [
+    {},
+    {"objective": ["3"], "country": ["CHN", "MEX"]},
+    {"from": ["2022"]},
+    {"to": ["2024"]},
+    {"from": ["2023"], "to": ["2023"]},
+    {"country": ["MEX"], "offices_color": ["strength"]},
+    {"objective": ["1", "4"], "timeline_event": ["ev-20230531-mananera"], "timeline_lanes": ["objective"]},
+]
+
+
+def read(query: dict[str, list[str]], catalog: Catalog) -> dict[str, object]:
+    return {key.name: key.read(query, catalog) for key in ALL}
+
+
+@pytest.mark.parametrize("query", VIEWS)
+def test_a_link_that_is_written_reads_as_the_same_view(catalog: Catalog, query: dict[str, list[str]]) -> None:
+    assert link.write(ALL, read(query, catalog), catalog) == query
+
+
+HOSTILE = [
+    {"objective": ["5", "x", "-1", "", "1; DROP TABLE", "٣"]},
+    {"country": ["XXX", "mex", "<script>alert(1)</script>", "A" * 10_000]},
+    {"from": ["20 22"], "to": ["banana"]},
+    {"from": ["2024"], "to": ["2022"]},
+    {"from": ["1066"], "to": ["9999"]},
+    {"from": ["२०२२"]},
+    {"offices_color": ["rainbow"], "timeline_event": ["ev-none"], "timeline_lanes": [""]},
+    {"unknown": ["1"], "__proto__": ["x"]},
+]
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+def test_what_a_link_cannot_say_falls_back(catalog: Catalog, query: dict[str, list[str]]) -> None:
+    assert read(query, catalog) == read({}, catalog)
+
+
+def test_good_values_survive_beside_bad_ones(catalog: Catalog) -> None:
+    values = read({"country": ["XXX", "MEX"], "objective": ["3", "9"], "to": ["soon"]}, catalog)
+    assert link.selection(values, catalog) == Selection(objectives=(3,), countries=("MEX",))
+
+
+def test_a_year_outside_what_is_known_is_cut_to_it(catalog: Catalog) -> None:
+    low, high = link.YEARS.bounds(catalog)
+    assert link.YEARS.read({"from": ["1999"], "to": ["2023"]}, catalog) == (low, 2023)
+    assert link.YEARS.read({"from": ["2023"], "to": ["2099"]}, catalog) == (2023, high)
+
+
+def test_the_order_of_values_in_a_link_does_not_matter(catalog: Catalog) -> None:
+    one, two = ({"country": codes} for codes in (["MEX", "CHN"], ["CHN", "MEX", "CHN"]))
+    assert read(one, catalog) == read(two, catalog)
+
+
+def test_a_page_carries_the_shared_keys_and_its_own(catalog: Catalog) -> None:
+    names = {key.name for key in link.keys_of("offices")}
+    assert names == {"objective", "country", "years", "offices_color"}
+    assert {key.name for key in link.keys_of("")} == {"objective", "country", "years"}
+
+
+def test_keys_of_a_page_are_prefixed_by_its_path() -> None:
+    assert all(key.name.partition("_")[0] in {"offices", "objectives", "timeline"} for key in link.PAGE_KEYS)
+
+
+def test_the_language_key_knows_only_what_can_be_spoken(catalog: Catalog) -> None:
+    key = link.language_key(("en", "es"))
+    assert key.read({"lang": ["es"]}, catalog) == "es"
+    assert key.read({"lang": ["fr"]}, catalog) is None
+    assert key.write("es", catalog) == {"lang": ["es"]}
+    assert key.write(None, catalog) == {}
+
+
+def test_lifting_one_filter_leaves_the_others() -> None:
+    chosen = Selection((1,), ("MEX",), 2020, 2022)
+    assert chosen.active == ("objectives", "countries", "years")
+    assert chosen.without("years") == Selection((1,), ("MEX",))
+    assert chosen.without("countries").active == ("objectives", "years")
+    assert chosen.without("objectives").active == ("countries", "years")

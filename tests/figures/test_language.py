@@ -1,0 +1,44 @@
+"""Numbers, dates and names in the reader's language."""
+
+import pytest
+
+from figures import labels
+from figures.language import Language, language
+
+
+@pytest.mark.parametrize(
+    ("partial", "said"),
+    [("2023-05-31", "May 31, 2023"), ("2023-05", "May 2023"), ("2023", "2023"), ("", "undated")],
+)
+def test_a_date_is_as_precise_as_it_is_known(partial: str, said: str) -> None:
+    assert language("en").date(partial) == said
+
+
+def test_numbers_carry_their_separators() -> None:
+    assert language("en").number(27022.9) == "27,022.9"
+
+
+def test_a_language_without_a_catalogue_speaks_english() -> None:
+    assert language("fr").code == "en"
+
+
+def test_counts_choose_their_form() -> None:
+    english = language("en")
+    assert english.ngettext("{n} office", "{n} offices", 1) == "1 office"
+    assert english.ngettext("{n} office", "{n} offices", 1435) == "1,435 offices"
+
+
+def test_every_code_of_the_tables_has_a_word(catalog, language: Language) -> None:
+    columns = {
+        ("offices", "evidence_period"), ("offices", "strength"), ("offices", "office_type"), ("offices", "source_type"),
+        ("countries", "region"), ("initiatives", "scope"), ("initiatives", "status"), ("initiatives", "kind"),
+        ("events", "category"), ("event_initiatives", "relation"), ("initiative_actors", "role"),
+    }  # fmt: skip
+    for table, column in columns:
+        assert set(catalog[table][column]) <= set(labels.words(language, column)), (table, column)
+
+
+def test_english_keeps_the_names_of_the_tables(catalog, language: Language) -> None:
+    names = labels.countries(language, catalog)
+    assert names["HKG"] == "Hong Kong"
+    assert len(names) == len(catalog["countries"])

@@ -1,0 +1,81 @@
+"""Imports run one way, and only the screen knows Streamlit."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+MAY_IMPORT = {
+    "data": {"data"},
+    "figures": {"figures", "data"},
+    "api": {"api", "figures", "data"},
+    "briefing": {"briefing", "figures", "data"},
+    "components": {"components", "figures", "data"},
+    "pages": {"components", "figures", "data"},
+    "app": {"components", "api"},
+}
+
+SCREEN = {"components", "pages", "app"}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    yield "app", ROOT / "app.py"
+    for layer in MAY_IMPORT:
+        for path in sorted((ROOT / layer).rglob("*.py")):
+            yield layer, path
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize(("layer", "path"), [*modules()], ids=lambda value: str(value).removeprefix(f"{ROOT}/"))
+def test_a_module_imports_only_what_lies_below(layer: str, path: Path) -> None:
+    ours = set(MAY_IMPORT) | {"briefing", "tests"}
+    assert imported(path) & ours <= MAY_IMPORT[layer]
+    if layer not in SCREEN:
+        assert "streamlit" not in imported(path)
+
+
+PAGES = sorted((ROOT / "pages").glob("*.py"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_a_page_is_layout_only(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    assert ast.get_docstring(tree)
+    assert not {"pandas", "plotly", "pydeck", "csv", "json", "pathlib"} & imported(path)
+    assert not [node for node in tree.body if isinstance(node, ast.ClassDef)]
+
+
+DRAWN = {
+    "plotly_chart",
+    "pydeck_chart",
+    "dataframe",
+    "table",
+    "map",
+    "line_chart",
+    "bar_chart",
+    "altair_chart",
+    "echarts_chart",
+}
+
+
+def test_every_chart_map_and_table_goes_through_the_figure_frame() -> None:
+    around = {
+        path.name
+        for layer in ("components", "pages")
+        for path in (ROOT / layer).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in DRAWN and ast.unparse(node.value).endswith("st")
+    }
+    assert around == {"figure.py"}
