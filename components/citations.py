@@ -17,6 +17,15 @@ def citations(source_ids: Iterable[str]) -> list[str]:
     ]
 
 
+def brief(source_ids: Iterable[str]) -> list[str]:
+    """Return sources as short Markdown links, "publisher, date", for a line of small type."""
+    language = view.current().language
+    return [
+        _linked(escape(f"{publisher}, {language.date(published)}"), url)
+        for _title, publisher, published, url in _cited(source_ids)
+    ]
+
+
 def plain_citations(source_ids: Iterable[str]) -> list[str]:
     """Return sources as plain text, for files that a reader takes away."""
     return [

@@ -1,11 +1,14 @@
 """The figure frame: the only way a chart, map or table reaches a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
 from components import filters, state, view
+from components.citations import citations, plain_citations, publishers
 from components.language import _, counted
 from data import exports
 from figures.figure import Figure
@@ -23,20 +26,41 @@ FORMATS: dict[str, tuple[str, Callable[["pd.DataFrame", exports.About], bytes]]]
 SOURCES_IN_LINE = 3
 
 
-def show(figure: Figure, on_select: Callable[[], None] | None = None) -> None:
-    """Show a figure with everything that belongs to it.
+@dataclass(frozen=True)
+class Download:
+    """A further file of a figure's rows, beside CSV, XLSX and JSON; `make` is called only when a reader asks for it."""
+
+    label: str
+    extension: str
+    mime: str
+    make: Callable[[], bytes]
+
+
+def show(
+    figure: Figure,
+    on_select: Callable[[], None] | None = None,
+    on_row: Callable[[int], None] | None = None,
+    downloads: Sequence[Download] = (),
+) -> None:
+    """Show a figure with everything that belongs to it. The table of a figure without a drawing stands in its place.
 
     Args:
         figure: what to show.
         on_select: called when a reader clicks a mark; the event is in session state under `selection_key(figure)`.
+        on_row: called with the number of the row that a reader chooses in the table.
+        downloads: further files of the same rows.
     """
     st.subheader(figure.title, anchor=figure.key)
+    if figure.drawing is None:
+        _table(figure, on_row)
     _draw(figure, on_select)
+    if figure.legend:
+        st.html(figure.legend)
     st.markdown(figure.text)
     if figure.note:
         st.caption(figure.note)
     _sources(figure)
-    _take_away(figure)
+    _take_away(figure, on_row, downloads)
 
 
 def selection_key(figure_key: str) -> str:
@@ -51,7 +75,7 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
         return
     if isinstance(drawing, str):
         st.html(f'<div role="img" aria-label="{_attribute(figure.title)}">{drawing}</div>')
-    elif type(drawing).__module__.startswith("pydeck"):
+    elif any(kind.__module__.startswith("pydeck") for kind in type(drawing).__mro__):
         st.pydeck_chart(drawing, height=figure.height, key=key, on_select=react, alt=figure.title)
     else:
         here = view.current()
@@ -70,10 +94,22 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
             )
 
 
+def _table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
+    key = f"table-{figure.key}"
+    st.dataframe(
+        figure.rows[list(figure.columns)].rename(columns=dict(figure.columns)),
+        hide_index=True,
+        key=key,
+        alt=figure.title,
+        on_select=partial(_row_chosen, key, on_row) if on_row else "ignore",
+        selection_mode="single-row",
+    )
+
+
 def _caption(figure: Figure) -> Caption:
     about = _about(figure)
     parts = [
-        _("Sources: {sources}").format(sources="; ".join(_publishers(figure)[:4])),
+        _("Sources: {sources}").format(sources="; ".join(publishers(figure.source_ids)[:4])),
         _("Facts as of {day}").format(day=about.facts_as_of),
         about.independence,
     ]
@@ -98,36 +134,23 @@ def _sources(figure: Figure) -> None:
                 st.markdown("\n".join(f"- {citation}" for citation in cited))
 
 
-def citations(source_ids: tuple[str, ...]) -> list[str]:
-    """Return the sources as Markdown links, each with publisher and date."""
-    here = view.current()
-    sources = here.catalog["sources"].set_index("source_id")
-    found = sources.loc[list(source_ids)]
-    return [
-        f"{_linked(_escape(row.title), row.url)}, {_escape(row.publisher)}, {here.language.date(row.published)}"
-        for row in found.itertuples()
-    ]
-
-
-def _linked(title: str, url: str) -> str:
-    """Return a Markdown link; a source that is not to be linked has no address and stays plain."""
-    return f"[{title}]({url})" if url else title
-
-
-def _publishers(figure: Figure) -> list[str]:
-    here = view.current()
-    sources = here.catalog["sources"].set_index("source_id")["publisher"]
-    return list(dict.fromkeys(sources.loc[list(figure.source_ids)]))
-
-
-def _take_away(figure: Figure) -> None:
+def _take_away(figure: Figure, on_row: Callable[[int], None] | None, downloads: Sequence[Download]) -> None:
     """Give the rows as a table, as files, and a citation."""
-    count = counted("Table and downloads: {n} row", "Table and downloads: {n} rows", len(figure.rows))
-    with st.expander(count, icon=":material/table_rows:", key=f"rows-{figure.key}", on_change="rerun") as expander:
+    count = (
+        counted("Downloads: {n} row", "Downloads: {n} rows", len(figure.rows))
+        if figure.drawing is None
+        else counted("Table and downloads: {n} row", "Table and downloads: {n} rows", len(figure.rows))
+    )
+    with st.expander(
+        count,
+        icon=":material/table_rows:",
+        key=f"rows-{figure.key}",
+        on_change="rerun",
+    ) as expander:
         if not expander.open:
             return
-        table = figure.rows[list(figure.columns)].rename(columns=dict(figure.columns))
-        st.dataframe(table, hide_index=True, key=f"table-{figure.key}", alt=figure.title)
+        if figure.drawing is not None:
+            _table(figure, on_row)
         with st.container(horizontal=True):
             for extension, (mime, make) in FORMATS.items():
                 st.download_button(
@@ -139,8 +162,24 @@ def _take_away(figure: Figure) -> None:
                     on_click="ignore",
                     key=f"{extension}-{figure.key}",
                 )
+            for file in downloads:
+                st.download_button(
+                    file.label,
+                    data=file.make,
+                    file_name=_name(figure, file.extension),
+                    mime=file.mime,
+                    icon=":material/download:",
+                    on_click="ignore",
+                    key=f"{file.extension}-{figure.key}",
+                )
         st.caption(_("To cite this figure:"))
         st.code(_citation(figure), language=None, wrap_lines=True)
+
+
+def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:
+    """Tell which row was chosen; a row that was let go tells nothing."""
+    if rows := st.session_state[key]["selection"]["rows"]:
+        on_row(rows[0])
 
 
 def _file(figure: Figure, make: Callable[["pd.DataFrame", exports.About], bytes]) -> Callable[[], bytes]:
@@ -155,17 +194,12 @@ def _about(figure: Figure) -> exports.About:
         title=figure.title,
         filters=filters.in_words(here.selection),
         note=figure.note,
-        sources=tuple(_plain_citations(figure)),
+        sources=tuple(plain_citations(figure.source_ids)),
         facts_as_of=here.catalog.facts_as_of.isoformat(),
         link=link_to(figure),
         licence="CC BY 4.0",
         independence=_("Independent of any government"),
     )
-
-
-def _plain_citations(figure: Figure) -> list[str]:
-    sources = view.current().catalog["sources"].set_index("source_id").loc[list(figure.source_ids)]
-    return [f"{row.title}, {row.publisher}, {row.published or _('undated')}, {row.url}" for row in sources.itertuples()]
 
 
 def link_to(figure: Figure) -> str:
@@ -183,13 +217,6 @@ def _citation(figure: Figure) -> str:
 def _name(figure: Figure, extension: str) -> str:
     query = state.query(st.session_state.get(state.PAGE, ""))
     return exports.file_name(figure.key, query, view.current().catalog.facts_as_of, extension)
-
-
-def _escape(text: str) -> str:
-    """Keep Markdown from reading a source's title as markup."""
-    for mark in "\\[]*_`$~:":
-        text = text.replace(mark, f"\\{mark}")
-    return text
 
 
 def _attribute(text: str) -> str:

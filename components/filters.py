@@ -1,5 +1,6 @@
 """The filters that every page shares, and the line that says what is on."""
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -131,7 +132,7 @@ def nothing_matches(question: Question, subject: str) -> None:
     st.button(_("Reset filters"), icon=":material/restart_alt:", on_click=state.reset, key=f"reset-{subject}")
 
 
-def untied(untied: dict[str, int], subject: str) -> str:
+def untied(untied: Mapping[str, int], subject: str) -> str:
     """Say how many rows an active filter leaves aside because they name no objective or no country at all."""
     parts = []
     if untied.get("objectives"):

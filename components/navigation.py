@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -66,3 +67,10 @@ def link(name: str, label: str | None = None, **changes: list[str]) -> None:
     query = state.query(entry.path) | changes
     page = pages()[name]
     st.page_link(page, label=label, icon=entry.icon, query_params={key: value for key, value in query.items() if value})
+
+
+def address(name: str, **changes: list[str]) -> str:
+    """Return the relative address of a page that carries the view on, for a link within a text."""
+    entry = next(entry for entry in ENTRIES if entry.name == name)
+    query = urlencode(state.query(entry.path) | changes, doseq=True)
+    return f"{entry.path or '.'}?{query}" if query else entry.path or "."

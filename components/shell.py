@@ -14,7 +14,6 @@ STYLE = Path(__file__).parent / "style.css"
 ICON = Path(__file__).parent / "static" / "icon.png"
 
 st.set_page_config(
-    page_title="Illicit opioids strategy briefing",
     page_icon=ICON,
     layout="wide",
     initial_sidebar_state="auto",
@@ -31,18 +30,22 @@ state.load()
 pages = navigation.pages()
 page = st.navigation(list(pages.values()), position="hidden")
 st.session_state[state.PAGE] = page.url_path
+st.set_page_config(page_title=_("{page} · Illicit opioids strategy briefing").format(page=page.title))
 
 st.html(STYLE)
-language.announce()
 
 with st.sidebar:
     st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
-    with st.container(gap=None, key="navigation"):
+    with st.container(gap="xsmall", key="navigation"):
         for name in pages:
             navigation.link(name)
     filters.sidebar()
     language.switch(on_change=state.save)
+    language.announce()
 
 filters.bar()
-page.run()
-footer.show()
+try:
+    page.run()
+finally:
+    # A page that stops early, because nothing matches, still says who we are not.
+    footer.show()

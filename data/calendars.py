@@ -1,5 +1,6 @@
 """Events as an iCalendar file."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 import pandas as pd
@@ -8,7 +9,13 @@ from icalendar import Calendar, Event
 from data.queries.events import day_after
 
 
-def as_ics(events: pd.DataFrame, name: str, facts_as_of: date, precision_notes: dict[str, str]) -> bytes:
+def as_ics(
+    events: pd.DataFrame,
+    name: str,
+    facts_as_of: date,
+    precision_notes: Mapping[str, str],
+    categories: Mapping[str, str],
+) -> bytes:
     """Return the events as an iCalendar (RFC 5545) file of all-day entries.
 
     Args:
@@ -16,6 +23,7 @@ def as_ics(events: pd.DataFrame, name: str, facts_as_of: date, precision_notes: 
         name: the calendar's name.
         facts_as_of: stamped on every entry.
         precision_notes: by precision (`month`, `year`), a sentence for entries that span the whole month or year.
+        categories: code of a category → its name for the reader.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Illicit opioids strategy briefing//EN")
@@ -29,7 +37,7 @@ def as_ics(events: pd.DataFrame, name: str, facts_as_of: date, precision_notes: 
         entry.add("summary", row.title)
         note = precision_notes.get(row.date_precision, "")
         entry.add("description", f"{row.summary} {note}".strip())
-        entry.add("categories", [row.category])
+        entry.add("categories", [categories.get(row.category, row.category)])
         entry.add("dtstart", row.start.date())
         entry.add("dtend", day_after(row.end.date()))
         entry.add("transp", "TRANSPARENT")

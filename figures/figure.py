@@ -26,8 +26,9 @@ class Figure:
         columns: column of `rows` → its name for the reader.
         source_ids: the sources that the rows cite, the most important first.
         note: a caveat that the data needs; empty when there is none.
-        drawing: a Plotly figure, a pydeck deck, or SVG text; None for a figure that is a table.
+        drawing: a Plotly figure, a pydeck deck, or HTML (its SVG as images: `figures.marks.image`); None for a figure that is a table.
         height: of the drawing on the page, in pixels.
+        legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
         axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
     """
 
@@ -40,4 +41,5 @@ class Figure:
     note: str = ""
     drawing: Drawing | None = None
     height: int = 420
+    legend: str = ""
     axis_room: int = 48

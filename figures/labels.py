@@ -67,6 +67,20 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ends": N("ends"),
         "changes": N("changes"),
     },
+    "counts": {
+        "offices_abroad": N("Offices abroad"),
+        "attache_offices": N("Attaché offices"),
+        "attache_and_sub_offices": N("Attaché and sub-offices"),
+        "offices_besides_liaisons": N("Offices, without liaisons"),
+        "analyst_count": N("An analyst's count"),
+        "countries_only": N("Countries only"),
+        "units": N("Units"),
+        "countries_with_units": N("Countries with a unit"),
+        "partner_countries": N("Partner countries"),
+        "locations": N("Places with a unit"),
+        "posts": N("Posts"),
+        "posts_covered": N("Posts covered"),
+    },
     "role": {"lead": N("Lead"), "partner": N("Partner")},
 }
 

@@ -36,9 +36,9 @@ class Language:
         """Return the message in this language."""
         return self.messages.gettext(message)
 
-    def ngettext(self, one: str, many: str, count: int) -> str:
-        """Return the message that fits the count, with `{n}` filled in."""
-        return self.messages.ngettext(one, many, count).format(n=self.number(count))
+    def ngettext(self, one: str, many: str, count: int, **fields: str) -> str:
+        """Return the message that fits the count, with `{n}` and any other named fields filled in."""
+        return self.messages.ngettext(one, many, count).format(n=self.number(count), **fields)
 
     def pgettext(self, context: str, message: str) -> str:
         """Return the message in this language, where the same English words mean different things."""

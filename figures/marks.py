@@ -4,6 +4,7 @@
 it anew (with resvg, a tool of the developer's).
 """
 
+import base64
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,6 +17,7 @@ PATHS: Mapping[str, str] = {
     "triangle": "M32 6 60 56H4Z",
     "diamond": "M32 2 60 32 32 62 4 32Z",
     "ring": "M32 4a28 28 0 1 0 .01 0ZM32 18a14 14 0 1 1-.01 0Z",
+    "frame": "M32 1 63 32 32 63 1 32ZM32 16 16 32 32 48 48 32Z",
 }
 
 ATLAS = Path(__file__).parent / "marks.png"
@@ -38,11 +40,21 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
 }
 """Coded column → code → shape."""
 
+COUNTRY_ONLY = "frame"
+"""The shape of a place that its source names only by country, whatever its category."""
+
 
 def svg(shape: str, color: str, size: float, x: float = 0, y: float = 0) -> str:
     """Return a shape as SVG, `size` pixels wide, its upper left corner at (x, y)."""
     scale = size / CELL
     return f'<path d="{PATHS[shape]}" fill="{color}" fill-rule="evenodd" transform="translate({x:g} {y:g}) scale({scale:g})"/>'
+
+
+def image(content: str, width: float, height: float) -> str:
+    """Return SVG content as an HTML image: a page keeps images, but washes plain SVG out of HTML."""
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">{content}</svg>'
+    data = base64.b64encode(drawn.encode()).decode()
+    return f'<img alt="" width="{width:g}" height="{height:g}" src="data:image/svg+xml;base64,{data}">'
 
 
 def atlas_svg() -> str:

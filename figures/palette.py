@@ -78,3 +78,9 @@ def palette(theme: Theme) -> Palette:
 def rgb(color: str, alpha: int = 255) -> list[int]:
     """Return `#0b5c73` as [11, 92, 115, alpha], the form that deck.gl takes."""
     return [int(color[at : at + 2], 16) for at in (1, 3, 5)] + [alpha]
+
+
+def mixed(color: str, paper: str, share: float) -> str:
+    """Return a colour thinned with paper: `share` of it, from 0 to 1."""
+    pairs = zip(rgb(color)[:3], rgb(paper)[:3], strict=True)
+    return "#" + "".join(f"{round(over * share + under * (1 - share)):02x}" for over, under in pairs)

@@ -10,7 +10,7 @@ from plotly.graph_objs.layout import Template
 from figures.palette import Theme, palette
 
 FONT = "'Public Sans', system-ui, sans-serif"
-SERIF = "'Source Serif 4', Georgia, serif"
+SERIF = "'Source Serif', Georgia, serif"
 
 HEAD = 108
 """Pixels above the chart that hold title and filters: clipped on the page, which shows them as text, kept in the picture."""

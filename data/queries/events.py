@@ -9,6 +9,17 @@ from data.catalog import Catalog
 from data.queries.narrowing import Narrowed, Tie, narrow
 from data.selection import Selection
 
+KEY_EVENTS = ("ev-20230530-sherwood-meeting", "ev-20230531-mananera", "ev-20230919-strategy", "ev-20230924-riodoce")
+"""The four dates that the article which this briefing started from turns on, oldest first."""
+
+EXAMPLE = "ev-20230531-mananera"
+"""The event that stands open where a reader has chosen none: what was rejected, and on which article."""
+
+UNTIED = ""
+"""The lane of events that are tied to no objective."""
+
+IN_ORDER = ["start", "end", "event_id"]
+
 TIES = {"objectives": Tie("event_objectives", "objective_id"), "countries": Tie("event_countries", "iso3")}
 
 
@@ -25,9 +36,7 @@ def events(catalog: Catalog, selection: Selection) -> Narrowed:
         start=pd.to_datetime([first for first, _ in spans]),
         end=pd.to_datetime([last for _, last in spans]),
     )
-    return Narrowed(
-        rows.sort_values(["start", "end", "event_id"]).reset_index(drop=True), narrowed.total, narrowed.untied
-    )
+    return Narrowed(rows.sort_values(IN_ORDER).reset_index(drop=True), narrowed.total, narrowed.untied)
 
 
 def span(partial: str) -> tuple[date, date]:
@@ -43,6 +52,52 @@ def span(partial: str) -> tuple[date, date]:
 def day_after(day: date) -> date:
     """Return the next day: calendars want the end of an all-day event as the day after it."""
     return day + timedelta(days=1)
+
+
+def event(catalog: Catalog, event_id: str) -> pd.DataFrame:
+    """Return one event, whatever the selection, as a frame of one row with the columns of `events`."""
+    rows = events(catalog, Selection()).rows
+    return rows[rows["event_id"] == event_id].reset_index(drop=True)
+
+
+def with_lanes(catalog: Catalog, rows: pd.DataFrame, lanes: str, selection: Selection) -> pd.DataFrame:
+    """Return the events with the lane each lies on, in the order given.
+
+    Args:
+        rows: what `events` returns.
+        lanes: `category` or `objective`. An event with several objectives lies on the lane of each; an event with none
+            on the lane `UNTIED`. Where objectives are selected, only their lanes remain.
+
+    Returns:
+        Columns of `rows` and `lane` (text), one row an event and lane.
+    """
+    if lanes == "category":
+        return rows.assign(lane=rows["category"])
+    links = catalog["event_objectives"]
+    if selection.objectives:
+        links = links[links["objective_id"].isin(selection.objectives)]
+    joined = rows.merge(links, on="event_id", how="left")
+    lane = joined["objective_id"].map(lambda number: UNTIED if pd.isna(number) else str(number))
+    return joined.assign(lane=lane).drop(columns="objective_id")
+
+
+def neighbours(rows: pd.DataFrame, at: pd.Series) -> tuple[str | None, str | None]:
+    """Return the events just before and just after an event in date order; None at either end.
+
+    Args:
+        rows: what `events` returns.
+        at: the event, a row of `events`; it need not be among `rows`.
+    """
+    here = tuple(at[IN_ORDER])
+    others = [tuple(row) for row in rows[IN_ORDER].itertuples(index=False, name=None)]
+    before = [row[2] for row in others if row < here]
+    after = [row[2] for row in others if row > here]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
+def dated_after(catalog: Catalog, month: str) -> int:
+    """Return how many events of the whole collection are dated after a month, such as `2026-05`."""
+    return int((catalog["events"]["date"].str[:7] > month).sum())
 
 
 def objectives_of(catalog: Catalog, event_ids: object) -> pd.DataFrame:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.narrowing import Narrowed
+from data.queries.events import span
+from data.queries.narrowing import Narrowed, joined
 from data.selection import Selection
 
 PERIODS = ("after_2023", "2019_2023", "before_2019", "undated")
@@ -49,6 +50,26 @@ def documented(catalog: Catalog, selection: Selection) -> Narrowed:
     return Narrowed(rows.reset_index(drop=True), len(frame), {})
 
 
+def located(catalog: Catalog, offices: pd.DataFrame) -> pd.DataFrame:
+    """Return documented offices, each with coordinates: a row that names only a country stands at the country's own point.
+
+    Returns:
+        The given columns; `latitude` and `longitude` (degrees) are filled in every row.
+    """
+    points = catalog["countries"].set_index("iso3")[["latitude", "longitude"]].reindex(offices["iso3"])
+    return offices.assign(
+        latitude=offices["latitude"].fillna(pd.Series(points["latitude"].to_numpy(), index=offices.index)),
+        longitude=offices["longitude"].fillna(pd.Series(points["longitude"].to_numpy(), index=offices.index)),
+    )
+
+
+def cited(catalog: Catalog, offices: pd.DataFrame) -> pd.DataFrame:
+    """Return documented offices with the addresses of their sources, as one text for reading (`sources`)."""
+    titled = catalog["office_sources"].merge(catalog["sources"][["source_id", "title", "url"]], on="source_id")
+    addresses = joined(titled.assign(named=titled["url"].where(titled["url"] != "", titled["title"])), "office_id", "named")
+    return offices.assign(sources=offices["office_id"].map(addresses).fillna(""))
+
+
 def by_period(offices: pd.DataFrame) -> pd.Series:
     """Return the number of documented offices by evidence period, every period present."""
     return offices["evidence_period"].value_counts().reindex(PERIODS, fill_value=0)
@@ -71,6 +92,19 @@ def reported_totals(catalog: Catalog, unit_type: str = "offices") -> pd.DataFram
     frame = catalog["reported_totals"]
     rows = frame[frame["unit_type"] == unit_type]
     return rows.sort_values("date", key=lambda dates: dates.replace("", "9999")).reset_index(drop=True)
+
+
+def dated(totals: pd.DataFrame) -> pd.DataFrame:
+    """Return the published totals that have a number and a date, each with the days between which its date lies.
+
+    Returns:
+        The given columns and `start`, `end` (timestamps); a total of "2015" runs from 1 January to 31 December.
+    """
+    rows = totals[(totals["date"] != "") & totals["value"].notna()].reset_index(drop=True)
+    spans = [span(text) for text in rows["date"]]
+    return rows.assign(
+        start=pd.to_datetime([first for first, _ in spans]), end=pd.to_datetime([last for _, last in spans])
+    )
 
 
 def documented_countries(catalog: Catalog) -> frozenset[str]:

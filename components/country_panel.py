@@ -1,0 +1,108 @@
+"""What the tables hold on a country, for reading: offices, vetted unit, initiatives, events, sources."""
+
+import pandas as pd
+import streamlit as st
+
+from components import navigation, view
+from components.citations import brief, citations, escape
+from components.language import _, counted
+from data.queries.countries import Country
+from data.queries.narrowing import sources_of
+from figures import labels
+
+EVENTS_SHOWN = 4
+INITIATIVES_OPEN = 5
+
+
+def show(countries: list[Country]) -> None:
+    """Show each country; several as tabs."""
+    here = view.current()
+    names = labels.countries(here.language, here.catalog)
+    if len(countries) == 1:
+        st.subheader(names[countries[0].iso3], anchor=False)
+        _country(countries[0])
+        return
+    for tab, country in zip(st.tabs([names[country.iso3] for country in countries]), countries, strict=True):
+        with tab:
+            _country(country)
+
+
+def _country(country: Country) -> None:
+    _offices(country.offices)
+    _unit(country.tciu)
+    _initiatives(country)
+    _events(country)
+    if country.source_ids:
+        count = counted("{n} source for this country", "{n} sources for this country", len(country.source_ids))
+        with st.expander(count, icon=":material/menu_book:"):
+            st.markdown("\n".join(f"- {citation}" for citation in citations(country.source_ids)))
+
+
+def _offices(offices: pd.DataFrame) -> None:
+    if offices.empty:
+        st.markdown(f"**{_('Offices')}**  \n{_('No office found in the sources read.')}")
+        return
+    here = view.current()
+    words = {name: labels.words(here.language, name) for name in ("office_type", "evidence_period", "strength", "source_type")}
+    st.markdown(f"**{counted('{n} documented place', '{n} documented places', len(offices))}**")
+    for row in offices.itertuples():
+        place = escape(row.city) if row.level == "city" else _("No city named, only the country")
+        facts = [
+            _("Evidence of {day}").format(day=here.language.date(row.evidence_date))
+            if row.evidence_date
+            else words["evidence_period"]["undated"],
+            words["strength"][row.strength],
+            words["source_type"][row.source_type],
+        ]
+        cited = brief(sources_of(here.catalog, "office_sources", "office_id", [row.office_id]))
+        st.markdown(
+            f"**{place}** · {words['office_type'][row.office_type]}  \n"
+            f":small[{' · '.join(facts)}]  \n{escape(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+        )
+
+
+def _unit(units: pd.DataFrame) -> None:
+    here = view.current()
+    title = _("Vetted unit (TCIU)")
+    if units.empty:
+        st.markdown(f"**{title}**  \n{_('No vetted unit found in the sources read.')}")
+    for row in units.itertuples():
+        when = _("Undated evidence") if pd.isna(row.year) else _("Evidence of {day}").format(day=row.year)
+        cited = brief(sources_of(here.catalog, "tciu_sources", "tciu_id", [row.tciu_id]))
+        st.markdown(
+            f"**{title}** · {when}  \n{escape(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+        )
+
+
+def _initiatives(country: Country) -> None:
+    found = country.initiatives
+    if found.empty:
+        st.markdown(f"**{_('Initiatives')}**  \n{_('No initiative with these filters names this country.')}")
+        return
+    here = view.current()
+    objectives = labels.objectives(here.language, here.catalog, short=True)
+    scopes = labels.words(here.language, "scope")
+    counts = found["scope"].value_counts()
+    said = ", ".join(f"{words}: {here.language.number(int(counts[code]))}" for code, words in scopes.items() if code in counts)
+    title = counted("{n} initiative names it", "{n} initiatives name it", len(found))
+    with st.expander(f"{title} ({said})", expanded=len(found) <= INITIATIVES_OPEN):
+        st.markdown(
+            "\n".join(
+                f"- {escape(row.name)}  \n:small[{_('Objective {n}').format(n=row.objective_id)}, "
+                f"{escape(objectives[row.objective_id])} · **{scopes[row.scope]}**]"
+                for row in found[["name", "objective_id", "scope"]].itertuples(index=False)
+            )
+        )
+    navigation.link("objectives", label=_("See them under their objectives"), country=[country.iso3])
+
+
+def _events(country: Country) -> None:
+    st.markdown(f"**{_('Events')}**")
+    if country.events.empty:
+        st.markdown(_("No event with these filters names this country."))
+        return
+    here = view.current()
+    newest = country.events.iloc[::-1].head(EVENTS_SHOWN)
+    st.markdown("\n".join(f"- {here.language.date(row.date)}: {escape(row.title)}" for row in newest.itertuples()))
+    label = counted("See the {n} event on the timeline", "See all {n} events on the timeline", len(country.events))
+    navigation.link("timeline", label=label, country=[country.iso3])

@@ -1,0 +1,32 @@
+"""Where each country lies: the box around the main part of its shape."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from data.paths import SHAPES
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north, in degrees."""
+
+
+@cache
+def boxes() -> Mapping[str, Box]:
+    """Return ISO 3166 alpha-3 code → the box around the country's largest part.
+
+    Only the largest part: a view of France need not take in French Guiana, nor one of Russia the 180th meridian.
+    """
+    features = json.loads(SHAPES.read_text("utf-8"))["features"]
+    return MappingProxyType({f["properties"]["iso3"]: _main_box(f["geometry"]) for f in features})
+
+
+def _main_box(geometry: Mapping[str, Any]) -> Box:
+    parts = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    return max((_box(part[0]) for part in parts), key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+
+
+def _box(ring: list[list[float]]) -> Box:
+    longitudes, latitudes = [x for x, _ in ring], [y for _, y in ring]
+    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)

@@ -1,0 +1,66 @@
+"""Documented offices in the reader's words: what the tables and files of the office figures hold."""
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.offices import cited, located
+from figures import labels
+from figures.language import Language
+
+
+def in_words(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
+    """Return documented offices with their codes in words, their sources' addresses and coordinates in every row.
+
+    Returns:
+        The given columns; `country` in this language, `place` (city, or the words for a row that names only a country),
+        `period`, `grade`, `type`, `source_kind`, `region_name`, `sources`.
+    """
+    names = labels.countries(language, catalog)
+    frame = located(catalog, cited(catalog, offices))
+    return frame.assign(
+        country=frame["iso3"].map(names),
+        place=frame["city"].where(frame["level"] == "city", language.gettext("No city named")),
+        period=frame["evidence_period"].map(labels.words(language, "evidence_period")),
+        grade=frame["strength"].map(labels.words(language, "strength")),
+        type=frame["office_type"].map(labels.words(language, "office_type")),
+        source_kind=frame["source_type"].map(labels.words(language, "source_type")),
+        region_name=frame["region"].map(labels.words(language, "region")),
+    )
+
+
+def columns(language: Language) -> dict[str, str]:
+    """Return column of `in_words` → its name for the reader."""
+    _ = language.gettext
+    return {
+        "country": _("Country or territory"),
+        "iso3": _("Code"),
+        "place": _("Place"),
+        "type": _("Type"),
+        "period": _("Period of evidence"),
+        "evidence_date": _("Date of evidence"),
+        "grade": _("Strength of evidence"),
+        "source_kind": _("Kind of source"),
+        "note": _("Note"),
+        "latitude": _("Latitude"),
+        "longitude": _("Longitude"),
+        "sources": _("Sources"),
+    }
+
+
+def ranked(countries: pd.DataFrame, language: Language) -> str:
+    """Say which countries have the most documented places: "Canada and Mexico have the most documented places, 5 each".
+
+    Args:
+        countries: columns `country` and `offices`, one row a country.
+    """
+    most = int(countries["offices"].max())
+    leaders = sorted(countries.loc[countries["offices"] == most, "country"])
+    if len(leaders) > 4 or len(leaders) == len(countries):
+        return language.ngettext(
+            "No country has more than {n} documented place", "No country has more than {n} documented places", most
+        )
+    if len(leaders) == 1:
+        pattern = language.gettext("{country} has the most documented places, {n}")
+        return pattern.format(country=leaders[0], n=language.number(most))
+    pattern = language.gettext("{countries} have the most documented places, {n} each")
+    return pattern.format(countries=language.join(leaders), n=language.number(most))

@@ -1,0 +1,74 @@
+"""The four objectives, and every initiative under them."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import figure, filters, heading, initiative_card, objective_row, state, view
+from components.language import _, counted
+from data import link
+from data.queries.initiatives import by_objective, in_full, initiatives
+from figures import (
+    initiative_table,
+    labels,
+    objective_countries,
+    objective_organisations,
+    objective_tree,
+)
+
+here = view.current()
+scope = st.session_state[link.OBJECTIVES_SCOPE.name] or link.OBJECTIVES_SCOPE.default
+found = initiatives(here.catalog, here.selection, scope)
+of_any_scope = initiatives(here.catalog, here.selection).rows
+counts = by_objective(here.catalog, of_any_scope)
+chosen = counts[counts["objective_id"].isin(here.selection.objectives or counts["objective_id"])]
+SCOPES = {"all": _("All"), **labels.words(here.language, "scope")}
+
+heading.show(
+    _("{strategy}, {context} more in context").format(
+        strategy=counted("{n} initiative in the strategy", "{n} initiatives in the strategy", counts["strategy"].sum()),
+        context=counts["context"].sum(),
+    )
+    if len(of_any_scope)
+    else _("No initiative matches this view"),
+    _(
+        "The strategy has four objectives; the document calls them goals. “In the strategy” is what accounts of it "
+        "describe, “context” is related work not shown to be in it."
+    ),
+)
+
+objective_row.show(chosen)
+
+st.segmented_control(
+    _("Initiatives shown"),
+    list(SCOPES),
+    format_func=lambda code: SCOPES[code],
+    key=link.OBJECTIVES_SCOPE.name,
+    on_change=state.save,
+    required=True,
+    label_visibility="collapsed",
+)
+
+if here.selection.has_years:
+    st.caption(_("The years do not narrow this page: initiatives carry no dates. Later events are shown of all years."))
+if left_aside := filters.untied(dict(found.untied), _("initiatives")):
+    st.caption(left_aside)
+
+if found.rows.empty:
+    filters.nothing_matches(partial(initiatives, scope=scope), _("initiatives"))
+    if len(of_any_scope):
+        st.caption(counted("{n} matches in the other scope.", "{n} match in the other scope.", len(of_any_scope)))
+else:
+    figure.show(objective_tree.figure(here.catalog, found.rows, here.language, here.theme))
+    figure.show(objective_organisations.figure(here.catalog, found.rows, here.language, here.theme))
+    figure.show(objective_countries.figure(here.catalog, found.rows, here.language, here.theme))
+
+    st.markdown(
+        _(
+            "Every initiative follows, with what later sources say. **Later evidence is not proof that the plan was carried out, "
+            "and its absence is not proof of the contrary.**"
+        )
+    )
+    known = in_full(here.catalog, found.rows)
+    initiative_card.under_objectives(known)
+    figure.show(initiative_table.figure(here.catalog, known, here.language))

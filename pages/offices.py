@@ -1,0 +1,83 @@
+"""The offices abroad: what is reported, what is documented, where, and since when."""
+
+import streamlit as st
+
+from components import country_choice, country_panel, figure, filters, heading, screen, state, view
+from components.language import _, counted
+from data import link
+from data.queries import countries, offices
+from figures import office_counts, office_countries, office_map, office_squares, reported_totals
+
+MAP_SIZE = (540, 400)
+MAP_SIZE_PHONE = (350, 300)
+
+here = view.current()
+reported = offices.headline(here.catalog)
+everywhere = offices.documented(here.catalog, here.selection.without("countries")).rows
+rows = offices.documented(here.catalog, here.selection).rows
+chosen = here.selection.countries
+colors = {"period": _("Period of evidence"), "strength": _("Strength of evidence"), "region": _("Region")}
+
+heading.show(
+    _("{offices} reported in {countries}; {places} named").format(
+        offices=counted("{n} office", "{n} offices", reported.offices),
+        countries=counted("{n} country", "{n} countries", reported.countries),
+        places=counted("{n} place", "{n} places", len(everywhere)),
+    ),
+    _("The total is as of {day}. Each place is named by public sources, with a date of its own.").format(
+        day=here.language.date(reported.date)
+    ),
+)
+if here.selection.objectives or here.selection.has_years:
+    st.caption(
+        _(
+            "Objectives and years do not narrow offices: an office belongs to no objective, and its date is that of its "
+            "evidence. They narrow the initiatives and events of a chosen country."
+        )
+    )
+
+left, right = st.columns([5, 3], gap="medium")
+with left:
+    st.segmented_control(
+        _("Shape and color show"),
+        list(colors),
+        format_func=lambda color: colors[color],
+        key=link.OFFICES_COLOR.name,
+        on_change=state.save,
+        required=True,
+        label_visibility="collapsed",
+    )
+    figure.show(
+        office_map.figure(
+            rows,
+            here.catalog,
+            here.language,
+            here.theme,
+            st.session_state[link.OFFICES_COLOR.name],
+            chosen,
+            MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE,
+            country_choice.clicks(),
+        ),
+        on_select=country_choice.on_click(office_map.KEY, office_map.picked),
+    )
+with right:
+    if chosen:
+        country_panel.show([countries.country(here.catalog, code, here.selection) for code in chosen])
+    else:
+        listed = office_countries.figure(everywhere, here.catalog, here.language)
+        figure.show(listed, on_row=lambda row: country_choice.choose(listed.rows["iso3"].iloc[row]))
+
+st.header(_("Reported and documented"))
+left, right = st.columns([2, 3], gap="large")
+with left:
+    if rows.empty:
+        filters.nothing_matches(offices.documented, _("documented offices"))
+    else:
+        figure.show(office_squares.figure(rows, reported, here.catalog, here.language, here.theme))
+with right:
+    totals = offices.reported_totals(here.catalog)
+    figure.show(reported_totals.figure(totals, reported, here.catalog, here.language, here.theme))
+
+if not rows.empty:
+    st.header(_("By country"))
+    figure.show(office_counts.figure(rows, here.catalog, here.language, here.theme))

@@ -1,0 +1,93 @@
+"""What happened when, as exactly as the sources say."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import event_panel, figure, filters, heading, key_dates, state, view
+from components.language import _
+from data import calendars, link
+from data.queries.events import events
+from figures import event_list, event_words, labels, timeline, timeline_finding
+
+YEAR_OF_THE_STRATEGY = (2023, 2023)
+
+here = view.current()
+narrowed = events(here.catalog, here.selection)
+rows = narrowed.rows
+low, high = link.YEARS.bounds(here.catalog)
+
+heading.show(
+    timeline_finding.finding(narrowed, here.language),
+    _("Events around the strategy, drawn as exactly as their dates are known. Pick one to read it."),
+)
+
+if rows.empty:
+    filters.nothing_matches(events, _("events"))
+    st.stop()
+
+lanes = {"category": _("By category"), "objective": _("By objective")}
+with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-controls"):
+    st.segmented_control(
+        _("Lanes"),
+        list(lanes),
+        format_func=lambda code: lanes[code],
+        required=True,
+        key=link.TIMELINE_LANES.name,
+        on_change=state.save,
+        label_visibility="collapsed",
+    )
+    for years, label in (
+        ((low, high), _("All years")),
+        (YEAR_OF_THE_STRATEGY, _("Only 2023")),
+    ):
+        st.button(
+            label,
+            type="tertiary",
+            icon=":material/date_range:",
+            on_click=state.choose,
+            args=(link.YEARS, years),
+            disabled=st.session_state[link.YEARS.name] == years,
+            key=f"years-{years[0]}-{years[1]}",
+        )
+
+chart, panel = st.columns([2, 1], gap="medium")
+with chart:
+    figure.show(
+        timeline.figure(
+            here.catalog,
+            narrowed,
+            here.selection,
+            st.session_state[link.TIMELINE_LANES.name],
+            st.session_state[link.TIMELINE_EVENT.name],
+            here.language,
+            here.theme,
+        ),
+        on_select=partial(event_panel.clicked, "timeline"),
+    )
+    if left_aside := filters.untied(narrowed.untied, _("events")):
+        st.caption(left_aside)
+with panel:
+    event_panel.show(rows)
+
+key_dates.show(rows)
+
+figure.show(
+    event_list.figure(here.catalog, narrowed, here.language),
+    on_row=lambda number: state.choose(link.TIMELINE_EVENT, rows["event_id"].iloc[number]),
+    downloads=[
+        figure.Download(
+            label=_("Calendar"),
+            extension="ics",
+            mime="text/calendar",
+            make=partial(
+                calendars.as_ics,
+                rows,
+                _("Illicit opioids strategy: events"),
+                here.catalog.facts_as_of,
+                event_words.precision_notes(here.language),
+                labels.words(here.language, "category"),
+            ),
+        )
+    ],
+)

@@ -1,0 +1,107 @@
+"""What is downloaded is what is shown."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.reader import Reader
+
+VIEWS = ["/offices", "/offices?country=MEX&country=CAN", "/objectives?objective=3", "/timeline?country=CHN&from=2025"]
+
+
+def open_table(figure: Locator) -> Locator:
+    """Open the rows of a figure, where they are not open yet, and return its table."""
+    table = figure.get_by_test_id("stDataFrame")
+    if figure.locator("details[open]").count() == 0:
+        figure.locator("summary").click()
+    expect(table).to_be_visible()
+    return table
+
+
+def on_screen(table: Locator) -> list[list[str]]:
+    """Return the cells that the grid holds for screen readers: its head, and the rows in sight."""
+    cells = table.locator("table[role=grid] tbody td")
+    expect(cells.first).to_be_attached()
+    return table.locator("table[role=grid]").evaluate(
+        "grid => [...grid.rows].map(row => [...row.cells].map(cell => cell.textContent))"
+    )
+
+
+def downloaded(reader: Reader, figure: Locator, label: str) -> tuple[str, bytes]:
+    with reader.page.expect_download() as download:
+        figure.get_by_role("button", name=label, exact=True).click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def plain(cell: str) -> str:
+    """Drop what only one of screen and file has: separators of thousands, and the mark that defuses a formula."""
+    return cell.removeprefix("'").replace(",", "")
+
+
+def said(value: object) -> str:
+    """Write a value as the table does: a whole number without a point, the unknown as nothing."""
+    if value is None:
+        return ""
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_each_file_holds_the_rows_on_screen(reader: Reader, view: str) -> None:
+    reader.open(view)
+    figures = reader.page.locator('[class*="st-key-rows-"]')
+    assert figures.count() > 0
+    for figure in figures.all():
+        table = open_table(figure)
+        seen = on_screen(table)
+        rows = int(re.search(r"([\d,]+) rows?", figure.locator("summary").inner_text())[1].replace(",", ""))
+
+        name, content = downloaded(reader, figure, "CSV")
+        header, *records = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+        assert name.endswith("_2026-11-24.csv")
+        assert len(records) == rows
+        for shown, record in zip(seen[1:], records, strict=False):
+            in_sight = [plain(cell) for cell in shown if cell]
+            assert len(in_sight) > 1
+            assert in_sight == [plain(cell) for cell in record if cell][: len(in_sight)]
+
+        _name, content = downloaded(reader, figure, "JSON")
+        document = json.loads(content)
+        assert [[said(value) for value in row.values()] for row in document["rows"]] == [
+            [cell.removeprefix("'") for cell in record] for record in records
+        ]
+        assert document["about"]["title"] in reader.page.locator("h3").all_inner_texts()
+        assert document["about"]["facts_as_of"] == "2026-11-24"
+
+        _name, content = downloaded(reader, figure, "XLSX")
+        sheet = openpyxl.load_workbook(io.BytesIO(content))["Rows"]
+        assert [[said(cell) for cell in row] for row in sheet.iter_rows(values_only=True)] == [header, *records]
+
+
+def test_a_file_names_its_filters(reader: Reader) -> None:
+    reader.open("/offices?country=MEX&objective=3")
+    figure = reader.page.locator('[class*="st-key-rows-"]').first
+    open_table(figure)
+    name, _content = downloaded(reader, figure, "CSV")
+    assert "_objective-3_country-MEX_2026-11-24" in name
+
+
+@pytest.mark.parametrize("view", ["/offices", "/objectives", "/timeline"])
+def test_the_camera_takes_a_slide_with_title_and_source(reader: Reader, view: str) -> None:
+    reader.open(view)
+    chart = reader.page.get_by_test_id("stPlotlyChart").first
+    chart.hover()
+    with reader.page.expect_download() as download:
+        chart.locator('[data-title*="Download plot"]').click()
+    png = Path(download.value.path()).read_bytes()
+    assert png.startswith(b"\x89PNG")
+    assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (1600, 900)
+    assert download.value.suggested_filename.endswith("_2026-11-24.png")
+    inside = chart.inner_text()
+    assert "Facts as of 2026-11-24" in inside
+    assert "Independent of any government" in inside
