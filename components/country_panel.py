@@ -19,7 +19,7 @@ def show(countries: list[Country]) -> None:
     here = view.current()
     names = labels.countries(here.language, here.catalog)
     if len(countries) == 1:
-        st.subheader(names[countries[0].iso3], anchor=False)
+        st.header(names[countries[0].iso3], anchor=False)
         _country(countries[0])
         return
     for tab, country in zip(st.tabs([names[country.iso3] for country in countries]), countries, strict=True):
@@ -43,7 +43,10 @@ def _offices(offices: pd.DataFrame) -> None:
         st.markdown(f"**{_('Offices')}**  \n{_('No office found in the sources read.')}")
         return
     here = view.current()
-    words = {name: labels.words(here.language, name) for name in ("office_type", "evidence_period", "strength", "source_type")}
+    words = {
+        name: labels.words(here.language, name)
+        for name in ("office_type", "evidence_period", "strength", "source_type")
+    }
     st.markdown(f"**{counted('{n} documented place', '{n} documented places', len(offices))}**")
     for row in offices.itertuples():
         place = escape(row.city) if row.level == "city" else _("No city named, only the country")
@@ -69,9 +72,7 @@ def _unit(units: pd.DataFrame) -> None:
     for row in units.itertuples():
         when = _("Undated evidence") if pd.isna(row.year) else _("Evidence of {day}").format(day=row.year)
         cited = brief(sources_of(here.catalog, "tciu_sources", "tciu_id", [row.tciu_id]))
-        st.markdown(
-            f"**{title}** · {when}  \n{escape(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
-        )
+        st.markdown(f"**{title}** · {when}  \n{escape(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]")
 
 
 def _initiatives(country: Country) -> None:
@@ -83,7 +84,9 @@ def _initiatives(country: Country) -> None:
     objectives = labels.objectives(here.language, here.catalog, short=True)
     scopes = labels.words(here.language, "scope")
     counts = found["scope"].value_counts()
-    said = ", ".join(f"{words}: {here.language.number(int(counts[code]))}" for code, words in scopes.items() if code in counts)
+    said = ", ".join(
+        f"{words}: {here.language.number(int(counts[code]))}" for code, words in scopes.items() if code in counts
+    )
     title = counted("{n} initiative names it", "{n} initiatives name it", len(found))
     with st.expander(f"{title} ({said})", expanded=len(found) <= INITIATIVES_OPEN):
         st.markdown(

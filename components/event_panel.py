@@ -100,7 +100,7 @@ def _step(label: str, icon: str, side: Any, event_id: str | None) -> None:
 def _told(row: Any) -> None:
     here = view.current()
     category = labels.words(here.language, "category")[row["category"]]
-    st.subheader(escape(row["title"]), anchor=False)
+    st.header(escape(row["title"]), anchor=False)
     st.markdown(f"{when(here.language, row['date'], row['date_precision'])} · {category}")
     st.markdown(escape(row["summary"]))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import streamlit as st
 
 from components import filters, state, view
-from components.citations import citations, plain_citations, publishers
+from components.citations import brief, citations, plain_citations, publishers
 from components.language import _, counted
 from data import exports
 from figures.figure import Figure
@@ -50,17 +50,18 @@ def show(
         on_row: called with the number of the row that a reader chooses in the table.
         downloads: further files of the same rows.
     """
-    st.subheader(figure.title, anchor=figure.key)
-    if figure.drawing is None:
-        _table(figure, on_row)
-    _draw(figure, on_select)
-    if figure.legend:
-        st.html(figure.legend)
-    st.markdown(figure.text)
-    if figure.note:
-        st.caption(figure.note)
-    _sources(figure)
-    _take_away(figure, on_row, downloads)
+    with st.container(key=f"figure-{figure.key}"):
+        st.header(figure.title, anchor=figure.key)
+        if figure.drawing is None:
+            _table(figure, on_row)
+        _draw(figure, on_select)
+        if figure.legend:
+            st.html(figure.legend)
+        st.markdown(figure.text)
+        if figure.note:
+            st.caption(figure.note)
+        _sources(figure)
+        _take_away(figure, on_row, downloads)
 
 
 def selection_key(figure_key: str) -> str:
@@ -122,16 +123,18 @@ def _sources(figure: Figure) -> None:
         return
     here = view.current()
     day = _("Facts as of {day}.").format(day=here.language.date(here.catalog.facts_as_of.isoformat()))
-    cited = citations(figure.source_ids)
-    if len(cited) <= SOURCES_IN_LINE:
-        st.caption(f"{_('Sources:')} {' · '.join(cited)}. {day}")
-        return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(f"{_('Sources:')} {' · '.join(cited[:SOURCES_IN_LINE])}. {day}", width="content")
-        with st.popover(counted("All {n} source", "All {n} sources", len(cited)), type="tertiary", key=f"sources-{figure.key}",
-                        on_change="rerun") as popover:  # fmt: skip
+        named = " · ".join(brief(figure.source_ids[:SOURCES_IN_LINE]))
+        st.caption(f"{_('Sources:')} {named}. {day}", width="content")
+        count = len(figure.source_ids)
+        with st.popover(
+            counted("{n} source in full", "All {n} sources in full", count),
+            type="tertiary",
+            key=f"sources-{figure.key}",
+            on_change="rerun",
+        ) as popover:
             if popover.open:
-                st.markdown("\n".join(f"- {citation}" for citation in cited))
+                st.markdown("\n".join(f"- {citation}" for citation in citations(figure.source_ids)))
 
 
 def _take_away(figure: Figure, on_row: Callable[[int], None] | None, downloads: Sequence[Download]) -> None:

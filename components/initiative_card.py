@@ -20,7 +20,7 @@ def under_objectives(initiatives: Sequence[Initiative]) -> None:
     cited = _cited(initiatives)
     for number in dict.fromkeys(initiative.objective_id for initiative in initiatives):
         objective_row.rule(number)
-        st.subheader(
+        st.header(
             _("Objective {number}: {title}").format(number=number, title=objectives[number]),
             anchor=f"objective-{number}",
         )
@@ -48,7 +48,7 @@ def text(initiative: Initiative, cited: Mapping[str, str]) -> str:
     language = view.current().language
     words = {column: labels.words(language, column) for column in ("scope", "kind", "status")}
     paragraphs = [
-        f"#### {escape(initiative.name)}",
+        f"### {escape(initiative.name)}",
         _("**{scope}** · {kind} · status as published: {status}").format(
             scope=words["scope"][initiative.scope],
             kind=words["kind"][initiative.kind],

@@ -23,7 +23,7 @@ def show(rows: pd.DataFrame) -> None:
     if known.empty:
         return
     language = view.current().language
-    st.subheader(_("Key dates"), anchor="key-dates")
+    st.header(_("Key dates"), anchor="key-dates")
     for row in known.itertuples():
         with st.container(gap=None, key=f"key-date-{row.event_id}"):
             st.button(

@@ -6,7 +6,7 @@ from figures.language import Language
 
 
 def when(language: Language, date: str, precision: str) -> str:
-    """Return a date with how exact it is: "May 31, 2023 (day known)", "May 2023, day not known"."""
+    """Return a date with how exact it is: "31 May 2023 (day known)", "May 2023, day not known"."""
     words = language.date(date)
     if precision == "day":
         return language.gettext("{date} (day known)").format(date=words)
@@ -16,7 +16,7 @@ def when(language: Language, date: str, precision: str) -> str:
 
 
 def titled(language: Language, date: str, title: str) -> str:
-    """Return an event in one line: "May 31, 2023 · López Obrador rejects interference"."""
+    """Return an event in one line: "31 May 2023 · López Obrador rejects interference"."""
     return f"{language.date(date)} · {title}"
 
 

@@ -15,8 +15,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
-LOCALES = {"en": "en_US", "es": "es_MX"}
-"""Language code in the URL → CLDR locale. Spanish is es_MX: plain `es` would write 27.022,9 for 27,022.9."""
+LOCALES = {"en": "en_GB", "es": "es_MX"}
+"""Language code in the URL → CLDR locale. English is en_GB, whose dates read as the tables' prose does (19 September 2023);
+Spanish is es_MX: plain `es` would write 27.022,9 for 27,022.9."""
 
 
 def catalogues() -> Path:
@@ -61,7 +62,7 @@ class Language:
         return dates.format_date(day, "long", locale=self.locale)
 
     def short_date(self, partial: str) -> str:
-        """Return a full ISO date in its short form: May 31, 2023."""
+        """Return a full ISO date in its short form: 31 May 2023."""
         day = Day.fromisoformat(partial)
         return dates.format_date(day, "medium", locale=self.locale)
 

@@ -22,7 +22,9 @@ def figure(offices: pd.DataFrame, catalog: Catalog, language: Language) -> Figur
     without = int((rows["offices"] == 0).sum())
     return Figure(
         key="offices-countries",
-        title=language.ngettext("{n} country or territory to choose", "{n} countries and territories to choose", len(rows)),
+        title=language.ngettext(
+            "{n} country or territory to choose", "{n} countries and territories to choose", len(rows)
+        ),
         text=language.gettext("Choose a row to see what is known of a country. {without}").format(
             without=language.ngettext(
                 "For {n} country or territory of other tables no office was found in the sources read.",
@@ -34,4 +36,3 @@ def figure(offices: pd.DataFrame, catalog: Catalog, language: Language) -> Figur
         columns={"country": language.gettext("Country or territory"), "offices": language.gettext("Places")},
         source_ids=tuple(sources_of(catalog, "office_sources", "office_id", offices["office_id"])),
     )
-

@@ -14,7 +14,13 @@ from figures.palette import Palette, Theme, palette
 ROW = 23
 """Pixels a country: its name must be readable."""
 
-PLOTLY_SHAPES = {"Africa": "circle", "Americas": "square", "Asia": "triangle-up", "Europe": "diamond", "Oceania": "circle-open"}
+PLOTLY_SHAPES = {
+    "Africa": "circle",
+    "Americas": "square",
+    "Asia": "triangle-up",
+    "Europe": "diamond",
+    "Oceania": "circle-open",
+}
 
 
 def figure(offices: pd.DataFrame, catalog: Catalog, language: Language, theme: Theme) -> Figure:
@@ -67,7 +73,9 @@ def _title(rows: pd.DataFrame, language: Language) -> str:
 
 
 def _text(rows: pd.DataFrame, language: Language) -> str:
-    regions = rows.assign(places=rows["offices"] + rows["country_level"]).groupby("region_name", sort=False)["places"].sum()
+    regions = (
+        rows.assign(places=rows["offices"] + rows["country_level"]).groupby("region_name", sort=False)["places"].sum()
+    )
     by_region = ", ".join(f"{name} {language.number(int(n))}" for name, n in regions.items())
     sentences = [language.gettext("Documented places by region: {regions}.").format(regions=by_region)]
     several = rows[rows["offices"] > 1].sort_values("offices", ascending=False, kind="stable")
@@ -143,6 +151,11 @@ def _dots(chart: go.Figure, dots: list[tuple[int, str]], symbol: str, color: str
         x=[x for x, _ in dots],
         y=[y for _, y in dots],
         mode="markers",
-        marker={"symbol": symbol, "size": 12, "color": color, "line": {"width": 2 if symbol.endswith("open") else 0, "color": color}},
+        marker={
+            "symbol": symbol,
+            "size": 12,
+            "color": color,
+            "line": {"width": 2 if symbol.endswith("open") else 0, "color": color},
+        },
         hovertemplate="%{y}<extra></extra>",
     )

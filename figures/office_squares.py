@@ -33,7 +33,9 @@ def figure(offices: pd.DataFrame, reported: Headline, catalog: Catalog, language
     newest = int((offices["evidence_period"] == PERIODS[0]).sum())
     return Figure(
         key="offices-squares",
-        title=language.gettext("Reported: {reported}; documented: {places}, {recent} with evidence from after 2023").format(
+        title=language.gettext(
+            "Reported: {reported}; documented: {places}, {recent} with evidence from after 2023"
+        ).format(
             reported=language.ngettext("{n} office", "{n} offices", reported.offices),
             places=language.ngettext("{n} place", "{n} places", len(offices)),
             recent=language.number(newest),
@@ -80,7 +82,9 @@ def _as_reported(reported: Headline, language: Language) -> str:
 def _text(offices: pd.DataFrame, reported: Headline, language: Language) -> str:
     words, counts = labels.words(language, "evidence_period"), by_period(offices)
     groups = ", ".join(f"{words[str(code)]}: {language.number(int(n))}" for code, n in counts.items() if n)
-    return language.gettext("{places}. {groups}. Apart from these, {offices} in {countries}, as reported for {day}.").format(
+    return language.gettext(
+        "{places}. {groups}. Apart from these, {offices} in {countries}, as reported for {day}."
+    ).format(
         places=language.ngettext("{n} documented place", "{n} documented places", len(offices)),
         groups=groups,
         offices=language.ngettext("{n} office", "{n} offices", reported.offices),
@@ -106,7 +110,9 @@ def _documented(offices: pd.DataFrame, language: Language, theme: Theme) -> str:
             continue
         shapes = rows["level"].map({"city": marks.SHAPES["evidence_period"][code], "country": marks.COUNTRY_ONLY})
         heading = pattern.format(category=words[code], n=language.number(len(rows)))
-        blocks.append(_block(heading, [marks.svg(shape, colors.periods[code], SIZE, *_at(n)) for n, shape in enumerate(shapes)]))
+        blocks.append(
+            _block(heading, [marks.svg(shape, colors.periods[code], SIZE, *_at(n)) for n, shape in enumerate(shapes)])
+        )
     only = int((offices["level"] == "country").sum())
     if only:
         told = language.ngettext(

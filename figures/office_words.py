@@ -80,7 +80,8 @@ def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalo
     groups = [f"{label}: {language.number(int(counts[code]))}" for code, label in words.items() if code in counts]
     sentences = [
         language.gettext("The map marks {places}. {groups}.").format(
-            places=language.ngettext("{n} documented place", "{n} documented places", len(rows)), groups=", ".join(groups)
+            places=language.ngettext("{n} documented place", "{n} documented places", len(rows)),
+            groups=", ".join(groups),
         )
     ]
     cities = rows[rows["level"] == "city"].groupby("country", as_index=False).size()
@@ -92,7 +93,9 @@ def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalo
             "Known only by country, and marked hollow in the middle of it, not at a city: {countries}."
         )
         sentences.append(pattern.format(countries=language.join(sorted(only))))
-    if missing := [names for code, names in labels.countries(language, catalog).items() if code in set(chosen) - set(rows["iso3"])]:
+    if missing := [
+        names for code, names in labels.countries(language, catalog).items() if code in set(chosen) - set(rows["iso3"])
+    ]:
         pattern = language.gettext("No office found in the sources read: {countries}.")
         sentences.append(pattern.format(countries=language.join(sorted(missing))))
     return " ".join(sentences)

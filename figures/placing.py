@@ -64,7 +64,12 @@ def label(points: Sequence[Point], offsets: Sequence[Point], texts: Sequence[str
 
 def _ways(size: float) -> list[tuple[str, float, float]]:
     """Where a label may stand, the best first: beside the mark, above or below it, then farther off."""
-    near = [("start", size * 0.8, 0.0), ("end", -size * 0.8, 0.0), ("middle", 0.0, size * 1.2), ("middle", 0.0, -size * 1.2)]
+    near = [
+        ("start", size * 0.8, 0.0),
+        ("end", -size * 0.8, 0.0),
+        ("middle", 0.0, size * 1.2),
+        ("middle", 0.0, -size * 1.2),
+    ]
     far = [
         (anchor, side * size * 0.8, down * size * 1.1)
         for down in (-1, 1, -2, 2, -3, 3)

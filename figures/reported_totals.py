@@ -37,9 +37,9 @@ def figure(totals: pd.DataFrame, reported: Headline, catalog: Catalog, language:
     low, high = points["value"].min(), points["value"].max()
     return Figure(
         key="offices-reported-totals",
-        title=language.gettext("Published totals run from {low} to {high} offices, and they count different things").format(
-            low=language.number(int(low)), high=language.number(int(high))
-        ),
+        title=language.gettext(
+            "Published totals run from {low} to {high} offices, and they count different things"
+        ).format(low=language.number(int(low)), high=language.number(int(high))),
         text=_text(rows, points, reported, language),
         rows=rows,
         columns={
@@ -87,7 +87,9 @@ def _text(rows: pd.DataFrame, points: pd.DataFrame, reported: Headline, language
         language.gettext("{points} on the chart, by what they count: {groups}.").format(
             points=language.ngettext("{n} dated total", "{n} dated totals", len(points)), groups=groups
         ),
-        language.gettext("The strategy's total is {offices}, on {day}. The newest dated total is {stated}, {newest}.").format(
+        language.gettext(
+            "The strategy's total is {offices}, on {day}. The newest dated total is {stated}, {newest}."
+        ).format(
             offices=language.number(reported.offices),
             day=language.date(reported.date),
             stated=newest["stated"],
@@ -129,7 +131,12 @@ def _chart(points: pd.DataFrame, reported: Headline, language: Language, theme: 
             y=rows["value"],
             name=rows["counted"].iloc[0],
             mode="markers+text",
-            marker={"symbol": symbol, "size": 11, "color": colors.series[at], "line": {"width": 1, "color": colors.paper}},
+            marker={
+                "symbol": symbol,
+                "size": 11,
+                "color": colors.series[at],
+                "line": {"width": 1, "color": colors.paper},
+            },
             error_x={"type": "data", "array": half, "thickness": 2, "width": 0, "color": colors.series[at]},
             text=rows["stated"].where(rows["written"], ""),
             textposition=["bottom center" if about else "top center" for about in rows["qualifier"] == "about"],
@@ -149,8 +156,17 @@ def _chart(points: pd.DataFrame, reported: Headline, language: Language, theme: 
     )
     # The corner that the years before 2015 leave free holds the key, on a phone too.
     chart.update_layout(
-        legend={"orientation": "v", "x": 0, "y": 1.0, "xanchor": "left", "yanchor": "top", "bgcolor": colors.paper,
-                "itemclick": False, "itemdoubleclick": False, "font": {"size": 14}},  # fmt: skip
+        legend={
+            "orientation": "v",
+            "x": 0,
+            "y": 1.0,
+            "xanchor": "left",
+            "yanchor": "top",
+            "bgcolor": colors.paper,
+            "itemclick": False,
+            "itemdoubleclick": False,
+            "font": {"size": 14},
+        },
         xaxis={"range": ["2000-03-01", "2029-06-01"], "dtick": "M60", "tickformat": "%Y", "tick0": "2005-01-01"},
         yaxis={"range": [0, 132], "tickvals": [0, 25, 50, 75, 100], "showgrid": True},
     )
@@ -160,7 +176,11 @@ def _chart(points: pd.DataFrame, reported: Headline, language: Language, theme: 
 def _written(points: pd.DataFrame, reported: Headline) -> list[bool]:
     """Say which points have room for their number: the extremes and the newest first, then any that stand free."""
     value = points["value"].astype(int)
-    rank = (points["qualifier"] != "exact") * 4 + value.isin([value.min(), value.max()]) * 2 + points["counts"].eq("analyst_count")
+    rank = (
+        (points["qualifier"] != "exact") * 4
+        + value.isin([value.min(), value.max()]) * 2
+        + points["counts"].eq("analyst_count")
+    )
     months = points["middle"].dt.year * 12 + points["middle"].dt.month
     strategy = points.index[(points["date"] == reported.date)]
     kept: list[int] = list(strategy)

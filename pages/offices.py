@@ -6,7 +6,7 @@ from components import country_choice, country_panel, figure, filters, heading, 
 from components.language import _, counted
 from data import link
 from data.queries import countries, offices
-from figures import office_counts, office_countries, office_map, office_squares, reported_totals
+from figures import office_countries, office_counts, office_map, office_squares, reported_totals
 
 MAP_SIZE = (540, 400)
 MAP_SIZE_PHONE = (350, 300)
@@ -67,7 +67,6 @@ with right:
         listed = office_countries.figure(everywhere, here.catalog, here.language)
         figure.show(listed, on_row=lambda row: country_choice.choose(listed.rows["iso3"].iloc[row]))
 
-st.header(_("Reported and documented"))
 left, right = st.columns([2, 3], gap="large")
 with left:
     if rows.empty:
@@ -79,5 +78,4 @@ with right:
     figure.show(reported_totals.figure(totals, reported, here.catalog, here.language, here.theme))
 
 if not rows.empty:
-    st.header(_("By country"))
     figure.show(office_counts.figure(rows, here.catalog, here.language, here.theme))

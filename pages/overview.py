@@ -44,6 +44,10 @@ st.markdown(
 navigation.link("offices", label=_("Offices: {places} that public sources name, on a map").format(places=places))
 navigation.link(
     "objectives",
-    label=_("Objectives: {initiatives}, those of the strategy apart from their context").format(initiatives=initiatives),
+    label=_("Objectives: {initiatives}, those of the strategy apart from their context").format(
+        initiatives=initiatives
+    ),
 )
-navigation.link("timeline", label=_("Timeline: {events}, with the morning conference of 31 May 2023").format(events=events))
+navigation.link(
+    "timeline", label=_("Timeline: {events}, with the morning conference of 31 May 2023").format(events=events)
+)

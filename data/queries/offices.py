@@ -66,7 +66,9 @@ def located(catalog: Catalog, offices: pd.DataFrame) -> pd.DataFrame:
 def cited(catalog: Catalog, offices: pd.DataFrame) -> pd.DataFrame:
     """Return documented offices with the addresses of their sources, as one text for reading (`sources`)."""
     titled = catalog["office_sources"].merge(catalog["sources"][["source_id", "title", "url"]], on="source_id")
-    addresses = joined(titled.assign(named=titled["url"].where(titled["url"] != "", titled["title"])), "office_id", "named")
+    addresses = joined(
+        titled.assign(named=titled["url"].where(titled["url"] != "", titled["title"])), "office_id", "named"
+    )
     return offices.assign(sources=offices["office_id"].map(addresses).fillna(""))
 
 

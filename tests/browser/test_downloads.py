@@ -48,7 +48,7 @@ def said(value: object) -> str:
     """Write a value as the table does: a whole number without a point, the unknown as nothing."""
     if value is None:
         return ""
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
 @pytest.mark.parametrize("view", VIEWS)

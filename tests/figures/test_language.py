@@ -8,7 +8,7 @@ from figures.language import Language, language
 
 @pytest.mark.parametrize(
     ("partial", "said"),
-    [("2023-05-31", "May 31, 2023"), ("2023-05", "May 2023"), ("2023", "2023"), ("", "undated")],
+    [("2023-05-31", "31 May 2023"), ("2023-05", "May 2023"), ("2023", "2023"), ("", "undated")],
 )
 def test_a_date_is_as_precise_as_it_is_known(partial: str, said: str) -> None:
     assert language("en").date(partial) == said

@@ -93,10 +93,10 @@ def test_marks_stay_inside_their_lane(laid):
 def test_the_four_key_dates_are_named_on_the_chart(draw, lanes):
     shown = labels_of(draw(lanes=lanes))
     assert {
-        "May 30: López Obrador meets a U.S. adviser",
-        "May 31: López Obrador rejects interference",
-        "Sep 19: HSI releases the strategy",
-        "Sep 24: Ríodoce prints its article",
+        "30 May: López Obrador meets a U.S. adviser",
+        "31 May: López Obrador rejects interference",
+        "19 Sept: HSI releases the strategy",
+        "24 Sept: Ríodoce prints its article",
     } <= shown
 
 
@@ -179,12 +179,12 @@ def test_the_finding_fits_the_view(catalog, language):
 
     assert "fall in 2025" in said(EVERYTHING)
     assert said(YEAR).endswith("in 2023, the year HSI released the strategy")
-    assert said(Selection(countries=("HTI",))).startswith("One event matches: February 13, 2024")
+    assert said(Selection(countries=("HTI",))).startswith("One event matches: 13 February 2024")
     assert said(Selection(countries=("HTI",), first_year=2019, last_year=2019)) == "No event matches the filters"
 
 
 def test_dates_in_words_are_never_more_exact_than_the_source(language):
-    assert event_words.when(language, "2023-05-31", "day") == "May 31, 2023 (day known)"
+    assert event_words.when(language, "2023-05-31", "day") == "31 May 2023 (day known)"
     assert event_words.when(language, "2023-05", "month") == "May 2023, day not known"
     assert event_words.when(language, "2020", "year") == "2020, month not known"
 

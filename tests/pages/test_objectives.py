@@ -20,13 +20,13 @@ def page(**query: str | list[str]) -> AppTest:
 
 
 def cards(at: AppTest) -> dict[str, str]:
-    texts = [element.value for element in at.main.markdown if element.value.startswith("#### ")]
-    return {text.splitlines()[0].removeprefix("#### ").replace("\\", ""): text for text in texts}
+    texts = [element.value for element in at.main.markdown if element.value.startswith("### ")]
+    return {text.splitlines()[0].removeprefix("### ").replace("\\", ""): text for text in texts}
 
 
 def words(at: AppTest) -> str:
     return " ".join(
-        element.value for kind in ("title", "subheader", "markdown", "caption") for element in at.main.get(kind)
+        element.value for kind in ("title", "header", "markdown", "caption") for element in at.main.get(kind)
     )
 
 
@@ -44,7 +44,7 @@ def test_every_initiative_is_a_card_that_says_its_scope(whole: AppTest, catalog:
 
 
 def test_cards_stand_under_their_objective_the_strategy_first(whole: AppTest, catalog: Catalog) -> None:
-    headings = [element.value for element in whole.subheader if element.value.startswith("Objective ")]
+    headings = [element.value for element in whole.header if element.value.startswith("Objective ")]
     titles = catalog["objectives"]["title"]
     assert headings[-len(titles) :] == [f"Objective {at}: {title}" for at, title in enumerate(titles, 1)]
     names = list(cards(whole))
@@ -53,10 +53,10 @@ def test_cards_stand_under_their_objective_the_strategy_first(whole: AppTest, ca
 
 def test_without_a_later_source_the_card_says_so_with_the_date(whole: AppTest) -> None:
     shown = cards(whole)
-    nothing = "No later source in this collection (read to November 24, 2026)"
+    nothing = "No later source in this collection (read to 24 November 2026)"
     assert nothing in shown["Chemical Industry Outreach Project"]
     assert nothing not in shown["Cornerstone outreach initiative"]
-    assert "**Latest evidence, May 7, 2024:**" in shown["Transnational Criminal Investigative Units (TCIU) programme"]
+    assert "**Latest evidence, 7 May 2024:**" in shown["Transnational Criminal Investigative Units (TCIU) programme"]
 
 
 def test_the_caution_stands_once(whole: AppTest) -> None:

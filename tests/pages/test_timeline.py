@@ -26,7 +26,7 @@ def opened():
 
 
 def said(at):
-    parts = [*at.title, *at.subheader, *at.markdown, *at.caption, *at.info]
+    parts = [*at.title, *at.header, *at.markdown, *at.caption, *at.info]
     return "\n".join(str(part.value) for part in parts)
 
 
@@ -47,8 +47,8 @@ def test_without_a_choice_the_conference_stands_open_as_an_example(opened, catal
 def test_the_example_is_the_newest_event_where_the_conference_is_filtered_out(opened, catalog):
     at = opened(**{"from": "2024"})
     newest = events(catalog, Selection(first_year=2024)).rows.iloc[-1]
-    assert escape(newest["title"]) in [part.value for part in at.subheader]
-    assert "Key dates" not in [part.value for part in at.subheader]
+    assert escape(newest["title"]) in [part.value for part in at.header]
+    assert "Key dates" not in [part.value for part in at.header]
 
 
 def test_picking_an_event_shows_it_and_puts_it_into_the_link(opened):
@@ -69,7 +69,7 @@ def test_the_picker_offers_the_events_of_the_view_in_date_order(opened, catalog)
 def test_an_event_outside_the_filters_is_shown_and_said_to_be_left_out(opened, catalog):
     at = opened(timeline_event=EXAMPLE, **{"from": "2025"})
     assert picker(at).value == EXAMPLE
-    assert catalog.names("events", "event_id", "title")[EXAMPLE] in [part.value for part in at.subheader]
+    assert catalog.names("events", "event_id", "title")[EXAMPLE] in [part.value for part in at.header]
     assert "The filters leave this event out" in said(at)
 
 
