@@ -8,7 +8,7 @@ from data.catalog import Catalog, Library
 @st.cache_resource(show_spinner=False)
 def library() -> Library:
     """Return the process's library: it keeps the last good catalog when a file breaks."""
-    return Library()
+    return Library(patience=1)
 
 
 def catalog() -> Catalog:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
-
 from components import view
 from components.language import _
+from data.catalog import Source
 
 
 def citations(source_ids: Iterable[str]) -> list[str]:
@@ -39,10 +38,9 @@ def publishers(source_ids: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(publisher for _title, publisher, _published, _url in _cited(source_ids)))
 
 
-def _cited(source_ids: Iterable[str]) -> Iterable[tuple[str, str, str, str]]:
-    sources: pd.DataFrame = view.current().catalog["sources"].set_index("source_id")
-    rows = sources.loc[list(source_ids), ["title", "publisher", "published", "url"]]
-    return rows.itertuples(index=False, name=None)
+def _cited(source_ids: Iterable[str]) -> Iterable[Source]:
+    sources = view.current().catalog.sources
+    return (sources[source] for source in source_ids)
 
 
 def _linked(title: str, url: str) -> str:

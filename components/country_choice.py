@@ -33,7 +33,7 @@ def choose(code: str | None) -> None:
     """Set the filter to the country that was clicked. Call from a callback."""
     st.session_state[CLICKS] = clicks() + 1
     chosen = st.session_state[link.COUNTRY.name]
-    after = after_click(code, chosen, catalog().codes["countries"])
+    after = after_click(code, chosen, frozenset(catalog().names("countries", "iso3", "name")))
     if after != chosen:
         state.choose(link.COUNTRY, after)
 

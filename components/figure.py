@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache, partial
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, Literal
 
 import streamlit as st
 
@@ -11,11 +12,15 @@ from components import filters, state, view
 from components.citations import brief, citations, plain_citations, publishers
 from components.language import _, counted
 from data import exports
+from data.catalog import Catalog
 from figures.figure import Figure
+from figures.language import Language
+from figures.palette import Theme
 from figures.plotly_template import FOOT, HEAD, Caption, camera, captioned
 
 if TYPE_CHECKING:
     import pandas as pd
+    import plotly.graph_objects as go
 
 FORMATS: dict[str, tuple[str, Callable[["pd.DataFrame", exports.About], bytes]]] = {
     "csv": ("text/csv", lambda rows, about: exports.as_csv(rows)),
@@ -34,6 +39,20 @@ class Download:
     extension: str
     mime: str
     make: Callable[[], bytes]
+
+
+@st.cache_resource(
+    max_entries=256,
+    show_spinner=False,
+    hash_funcs={
+        FunctionType: lambda make: f"{make.__module__}.{make.__qualname__}",
+        Catalog: id,
+        Language: lambda language: language.code,
+    },
+)
+def drawn(make: Callable[..., Figure], *arguments: Any) -> Figure:
+    """Return what a figure function makes of its arguments, made once for all readers who ask the same."""
+    return make(*arguments)
 
 
 def show(
@@ -79,9 +98,7 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
     elif any(kind.__module__.startswith("pydeck") for kind in type(drawing).__mro__):
         st.pydeck_chart(drawing, height=figure.height, key=key, on_select=react, alt=figure.title)
     else:
-        here = view.current()
-        chart = captioned(drawing, _caption(figure), here.theme, figure.axis_room)
-        chart.update_layout(height=figure.height + HEAD + FOOT)
+        chart = _with_caption(figure, _caption(figure), view.current().theme)
         # The page shows title and source as text: style.css clips them off the chart, the camera keeps them.
         with st.container(key=f"chart-{figure.key}"):
             st.plotly_chart(
@@ -93,6 +110,13 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
                 config=camera(_name(figure, "png").removesuffix(".png")),
                 alt=figure.title,
             )
+
+
+@lru_cache(maxsize=256)
+def _with_caption(figure: Figure, caption: Caption, theme: Theme) -> "go.Figure":
+    """Return a chart ready for page and picture. Shared by all readers who see the same: nobody changes it."""
+    chart = captioned(figure.drawing, caption, theme, figure.axis_room)
+    return chart.update_layout(height=figure.height + HEAD + FOOT)
 
 
 def _table(figure: Figure, on_row: Callable[[int], None] | None) -> None:

@@ -6,7 +6,7 @@ from math import ceil
 import streamlit as st
 
 from components import navigation, objective_row, view
-from components.citations import citations, escape
+from components.citations import brief, escape
 from components.language import _
 from data.queries.initiatives import FollowUp, Initiative, LaterEvent
 from figures import labels
@@ -112,4 +112,4 @@ def _cited(initiatives: Sequence[Initiative]) -> dict[str, str]:
             for source in (*one.source_ids, *(one.follow_up.source_ids if one.follow_up else ()))
         )
     )
-    return dict(zip(ids, citations(ids), strict=True))
+    return dict(zip(ids, brief(ids), strict=True))

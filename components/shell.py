@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import filters, footer, language, navigation, state
+from components import filters, footer, language, navigation, state, view
 from components.catalog import catalog
 from components.errors import broken_data
 from components.language import _
@@ -27,6 +27,7 @@ except DataError as error:
     st.stop()
 
 state.load()
+view.begin()
 pages = navigation.pages()
 page = st.navigation(list(pages.values()), position="hidden")
 st.session_state[state.PAGE] = page.url_path

@@ -24,9 +24,18 @@ class View:
     theme: Theme
 
 
+NAME = "_view"
+"""Session-state name of the view of the run."""
+
+
 def current() -> View:
     """Return the view of this run."""
+    return cast(View, st.session_state[NAME])
+
+
+def begin() -> None:
+    """Settle the view of this run, once the link has been read."""
     known = catalog()
     values = cast(dict[str, object], st.session_state)
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
-    return View(known, link.selection(values, known), language.current(), theme)
+    st.session_state[NAME] = View(known, link.selection(values, known), language.current(), theme)

@@ -1,13 +1,15 @@
 """The catalog: every table of the data package, validated, typed and ready to be asked."""
 
 import json
+import math
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -17,12 +19,22 @@ from data.validation import DataError, Problem, problems_in
 DTYPES = {"string": "str", "date": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
-@dataclass(frozen=True)
+class Source(NamedTuple):
+    """What a citation needs of a source; `url` is empty for a source that is not to be linked."""
+
+    title: str
+    publisher: str
+    published: str
+    url: str
+
+
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """All tables of one state of the data package.
 
     `catalog["offices"]` gives a table as a frame with the columns that `datapackage.json` describes. Each call gives
-    a shallow copy, so that nobody can change what others read (pandas copies on write).
+    a shallow copy, so that nobody can change what others read (pandas copies on write). A catalog is equal only to
+    itself, so that answers may be cached by it.
     """
 
     package: Mapping[str, Any]
@@ -37,11 +49,10 @@ class Catalog:
         return date.fromisoformat(self.package["read_to"])
 
     @cached_property
-    def codes(self) -> Mapping[str, frozenset[Any]]:
-        """The values that a link may carry, by table: primary keys such as `codes["countries"]` = {"MEX", …}."""
-        keys = {name: self.resource(name)["schema"]["primaryKey"] for name in self.tables}
-        single = {name: key[0] for name, key in keys.items() if len(key) == 1}
-        return MappingProxyType({name: frozenset(self.tables[name][key]) for name, key in single.items()})
+    def sources(self) -> Mapping[str, "Source"]:
+        """Source by its code."""
+        rows = self.tables["sources"][["source_id", "title", "publisher", "published", "url"]]
+        return MappingProxyType({row[0]: Source(*row[1:]) for row in rows.itertuples(index=False, name=None)})
 
     def resource(self, table: str) -> Mapping[str, Any]:
         """Return the description of a table: title, fields, licences, sources."""
@@ -88,8 +99,11 @@ class Library:
     A broken file never takes the briefing down: the last good catalog stays, and `fault` says what is wrong.
     """
 
-    def __init__(self, package: Path = PACKAGE) -> None:
+    def __init__(self, package: Path = PACKAGE, patience: float = 0) -> None:
+        """Hold a package; `patience` is how many seconds a look at its files may serve."""
         self._package = package
+        self._patience = patience
+        self._looked = -math.inf
         self._seen: tuple[tuple[str, int, int], ...] = ()
         self._good: Catalog | None = None
         self.fault: DataError | None = None
@@ -100,6 +114,9 @@ class Library:
         Raises:
             DataError: the package is broken and no good state of it was ever read in this process.
         """
+        if self._good and time.monotonic() - self._looked < self._patience:
+            return self._good
+        self._looked = time.monotonic()
         seen = self._fingerprint()
         if seen != self._seen:
             try:

@@ -8,6 +8,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from data.catalog import Catalog
@@ -74,7 +75,9 @@ class Years(Key):
 
     name: str = "years"
 
-    def bounds(self, catalog: Catalog) -> tuple[int, int]:
+    @staticmethod
+    @cache
+    def bounds(catalog: Catalog) -> tuple[int, int]:
         """Return the first and the last year in which something is dated."""
         years = catalog["events"]["date"].str[:4].astype(int)
         return int(years.min()), int(years.max())
@@ -98,8 +101,18 @@ class Years(Key):
         return query
 
 
-OBJECTIVE = Many("objective", lambda catalog: catalog["objectives"]["objective_id"].astype(int))
-COUNTRY = Many("country", lambda catalog: catalog["countries"].sort_values("name")["iso3"])
+@cache
+def _objectives(catalog: Catalog) -> tuple[int, ...]:
+    return tuple(catalog["objectives"]["objective_id"].astype(int))
+
+
+@cache
+def _countries(catalog: Catalog) -> tuple[str, ...]:
+    return tuple(catalog["countries"].sort_values("name")["iso3"])
+
+
+OBJECTIVE = Many("objective", _objectives)
+COUNTRY = Many("country", _countries)
 YEARS = Years()
 
 SHARED: tuple[Key, ...] = (OBJECTIVE, COUNTRY, YEARS)

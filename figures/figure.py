@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Drawing: TypeAlias = Union["go.Figure", "pdk.Deck", str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
     """A chart, map or table with its title, text equivalent, sources and rows.
 

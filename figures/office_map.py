@@ -154,20 +154,36 @@ def _layers(
         get_line_color=rgb(colors.paper),
         line_width_min_pixels=0.6,
     )
-    is_chosen = " || ".join(f"properties.iso3 == '{code}'" for code in chosen) or "false"
     territory = pdk.Layer(
         "GeoJsonLayer",
         id=f"countries-{theme}-{name}",
         data=address("countries"),
         pickable=True,
-        auto_highlight=True,
-        highlight_color=rgb(colors.accent, 60),
-        get_fill_color=f"{is_chosen} ? {rgb(colors.chosen, 56)} : {rgb(colors.land, 0)}",
+        # Lines cost most of the time of a click where a computer draws without a graphics card, and a click that takes
+        # a quarter of a second is none to deck.gl. So what is clicked has no lines, and nothing lights up on hovering.
+        stroked=False,
+        get_fill_color=f"{_is_one_of(chosen, 'properties.iso3')} ? {rgb(colors.chosen, 56)} : {rgb(colors.land, 0)}",
+    )
+    outline = [_outline(chosen, colors, f"{theme}-{name}")] if chosen else []
+    return [land, territory, *outline, _points(catalog, chosen, colors, name), *_marks(places, view, chosen, colors, name)]
+
+
+def _is_one_of(codes: Sequence[str], column: str) -> str:
+    """Return the test as deck.gl's JSON reads it: comparisons only, it knows no lists to look in."""
+    return " || ".join(f"{column} == '{code}'" for code in codes) or "false"
+
+
+def _outline(chosen: Sequence[str], colors: Palette, name: str) -> pdk.Layer:
+    is_chosen = _is_one_of(chosen, "properties.iso3")
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=f"outline-{name}",
+        data=address("countries"),
+        filled=False,
         get_line_color=f"{is_chosen} ? {rgb(colors.chosen)} : {rgb(colors.land, 0)}",
         get_line_width=f"{is_chosen} ? 2 : 0",
         line_width_units="'pixels'",
     )
-    return [land, territory, _points(catalog, chosen, colors, name), *_marks(places, view, chosen, colors, name)]
 
 
 def _points(catalog: Catalog, chosen: Sequence[str], colors: Palette, name: str) -> pdk.Layer:
@@ -187,8 +203,7 @@ def _points(catalog: Catalog, chosen: Sequence[str], colors: Palette, name: str)
         get_radius=6,
         radius_units="'pixels'",
         get_fill_color=rgb(colors.land),
-        get_line_color=" || ".join(f"iso3 == '{code}'" for code in chosen or ("",))
-        + f" ? {rgb(colors.chosen)} : {rgb(colors.coast)}",
+        get_line_color=f"{_is_one_of(chosen, 'iso3')} ? {rgb(colors.chosen)} : {rgb(colors.coast)}",
         get_line_width=1.5,
         line_width_units="'pixels'",
     )

@@ -59,9 +59,9 @@ if found.rows.empty:
     if len(of_any_scope):
         st.caption(counted("{n} matches in the other scope.", "{n} match in the other scope.", len(of_any_scope)))
 else:
-    figure.show(objective_tree.figure(here.catalog, found.rows, here.language, here.theme))
-    figure.show(objective_organisations.figure(here.catalog, found.rows, here.language, here.theme))
-    figure.show(objective_countries.figure(here.catalog, found.rows, here.language, here.theme))
+    figure.show(figure.drawn(objective_tree.figure, here.catalog, found.rows, here.language, here.theme))
+    figure.show(figure.drawn(objective_organisations.figure, here.catalog, found.rows, here.language, here.theme))
+    figure.show(figure.drawn(objective_countries.figure, here.catalog, found.rows, here.language, here.theme))
 
     st.markdown(
         _(

@@ -48,7 +48,8 @@ with left:
         label_visibility="collapsed",
     )
     figure.show(
-        office_map.figure(
+        figure.drawn(
+            office_map.figure,
             rows,
             here.catalog,
             here.language,
@@ -64,7 +65,7 @@ with right:
     if chosen:
         country_panel.show([countries.country(here.catalog, code, here.selection) for code in chosen])
     else:
-        listed = office_countries.figure(everywhere, here.catalog, here.language)
+        listed = figure.drawn(office_countries.figure, everywhere, here.catalog, here.language)
         figure.show(listed, on_row=lambda row: country_choice.choose(listed.rows["iso3"].iloc[row]))
 
 left, right = st.columns([2, 3], gap="large")
@@ -72,10 +73,10 @@ with left:
     if rows.empty:
         filters.nothing_matches(offices.documented, _("documented offices"))
     else:
-        figure.show(office_squares.figure(rows, reported, here.catalog, here.language, here.theme))
+        figure.show(figure.drawn(office_squares.figure, rows, reported, here.catalog, here.language, here.theme))
 with right:
     totals = offices.reported_totals(here.catalog)
-    figure.show(reported_totals.figure(totals, reported, here.catalog, here.language, here.theme))
+    figure.show(figure.drawn(reported_totals.figure, totals, reported, here.catalog, here.language, here.theme))
 
 if not rows.empty:
-    figure.show(office_counts.figure(rows, here.catalog, here.language, here.theme))
+    figure.show(figure.drawn(office_counts.figure, rows, here.catalog, here.language, here.theme))

@@ -54,7 +54,8 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-co
 chart, panel = st.columns([2, 1], gap="medium")
 with chart:
     figure.show(
-        timeline.figure(
+        figure.drawn(
+            timeline.figure,
             here.catalog,
             narrowed,
             here.selection,
@@ -73,7 +74,7 @@ with panel:
 key_dates.show(rows)
 
 figure.show(
-    event_list.figure(here.catalog, narrowed, here.language),
+    figure.drawn(event_list.figure, here.catalog, narrowed, here.language),
     on_row=lambda number: state.choose(link.TIMELINE_EVENT, rows["event_id"].iloc[number]),
     downloads=[
         figure.Download(

@@ -26,6 +26,8 @@ FLAGS = [
     "--disable-sync",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    "--disable-gpu-rasterization",
+    "--disable-gpu-compositing",
 ]
 
 KNOWN_404 = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
