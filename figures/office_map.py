@@ -165,7 +165,13 @@ def _layers(
         get_fill_color=f"{_is_one_of(chosen, 'properties.iso3')} ? {rgb(colors.chosen, 56)} : {rgb(colors.land, 0)}",
     )
     outline = [_outline(chosen, colors, f"{theme}-{name}")] if chosen else []
-    return [land, territory, *outline, _points(catalog, chosen, colors, name), *_marks(places, view, chosen, colors, name)]
+    return [
+        land,
+        territory,
+        *outline,
+        _points(catalog, chosen, colors, name),
+        *_marks(places, view, chosen, colors, name),
+    ]
 
 
 def _is_one_of(codes: Sequence[str], column: str) -> str:
