@@ -54,7 +54,7 @@ def said(value: object) -> str:
 @pytest.mark.parametrize("view", VIEWS)
 def test_each_file_holds_the_rows_on_screen(reader: Reader, view: str) -> None:
     reader.open(view)
-    figures = reader.page.locator('[class*="st-key-rows-"]')
+    figures = reader.page.locator('[class*="st-key-figure-"]')
     assert figures.count() > 0
     for figure in figures.all():
         table = open_table(figure)
@@ -75,7 +75,7 @@ def test_each_file_holds_the_rows_on_screen(reader: Reader, view: str) -> None:
         assert [[said(value) for value in row.values()] for row in document["rows"]] == [
             [cell.removeprefix("'") for cell in record] for record in records
         ]
-        assert document["about"]["title"] in reader.page.locator("h3").all_inner_texts()
+        assert document["about"]["title"] in figure.locator("h2").first.inner_text()
         assert document["about"]["facts_as_of"] == "2026-11-24"
 
         _name, content = downloaded(reader, figure, "XLSX")
@@ -85,7 +85,7 @@ def test_each_file_holds_the_rows_on_screen(reader: Reader, view: str) -> None:
 
 def test_a_file_names_its_filters(reader: Reader) -> None:
     reader.open("/offices?country=MEX&objective=3")
-    figure = reader.page.locator('[class*="st-key-rows-"]').first
+    figure = reader.page.locator('[class*="st-key-figure-"]').first
     open_table(figure)
     name, _content = downloaded(reader, figure, "CSV")
     assert "_objective-3_country-MEX_2026-11-24" in name
