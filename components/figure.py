@@ -16,7 +16,7 @@ from data.catalog import Catalog
 from figures.figure import Figure
 from figures.language import Language
 from figures.palette import Theme
-from figures.plotly_template import FOOT, HEAD, Caption, camera, captioned
+from figures.plotly_template import FOOT, HEAD, TOOLS, Caption, camera, captioned
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -116,7 +116,7 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
 def _with_caption(figure: Figure, caption: Caption, theme: Theme) -> "go.Figure":
     """Return a chart ready for page and picture. Shared by all readers who see the same: nobody changes it."""
     chart = captioned(figure.drawing, caption, theme, figure.axis_room)
-    return chart.update_layout(height=figure.height + HEAD + FOOT)
+    return chart.update_layout(height=figure.height + HEAD + TOOLS + FOOT)
 
 
 def _table(figure: Figure, on_row: Callable[[int], None] | None) -> None:

@@ -18,6 +18,9 @@ HEAD = 108
 FOOT = 64
 """Pixels below the chart that hold source and date, likewise."""
 
+TOOLS = 28
+"""Pixels above the plot that the camera and the zoom buttons take, so that they cover nothing."""
+
 PICTURE = (1600, 900)
 """Size of the picture in pixels: a 16:9 slide."""
 
@@ -70,7 +73,7 @@ def captioned(chart: go.Figure, caption: Caption, theme: Theme, axis_room: int =
     figure = go.Figure(chart)
     figure.update_layout(
         template=template(theme),
-        margin={"l": 8, "r": 8, "t": HEAD + (36 if chart.layout.showlegend else 8), "b": FOOT + axis_room},
+        margin={"l": 8, "r": 8, "t": HEAD + TOOLS + 8, "b": FOOT + axis_room},
         title={
             "text": "<br>".join(textwrap.wrap(caption.title, 95)[:2]),
             "font": {"family": SERIF, "size": 26},
