@@ -110,9 +110,6 @@ def test_the_language_changes_and_the_view_stays(reader: Reader) -> None:
     expect(reader.page.locator("html")).to_have_attribute("lang", "es")
     expect(reader.what_is_on()).to_contain_text("⟦")
     reader.expect_query(objective=["3"], country=["MEX"], lang=["es"])
-    reader.page.go_back()
-    expect(reader.page.locator("html")).to_have_attribute("lang", "en")
-    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
 
 
 def test_a_language_in_the_link_is_spoken_and_carried_on(reader: Reader) -> None:
