@@ -1,5 +1,8 @@
 """What the tables hold on a country, for reading: offices, vetted unit, initiatives, events, sources."""
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -11,6 +14,9 @@ from data.queries.narrowing import sources_of
 from figures import labels
 
 EVENTS_SHOWN = 4
+OFFICES_OPEN = 2
+"""Of more offices than this, each opens by a click: five of them in full would leave the map far behind."""
+
 INITIATIVES_OPEN = 5
 
 
@@ -43,25 +49,30 @@ def _offices(offices: pd.DataFrame) -> None:
         st.markdown(f"**{_('Offices')}**  \n{_('No office found in the sources read.')}")
         return
     here = view.current()
-    words = {
-        name: labels.words(here.language, name)
-        for name in ("office_type", "evidence_period", "strength", "source_type")
-    }
+    types = labels.words(here.language, "office_type")
     st.markdown(f"**{counted('{n} documented place', '{n} documented places', len(offices))}**")
-    for row in offices.itertuples():
-        place = escape(row.city) if row.level == "city" else _("No city named, only the country")
-        facts = [
-            _("Evidence of {day}").format(day=here.language.date(row.evidence_date))
-            if row.evidence_date
-            else words["evidence_period"]["undated"],
-            words["strength"][row.strength],
-            words["source_type"][row.source_type],
-        ]
-        cited = brief(sources_of(here.catalog, "office_sources", "office_id", [row.office_id]))
-        st.markdown(
-            f"**{place}** · {words['office_type'][row.office_type]}  \n"
-            f":small[{' · '.join(facts)}]  \n{escape(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
-        )
+    for row in offices.to_dict("records"):
+        place = escape(row["city"]) if row["level"] == "city" else _("No city named, only the country")
+        title = f"**{place}** · {types[row['office_type']]}"
+        if len(offices) <= OFFICES_OPEN:
+            st.markdown(f"{title}  \n{_evidence(row)}")
+            continue
+        with st.expander(f"{title} · {here.language.date(row['evidence_date'][:4])}"):
+            st.markdown(_evidence(row))
+
+
+def _evidence(office: dict[Hashable, Any]) -> str:
+    """Return what documents an office, as Markdown: period and date, strength, kind of source, note, sources."""
+    here = view.current()
+    periods = labels.words(here.language, "evidence_period")
+    period, day = periods[office["evidence_period"]], office["evidence_date"]
+    facts = [
+        _("{period}: {day}").format(period=period, day=here.language.date(day)) if day else period,
+        labels.words(here.language, "strength")[office["strength"]],
+        labels.words(here.language, "source_type")[office["source_type"]],
+    ]
+    cited = brief(sources_of(here.catalog, "office_sources", "office_id", [office["office_id"]]))
+    return f":small[{' · '.join(facts)}]  \n{escape(office['note'])}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
 
 
 def _unit(units: pd.DataFrame) -> None:

@@ -1,4 +1,4 @@
-"""Where each country lies: the box around the main part of its shape."""
+"""Where each country lies: the box around the main parts of its shape."""
 
 import json
 from collections.abc import Mapping
@@ -12,11 +12,15 @@ Box = tuple[float, float, float, float]
 """West, south, east, north, in degrees."""
 
 
+MAIN = 0.2
+"""A part counts when its box is at least this large, against the largest: Borneo beside Sumatra does."""
+
+
 @cache
 def boxes() -> Mapping[str, Box]:
-    """Return ISO 3166 alpha-3 code → the box around the country's largest part.
+    """Return ISO 3166 alpha-3 code → the box around the country's main parts.
 
-    Only the largest part: a view of France need not take in French Guiana, nor one of Russia the 180th meridian.
+    Only the main parts: a view of France need not take in French Guiana, nor one of Russia the 180th meridian.
     """
     features = json.loads(SHAPES.read_text("utf-8"))["features"]
     return MappingProxyType({f["properties"]["iso3"]: _main_box(f["geometry"]) for f in features})
@@ -24,7 +28,11 @@ def boxes() -> Mapping[str, Box]:
 
 def _main_box(geometry: Mapping[str, Any]) -> Box:
     parts = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    return max((_box(part[0]) for part in parts), key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+    boxes = [_box(part[0]) for part in parts]
+    areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in boxes]
+    main = [box for box, area in zip(boxes, areas, strict=True) if area >= MAIN * max(areas)]
+    west, south, east, north = zip(*main, strict=True)
+    return min(west), min(south), max(east), max(north)
 
 
 def _box(ring: list[list[float]]) -> Box:

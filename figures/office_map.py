@@ -23,7 +23,7 @@ COLUMNS = {"period": "evidence_period", "strength": "strength", "region": "regio
 
 MARK = 15
 GAP = 15.5
-NARROW = 420
+NARROW = 370
 """A close view is fitted to this width at most, in pixels, so that a narrow window holds nearly all of it too."""
 
 MARGIN = 50

@@ -61,7 +61,9 @@ def _detail(rows: pd.DataFrame, color: str, language: Language) -> str:
             return language.ngettext("{n} rests on strong evidence", "{n} rest on strong evidence", n)
         case "region":
             counts = rows["region_name"].value_counts()
-            pattern = language.gettext("{n} in the region with the most, {region}")
+            if len(counts) == 1:
+                return language.gettext("all in one region, {region}").format(region=counts.index[0])
+            pattern = language.gettext("{n} in the largest group, {region}")
             return pattern.format(n=language.number(int(counts.iloc[0])), region=counts.index[0])
         case _:
             n = int((rows["evidence_period"] == "after_2023").sum())

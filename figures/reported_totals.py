@@ -82,7 +82,7 @@ def _text(rows: pd.DataFrame, points: pd.DataFrame, reported: Headline, language
     groups = ", ".join(
         f"{name}: {language.number(int(n))}" for name, n in points["counted"].value_counts(sort=True).items()
     )
-    newest = points.sort_values("end").iloc[-1]
+    newest = points.sort_values("start", kind="stable").iloc[-1]  # a total of "2026" may be older than one of February
     sentences = [
         language.gettext("{points} on the chart, by what they count: {groups}.").format(
             points=language.ngettext("{n} dated total", "{n} dated totals", len(points)), groups=groups
@@ -137,7 +137,7 @@ def _chart(points: pd.DataFrame, reported: Headline, language: Language, theme: 
                 "color": colors.series[at],
                 "line": {"width": 1, "color": colors.paper},
             },
-            error_x={"type": "data", "array": half, "thickness": 2, "width": 0, "color": colors.series[at]},
+            error_x={"type": "data", "array": half, "thickness": 2, "width": 3, "color": colors.series[at]},
             text=rows["stated"].where(rows["written"], ""),
             textposition=["bottom center" if about else "top center" for about in rows["qualifier"] == "about"],
             textfont={"size": 14, "color": colors.series[at]},

@@ -16,7 +16,7 @@ reported = offices.headline(here.catalog)
 everywhere = offices.documented(here.catalog, here.selection.without("countries")).rows
 rows = offices.documented(here.catalog, here.selection).rows
 chosen = here.selection.countries
-colors = {"period": _("Period of evidence"), "strength": _("Strength of evidence"), "region": _("Region")}
+colors = {"period": _("By period"), "strength": _("By strength"), "region": _("By region")}
 
 heading.show(
     _("{offices} reported in {countries}; {places} named").format(

@@ -37,6 +37,7 @@ def shown(block: Any) -> Iterator[str]:
     """Yield the text of every element on the page, those within containers and open expanders too."""
     for element in block.children.values():
         if hasattr(element, "children"):
+            yield getattr(element, "label", None) or ""  # an expander's label is read whether it is open or not
             yield from shown(element)
         elif element.type in ("arrow_data_frame", "dataframe", "table"):
             frame = element.value

@@ -1,11 +1,22 @@
 """The Offices page: reported and documented stand apart, and a country tells what is and is not found."""
 
+import json
+import re
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.country_choice import after_click
 from components.navigation import PAGES
+from data.catalog import Catalog
+from data.queries.offices import headline
+from figures import labels
+from figures.language import Language
 
 SHELL = PAGES.parent / "components" / "shell.py"
+NONE_FOUND = "No office found in the sources read"
+HOSTILE = ("<script>alert(1)</script>", "=1+1", "' OR 1=1", "MEX,CAN", "../../etc")
 
 
 def offices(**query: str | list[str]) -> AppTest:
@@ -13,48 +24,263 @@ def offices(**query: str | list[str]) -> AppTest:
     for key, value in query.items():
         app.query_params[key] = value
     app.run()
-    return app.switch_page(str(PAGES / "offices.py")).run()
+    app.switch_page(str(PAGES / "offices.py")).run()
+    assert not app.exception
+    return app
 
 
 def said(app: AppTest) -> str:
     parts = (*app.title, *app.header, *app.markdown, *app.caption, *app.info)
-    return "\n".join(part.value for part in parts)
+    return "\n".join([*(part.value for part in parts), *(part.label for part in app.expander)])
 
 
-def test_reported_and_documented_stand_apart_and_are_never_subtracted() -> None:
-    app = offices()
-    assert not app.exception
+def drawn_map(app: AppTest) -> dict[str, Any]:
+    (chart,) = app.get("deck_gl_json_chart")
+    return json.loads(chart.proto.json)
+
+
+@pytest.fixture(scope="module")
+def everywhere() -> AppTest:
+    return offices()
+
+
+def test_reported_and_documented_stand_apart_in_the_title(everywhere: AppTest, catalog: Catalog) -> None:
+    reported, table = headline(catalog), catalog["offices"]
+    title = everywhere.title[0].value
+    assert title.startswith(f"{reported.offices} offices reported in {reported.countries} countries; ")
+    assert title.endswith(f"{len(table)} places named")
+    assert "as of 19 September 2023" in said(everywhere)
+
+
+def test_nothing_on_the_page_is_the_difference_of_reported_and_documented(
+    everywhere: AppTest, catalog: Catalog
+) -> None:
+    reported, levels = headline(catalog).offices, catalog["offices"]["level"]
+    differences = {reported - len(levels), reported - int((levels == "city").sum())}
+    assert not differences & {int(number) for number in re.findall(r"\d+", said(everywhere))}
+
+
+def test_without_a_choice_a_list_offers_every_country(everywhere: AppTest, catalog: Catalog) -> None:
+    n = len(catalog["countries"])
+    assert f"{n} countries and territories to choose" in [header.value for header in everywhere.header]
+    (table,) = everywhere.dataframe
+    assert len(table.value) == n
+
+
+def test_the_map_counts_squares_and_totals_are_all_there(everywhere: AppTest) -> None:
+    headers = "\n".join(header.value for header in everywhere.header)
+    for finding in ("documented places in", "Reported: ", "Published totals run", "have the most documented places"):
+        assert finding in headers
+    assert drawn_map(everywhere)["layers"]
+
+
+def test_a_country_shows_its_places_with_dated_evidence(catalog: Catalog, language: Language) -> None:
+    app = offices(country=["MEX"])
     text = said(app)
-    assert "91 offices reported in 54 countries" in app.title[0].value
-    assert "57" in app.title[0].value
-    for difference in ("34 offices", "34 places", "37 offices"):
-        assert difference not in text
-
-
-def test_a_country_shows_its_places_with_dated_evidence() -> None:
-    text = said(offices(country=["MEX"]))
-    for city in ("Mexico City", "Monterrey", "Tijuana", "Ciudad Juárez", "Mérida"):
-        assert city in text
-    assert "Strong evidence" in text
+    own = catalog["offices"].query("iso3 == 'MEX'")
+    for row in own.itertuples():
+        assert f"**{row.city}**" in text
+        period = labels.words(language, "evidence_period")[row.evidence_period]
+        assert f"{period}: {language.date(row.evidence_date)} · " in text
+        assert labels.words(language, "strength")[row.strength] in text
+    assert "Mexico" in [header.value for header in app.header]
+    assert "to choose" not in "\n".join(header.value for header in app.header)
 
 
 @pytest.mark.parametrize("code", ["NGA", "IDN"])
-def test_a_country_without_an_office_says_only_that_none_was_found(code: str) -> None:
+def test_a_country_without_an_office_says_only_that_none_was_found(catalog: Catalog, code: str) -> None:
+    assert code not in set(catalog["offices"]["iso3"])
     app = offices(country=[code])
+    text = said(app)
+    name = catalog.names("countries", "iso3", "name")[code]
+    assert f"**Offices**  \n{NONE_FOUND}." in text
+    assert f"{NONE_FOUND} for {name}" in [header.value for header in app.header]
+    assert not re.search(r"(?i)\b(no|0) offices? in\b|\bhas no\b|offices?\W+none\b", text)
+    assert not re.search(r"^\W*none\b", text, re.MULTILINE | re.IGNORECASE)
+
+
+def test_the_panel_of_a_country_without_an_office_never_says_none(catalog: Catalog) -> None:
+    without = sorted(set(catalog["countries"]["iso3"]) - set(catalog["offices"]["iso3"]))
+    tabs = offices(country=without).tabs
+    assert len(tabs) == len(without) > 1
+    for tab in tabs:
+        parts = [part.value for part in tab.markdown]
+        assert parts[0] == f"**Offices**  \n{NONE_FOUND}."
+        assert not [part for part in parts if re.search(r"\bnone\b", part, re.IGNORECASE)]
+
+
+def test_an_empty_view_says_which_filter_empties_it_and_keeps_map_and_totals() -> None:
+    app = offices(country=["NGA"])
+    (info,) = app.info
+    assert "The filter on country leaves none." in info.value
+    assert "does not mean that there are none" in info.value
+    headers = "\n".join(header.value for header in app.header)
+    assert "Published totals run" in headers
+    assert "Reported: " not in headers
+    assert "most documented places" not in headers
+    assert not [layer for layer in drawn_map(app)["layers"] if layer["@@type"] == "IconLayer" and layer["data"]]
+
+
+def test_an_empty_view_can_be_reset() -> None:
+    app = offices(country=["NGA"])
+    app.button(key="reset-documented offices").click().run()
     assert not app.exception
-    assert "No office found in the sources read" in said(app)
+    assert not app.info
+    assert "country" not in app.query_params
 
 
 def test_a_place_known_only_by_its_country_is_said_to_be_so() -> None:
-    assert "No city named, only the country" in said(offices(country=["HND"]))
+    assert "**No city named, only the country**" in said(offices(country=["HND"]))
 
 
-def test_objectives_and_years_are_said_not_to_narrow_offices() -> None:
-    app = offices(objective=["3"], country=["MEX"])
-    assert "do not narrow offices" in said(app)
-    assert "5 of 57 documented offices" in said(app)
+def test_a_country_without_a_unit_says_that_none_was_found_and_one_with_it_when() -> None:
+    assert "No vetted unit found in the sources read." in said(offices(country=["JPN"]))
+    mexico = said(offices(country=["MEX"]))
+    assert "No vetted unit found" not in mexico
+    assert "**Vetted unit (TCIU)** · Evidence of 2023" in mexico
+    assert "**Vetted unit (TCIU)** · Undated evidence" in said(offices(country=["ESP"]))
 
 
-@pytest.mark.parametrize("color", ["period", "strength", "region", "rainbow"])
-def test_every_way_to_colour_the_map_stands(color: str) -> None:
-    assert not offices(offices_color=color).exception
+def test_ten_countries_with_one_row_each_make_a_page(catalog: Catalog) -> None:
+    counts = catalog["offices"]["iso3"].value_counts()
+    alone = sorted(counts[counts == 1].index)[:10]
+    for code in alone:
+        text = said(offices(country=[code]))
+        assert "1 of" in text
+        assert "**1 documented place**" in text
+
+
+def test_several_countries_stand_in_tabs_each_with_its_own() -> None:
+    app = offices(country=["MEX", "NGA"])
+    assert [tab.label for tab in app.tabs] == ["Mexico", "Nigeria"]
+    mexico, nigeria = app.tabs
+    assert any("Monterrey" in part.label for part in mexico.expander)
+    assert any(NONE_FOUND in part.value for part in nigeria.markdown)
+    assert not any(NONE_FOUND in part.value for part in mexico.markdown)
+
+
+@pytest.mark.parametrize("query", [{"objective": ["3"]}, {"from": "2024"}, {"to": "2020"}])
+def test_objectives_and_years_are_said_not_to_narrow_offices(query: dict[str, Any], catalog: Catalog) -> None:
+    app = offices(country=["MEX"], **query)
+    assert "Objectives and years do not narrow offices" in said(app)
+    own = (catalog["offices"]["iso3"] == "MEX").sum()
+    assert f"{own} of {len(catalog['offices'])} documented offices" in said(app)
+
+
+def test_without_objectives_or_years_nothing_is_said_of_them(everywhere: AppTest) -> None:
+    assert "do not narrow" not in said(everywhere)
+    assert "do not narrow" not in said(offices(country=["MEX"]))
+
+
+def test_the_filters_narrow_the_initiatives_and_events_of_a_chosen_country(catalog: Catalog) -> None:
+    tied, objectives = (
+        catalog["initiative_countries"],
+        catalog["initiatives"].set_index("initiative_id")["objective_id"],
+    )
+    own = set(objectives[tied.loc[tied["iso3"] == "MEX", "initiative_id"]])
+    other = next(code for code in catalog["countries"]["iso3"] if not (tied["iso3"] == code).any())
+    none = "No initiative with these filters names this country."
+    assert none not in said(offices(country=["MEX"], objective=[str(min(own))]))
+    assert none in said(offices(country=[other]))
+    assert "No event with these filters names this country." in said(offices(country=["HTI"], to="2019"))
+
+
+def test_initiatives_and_events_of_a_country_are_named_with_their_scope(catalog: Catalog) -> None:
+    tied, named = catalog["initiative_countries"], catalog["initiatives"].set_index("initiative_id")
+    rows = named.loc[tied.loc[tied["iso3"] == "MEX", "initiative_id"]]
+    text = said(offices(country=["MEX"]))
+    shown = [line for line in text.splitlines() if ":small[Objective " in line]
+    assert len(shown) == len(rows)
+    for code, words in (("strategy", "**In the strategy**"), ("context", "**Context**")):
+        assert sum(words in line for line in shown) == (rows["scope"] == code).sum()
+    events = (catalog["event_countries"]["iso3"] == "MEX").sum()
+    assert events > 4
+    assert text.count("**Events**") == 1
+
+
+@pytest.mark.parametrize(("color", "words"), [("strength", "Strong evidence: "), ("region", "Americas: ")])
+def test_the_map_shows_what_the_link_asks_for(color: str, words: str) -> None:
+    app = offices(offices_color=color)
+    assert app.segmented_control(key="offices_color").value == color
+    assert words in next(part.value for part in app.markdown if part.value.startswith("The map marks"))
+
+
+def test_choosing_what_to_show_goes_into_the_link(everywhere: AppTest) -> None:
+    app = offices()
+    app.segmented_control(key="offices_color").set_value("strength").run()
+    assert not app.exception
+    assert app.query_params["offices_color"] in ("strength", ["strength"])
+    assert "rest on strong evidence" in "\n".join(header.value for header in app.header)
+    assert "have evidence from after 2023" in "\n".join(header.value for header in everywhere.header)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_values_in_the_link_change_nothing(everywhere: AppTest, hostile: str) -> None:
+    app = offices(
+        country=[hostile], objective=[hostile], offices_color=hostile, lang=hostile, **{"from": hostile, "to": hostile}
+    )
+    assert hostile not in said(app)
+    assert app.segmented_control(key="offices_color").value == "period"
+    assert [title.value for title in app.title] == [title.value for title in everywhere.title]
+    assert [header.value for header in app.header] == [header.value for header in everywhere.header]
+
+
+def test_a_known_country_beside_a_hostile_one_still_counts() -> None:
+    assert "Mexico" in [header.value for header in offices(country=["<b>", "MEX"]).header]
+
+
+KNOWN = frozenset({"MEX", "NGA", "CAN"})
+
+
+@pytest.mark.parametrize(
+    ("clicked", "before", "after"),
+    [
+        ("MEX", [], ["MEX"]),
+        ("MEX", ["MEX"], []),
+        ("CAN", ["MEX"], ["CAN"]),
+        ("MEX", ["MEX", "CAN"], ["MEX"]),
+        ("NGA", [], ["NGA"]),
+        (None, ["MEX"], ["MEX"]),
+        (None, [], []),
+        ("ATA", ["MEX"], ["MEX"]),
+        ("<b>", [], []),
+    ],
+)
+def test_a_click_chooses_a_second_one_clears_and_the_sea_changes_nothing(
+    clicked: str | None, before: list[str], after: list[str]
+) -> None:
+    assert after_click(clicked, before, KNOWN) == after
+
+
+def clicking() -> None:
+    """Hold a button for each thing that a map may be clicked on; it does what the map's own callback does."""
+    import streamlit as st
+
+    from components import country_choice, state
+    from figures import office_map
+
+    state.load()
+    things = {"mark": {"iso3": "MEX"}, "land": {"properties": {"iso3": "NGA"}}, "ice": {"properties": {"iso3": "ATA"}}}
+
+    def click(name: str) -> None:
+        hit = {"layer": [things[name]]} if name in things else {}
+        st.session_state[f"drawing-{office_map.KEY}"] = {"selection": {"objects": hit}}
+        country_choice.on_click(office_map.KEY, office_map.picked)()
+
+    for name in (*things, "sea"):
+        st.button(name, key=name, on_click=click, args=[name])
+    st.text(country_choice.clicks())
+
+
+def test_a_click_on_the_map_sets_the_link_and_is_counted() -> None:
+    app = AppTest.from_function(clicking, default_timeout=30).run()
+    chosen = []
+    for name in ("mark", "mark", "mark", "land", "sea", "ice", "land"):
+        app.button(key=name).click().run()
+        assert not app.exception
+        chosen.append(app.session_state["country"])
+    assert chosen == [["MEX"], [], ["MEX"], ["NGA"], ["NGA"], ["NGA"], []]
+    assert app.text[0].value == str(len(chosen))
+    assert "country" not in app.query_params
+    app.button(key="mark").click().run()
+    assert app.query_params["country"] in ("MEX", ["MEX"])
