@@ -107,8 +107,3 @@ def dated(totals: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
         start=pd.to_datetime([first for first, _ in spans]), end=pd.to_datetime([last for _, last in spans])
     )
-
-
-def documented_countries(catalog: Catalog) -> frozenset[str]:
-    """Return the codes of the countries with at least one documented office."""
-    return frozenset(catalog["offices"]["iso3"])
