@@ -13,14 +13,27 @@ PAGE = "_page"
 """Session-state name of the path of the page on screen; the keys of a link depend on it."""
 
 
+SPOKEN = "_spoken"
+"""Session-state name of the language of the last run."""
+
+
 def load() -> None:
-    """Put what the link says into session state. Call once, at the start of every run, before any widget."""
+    """Put what the link says into session state. Call once, at the start of every run, before any widget.
+
+    A widget in the browser holds the words of its options, not their codes. So after a change of language every value is
+    set anew, though it is the same: else "Mexico" would mean nothing among "México", and the filter would be lost.
+    """
     query = {name: st.query_params.get_all(name) for name in st.query_params}
-    keys: tuple[Key, ...] = (*link.SHARED, *link.PAGE_KEYS, language.key())
+    st.session_state["lang"] = language.key().read(query, catalog())
+    spoken = language.current().code
+    keys: tuple[Key, ...] = (*link.SHARED, *link.PAGE_KEYS)
+    renamed = st.session_state.get(SPOKEN) != spoken
     for key in keys:
         value = key.read(query, catalog())
-        if key.name not in st.session_state or st.session_state[key.name] != value:
+        # Streamlit forgets the key of a widget that a page does not show.
+        if renamed or key.name not in st.session_state or st.session_state[key.name] != value:
             st.session_state[key.name] = value
+    st.session_state[SPOKEN] = spoken
 
 
 def save() -> None:

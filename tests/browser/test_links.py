@@ -110,6 +110,19 @@ def test_the_language_changes_and_the_view_stays(reader: Reader) -> None:
     expect(reader.page.locator("html")).to_have_attribute("lang", "es")
     expect(reader.what_is_on()).to_contain_text("⟦")
     reader.expect_query(objective=["3"], country=["MEX"], lang=["es"])
+    reader.page.go_back()
+    expect(reader.page.locator("html")).to_have_attribute("lang", "en")
+    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+    reader.expect_query(objective=["3"], country=["MEX"])
+
+
+def test_a_filter_outlives_a_change_of_language_and_the_next_click(reader: Reader) -> None:
+    reader.open("/objectives?country=MEX")
+    reader.page.get_by_role("radio", name="Español").click()
+    reader.expect_query(country=["MEX"], lang=["es"])
+    expect(reader.page.locator(".st-key-country")).to_contain_text("México")
+    reader.choose_objective(3)
+    reader.expect_query(objective=["3"], country=["MEX"], lang=["es"])
 
 
 def test_a_language_in_the_link_is_spoken_and_carried_on(reader: Reader) -> None:
