@@ -26,9 +26,13 @@ def main() -> None:
                 for entry in ENTRIES:
                     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme)
                     reader = Reader(page, base)
-                    page.goto(f"{base}/{entry.path}?{VIEWS.get(entry.name, '')}")
-                    reader.wait()
-                    page.wait_for_load_state("networkidle")
+                    view = f"/{entry.path}?{VIEWS.get(entry.name, '')}"
+                    if entry.name == "offices":
+                        reader.open_map(view)
+                        page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+                    else:
+                        reader.open(view)
+                        page.wait_for_load_state("networkidle")
                     page.screenshot(path=PICTURES / f"{entry.name}-{size}-{theme}.png")
                     page.close()
         browser.close()

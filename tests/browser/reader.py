@@ -28,6 +28,18 @@ class Reader:
         expect(self.page.locator('[data-testid="stSkeleton"]')).to_have_count(0, timeout=30_000)
         return self
 
+    def open_map(self, path: str) -> Locator:
+        """Follow a link to a page with a map, and return the map once its land and marks are drawn."""
+        assets = [self.page.expect_response(re.compile(rf"/assets/{name}\.")) for name in ("countries", "marks")]
+        with assets[0], assets[1]:
+            self.open(path)
+        drawn = self.page.get_by_test_id("stDeckGlJsonChart")
+        drawn.scroll_into_view_if_needed()
+        # The marks are drawn in the frame after the one that follows their file.
+        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.page.wait_for_load_state("networkidle")
+        return drawn
+
     @property
     def query(self) -> dict[str, list[str]]:
         """What the address bar says."""

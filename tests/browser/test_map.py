@@ -1,0 +1,53 @@
+"""A click on the map filters, as the picker does."""
+
+from playwright.sync_api import Locator, Position, expect
+
+from data.catalog import Catalog
+from figures.viewport import fit
+from tests.browser.reader import Reader
+
+SIZE = (540, 400)
+"""For which the page fits the view of the world."""
+
+
+def click_at(drawn: Locator, longitude: float, latitude: float, on_something: bool = True) -> None:
+    """Click on a place of the world view, in degrees, once the map tells what lies under the pointer."""
+    box = drawn.bounding_box()
+    assert box
+    right, down = fit([], *SIZE, margin=0).pixels(longitude, latitude)
+    place: Position = {"x": box["width"] / 2 + right, "y": box["height"] / 2 + down}
+    drawn.hover(position=place)
+    if on_something:
+        expect(drawn.locator(".deck-tooltip")).to_be_visible()
+    drawn.click(position=place)
+
+
+def test_a_click_on_land_chooses_the_country_and_back_lets_it_go(reader: Reader) -> None:
+    click_at(reader.open_map("/offices"), -55, -8)
+    expect(reader.what_is_on()).to_contain_text("Brazil")
+    reader.expect_query(country=["BRA"])
+    expect(reader.page.get_by_role("heading", name="Brazil", exact=True)).to_be_visible()
+    reader.page.go_back()
+    expect(reader.what_is_on()).to_contain_text("No filter is on")
+
+
+def test_a_click_keeps_the_other_filters(reader: Reader) -> None:
+    click_at(reader.open_map("/offices?objective=3&offices_color=strength"), 134, -25)
+    reader.expect_query(objective=["3"], country=["AUS"], offices_color=["strength"])
+
+
+def test_a_place_too_small_for_a_shape_can_be_clicked(reader: Reader, catalog: Catalog) -> None:
+    countries = catalog["countries"].set_index("iso3")
+    singapore = countries.loc["SGP"]
+    click_at(reader.open_map("/offices"), singapore["longitude"], singapore["latitude"])
+    reader.expect_query(country=["SGP"])
+
+
+def test_the_sea_changes_nothing(reader: Reader) -> None:
+    drawn = reader.open_map("/offices")
+    click_at(drawn, -30, 0, on_something=False)
+    click_at(drawn, -55, -8)
+    expect(reader.what_is_on()).to_contain_text("Brazil")
+    reader.expect_query(country=["BRA"])
+    reader.page.go_back()
+    expect(reader.what_is_on()).to_contain_text("No filter is on")
