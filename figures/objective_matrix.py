@@ -68,11 +68,51 @@ def drawing(
         columns: objective number → heading.
     """
     colors = palette(theme)
+    chart = go.Figure([*_heads(columns, theme), _counts(cells, names, marks, columns, theme)])
+    key = "<br>".join(f"<b>{mark.letter}</b> {mark.words}" for mark in marks.values())
+    places = list(range(len(names)))
+    return chart.update_layout(
+        xaxis={"visible": False, "range": [-0.5, max(len(columns), 2) - 0.5], "fixedrange": True},
+        yaxis={
+            "range": [len(names) - 0.5, TOP],
+            "tickvals": [TOP + (NUMBER + TITLE) / 2, *places],
+            "ticktext": [key, *map(_in_two_lines, names.values())],
+            "tickfont": {"color": colors.ink, "size": 13},
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": colors.paper,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        # Row lines of their own: a grid would also cross the heads.
+        shapes=[
+            {
+                "type": "line",
+                "xref": "paper",
+                "x0": 0,
+                "x1": 1,
+                "y0": place,
+                "y1": place,
+                "layer": "below",
+                "line": {"color": colors.line, "width": 1},
+            }
+            for place in places
+        ],
+        bargap=0.04,
+        barmode="overlay",
+    )
+
+
+def _counts(
+    cells: pd.DataFrame, names: Mapping[str, str], marks: Mapping[str, Mark], columns: Mapping[int, str], theme: Theme
+) -> go.Scatter:
+    """Return the marks in the cells, each with its letter and count."""
+    colors = palette(theme)
     at = {number: place for place, number in enumerate(columns)}
     down = {row: place for place, row in enumerate(names)}
     fills = [colors.objectives[str(number)] for number in cells["objective_id"]]
     kinds = [marks[mark] for mark in cells["mark"]]
-    counts = go.Scatter(
+    return go.Scatter(
         x=[at[n] + (-ASIDE if kind.filled else ASIDE) for n, kind in zip(cells["objective_id"], kinds, strict=True)],
         y=[down[row] for row in cells["row"]],
         mode="markers+text",
@@ -97,38 +137,6 @@ def drawing(
         },
         cliponaxis=False,
         showlegend=False,
-    )
-    chart = go.Figure([*_heads(columns, theme), counts])
-    key = "<br>".join(f"<b>{mark.letter}</b> {mark.words}" for mark in marks.values())
-    return chart.update_layout(
-        xaxis={"visible": False, "range": [-0.5, max(len(columns), 2) - 0.5], "fixedrange": True},
-        yaxis={
-            "range": [len(names) - 0.5, TOP],
-            "tickvals": [TOP + (NUMBER + TITLE) / 2, *down.values()],
-            "ticktext": [key, *map(_in_two_lines, names.values())],
-            "tickfont": {"color": colors.ink, "size": 13},
-            "ticks": "outside",
-            "ticklen": 8,
-            "tickcolor": colors.paper,
-            "zeroline": False,
-            "fixedrange": True,
-        },
-        # Row lines of their own: a grid would also cross the heads.
-        shapes=[
-            {
-                "type": "line",
-                "xref": "paper",
-                "x0": 0,
-                "x1": 1,
-                "y0": place,
-                "y1": place,
-                "layer": "below",
-                "line": {"color": colors.line, "width": 1},
-            }
-            for place in down.values()
-        ],
-        bargap=0.04,
-        barmode="overlay",
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import pydeck as pdk
@@ -116,7 +117,7 @@ def _colors(column: str, colors: Palette) -> dict[str, str]:
     return dict(colors.regions)
 
 
-def _placed(rows: pd.DataFrame, view: Viewport, column: str, colors: Palette) -> list[dict[str, object]]:
+def _placed(rows: pd.DataFrame, view: Viewport, column: str, colors: Palette) -> list[dict[str, Any]]:
     """Return what deck.gl needs of each mark: few and short columns, since they travel on every change of a filter."""
     fills, shapes = _colors(column, colors), marks.SHAPES[column]
     points = [view.pixels(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
@@ -136,7 +137,7 @@ def _placed(rows: pd.DataFrame, view: Viewport, column: str, colors: Palette) ->
 
 
 def _layers(
-    places: list[dict[str, object]], catalog: Catalog, view: Viewport, chosen: Sequence[str], theme: Theme, turn: int
+    places: list[dict[str, Any]], catalog: Catalog, view: Viewport, chosen: Sequence[str], theme: Theme, turn: int
 ) -> list[pdk.Layer]:
     """Return land, what can be clicked on it, marks and labels.
 
@@ -216,7 +217,7 @@ def _points(catalog: Catalog, chosen: Sequence[str], colors: Palette, name: str)
 
 
 def _marks(
-    places: list[dict[str, object]], view: Viewport, chosen: Sequence[str], colors: Palette, name: str
+    places: list[dict[str, Any]], view: Viewport, chosen: Sequence[str], colors: Palette, name: str
 ) -> Iterable[pdk.Layer]:
     yield pdk.Layer(
         "IconLayer",
@@ -234,8 +235,8 @@ def _marks(
     )
     if not chosen or not places:
         return
-    points = [view.pixels(*place["at"]) for place in places]  # type: ignore[misc]
-    written = label(points, [place["by"] for place in places], [str(place["text"]) for place in places], TYPE)  # type: ignore[misc]
+    points = [view.pixels(*place["at"]) for place in places]
+    written = label(points, [place["by"] for place in places], [str(place["text"]) for place in places], TYPE)
     yield pdk.Layer(
         "TextLayer",
         id=f"labels-{name}",

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import figure, filters, heading, initiative_card, objective_row, state, view
+from components import choice, figure, filters, heading, initiative_card, objective_row, view
 from components.language import _, counted
 from data import link
 from data.queries.initiatives import by_objective, in_full, initiatives
@@ -39,15 +39,7 @@ heading.show(
 
 objective_row.show(chosen)
 
-st.segmented_control(
-    _("Initiatives shown"),
-    list(SCOPES),
-    format_func=lambda code: SCOPES[code],
-    key=link.OBJECTIVES_SCOPE.name,
-    on_change=state.save,
-    required=True,
-    label_visibility="collapsed",
-)
+choice.show(link.OBJECTIVES_SCOPE, _("Initiatives shown"), SCOPES)
 
 if here.selection.has_years:
     st.caption(_("The years do not narrow this page: initiatives carry no dates. Later events are shown of all years."))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import country_choice, country_panel, figure, filters, heading, screen, state, view
+from components import choice, country_choice, country_panel, figure, filters, heading, screen, view
 from components.language import _, counted
 from data import link
 from data.queries import countries, offices
@@ -38,15 +38,7 @@ if here.selection.objectives or here.selection.has_years:
 
 left, right = st.columns([5, 3], gap="medium")
 with left:
-    st.segmented_control(
-        _("Shape and color show"),
-        list(colors),
-        format_func=lambda color: colors[color],
-        key=link.OFFICES_COLOR.name,
-        on_change=state.save,
-        required=True,
-        label_visibility="collapsed",
-    )
+    choice.show(link.OFFICES_COLOR, _("Shape and color show"), colors)
     figure.show(
         figure.drawn(
             office_map.figure,

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import event_panel, figure, filters, heading, key_dates, state, view
+from components import choice, event_panel, figure, filters, heading, key_dates, state, view
 from components.language import _
 from data import calendars, link
 from data.queries.events import events
@@ -28,15 +28,7 @@ if rows.empty:
 
 lanes = {"category": _("By category"), "objective": _("By objective")}
 with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-controls"):
-    st.segmented_control(
-        _("Lanes"),
-        list(lanes),
-        format_func=lambda code: lanes[code],
-        required=True,
-        key=link.TIMELINE_LANES.name,
-        on_change=state.save,
-        label_visibility="collapsed",
-    )
+    choice.show(link.TIMELINE_LANES, _("Lanes"), lanes)
     for years, label in (
         ((low, high), _("All years")),
         (YEAR_OF_THE_STRATEGY, _("Only 2023")),

@@ -1,0 +1,28 @@
+"""A choice of one out of a few, whose value is a key of the link."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from components import state
+from data.link import Key
+
+
+def show(key: Key, label: str, words: Mapping[Any, str]) -> None:
+    """Show the choice as a row of buttons.
+
+    Args:
+        key: what the choice sets.
+        label: what is chosen, for those who do not see the buttons beside each other.
+        words: code → its name for the reader, in the order shown.
+    """
+    st.segmented_control(
+        label,
+        list(words),
+        format_func=lambda code: words[code],
+        key=key.name,
+        on_change=state.save,
+        required=True,
+        label_visibility="collapsed",
+    )
