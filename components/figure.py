@@ -16,7 +16,7 @@ from data.catalog import Catalog
 from figures.figure import Figure
 from figures.language import Language
 from figures.palette import Theme
-from figures.plotly_template import FOOT, HEAD, TOOLS, Caption, camera, captioned
+from figures.plotly_template import Caption, camera, captioned
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,6 +60,7 @@ def show(
     on_select: Callable[[], None] | None = None,
     on_row: Callable[[int], None] | None = None,
     downloads: Sequence[Download] = (),
+    folded: bool = False,
 ) -> None:
     """Show a figure with everything that belongs to it. The table of a figure without a drawing stands in its place.
 
@@ -68,10 +69,13 @@ def show(
         on_select: called when a reader clicks a mark; the event is in session state under `selection_key(figure)`.
         on_row: called with the number of the row that a reader chooses in the table.
         downloads: further files of the same rows.
+        folded: whether the table of a figure without a drawing is one step away, as that of every other figure is: a
+            long table is sent only to those who open it.
     """
     with st.container(key=f"figure-{figure.key}"):
         st.header(figure.title, anchor=figure.key)
-        if figure.drawing is None:
+        inside = folded or figure.drawing is not None
+        if not inside:
             _table(figure, on_row)
         _draw(figure, on_select)
         if figure.legend:
@@ -80,7 +84,7 @@ def show(
         if figure.note:
             st.caption(figure.note)
         _sources(figure)
-        _take_away(figure, on_row, downloads)
+        _take_away(figure, on_row, downloads, inside)
 
 
 def selection_key(figure_key: str) -> str:
@@ -115,8 +119,7 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
 @lru_cache(maxsize=256)
 def _with_caption(figure: Figure, caption: Caption, theme: Theme) -> "go.Figure":
     """Return a chart ready for page and picture. Shared by all readers who see the same: nobody changes it."""
-    chart = captioned(figure.drawing, caption, theme, figure.axis_room)
-    return chart.update_layout(height=figure.height + HEAD + TOOLS + FOOT)
+    return captioned(figure.drawing, caption, theme, figure.height, figure.axis_room)
 
 
 def _table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
@@ -161,12 +164,14 @@ def _sources(figure: Figure) -> None:
                 st.markdown("\n".join(f"- {citation}" for citation in citations(figure.source_ids)))
 
 
-def _take_away(figure: Figure, on_row: Callable[[int], None] | None, downloads: Sequence[Download]) -> None:
-    """Give the rows as a table, as files, and a citation."""
+def _take_away(
+    figure: Figure, on_row: Callable[[int], None] | None, downloads: Sequence[Download], table_inside: bool
+) -> None:
+    """Give the rows as a table, where it is not in sight yet, and as files, and a citation."""
     count = (
-        counted("Downloads: {n} row", "Downloads: {n} rows", len(figure.rows))
-        if figure.drawing is None
-        else counted("Table and downloads: {n} row", "Table and downloads: {n} rows", len(figure.rows))
+        counted("Table and downloads: {n} row", "Table and downloads: {n} rows", len(figure.rows))
+        if table_inside
+        else counted("Downloads: {n} row", "Downloads: {n} rows", len(figure.rows))
     )
     with st.expander(
         count,
@@ -176,7 +181,7 @@ def _take_away(figure: Figure, on_row: Callable[[int], None] | None, downloads: 
     ) as expander:
         if not expander.open:
             return
-        if figure.drawing is not None:
+        if table_inside:
             _table(figure, on_row)
         with st.container(horizontal=True):
             for extension, (mime, make) in FORMATS.items():
@@ -219,7 +224,7 @@ def _about(figure: Figure) -> exports.About:
     here = view.current()
     return exports.About(
         title=figure.title,
-        filters=filters.in_words(here.selection),
+        filters=filters.in_words(here.selection.only(figure.narrowed_by)),
         note=figure.note,
         sources=tuple(plain_citations(figure.source_ids)),
         facts_as_of=here.catalog.facts_as_of.isoformat(),

@@ -7,28 +7,43 @@ import streamlit as st
 
 from components import navigation, objective_row, view
 from components.citations import brief, escape
-from components.language import _
+from components.language import _, counted
 from data.queries.initiatives import FollowUp, Initiative, LaterEvent
 from figures import labels
 
 
 def under_objectives(initiatives: Sequence[Initiative]) -> None:
-    """Show initiatives under their objective's heading, those of the strategy before those of context."""
+    """Show initiatives under their objective's heading, those of the strategy before those of context.
+
+    Several objectives are folded: a page of all cards is long to read and to send. One alone stands open.
+    """
     here = view.current()
     objectives = labels.objectives(here.language, here.catalog)
-    scopes = labels.words(here.language, "scope")
-    cited = _cited(initiatives)
-    for number in dict.fromkeys(initiative.objective_id for initiative in initiatives):
+    numbers = list(dict.fromkeys(initiative.objective_id for initiative in initiatives))
+    for number in numbers:
         objective_row.rule(number)
         st.header(
             _("Objective {number}: {title}").format(number=number, title=objectives[number]),
             anchor=f"objective-{number}",
         )
-        for scope, words in scopes.items():
-            ours = [one for one in initiatives if one.objective_id == number and one.scope == scope]
-            if ours:
-                st.markdown(f"**{words}** · {here.language.number(len(ours))}")
-                _columns(ours, cited)
+        ours = [one for one in initiatives if one.objective_id == number]
+        if len(numbers) == 1:
+            _by_scope(ours)
+            continue
+        label = counted("Read its {n} initiative", "Read its {n} initiatives", len(ours))
+        with st.expander(label, key=f"cards-{number}", on_change="rerun") as expander:
+            if expander.open:
+                _by_scope(ours)
+
+
+def _by_scope(initiatives: Sequence[Initiative]) -> None:
+    cited = _cited(initiatives)
+    language = view.current().language
+    for scope, words in labels.words(language, "scope").items():
+        ours = [one for one in initiatives if one.scope == scope]
+        if ours:
+            st.markdown(f"**{words}** · {language.number(len(ours))}")
+            _columns(ours, cited)
 
 
 def _columns(initiatives: Sequence[Initiative], cited: Mapping[str, str]) -> None:

@@ -1,6 +1,10 @@
 """What the reader chose, as one immutable value."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+FILTERS = ("objectives", "countries", "years")
+"""The names of the filters, in the order of the sidebar."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,15 @@ class Selection:
             case _:
                 return replace(self, first_year=None, last_year=None)
 
+    def only(self, names: Iterable[str]) -> "Selection":
+        """Return the selection with every filter lifted but these."""
+        kept = self
+        for name in set(FILTERS) - set(names):
+            kept = kept.without(name)
+        return kept
+
     @property
     def active(self) -> tuple[str, ...]:
         """The names of the filters that are on, in the order of the sidebar."""
-        on = {"objectives": bool(self.objectives), "countries": bool(self.countries), "years": self.has_years}
-        return tuple(name for name, is_on in on.items() if is_on)
+        on = (bool(self.objectives), bool(self.countries), self.has_years)
+        return tuple(name for name, is_on in zip(FILTERS, on, strict=True) if is_on)

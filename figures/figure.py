@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 
 import pandas as pd
 
+from data.selection import FILTERS
+
 if TYPE_CHECKING:
     # Named only: a page without a chart must not load the chart libraries.
     import plotly.graph_objects as go
@@ -29,6 +31,7 @@ class Figure:
         drawing: a Plotly figure, a pydeck deck, or HTML (its SVG as images: `figures.marks.image`); None for a figure that is a table.
         height: of the drawing on the page, in pixels.
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
+        narrowed_by: the filters of a selection that narrow its rows; its files and pictures name no other.
         axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
     """
 
@@ -42,4 +45,5 @@ class Figure:
     drawing: Drawing | None = None
     height: int = 420
     legend: str = ""
+    narrowed_by: tuple[str, ...] = FILTERS
     axis_room: int = 48

@@ -1,6 +1,8 @@
 """Codes of the tables in the reader's words."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from data.catalog import Catalog
 from figures.language import Language
@@ -90,10 +92,11 @@ def words(language: Language, column: str) -> dict[str, str]:
     return {code: language.gettext(label) for code, label in WORDS[column].items()}
 
 
-def countries(language: Language, catalog: Catalog) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def countries(language: Language, catalog: Catalog) -> Mapping[str, str]:
     """Return ISO 3166 alpha-3 code → the country's name in this language."""
     rows = catalog["countries"][["iso3", "iso2", "name"]].itertuples(index=False)
-    return {iso3: language.country(iso2, name) for iso3, iso2, name in rows}
+    return MappingProxyType({iso3: language.country(iso2, name) for iso3, iso2, name in rows})
 
 
 def objectives(language: Language, catalog: Catalog, short: bool = False) -> dict[int, str]:

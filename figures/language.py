@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Day
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -51,15 +51,7 @@ class Language:
 
     def date(self, partial: str) -> str:
         """Return a partial ISO date as precisely as it is stated: `2023-05` → May 2023; empty → undated."""
-        parts = [int(part) for part in partial.split("-")] if partial else []
-        if not parts:
-            return self.gettext("undated")
-        if len(parts) == 1:
-            return str(parts[0])
-        day = Day(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
-        if len(parts) == 2:
-            return dates.format_skeleton("yMMMM", day, locale=self.locale)
-        return dates.format_date(day, "long", locale=self.locale)
+        return _date(partial, str(self.locale)) if partial else self.gettext("undated")
 
     def short_date(self, partial: str) -> str:
         """Return a full ISO date in its short form: 31 May 2023."""
@@ -102,3 +94,14 @@ def _messages(code: str) -> gettext.NullTranslations:
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+@lru_cache(maxsize=4096)
+def _date(partial: str, locale: str) -> str:
+    parts = [int(part) for part in partial.split("-")]
+    if len(parts) == 1:
+        return str(parts[0])
+    day = Day(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
+    if len(parts) == 2:
+        return dates.format_skeleton("yMMMM", day, locale=locale)
+    return dates.format_date(day, "long", locale=locale)

@@ -1,5 +1,7 @@
 """Which countries the initiatives of each objective name."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data.catalog import Catalog
@@ -64,10 +66,11 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
         else None,
         height=objective_matrix.height(len(shown)),
         axis_room=8,
+        narrowed_by=("objectives", "countries"),
     )
 
 
-def _title(links: pd.DataFrame, initiatives: pd.DataFrame, names: dict[str, str], language: Language) -> str:
+def _title(links: pd.DataFrame, initiatives: pd.DataFrame, names: Mapping[str, str], language: Language) -> str:
     scope = "strategy" if (links["scope"] == "strategy").any() else "context"
     tally = links[links["scope"] == scope].groupby("iso3", sort=False)["initiative_id"].nunique()
     if tally.empty:
@@ -90,7 +93,7 @@ def _title(links: pd.DataFrame, initiatives: pd.DataFrame, names: dict[str, str]
     return message.format(names=named, most=most, total=total)
 
 
-def _text(counted: pd.DataFrame, shown: list[str], names: dict[str, str], language: Language) -> str:
+def _text(counted: pd.DataFrame, shown: list[str], names: Mapping[str, str], language: Language) -> str:
     if not shown:
         return language.gettext("There is nothing to draw: these initiatives name no country.")
     rows = counted.drop_duplicates("row").set_index("row")["total"]

@@ -68,100 +68,99 @@ def drawing(
         columns: objective number → heading.
     """
     colors = palette(theme)
-    chart = go.Figure([*_heads(columns, theme), _counts(cells, names, marks, columns, theme)])
     key = "<br>".join(f"<b>{mark.letter}</b> {mark.words}" for mark in marks.values())
     places = list(range(len(names)))
-    return chart.update_layout(
-        xaxis={"visible": False, "range": [-0.5, max(len(columns), 2) - 0.5], "fixedrange": True},
-        yaxis={
-            "range": [len(names) - 0.5, TOP],
-            "tickvals": [TOP + (NUMBER + TITLE) / 2, *places],
-            "ticktext": [key, *map(_in_two_lines, names.values())],
-            "tickfont": {"color": colors.ink, "size": 13},
-            "ticks": "outside",
-            "ticklen": 8,
-            "tickcolor": colors.paper,
-            "zeroline": False,
-            "fixedrange": True,
+    # Row lines of their own: a grid would also cross the heads.
+    lines = [
+        {
+            "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": place, "y1": place,
+            "layer": "below", "line": {"color": colors.line, "width": 1},
+        }
+        for place in places
+    ]  # fmt: skip
+    return go.Figure(
+        data=[*_heads(columns, theme), _counts(cells, names, marks, columns, theme)],
+        layout={
+            "xaxis": {"visible": False, "range": [-0.5, max(len(columns), 2) - 0.5], "fixedrange": True},
+            "yaxis": {
+                "range": [len(names) - 0.5, TOP],
+                "tickvals": [TOP + (NUMBER + TITLE) / 2, *places],
+                "ticktext": [key, *map(_in_two_lines, names.values())],
+                "tickfont": {"color": colors.ink, "size": 13},
+                "ticks": "outside",
+                "ticklen": 8,
+                "tickcolor": colors.paper,
+                "zeroline": False,
+                "fixedrange": True,
+            },
+            "shapes": lines,
+            "bargap": 0.04,
+            "barmode": "overlay",
         },
-        # Row lines of their own: a grid would also cross the heads.
-        shapes=[
-            {
-                "type": "line",
-                "xref": "paper",
-                "x0": 0,
-                "x1": 1,
-                "y0": place,
-                "y1": place,
-                "layer": "below",
-                "line": {"color": colors.line, "width": 1},
-            }
-            for place in places
-        ],
-        bargap=0.04,
-        barmode="overlay",
     )
 
 
 def _counts(
     cells: pd.DataFrame, names: Mapping[str, str], marks: Mapping[str, Mark], columns: Mapping[int, str], theme: Theme
-) -> go.Scatter:
+) -> dict[str, object]:
     """Return the marks in the cells, each with its letter and count."""
     colors = palette(theme)
     at = {number: place for place, number in enumerate(columns)}
     down = {row: place for place, row in enumerate(names)}
     fills = [colors.objectives[str(number)] for number in cells["objective_id"]]
     kinds = [marks[mark] for mark in cells["mark"]]
-    return go.Scatter(
-        x=[at[n] + (-ASIDE if kind.filled else ASIDE) for n, kind in zip(cells["objective_id"], kinds, strict=True)],
-        y=[down[row] for row in cells["row"]],
-        mode="markers+text",
-        text=[f"{kind.letter}{n}" for kind, n in zip(kinds, cells["initiatives"], strict=True)],
-        textfont={
+    return {
+        "type": "scatter",
+        "x": [at[n] + (-ASIDE if kind.filled else ASIDE) for n, kind in zip(cells["objective_id"], kinds, strict=True)],
+        "y": [down[row] for row in cells["row"]],
+        "mode": "markers+text",
+        "text": [f"{kind.letter}{n}" for kind, n in zip(kinds, cells["initiatives"], strict=True)],
+        "textfont": {
             "size": 12,
             "color": [colors.paper if kind.filled else colors.ink for kind in kinds],
         },
-        hovertext=[
+        "hovertext": [
             f"{names[row]}, {columns[number]}: {kind.words} {n}"
             for row, number, kind, n in zip(
                 cells["row"], cells["objective_id"], kinds, cells["initiatives"], strict=True
             )
         ],
-        hoverinfo="text",
-        marker={
+        "hoverinfo": "text",
+        "marker": {
             "size": MARK,
             "symbol": ["square" if kind.filled else "circle" for kind in kinds],
             "opacity": 1,
             "color": [fill if kind.filled else colors.paper for fill, kind in zip(fills, kinds, strict=True)],
             "line": {"width": 2, "color": fills},
         },
-        cliponaxis=False,
-        showlegend=False,
-    )
+        "cliponaxis": False,
+        "showlegend": False,
+    }
 
 
-def _heads(columns: Mapping[int, str], theme: Theme) -> list[go.Bar]:
+def _heads(columns: Mapping[int, str], theme: Theme) -> list[dict[str, object]]:
     """Return the heads as blocks: text inside a bar shrinks with it, so that a phone keeps at least the number."""
     titles = ["<br>".join(textwrap.wrap(title, 15)) for title in columns.values()]
     numbers = [f"<b>{number}</b>" for number in columns]
     return [_blocks(columns, numbers, TOP, NUMBER, theme), _blocks(columns, titles, TOP + NUMBER, TITLE, theme)]
 
 
-def _blocks(columns: Mapping[int, str], texts: list[str], top: float, rows: float, theme: Theme) -> go.Bar:
+def _blocks(columns: Mapping[int, str], texts: list[str], top: float, rows: float, theme: Theme) -> dict[str, object]:
     colors = palette(theme)
-    return go.Bar(
-        x=list(range(len(columns))),
-        y=[rows] * len(columns),
-        base=[top] * len(columns),
-        text=texts,
-        textposition="inside",
-        insidetextanchor="middle",
-        textangle=0,
-        textfont={"color": colors.paper, "size": 14},
-        marker={"color": [colors.objectives[str(number)] for number in columns], "line": {"width": 0}},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    return {
+        "type": "bar",
+        "x": list(range(len(columns))),
+        "y": [rows] * len(columns),
+        "base": [top] * len(columns),
+        "text": texts,
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": colors.paper, "size": 14},
+        "marker": {"color": [colors.objectives[str(number)] for number in columns], "line": {"width": 0}},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _in_two_lines(name: str) -> str:

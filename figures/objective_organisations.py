@@ -58,6 +58,7 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
         ),
         height=objective_matrix.height(len(shown)),
         axis_room=8,
+        narrowed_by=("objectives", "countries"),
     )
 
 

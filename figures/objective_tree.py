@@ -1,7 +1,12 @@
 """The initiatives of each objective, by kind: a treemap with one tile an initiative."""
 
 import textwrap
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -73,6 +78,7 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
         drawing=_drawing(_nodes(initiatives, catalog, language, palette(theme)), height, palette(theme)),
         height=height,
         axis_room=4,
+        narrowed_by=("objectives", "countries"),
     )
 
 
@@ -134,12 +140,14 @@ def _rows(initiatives: pd.DataFrame, catalog: Catalog, language: Language) -> pd
 def _nodes(initiatives: pd.DataFrame, catalog: Catalog, language: Language, colors: Palette) -> list[Node]:
     nodes = [Node(ROOT, "", _key(initiatives, language), colors.paper, colors.ink, colors.paper)]
     short = labels.objectives(language, catalog, short=True)
-    for number, ours in initiatives.groupby("objective_id"):
+    rows = list(initiatives.itertuples())
+    for number in sorted({row.objective_id for row in rows}):
         color = colors.objectives[str(number)]
         heading = f"<b>{number} {short[number]}</b>"
         nodes.append(Node(f"{number}", ROOT, heading, mixed(color, colors.paper, 0.2), colors.ink, colors.paper))
-        for kind in ours["kind"].value_counts().index:
-            nodes += _of_kind(ours[ours["kind"] == kind], f"{number}", color, language, colors)
+        ours = [row for row in rows if row.objective_id == number]
+        for kind, _count in Counter(row.kind for row in ours).most_common():
+            nodes += _of_kind([row for row in ours if row.kind == kind], f"{number}", color, language, colors)
     return nodes
 
 
@@ -152,17 +160,17 @@ def _key(initiatives: pd.DataFrame, language: Language) -> str:
     return " · ".join(message.format(n=counts[scope]) for scope, message in said.items() if scope in counts)
 
 
-def _of_kind(rows: pd.DataFrame, parent: str, color: str, language: Language, colors: Palette) -> list[Node]:
+def _of_kind(rows: Sequence[Any], parent: str, color: str, language: Language, colors: Palette) -> list[Node]:
     """Return the tiles of one kind under their heading; a single one says its kind itself."""
-    kind = labels.words(language, "kind")[rows.iloc[0]["kind"]]
+    kind = labels.words(language, "kind")[rows[0].kind]
     alone = len(rows) == 1
     nodes = []
     if not alone:
-        group = f"{parent}-{rows.iloc[0]['kind']}"
+        group = f"{parent}-{rows[0].kind}"
         fill = mixed(color, colors.paper, 0.32)
         nodes.append(Node(group, parent, f"{kind} {len(rows)}", fill, colors.ink, colors.paper))
         parent = group
-    for row in rows.itertuples():
+    for row in rows:
         label = f"{kind}: {row.name}" if alone else row.name
         context = row.scope == "context"
         fill, ink = (mixed(color, colors.paper, 0.06), colors.ink) if context else (color, colors.paper)
@@ -182,12 +190,15 @@ def _drawing(nodes: list[Node], height: int, colors: Palette) -> go.Figure:
     placed = layouts[ratio]
     hatches = [mixed(colors.ink, node.color, 0.16) for node in nodes]
     return go.Figure(
-        go.Treemap(
-            ids=[node.name for node in nodes],
-            parents=[node.parent for node in nodes],
-            labels=["<br>".join(_lines(node.label, placed[node.name])) if node.leaf else node.label for node in nodes],
-            values=[int(node.leaf) for node in nodes],
-            marker={
+        {
+            "type": "treemap",
+            "ids": [node.name for node in nodes],
+            "parents": [node.parent for node in nodes],
+            "labels": [
+                "<br>".join(_lines(node.label, placed[node.name])) if node.leaf else node.label for node in nodes
+            ],
+            "values": [int(node.leaf) for node in nodes],
+            "marker": {
                 "colors": [node.color for node in nodes],
                 "line": {"color": [node.line for node in nodes], "width": 1},
                 "pad": {"t": HEAD, "l": EDGE, "r": EDGE, "b": EDGE},
@@ -200,26 +211,32 @@ def _drawing(nodes: list[Node], height: int, colors: Palette) -> go.Figure:
                     "size": 9,
                 },
             },
-            textfont={"color": [node.ink for node in nodes], "size": FONT},
-            textinfo="label",
-            textposition="middle center",
-            hoverinfo="label",
-            sort=False,
-            tiling={"packing": "squarify", "squarifyratio": ratio, "pad": 2},
-            pathbar={"visible": False},
-        ),
+            "textfont": {"color": [node.ink for node in nodes], "size": FONT},
+            "textinfo": "label",
+            "textposition": "middle center",
+            "hoverinfo": "label",
+            "sort": False,
+            "tiling": {"packing": "squarify", "squarifyratio": ratio, "pad": 2},
+            "pathbar": {"visible": False},
+        },
         # On a phone a name that does not fit is left out rather than shrunk: the blocks, their kinds and counts stay.
         layout={"uniformtext": {"minsize": FONT - 1, "mode": "hide"}},
     )
 
 
-def _lines(label: str, tile: Tile) -> list[str]:
+def _lines(label: str, tile: Tile) -> tuple[str, ...]:
     """Break a label: as narrow as leaves it half of the tile's height, so that it also fits a tile turned upright."""
     widest = max(8, int((tile.width - 8) / LETTER))
     longest = min(widest, max(map(len, label.split())))
-    tried = (textwrap.wrap(label, width, break_long_words=False) for width in range(longest, widest + 1))
-    compact = (lines for lines in tried if len(lines) * LINE <= tile.height / 2)
-    return next(compact, textwrap.wrap(label, widest, break_long_words=False))
+    widths = range(longest, widest + 1)
+    # A wider label never has more lines: the narrowest that is low enough can be searched by halves.
+    at = bisect_left(widths, True, key=lambda width: len(_wrapped(label, width)) * LINE <= tile.height / 2)
+    return _wrapped(label, widths[at] if at < len(widths) else widest)
+
+
+@lru_cache(maxsize=8192)
+def _wrapped(label: str, width: int) -> tuple[str, ...]:
+    return tuple(textwrap.wrap(label, width, break_long_words=False))
 
 
 def _fits(label: str, tile: Tile) -> bool:

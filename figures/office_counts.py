@@ -51,6 +51,7 @@ def figure(offices: pd.DataFrame, catalog: Catalog, language: Language, theme: T
         drawing=_chart(rows, lines, language, palette(theme)),
         height=ROW * len(lines) + 86,
         axis_room=68,
+        narrowed_by=("countries",),
     )
 
 

@@ -85,6 +85,7 @@ def figure(
         drawing=scene,
         height=size[1],
         legend=legend.html(_key(rows, column, language, palette(theme))) if len(rows) else "",
+        narrowed_by=("countries",),
     )
 
 

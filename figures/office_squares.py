@@ -54,6 +54,7 @@ def figure(offices: pd.DataFrame, reported: Headline, catalog: Catalog, language
             "sources of many years. Some may be in the total, some are older, some newer, so nothing is left to subtract."
         ),
         drawing=_html(offices, reported, language, theme),
+        narrowed_by=("countries",),
     )
 
 

@@ -63,45 +63,50 @@ class Caption:
     source: str
 
 
-def captioned(chart: go.Figure, caption: Caption, theme: Theme, axis_room: int = 48) -> go.Figure:
+def captioned(chart: go.Figure, caption: Caption, theme: Theme, height: int, axis_room: int = 48) -> go.Figure:
     """Return the chart with title and filters above and source and date below, laid out for the camera's picture.
 
     Args:
+        height: of the chart itself, in pixels.
         axis_room: pixels that the labels and the title of the lower axis take.
     """
     colors = palette(theme)
-    figure = go.Figure(chart)
-    figure.update_layout(
-        template=template(theme),
-        margin={"l": 8, "r": 8, "t": HEAD + TOOLS + 8, "b": FOOT + axis_room},
-        title={
-            "text": "<br>".join(textwrap.wrap(caption.title, 95)[:2]),
-            "font": {"family": SERIF, "size": 26},
-            "subtitle": {"text": caption.filters, "font": {"size": 16, "color": colors.quiet}},
-            "x": 0,
-            "xref": "container",
-            "xanchor": "left",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"t": 14, "l": 8},
-        },
-    )
+    drawn = chart.to_dict()
+    layout = drawn["layout"]
     # Anchored to the chart's lower edge, which lies exactly axis_room above the part that the page clips.
-    figure.add_annotation(
-        text="<br>".join(textwrap.wrap(caption.source, 170)[:2]),
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=0,
-        yref="paper",
-        yanchor="top",
-        yshift=-axis_room - 8,
-        align="left",
-        showarrow=False,
-        font={"color": colors.quiet, "size": 14},
-    )
-    return figure
+    source = {
+        "text": "<br>".join(textwrap.wrap(caption.source, 170)[:2]),
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 0,
+        "yref": "paper",
+        "yanchor": "top",
+        "yshift": -axis_room - 8,
+        "align": "left",
+        "showarrow": False,
+        "font": {"color": colors.quiet, "size": 14},
+    }
+    title = {
+        "text": "<br>".join(textwrap.wrap(caption.title, 95)[:2]),
+        "font": {"family": SERIF, "size": 26},
+        "subtitle": {"text": caption.filters, "font": {"size": 16, "color": colors.quiet}},
+        "x": 0,
+        "xref": "container",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+        "pad": {"t": 14, "l": 8},
+    }
+    drawn["layout"] = layout | {
+        "template": template(theme),
+        "margin": {"l": 8, "r": 8, "t": HEAD + TOOLS + 8, "b": FOOT + axis_room},
+        "height": height + HEAD + TOOLS + FOOT,
+        "title": title,
+        "annotations": [*layout.get("annotations", ()), source],
+    }
+    return go.Figure(drawn)
 
 
 def camera(name: str) -> dict[str, object]:

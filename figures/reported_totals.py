@@ -57,6 +57,7 @@ def figure(totals: pd.DataFrame, reported: Headline, catalog: Catalog, language:
         ),
         drawing=_chart(points, reported, language, theme),
         height=HEIGHT,
+        narrowed_by=(),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from data.catalog import Catalog
 from data.queries.events import KEY_EVENTS, UNTIED, dated_after, with_lanes
@@ -43,10 +44,18 @@ def figure(
     first, last = timeline_layout.window(rows, selection)
     named = timeline_layout.key_labels(rows, keys, (first, last))
     layout = timeline_layout.layout(rows, list(names), last - first, max((label.row + 1 for label in named), default=0))
-    chart = timeline_marks.chart(layout, keys, chosen, lanes, language, theme)
-    timeline_marks.name_lanes(chart, layout, names, language, theme)
-    timeline_marks.name_keys(chart, layout, named, language, theme)
-    timeline_axis.show(chart, (first, last), layout.height, language)
+    lane_lines, lane_heads = timeline_marks.lane_heads(layout, names, language, theme)
+    key_lines, key_heads = timeline_marks.key_heads(layout, named, language, theme)
+    # Given whole: Plotly checks a chart in a tenth of the time that it takes to check parts that are added one by one.
+    chart = go.Figure(
+        data=timeline_marks.traces(layout, keys, chosen, lanes, language, theme),
+        layout={
+            "shapes": [*lane_lines, *key_lines],
+            "annotations": [*lane_heads, *key_heads],
+            **timeline_axis.axes((first, last), layout.height, language),
+            **timeline_marks.HIT,
+        },
+    )
     counts = {names[lane.code]: lane.count for lane in layout.lanes}
     precisions = labels.words(language, "precision")
     return Figure(

@@ -1,7 +1,6 @@
 """The time axis of the timeline: years, or months in the reader's language where few years are shown."""
 
 import pandas as pd
-import plotly.graph_objects as go
 from babel import dates
 
 from figures.language import Language
@@ -13,8 +12,8 @@ MONTHS_UP_TO = 2
 """Years shown at most with a tick for months; more have one for years."""
 
 
-def show(chart: go.Figure, time: tuple[pd.Timestamp, pd.Timestamp], height: int, language: Language) -> None:
-    """Give the chart its axes: time from left to right, pixels from the top down.
+def axes(time: tuple[pd.Timestamp, pd.Timestamp], height: int, language: Language) -> dict[str, object]:
+    """Return the layout of the axes: time from left to right, pixels from the top down.
 
     Args:
         time: first day and the day after the last.
@@ -22,19 +21,21 @@ def show(chart: go.Figure, time: tuple[pd.Timestamp, pd.Timestamp], height: int,
     """
     first, last = time
     air = (last - first) * 0.012
-    chart.update_xaxes(
-        type="date",
-        range=[first - air, last + air],
-        showgrid=True,
-        ticklabeloverflow="allow",  # else January's label, at the edge, would be left out
-        title={
-            "text": language.gettext("Dot: day known · Bar: only the month or year known"),
-            "standoff": 6,
-            "font": {"size": 13},
+    return {
+        "xaxis": {
+            "type": "date",
+            "range": [first - air, last + air],
+            "showgrid": True,
+            "ticklabeloverflow": "allow",  # else January's label, at the edge, would be left out
+            "title": {
+                "text": language.gettext("Dot: day known · Bar: only the month or year known"),
+                "standoff": 6,
+                "font": {"size": 13},
+            },
+            **_ticks(first, last, language),
         },
-        **_ticks(first, last, language),
-    )
-    chart.update_yaxes(range=[height, 0], visible=False, fixedrange=True)
+        "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
+    }
 
 
 def _ticks(first: pd.Timestamp, last: pd.Timestamp, language: Language) -> dict[str, object]:

@@ -108,20 +108,23 @@ def layout(rows: pd.DataFrame, order: Sequence[str], time: pd.Timedelta, above: 
         order: codes of lanes from top to bottom.
         above: how many rows of labels of key events stand above the lanes.
     """
-    gap = time * GAP
     top = above * KEY_ROW + (6 if above else 0)
-    lanes, parts = [], []
+    lanes: list[Lane] = []
+    levels = {code: stacked(here, time * GAP) for code, here in rows.groupby("lane", sort=False)}
     for code in order:
-        here = rows[rows["lane"] == code]
-        if here.empty:
+        if code not in levels:
             continue
-        levels = stacked(here, gap)
-        deep = max(levels) + 1
-        bottom = top + HEADER + deep * PITCH + AIR
-        parts.append(here.assign(level=levels, y=[top + HEADER + PITCH * level + PITCH // 2 for level in levels]))
-        lanes.append(Lane(code, top, bottom, len(here)))
+        bottom = top + HEADER + (max(levels[code]) + 1) * PITCH + AIR
+        lanes.append(Lane(code, top, bottom, len(levels[code])))
         top = bottom
-    return Layout(pd.concat(parts, ignore_index=True), tuple(lanes), top)
+    tops = {lane.code: lane.top for lane in lanes}
+    places = rows.groupby("lane", sort=False).indices
+    order_of_marks = [place for lane in lanes for place in places[lane.code]]
+    level = [level for lane in lanes for level in levels[lane.code]]
+    marks = rows.iloc[order_of_marks].reset_index(drop=True)
+    marks["level"] = level
+    marks["y"] = marks["lane"].map(tops).astype(int) + HEADER + PITCH * marks["level"] + PITCH // 2
+    return Layout(marks, tuple(lanes), top)
 
 
 def stacked(rows: pd.DataFrame, gap: pd.Timedelta) -> list[int]:
@@ -130,13 +133,14 @@ def stacked(rows: pd.DataFrame, gap: pd.Timedelta) -> list[int]:
     Events take the first free level in date order; of those that begin on one day, the longest comes first, so that
     a year's bar lies under the dots of its year. The same rows always give the same levels.
     """
-    ordered = rows.assign(at=range(len(rows))).sort_values(["start", "end", "event_id"], ascending=[True, False, True])
+    spans = zip(rows["start"], rows["end"] + DAY, rows["event_id"], strict=True)
+    in_order = sorted(enumerate(spans), key=lambda mark: (mark[1][0], -mark[1][1].value, mark[1][2]))
     free: list[pd.Timestamp] = []
     levels = [0] * len(rows)
-    for row in ordered.itertuples():
-        middle = row.start + (row.end + DAY - row.start) / 2
-        begin, end = min(row.start, middle - gap / 2), max(row.end + DAY, middle + gap / 2)
+    for at, (start, after, _event) in in_order:
+        middle = start + (after - start) / 2
+        begin, end = min(start, middle - gap / 2), max(after, middle + gap / 2)
         level = next((number for number, until in enumerate(free) if until <= begin), len(free))
         free[level : level + 1] = [end]
-        levels[row.at] = level
+        levels[at] = level
     return levels

@@ -63,4 +63,4 @@ else:
     )
     known = in_full(here.catalog, found.rows)
     initiative_card.under_objectives(known)
-    figure.show(initiative_table.figure(here.catalog, known, here.language))
+    figure.show(initiative_table.figure(here.catalog, known, here.language), folded=True)

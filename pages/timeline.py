@@ -68,6 +68,7 @@ key_dates.show(rows)
 figure.show(
     figure.drawn(event_list.figure, here.catalog, narrowed, here.language),
     on_row=lambda number: state.choose(link.TIMELINE_EVENT, rows["event_id"].iloc[number]),
+    folded=True,
     downloads=[
         figure.Download(
             label=_("Calendar"),

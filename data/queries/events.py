@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 
 import pandas as pd
 
@@ -30,13 +31,17 @@ def events(catalog: Catalog, selection: Selection) -> Narrowed:
         Columns of `events` and `start`, `end` (timestamps): the first and the last day that the stated precision
         allows, so that an event of "May 2023" runs from 1 to 31 May and is never drawn as a day.
     """
-    narrowed = narrow(catalog["events"], "event_id", TIES, catalog, selection)
-    spans = [span(text) for text in narrowed.rows["date"]]
-    rows = narrowed.rows.assign(
+    return narrow(_dated(catalog).copy(deep=False), "event_id", TIES, catalog, selection)
+
+
+@lru_cache(maxsize=4)
+def _dated(catalog: Catalog) -> pd.DataFrame:
+    spans = [span(text) for text in catalog["events"]["date"]]
+    rows = catalog["events"].assign(
         start=pd.to_datetime([first for first, _ in spans]),
         end=pd.to_datetime([last for _, last in spans]),
     )
-    return Narrowed(rows.sort_values(IN_ORDER).reset_index(drop=True), narrowed.total, narrowed.untied)
+    return rows.sort_values(IN_ORDER).reset_index(drop=True)
 
 
 def span(partial: str) -> tuple[date, date]:

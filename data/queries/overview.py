@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from data.catalog import Catalog
 from data.queries.events import events
@@ -23,10 +25,11 @@ class Count:
     total: int
 
 
-def counts(catalog: Catalog, selection: Selection) -> dict[str, Count]:
+@lru_cache(maxsize=512)
+def counts(catalog: Catalog, selection: Selection) -> Mapping[str, Count]:
     """Return what a selection keeps of offices, initiatives and events."""
     narrowed = {name: question(catalog, selection) for name, question in SUBJECTS.items()}
-    return {name: Count(len(result.rows), result.total) for name, result in narrowed.items()}
+    return MappingProxyType({name: Count(len(result.rows), result.total) for name, result in narrowed.items()})
 
 
 def culprits(question: Question, catalog: Catalog, selection: Selection) -> tuple[str, ...]:

@@ -30,9 +30,17 @@ def words(at: AppTest) -> str:
     )
 
 
+def unfolded(**query: str | list[str]) -> AppTest:
+    """Return the page with the folded cards of every objective opened."""
+    at = page(**query)
+    for number in range(1, 5):
+        at.session_state[f"cards-{number}"] = True
+    return at.run()
+
+
 @pytest.fixture(scope="module")
 def whole() -> AppTest:
-    return page()
+    return unfolded()
 
 
 def test_every_initiative_is_a_card_that_says_its_scope(whole: AppTest, catalog: Catalog) -> None:
@@ -41,6 +49,14 @@ def test_every_initiative_is_a_card_that_says_its_scope(whole: AppTest, catalog:
     assert set(shown) == set(rows["name"])
     for name, scope in zip(rows["name"], rows["scope"], strict=True):
         assert ("**In the strategy**" if scope == "strategy" else "**Context**") in shown[name]
+
+
+def test_the_cards_of_several_objectives_are_folded_and_counted_until_they_are_opened(catalog: Catalog) -> None:
+    at = page(objective=["1", "3"])
+    counts = catalog["initiatives"]["objective_id"].value_counts()
+    assert not cards(at)
+    folds = [fold.label for fold in at.main.expander if fold.label.startswith("Read its")]
+    assert folds == [f"Read its {counts[number]} initiatives" for number in (1, 3)]
 
 
 def test_cards_stand_under_their_objective_the_strategy_first(whole: AppTest, catalog: Catalog) -> None:
@@ -80,7 +96,7 @@ def test_one_objective_shows_only_its_own(catalog: Catalog) -> None:
 
 def test_the_scope_of_the_link_narrows_the_cards(catalog: Catalog) -> None:
     rows = catalog["initiatives"]
-    shown = cards(page(objectives_scope="context"))
+    shown = cards(unfolded(objectives_scope="context"))
     assert set(shown) == set(rows.loc[rows["scope"] == "context", "name"])
 
 
@@ -121,4 +137,4 @@ def test_one_initiative_is_enough() -> None:
 
 @pytest.mark.parametrize("value", ["9", "<script>", "1'; drop", "", "²"])
 def test_a_value_that_means_nothing_shows_everything(value: str, catalog: Catalog) -> None:
-    assert len(cards(page(objective=value, objectives_scope=value))) == len(catalog["initiatives"])
+    assert len(cards(unfolded(objective=value, objectives_scope=value))) == len(catalog["initiatives"])
