@@ -18,6 +18,9 @@ def test_the_first_visitor_of_a_fresh_server_finds_the_filters(watched: Callable
         reader = Reader(watched(base), base).open(f"{path}?objective=3&country=MEX")
         expect(reader.page.locator(".st-key-country")).to_contain_text("Mexico")
         expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+        # A page that is still loading when the server stops would complain that it is gone.
+        reader.page.wait_for_load_state("networkidle")
+        reader.page.context.close()
 
 
 @pytest.mark.parametrize("path", PATHS)
