@@ -31,14 +31,14 @@ def finding(narrowed: Narrowed, language: Language) -> str:
         return language.gettext("{n} events, all in {year}").format(n=language.number(total), year=counts.index[0])
     fields = {"n": language.number(int(counts.max())), "total": language.number(total)}
     if len(fullest) > 1:
-        return language.gettext("{years} hold the most events, {n} each of {total}").format(
+        return language.gettext("{years} hold the most events collected, {n} each of {total}").format(
             years=language.join(fullest.index), **fields
         )
     year = str(fullest.index[0])
     if of_strategy and rows.set_index("event_id").at[STRATEGY, "date"].startswith(year):
-        return language.gettext("{n} of {total} events fall in {year}, the year HSI released the strategy").format(
+        return language.gettext("{n} of the {total} events collected fall in {year}, the year HSI released the strategy").format(
             year=year, **fields
         )
-    return language.gettext("{n} of {total} events fall in {year}, more than in any other year").format(
+    return language.gettext("{n} of the {total} events collected fall in {year}, more than in any other year").format(
         year=year, **fields
     )
