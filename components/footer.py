@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import view
+from components import navigation, view
 from components.language import _
 
 
@@ -17,10 +17,11 @@ def show() -> None:
             [
                 _("Independent of Homeland Security Investigations and of any government."),
                 _("The official document was not read, only accounts of it."),
-                _("Facts as of {day}, from {n} published sources, cited under every figure.").format(
+                _("Facts as of {day}. {n} published sources are listed; every figure cites its own.").format(
                     day=day, n=sources
                 ),
                 _("Boundaries: Natural Earth. City coordinates: GeoNames, CC BY 4.0."),
             ]
         )
     )
+    navigation.link("about", label=_("About this briefing"))

@@ -3,7 +3,8 @@
 import streamlit as st
 
 
-def show(finding: str, sentence: str) -> None:
-    """Show the page's finding and the sentence that explains it."""
+def show(finding: str, sentence: str = "") -> None:
+    """Show the page's finding and, where the page does not set it elsewhere, the sentence that explains it."""
     st.title(finding, anchor=False)
-    st.markdown(sentence)
+    if sentence:
+        st.markdown(sentence)

@@ -31,6 +31,7 @@ ENTRIES = (
     Entry("offices", ":material/location_on:"),
     Entry("objectives", ":material/flag:"),
     Entry("timeline", ":material/timeline:"),
+    Entry("about", ":material/info:"),
 )
 
 
@@ -41,6 +42,7 @@ def titles() -> dict[str, str]:
         "offices": _("Offices"),
         "objectives": _("Objectives"),
         "timeline": _("Timeline"),
+        "about": _("About"),
     }
 
 

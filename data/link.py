@@ -118,12 +118,14 @@ YEARS = Years()
 SHARED: tuple[Key, ...] = (OBJECTIVE, COUNTRY, YEARS)
 """The filters that every page shares and every link carries on."""
 
+OFFICES_VIEW = One("offices_view", lambda _: ("offices", "countries", "globe"), "offices")
 OFFICES_COLOR = One("offices_color", lambda _: ("period", "strength", "region"), "period")
 OBJECTIVES_SCOPE = One("objectives_scope", lambda _: ("all", "strategy", "context"), "all")
 TIMELINE_LANES = One("timeline_lanes", lambda _: ("category", "objective"), "category")
 TIMELINE_EVENT = One("timeline_event", lambda catalog: catalog["events"]["event_id"])
+ABOUT_PART = One("about_part", lambda _: ("article", "between_sources", "update_2026"), "article")
 
-PAGE_KEYS: tuple[Key, ...] = (OFFICES_COLOR, OBJECTIVES_SCOPE, TIMELINE_LANES, TIMELINE_EVENT)
+PAGE_KEYS: tuple[Key, ...] = (OFFICES_VIEW, OFFICES_COLOR, OBJECTIVES_SCOPE, TIMELINE_LANES, TIMELINE_EVENT, ABOUT_PART)
 """Keys of one page, prefixed by the page's path."""
 
 

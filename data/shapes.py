@@ -1,10 +1,13 @@
-"""Where each country lies: the box around the main parts of its shape."""
+"""Where each country lies: its shape, and the box around its main parts."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from data.paths import SHAPES
 
@@ -38,3 +41,16 @@ def _main_box(geometry: Mapping[str, Any]) -> Box:
 def _box(ring: list[list[float]]) -> Box:
     longitudes, latitudes = [x for x, _ in ring], [y for _, y in ring]
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+@cache
+def rings() -> Mapping[str, tuple[npt.NDArray[np.float64], ...]]:
+    """Return ISO 3166 alpha-3 code → the rings of the country's shape, each (points, 2): longitude, latitude."""
+    features = json.loads(SHAPES.read_text("utf-8"))["features"]
+    return MappingProxyType({f["properties"]["iso3"]: tuple(_rings(f["geometry"])) for f in features})
+
+
+def _rings(geometry: Mapping[str, Any]) -> Iterator[npt.NDArray[np.float64]]:
+    parts = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    for part in parts:
+        yield from (np.array(ring, dtype=float) for ring in part)

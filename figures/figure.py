@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 import pandas as pd
 
 from data.selection import FILTERS
+from figures.picture import Draw
 
 if TYPE_CHECKING:
     # Named only: a page without a chart must not load the chart libraries.
@@ -31,6 +32,7 @@ class Figure:
         drawing: a Plotly figure, a pydeck deck, or HTML (its SVG as images: `figures.marks.image`); None for a figure that is a table.
         height: of the drawing on the page, in pixels.
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
+        picture: makes the drawing as SVG for the picture to take away; None for a chart, whose camera makes it.
         narrowed_by: the filters of a selection that narrow its rows; its files and pictures name no other.
         axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
     """
@@ -45,5 +47,11 @@ class Figure:
     drawing: Drawing | None = None
     height: int = 420
     legend: str = ""
+    picture: Draw | None = None
     narrowed_by: tuple[str, ...] = FILTERS
     axis_room: int = 48
+
+
+def is_chart(drawing: Drawing | None) -> bool:
+    """Say whether a drawing is a Plotly chart, without loading Plotly to find out."""
+    return any(kind.__module__.startswith("plotly") for kind in type(drawing).__mro__)

@@ -84,6 +84,17 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "posts_covered": N("Posts covered"),
     },
     "role": {"lead": N("Lead"), "partner": N("Partner")},
+    "step": {
+        "1": N("1 documented place"),
+        "2": N("2 documented places"),
+        "3": N("3 or 4 documented places"),
+        "5": N("5 or more documented places"),
+    },
+    "part": {
+        "article": N("Ríodoce article"),
+        "between_sources": N("Between other sources"),
+        "update_2026": N("Update of 2026"),
+    },
 }
 
 

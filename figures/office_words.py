@@ -18,10 +18,8 @@ def title(rows: pd.DataFrame, color: str, chosen: Sequence[str], catalog: Catalo
         color: `period`, `strength` or `region`.
         chosen: codes of the countries that the reader chose; empty for all.
     """
-    names = labels.countries(language, catalog)
     if rows.empty:
-        pattern = language.gettext("No office found in the sources read for {countries}")
-        return pattern.format(countries=_some([names[code] for code in chosen], language, "or"))
+        return nothing(chosen, catalog, language)
     if len(rows) == 1:
         return _one(rows.iloc[0], language)
     places = language.ngettext("{n} documented place", "{n} documented places", len(rows))
@@ -34,6 +32,28 @@ def title(rows: pd.DataFrame, color: str, chosen: Sequence[str], catalog: Catalo
     return language.gettext("{places} in {countries}: {detail}").format(
         places=places, countries=where, detail=_detail(rows, color, language)
     )
+
+
+def nothing(chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+    """Return the title of a map of chosen countries for which no office was found."""
+    names = labels.countries(language, catalog)
+    pattern = language.gettext("No office found in the sources read for {countries}")
+    return pattern.format(countries=_some([names[code] for code in chosen], language, "or"))
+
+
+def missing(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language: Language) -> list[str]:
+    """Return the sentence that names the chosen countries without an office, beside others that have one.
+
+    Args:
+        rows: a column `iso3`.
+    """
+    without = set(chosen) - set(rows["iso3"])
+    found = sorted(name for code, name in labels.countries(language, catalog).items() if code in without)
+    if not found:
+        return []
+    return [
+        language.gettext("No office found in the sources read: {countries}.").format(countries=language.join(found))
+    ]
 
 
 def _one(row: pd.Series, language: Language) -> str:
@@ -95,11 +115,7 @@ def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalo
             "Known only by country, and marked hollow in the middle of it, not at a city: {countries}."
         )
         sentences.append(pattern.format(countries=language.join(sorted(only))))
-    if missing := [
-        names for code, names in labels.countries(language, catalog).items() if code in set(chosen) - set(rows["iso3"])
-    ]:
-        pattern = language.gettext("No office found in the sources read: {countries}.")
-        sentences.append(pattern.format(countries=language.join(sorted(missing))))
+    sentences += missing(rows, chosen, catalog, language)
     return " ".join(sentences)
 
 

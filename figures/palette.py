@@ -1,4 +1,9 @@
-"""Every colour of the project. The same colour means the same thing on every page."""
+"""Every colour of the project. The same colour means the same thing on every page.
+
+Within a set, colours differ in lightness as well as in hue, so that grey print and colour-blind readers tell them apart;
+on paper, land and the chosen country each is strong enough to be seen. `tests/figures/test_palette.py` computes all this:
+change a colour there and then.
+"""
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -10,7 +15,26 @@ Colors = MappingProxyType[str, str]
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one theme. `paper` and `ink` match `.streamlit/config.toml`; a test holds it."""
+    """The colours of one theme. `.streamlit/config.toml` repeats those of the page itself; a test holds it.
+
+    Attributes:
+        paper: what everything stands on.
+        panel: the sidebar, and controls on paper.
+        ink: text.
+        quiet: second text, marks without a category.
+        line: hairlines.
+        accent: controls and links.
+        land: countries of a map.
+        tint: the land of a chosen country.
+        coast: the edge of land drawn as a point.
+        chosen: what the reader chose: outline of a country, ring of an event.
+        objectives: number → colour.
+        periods: period of evidence → colour, the newest firmest; undated evidence is grey, outside of that order.
+        strengths: strength of evidence → colour, the strongest firmest; likewise.
+        regions: region → colour.
+        counts: documented places of a country, at least so many → colour, the most firmest.
+        series: for categories without colours of their own; firm enough to be written in.
+    """
 
     paper: str
     panel: str
@@ -19,13 +43,14 @@ class Palette:
     line: str
     accent: str
     land: str
+    tint: str
     coast: str
     chosen: str
     objectives: Colors
     periods: Colors
     strengths: Colors
     regions: Colors
-    scopes: Colors
+    counts: Colors
     series: tuple[str, ...] = field(default=())
 
 
@@ -40,15 +65,16 @@ LIGHT = Palette(
     quiet="#5f5c55",
     line="#d9d5cb",
     accent="#0b5c73",
-    land="#e4e0d6",
+    land="#e6e2d9",
+    tint="#c7cfcb",
     coast="#bdb7a9",
     chosen="#0b5c73",
-    objectives=_colors(_1="#173b66", _2="#b4480f", _3="#6b3f94", _4="#3c7d57"),
-    periods=_colors(after_2023="#0a4a5e", _2019_2023="#1f7f9c", before_2019="#9a6b1f", undated="#77736a"),
-    strengths=_colors(strong="#0a4a5e", moderate="#1f7f9c", weak="#b4480f", ungraded="#77736a"),
-    regions=_colors(Africa="#8a5a00", Americas="#173b66", Asia="#b4480f", Europe="#3c7d57", Oceania="#6b3f94"),
-    scopes=_colors(strategy="#1d1c1a", context="#8b867a"),
-    series=("#173b66", "#b4480f", "#3c7d57", "#6b3f94", "#8a5a00"),
+    objectives=_colors(_1="#0f2d5f", _2="#954909", _3="#6c3d5d", _4="#357e65"),
+    periods=_colors(after_2023="#082c42", _2019_2023="#15608a", before_2019="#8f6a17", undated="#6b665d"),
+    strengths=_colors(strong="#082c42", moderate="#15608a", weak="#8f6a17", ungraded="#6b665d"),
+    regions=_colors(Africa="#77702a", Americas="#4a4078", Asia="#7a2b20", Europe="#1f7268", Oceania="#56304a"),
+    counts=_colors(_1="#ae5078", _2="#903159", _3="#6b1b42", _5="#390a1f"),
+    series=("#40497a", "#80602f", "#3b4a12", "#6a2d49", "#0e7d7b"),
 )
 
 DARK = Palette(
@@ -59,14 +85,15 @@ DARK = Palette(
     line="#333c44",
     accent="#6cbdd6",
     land="#2a333b",
+    tint="#334651",
     coast="#4a555f",
     chosen="#6cbdd6",
-    objectives=_colors(_1="#8fb6e8", _2="#f09a66", _3="#c9a3ee", _4="#7fc79c"),
-    periods=_colors(after_2023="#8fdcf2", _2019_2023="#3fa3c2", before_2019="#d9a54a", undated="#98948a"),
-    strengths=_colors(strong="#8fdcf2", moderate="#3fa3c2", weak="#f09a66", ungraded="#98948a"),
-    regions=_colors(Africa="#e0b040", Americas="#8fb6e8", Asia="#f09a66", Europe="#7fc79c", Oceania="#c9a3ee"),
-    scopes=_colors(strategy="#ece9e2", context="#8c8980"),
-    series=("#8fb6e8", "#f09a66", "#7fc79c", "#c9a3ee", "#e0b040"),
+    objectives=_colors(_1="#7fabec", _2="#eeb077", _3="#b485a8", _4="#b5e6d3"),
+    periods=_colors(after_2023="#d7eff6", _2019_2023="#70b5e4", before_2019="#c08a45", undated="#9b9891"),
+    strengths=_colors(strong="#d7eff6", moderate="#70b5e4", weak="#c08a45", ungraded="#9b9891"),
+    regions=_colors(Africa="#d9cb85", Americas="#b9b4f2", Asia="#dc8b7e", Europe="#93e0d4", Oceania="#a890ab"),
+    counts=_colors(_1="#d0719a", _2="#e796b5", _3="#f8c3d7", _5="#fff2f7"),
+    series=("#9aa7c4", "#e3c8a4", "#8fa057", "#cf7da0", "#c4ddd8"),
 )
 
 

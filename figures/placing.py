@@ -3,32 +3,52 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 import numpy as np
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+Way = tuple[str, float, float]
+"""Where a label stands beside its mark: anchor, and pixels to the right and down."""
+
+P = TypeVar("P", bound=tuple[float, ...])
+"""A place in the plane or in space."""
 
 ROUNDS = 400
+FAR = 4.0
+"""What one step down the list of places beside a mark costs, against a square pixel covered."""
+
 LETTER = 0.56
 """Mean width of a letter, as a part of the size of the type."""
 
 
-def spread(points: Sequence[Point], gap: float) -> list[Point]:
-    """Return by how many pixels each mark moves, so that no two are nearer than `gap`; marks that stand free stay."""
-    at = np.array(points, dtype=float).reshape(-1, 2)
+def spread(points: Sequence[P], gap: float) -> list[P]:
+    """Return by how many pixels each mark moves, so that no two are nearer than `gap`; marks that stand free stay.
+
+    Args:
+        points: the places, in pixels; on a globe, in space.
+        gap: in pixels.
+    """
+    if not points:
+        return []
+    start = np.array(points, dtype=float)
+    at = start.copy()
     # Places at the very same spot need a direction to part in: a turn of the golden angle, different for each.
     turns = np.arange(len(at)) * 2.4
-    at = at + np.column_stack([np.cos(turns), np.sin(turns)]) * 0.01
+    at[:, :2] += np.column_stack([np.cos(turns), np.sin(turns)]) * 0.01
     for _ in range(ROUNDS):
         apart = at[:, None, :] - at[None, :, :]
-        distance = np.hypot(apart[..., 0], apart[..., 1])
+        distance = np.linalg.norm(apart, axis=-1)
         np.fill_diagonal(distance, np.inf)
         short = np.clip(gap * 1.01 - distance, 0, None)
         if not short.any():
             break
         at = at + (apart / distance[..., None] * short[..., None] / 2).sum(axis=1)
-    moved = at - np.array(points, dtype=float).reshape(-1, 2)
-    return [(round(x, 1) if abs(x) > 0.05 else 0.0, round(y, 1) if abs(y) > 0.05 else 0.0) for x, y in moved.tolist()]
+    moved = [tuple(round(part, 1) if abs(part) > 0.05 else 0.0 for part in move) for move in (at - start).tolist()]
+    return cast(list[P], moved)
 
 
 @dataclass(frozen=True)
@@ -40,7 +60,14 @@ class Label:
     anchor: str
 
 
-def label(points: Sequence[Point], offsets: Sequence[Point], texts: Sequence[str], size: float) -> list[Label]:
+def label(
+    points: Sequence[Point],
+    offsets: Sequence[Point],
+    texts: Sequence[str],
+    size: float,
+    others: Sequence[Point] = (),
+    within: Box | None = None,
+) -> list[Label]:
     """Return a label for each mark, beside it where nothing is in the way.
 
     Args:
@@ -48,21 +75,47 @@ def label(points: Sequence[Point], offsets: Sequence[Point], texts: Sequence[str
         offsets: by how much the marks were moved.
         texts: what to write.
         size: of the type, in pixels.
+        others: what else stands on the map and is not to be covered, in pixels.
+        within: what is seen of the map, in pixels; a label beyond its edge would be cut.
     """
     marks = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, offsets, strict=True)]
-    taken = [(x - size / 2, y - size / 2, x + size / 2, y + size / 2) for x, y in marks]
-    placed = []
-    for (x, y), (dx, dy), text in zip(marks, offsets, texts, strict=True):
-        width = len(text) * size * LETTER
-        choices = [(_spot(width, size, *way), way) for way in _ways(size)]
-        hits = [sum(_overlap(_moved(box, x, y), other) for other in taken) for box, _ in choices]
-        box, (anchor, right, down) = choices[int(np.argmin(hits))]
-        taken.append(_moved(box, x, y))
-        placed.append(Label(text, (round(dx + right, 1), round(dy + down, 1)), anchor))
-    return placed
+    taken = [_around(x, y, size) for x, y in [*marks, *others]] + (_beyond(within) if within else [])
+    widths = [len(text) * size * LETTER for text in texts]
+    # Each label takes what those before it left. Of a few orders the one in which they stand best is as good as all.
+    orders = [sorted(range(len(marks)), key=lambda at: way * marks[at][axis]) for axis in (0, 1) for way in (1, -1)]
+    ways = min((_placed(order, marks, widths, size, taken) for order in orders), key=lambda tried: tried[0])[1]
+    return [
+        Label(text, (round(dx + right, 1), round(dy + down, 1)), anchor)
+        for text, (dx, dy), (anchor, right, down) in zip(texts, offsets, ways, strict=True)
+    ]
 
 
-def _ways(size: float) -> list[tuple[str, float, float]]:
+def _placed(
+    order: Sequence[int], marks: Sequence[Point], widths: Sequence[float], size: float, taken: Sequence[Box]
+) -> tuple[float, list[Way]]:
+    """Return how badly the labels stand when each is placed in this order, and where each stands."""
+    ways, found, cost, full = _ways(size), dict[int, Way](), 0.0, list(taken)
+    for at in order:
+        boxes = [_moved(_spot(widths[at], size, *way), *marks[at]) for way in ways]
+        hits = [sum(_overlap(box, other) for other in full) for box in boxes]
+        best = int(np.argmin(hits))
+        found[at], cost = ways[best], cost + hits[best] + FAR * best
+        full.append(boxes[best])
+    return cost, [found[at] for at in range(len(marks))]
+
+
+def _around(x: float, y: float, size: float) -> Box:
+    return x - size / 2, y - size / 2, x + size / 2, y + size / 2
+
+
+def _beyond(seen: Box) -> list[Box]:
+    """Return what lies to the left of, above, to the right of and below what is seen."""
+    left, top, right, bottom = seen
+    far = 1e6
+    return [(-far, -far, left, far), (left, -far, right, top), (right, -far, far, far), (left, bottom, right, far)]
+
+
+def _ways(size: float) -> list[Way]:
     """Where a label may stand, the best first: beside the mark, above or below it, then farther off."""
     near = [
         ("start", size * 0.8, 0.0),
@@ -78,16 +131,16 @@ def _ways(size: float) -> list[tuple[str, float, float]]:
     return near + far
 
 
-def _spot(width: float, size: float, anchor: str, right: float, down: float) -> tuple[float, float, float, float]:
+def _spot(width: float, size: float, anchor: str, right: float, down: float) -> Box:
     left = right - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
     return left, down - size * 0.55, left + width, down + size * 0.55
 
 
-def _moved(box: tuple[float, float, float, float], x: float, y: float) -> tuple[float, float, float, float]:
+def _moved(box: Box, x: float, y: float) -> Box:
     return box[0] + x, box[1] + y, box[2] + x, box[3] + y
 
 
-def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> float:
+def _overlap(one: Box, other: Box) -> float:
     wide = min(one[2], other[2]) - max(one[0], other[0])
     high = min(one[3], other[3]) - max(one[1], other[1])
     return math.prod((wide, high)) if wide > 0 and high > 0 else 0.0

@@ -1,16 +1,14 @@
 """How every Plotly chart looks, and what its camera puts into the picture."""
 
 import textwrap
-from dataclasses import dataclass
 from functools import cache
 
 import plotly.graph_objects as go
 from plotly.graph_objs.layout import Template
 
+from figures.lettering import SANS, SERIF
 from figures.palette import Theme, palette
-
-FONT = "'Public Sans', system-ui, sans-serif"
-SERIF = "'Source Serif', Georgia, serif"
+from figures.picture import Caption
 
 HEAD = 108
 """Pixels above the chart that hold title and filters: clipped on the page, which shows them as text, kept in the picture."""
@@ -21,8 +19,11 @@ FOOT = 64
 TOOLS = 28
 """Pixels above the plot that the camera and the zoom buttons take, so that they cover nothing."""
 
-PICTURE = (1600, 900)
-"""Size of the picture in pixels: a 16:9 slide."""
+LEAST = 540
+"""Height of the picture at least, in pixels as the chart counts them."""
+
+ZOOM = 2
+"""Pixels of the picture a pixel of the chart: 12-pixel type can be read at half the picture's size, and in print."""
 
 
 @cache
@@ -40,27 +41,18 @@ def template(theme: Theme) -> Template:
     }
     return Template(
         layout={
-            "font": {"family": FONT, "size": 15, "color": colors.ink},
+            "font": {"family": SANS, "size": 15, "color": colors.ink},
             "paper_bgcolor": colors.paper,
             "plot_bgcolor": colors.paper,
             "colorway": list(colors.series),
             "xaxis": axis | {"showgrid": False},
             "yaxis": axis | {"showgrid": False},
             "margin": {"l": 8, "r": 8, "t": HEAD + 8, "b": FOOT + 8},
-            "hoverlabel": {"font": {"family": FONT, "size": 14}},
+            "hoverlabel": {"font": {"family": SANS, "size": 14}},
             "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "title": {"text": ""}},
             "bargap": 0.35,
         }
     )
-
-
-@dataclass(frozen=True)
-class Caption:
-    """What stands inside a chart's picture beside the chart itself."""
-
-    title: str
-    filters: str
-    source: str
 
 
 def captioned(chart: go.Figure, caption: Caption, theme: Theme, height: int, axis_room: int = 48) -> go.Figure:
@@ -109,14 +101,25 @@ def captioned(chart: go.Figure, caption: Caption, theme: Theme, height: int, axi
     return go.Figure(drawn)
 
 
-def camera(name: str) -> dict[str, object]:
-    """Return the chart's configuration: a camera that makes a slide-sized picture, and nothing that leaves the page."""
-    width, height = PICTURE
+def picture_size(height: int) -> tuple[int, int]:
+    """Return width and height of a chart's picture: 16:9, and as tall as the chart is on the page, or taller."""
+    tall = max(LEAST, height + HEAD + TOOLS + FOOT)
+    return round(tall * 16 / 9), tall
+
+
+def camera(name: str, height: int) -> dict[str, object]:
+    """Return the chart's configuration: a camera that makes a slide-sized picture, and nothing that leaves the page.
+
+    Args:
+        name: of the file, without its ending.
+        height: of the chart itself, in pixels.
+    """
+    width, tall = picture_size(height)
     return {
         "displaylogo": False,
         "displayModeBar": True,
         "responsive": True,
         "scrollZoom": False,
         "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "sendDataToCloud"],
-        "toImageButtonOptions": {"format": "png", "filename": name, "width": width, "height": height, "scale": 1},
+        "toImageButtonOptions": {"format": "png", "filename": name, "width": width, "height": tall, "scale": ZOOM},
     }

@@ -36,9 +36,9 @@ def finding(narrowed: Narrowed, language: Language) -> str:
         )
     year = str(fullest.index[0])
     if of_strategy and rows.set_index("event_id").at[STRATEGY, "date"].startswith(year):
-        return language.gettext("{n} of the {total} events collected fall in {year}, the year HSI released the strategy").format(
-            year=year, **fields
-        )
+        return language.gettext(
+            "{n} of the {total} events collected fall in {year}, the year HSI released the strategy"
+        ).format(year=year, **fields)
     return language.gettext("{n} of the {total} events collected fall in {year}, more than in any other year").format(
         year=year, **fields
     )

@@ -6,16 +6,27 @@ from components import choice, country_choice, country_panel, figure, filters, h
 from components.language import _, counted
 from data import link
 from data.queries import countries, offices
-from figures import office_countries, office_counts, office_map, office_squares, reported_totals
+from figures import (
+    country_map,
+    office_countries,
+    office_counts,
+    office_globe,
+    office_map,
+    office_scene,
+    office_squares,
+    reported_totals,
+)
 
 MAP_SIZE = (540, 400)
 MAP_SIZE_PHONE = (350, 300)
+MARKED = {"offices": office_map.figure, "globe": office_globe.figure}  # the others have no shapes to choose between
 
 here = view.current()
 reported = offices.headline(here.catalog)
 everywhere = offices.documented(here.catalog, here.selection.without("countries")).rows
 rows = offices.documented(here.catalog, here.selection).rows
 chosen = here.selection.countries
+views = {"offices": _("Places"), "countries": _("Countries"), "globe": _("Globe")}
 colors = {"period": _("By period"), "strength": _("By strength"), "region": _("By region")}
 
 heading.show(
@@ -36,23 +47,20 @@ if here.selection.objectives or here.selection.has_years:
         )
     )
 
+with st.container(horizontal=True):
+    choice.show(link.OFFICES_VIEW, _("Map view"), views)
+    if st.session_state[link.OFFICES_VIEW.name] in MARKED:
+        choice.show(link.OFFICES_COLOR, _("Shape and color show"), colors)
+
 left, right = st.columns([5, 3], gap="medium")
 with left:
-    choice.show(link.OFFICES_COLOR, _("Shape and color show"), colors)
-    figure.show(
-        figure.drawn(
-            office_map.figure,
-            rows,
-            here.catalog,
-            here.language,
-            here.theme,
-            st.session_state[link.OFFICES_COLOR.name],
-            chosen,
-            MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE,
-            country_choice.clicks(),
-        ),
-        on_select=country_choice.on_click(office_map.KEY, office_map.picked),
-    )
+    known = rows, here.catalog, here.language, here.theme
+    looking = chosen, MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE, country_choice.clicks()
+    if marked := MARKED.get(st.session_state[link.OFFICES_VIEW.name]):
+        shown = figure.drawn(marked, *known, st.session_state[link.OFFICES_COLOR.name], *looking)
+    else:
+        shown = figure.drawn(country_map.figure, *known, *looking)
+    figure.show(shown, on_select=country_choice.on_click(shown.key, office_scene.picked))
 with right:
     if chosen:
         country_panel.show([countries.country(here.catalog, code, here.selection) for code in chosen])

@@ -1,53 +1,84 @@
-"""What this is, what is reported, what is documented, and where to go."""
+"""What the strategy is, what is reported and documented, the objectives, the dates, and where to go."""
 
 import streamlit as st
 
-from components import heading, navigation, view
-from components.citations import citations
-from components.language import _, counted
-from data.queries.offices import headline
+from components import (
+    dates_around,
+    figure,
+    heading,
+    headline_numbers,
+    navigation,
+    next_steps,
+    objective_cards,
+    screen,
+    view,
+)
+from components.about import unknown
+from components.citations import brief
+from components.headline_numbers import Number
+from components.language import _
+from data.queries.initiatives import by_objective, examples, initiatives
+from data.queries.offices import documented, headline
+from data.selection import Selection
+from figures import overview_map
+
+MAP_SIZE = (640, 316)
+MAP_SIZE_PHONE = (350, 190)
+UNKNOWN_SHOWN = 3
 
 here = view.current()
+number = here.language.number
 reported = headline(here.catalog)
-day = here.language.date(reported.date)
+rows = documented(here.catalog, here.selection).rows
+every_place = here.catalog["offices"]
+every_initiative = initiatives(here.catalog, Selection()).rows
+objectives = by_objective(here.catalog, every_initiative)
 
 heading.show(
-    _("{offices} offices in {countries} countries are reported; this is what can be checked").format(
-        offices=reported.offices, countries=reported.countries
-    ),
-    _(
-        "On {day} Homeland Security Investigations (HSI) released its Strategy for Combating Illicit Opioids. This briefing "
-        "lays out what published accounts say of it: four objectives, the initiatives under each, the offices abroad, and "
-        "the events around it. It is independent of HSI and of any government."
-    ).format(day=day),
-)
-
-st.header(_("What is reported"))
-st.markdown(
-    _(
-        "Accounts of the strategy put HSI in **{offices} offices in {countries} countries**. No list of them was found, and "
-        "the document itself was not read. The figure stands here as reported."
-    ).format(offices=reported.offices, countries=reported.countries)
-)
-st.caption(f"{_('Sources:')} {' · '.join(citations(reported.source_ids))}")
-
-st.header(_("What is documented"))
-places = counted("{n} place", "{n} places", len(here.catalog["offices"]))
-initiatives = counted("{n} initiative", "{n} initiatives", len(here.catalog["initiatives"]))
-events = counted("{n} event", "{n} events", len(here.catalog["events"]))
-st.markdown(
-    _(
-        "Each fact below carries its source and its date. The documented places are dated evidence of offices, not a part of "
-        "the reported total: some of the evidence is older than the strategy, some is newer."
+    _("{offices} offices are reported, {places} places documented").format(
+        offices=number(reported.offices), places=number(len(every_place))
     )
 )
-navigation.link("offices", label=_("Offices: {places} that public sources name, on a map").format(places=places))
-navigation.link(
-    "objectives",
-    label=_("Objectives: {initiatives}, those of the strategy apart from their context").format(
-        initiatives=initiatives
-    ),
-)
-navigation.link(
-    "timeline", label=_("Timeline: {events}, with the morning conference of 31 May 2023").format(events=events)
-)
+
+words, drawing = st.columns([2, 3], gap="large")
+with words:
+    headline_numbers.show(
+        [
+            Number(number(reported.offices), _("offices abroad"), _("as reported, without a list")),
+            Number(number(reported.countries), _("countries"), _("as reported with them")),
+            Number(number(len(every_place)), _("documented places"), _("each named by a public source")),
+        ]
+    )
+    st.caption(f"{_('Sources:')} {' · '.join(brief(reported.source_ids))}")
+    st.markdown(
+        _(
+            "On {day} Homeland Security Investigations (HSI) released its Strategy for Combating Illicit Opioids. It sets "
+            "four objectives: cut the supply abroad, cut it at home, attack what enables the trade, and work with private "
+            "industry. Accounts of it describe {strategy} initiatives; this briefing sets them beside what later sources say."
+        ).format(day=here.language.date(reported.date), strategy=number(objectives["strategy"].sum()))
+    )
+with drawing:
+    figure.show(
+        figure.drawn(
+            overview_map.figure,
+            rows,
+            here.catalog,
+            here.language,
+            here.theme,
+            here.selection.countries,
+            MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE,
+        )
+    )
+
+st.header(_("Four objectives"), anchor="objectives")
+objective_cards.show(objectives, examples(every_initiative))
+
+st.header(_("Four dates of 2023"), anchor="dates")
+dates_around.show(here.catalog["events"])
+
+st.header(_("What is not known"), anchor="unknown")
+unknown.show(UNKNOWN_SHOWN)
+navigation.link("about", label=_("All that is not known, and how the facts were gathered"))
+
+st.header(_("Where to go next"), anchor="next")
+next_steps.show()

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import choice, event_panel, figure, filters, heading, key_dates, state, view
+from components import choice, event_panel, figure, filters, heading, key_dates, state, take_away, view
 from components.language import _
 from data import calendars, link
 from data.queries.events import events
@@ -70,7 +70,7 @@ figure.show(
     on_row=lambda number: state.choose(link.TIMELINE_EVENT, rows["event_id"].iloc[number]),
     folded=True,
     downloads=[
-        figure.Download(
+        take_away.Download(
             label=_("Calendar"),
             extension="ics",
             mime="text/calendar",

@@ -57,6 +57,9 @@ def test_a_page_is_layout_only(path: Path) -> None:
     assert not [node for node in tree.body if isinstance(node, ast.ClassDef)]
 
 
+FRAME = {"figure.py", "chart.py", "take_away.py"}
+"""The frame, and the two parts of it that draw."""
+
 DRAWN = {
     "plotly_chart",
     "pydeck_chart",
@@ -78,4 +81,15 @@ def test_every_chart_map_and_table_goes_through_the_figure_frame() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in DRAWN and ast.unparse(node.value).endswith("st")
     }
-    assert around == {"figure.py"}
+    assert around <= FRAME
+
+
+def test_only_the_frame_knows_the_parts_that_draw() -> None:
+    knowing = {
+        path.name
+        for layer in ("components", "pages")
+        for path in (ROOT / layer).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in {"chart.show", "take_away.show", "take_away.table"}
+    }
+    assert knowing <= FRAME

@@ -8,7 +8,7 @@ a place, and are no statement about who ought to.
 Steps:
 
 1. decode the arcs of the TopoJSON into rings;
-2. give each shape its ISO 3166 alpha-3 code, and drop Antarctica and what has no place on a small map;
+2. give each shape its ISO 3166 alpha-3 code and its name in each language of the interface, and drop Antarctica and what has no place on a small map;
 3. cut what crosses the 180th meridian there, so that no stripe runs across the map;
 4. drop islands too small to be seen (each country keeps its largest part);
 5. simplify all countries together, so that neighbours keep one common border;
@@ -29,6 +29,7 @@ from typing import Any
 import antimeridian
 import pycountry
 import shapely
+from babel import Locale
 from shapely.geometry import MultiPolygon, Polygon, mapping
 from shapely.geometry.base import BaseGeometry
 
@@ -80,6 +81,9 @@ SHORT_NAMES = {
     "VGB": "British Virgin Islands",
     "VIR": "U.S. Virgin Islands",
 }
+
+#: Languages of the interface beside English → the locale that names countries in them (CLDR, through Babel).
+LANGUAGES = {"es": "es_MX"}
 
 
 def decode_arcs(topology: dict[str, Any]) -> list[list[Point]]:
@@ -147,6 +151,16 @@ def identify(geometry: dict[str, Any]) -> tuple[str, str] | None:
     return country.alpha_3, SHORT_NAMES.get(country.alpha_3, getattr(country, "common_name", country.name))
 
 
+def named(iso3: str, name: str) -> dict[str, str]:
+    """Return the properties of a shape: its code and its names, `name` in English, `name_es` in Spanish."""
+    country = pycountry.countries.get(alpha_3=iso3)
+    code = country.alpha_2 if country else {"XKX": "XK"}.get(iso3, "")
+    names = {
+        f"name_{language}": Locale.parse(locale).territories.get(code, name) for language, locale in LANGUAGES.items()
+    }
+    return {"iso3": iso3, "name": name, **names}
+
+
 def without_specks(parts: list[Polygon]) -> MultiPolygon:
     """Drop the parts that are too small to be seen, but never the largest."""
     largest = max(parts, key=lambda part: part.area)
@@ -186,7 +200,7 @@ def make_features(topology: dict[str, Any]) -> list[dict[str, Any]]:
         features.append(
             {
                 "type": "Feature",
-                "properties": {"iso3": iso3, "name": name},
+                "properties": named(iso3, name),
                 "geometry": {"type": geometry["type"], "coordinates": plain(geometry["coordinates"])},
             }
         )

@@ -90,6 +90,16 @@ def by_objective(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
     return merged.fillna(dict.fromkeys(SCOPES, 0)).astype(dict.fromkeys(SCOPES, int))
 
 
+def examples(initiatives: pd.DataFrame, most: int = 2) -> dict[int, list[str]]:
+    """Return objective number → names of the first initiatives of the strategy, those of the Ríodoce article first.
+
+    Args:
+        initiatives: what `initiatives` returns.
+    """
+    ours = initiatives[initiatives["scope"] == "strategy"].sort_values("in_seed", ascending=False, kind="stable")
+    return {int(number): list(group["name"].head(most)) for number, group in ours.groupby("objective_id")}
+
+
 def actors(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
     """Return who leads and who takes part, one row an initiative, role and actor.
 

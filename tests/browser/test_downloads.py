@@ -5,6 +5,7 @@ import io
 import json
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import openpyxl
 import pytest
@@ -100,8 +101,36 @@ def test_the_camera_takes_a_slide_with_title_and_source(reader: Reader, view: st
         chart.locator('[data-title*="Download plot"]').click()
     png = Path(download.value.path()).read_bytes()
     assert png.startswith(b"\x89PNG")
-    assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (1600, 900)
+    width, height = int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
+    assert width >= 1900
+    assert width / height == pytest.approx(16 / 9, rel=0.01)
     assert download.value.suggested_filename.endswith("_2026-11-24.png")
     inside = chart.inner_text()
-    assert "Facts as of 2026-11-24" in inside
+    assert "Facts as of 24 November 2026" in inside
     assert "Independent of any government" in inside
+
+
+@pytest.mark.parametrize("figure_key", ["overview-map", "offices-map", "offices-squares"])
+def test_what_the_server_draws_is_a_picture_to_take_away(reader: Reader, figure_key: str) -> None:
+    reader.open("/?country=MEX" if figure_key == "overview-map" else "/offices?country=MEX")
+    figure = reader.page.locator(f".st-key-figure-{figure_key}")
+    title = figure.locator("h2").first.inner_text().strip()
+    open_table(figure)
+    name, png = downloaded(reader, figure, "Picture (PNG)")
+    assert name == f"{figure_key}_country-MEX_2026-11-24.png"
+    assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3200, 1800)
+    name, svg = downloaded(reader, figure, "Picture (SVG)")
+    assert name == f"{figure_key}_country-MEX_2026-11-24.svg"
+    words = " ".join(element.text or "" for element in ElementTree.fromstring(svg).iter("{*}text"))
+    for said in (*title.split(), "Mexico", "Facts as of 24 November 2026", "Independent of any government"):
+        assert said in words
+
+
+def test_a_chart_is_taken_away_as_svg_too(reader: Reader) -> None:
+    reader.open("/objectives?objective=3")
+    figure = reader.page.locator(".st-key-figure-objectives-tree")
+    open_table(figure)
+    _name, svg = downloaded(reader, figure, "Picture (SVG)")
+    words = " ".join(ElementTree.fromstring(svg).itertext())
+    assert "Objective 3" in words
+    assert "Independent of any government" in words

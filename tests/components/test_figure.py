@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
+
+from figures import plotly_picture
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,3 +30,27 @@ def test_a_picture_names_the_filters_that_narrow_its_chart() -> None:
 
 def test_a_picture_names_no_filter_that_leaves_its_chart_as_it_is() -> None:
     assert filters_in_pictures("offices", objective="3", country="MEX") == {"Mexico", "No filter is on"}
+
+
+def files_offered(page: str, figure: str) -> list[str]:
+    """Return the labels of the download buttons under a figure whose rows are opened."""
+    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
+    at.run().switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+    at.session_state[f"rows-{figure}"] = True
+    at.run()
+    assert not at.exception
+    return [button.proto.label for button in at.main.get("download_button")]
+
+
+def test_a_drawing_of_the_servers_is_offered_as_a_picture() -> None:
+    assert files_offered("overview", "overview-map") == ["CSV", "XLSX", "JSON", "Picture (PNG)", "Picture (SVG)"]
+
+
+def test_a_table_has_no_picture() -> None:
+    assert files_offered("timeline", "events") == ["CSV", "XLSX", "JSON", "Calendar"]
+
+
+def test_a_charts_svg_is_offered_only_where_the_server_can_draw_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for program, files in (("/usr/bin/chromium", ["Picture (SVG)"]), (None, [])):
+        monkeypatch.setattr(plotly_picture, "program", lambda found=program: found)
+        assert files_offered("timeline", "timeline") == ["CSV", "XLSX", "JSON", *files]

@@ -15,6 +15,7 @@ VIEWS = [
     {"to": ["2024"]},
     {"from": ["2023"], "to": ["2023"]},
     {"country": ["MEX"], "offices_color": ["strength"]},
+    {"country": ["MEX"], "offices_view": ["globe"]},
     {"objective": ["1", "4"], "timeline_event": ["ev-20230531-mananera"], "timeline_lanes": ["objective"]},
 ]
 
@@ -35,7 +36,7 @@ HOSTILE = [
     {"from": ["2024"], "to": ["2022"]},
     {"from": ["1066"], "to": ["9999"]},
     {"from": ["२०२२"]},
-    {"offices_color": ["rainbow"], "timeline_event": ["ev-none"], "timeline_lanes": [""]},
+    {"offices_color": ["rainbow"], "offices_view": ["cube"], "timeline_event": ["ev-none"], "timeline_lanes": [""]},
     {"unknown": ["1"], "__proto__": ["x"]},
 ]
 
@@ -63,12 +64,12 @@ def test_the_order_of_values_in_a_link_does_not_matter(catalog: Catalog) -> None
 
 def test_a_page_carries_the_shared_keys_and_its_own(catalog: Catalog) -> None:
     names = {key.name for key in link.keys_of("offices")}
-    assert names == {"objective", "country", "years", "offices_color"}
+    assert names == {"objective", "country", "years", "offices_view", "offices_color"}
     assert {key.name for key in link.keys_of("")} == {"objective", "country", "years"}
 
 
 def test_keys_of_a_page_are_prefixed_by_its_path() -> None:
-    assert all(key.name.partition("_")[0] in {"offices", "objectives", "timeline"} for key in link.PAGE_KEYS)
+    assert all(key.name.partition("_")[0] in {"offices", "objectives", "timeline", "about"} for key in link.PAGE_KEYS)
 
 
 def test_the_language_key_knows_only_what_can_be_spoken(catalog: Catalog) -> None:

@@ -1,6 +1,5 @@
 """The map of offices: every place is there, told apart without colour, asked of no outside host, and can be clicked."""
 
-import base64
 import json
 import math
 import re
@@ -8,6 +7,7 @@ import struct
 from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -16,7 +16,7 @@ from data.catalog import Catalog
 from data.queries.offices import documented
 from data.selection import Selection
 from data.shapes import boxes
-from figures import labels, marks, office_map
+from figures import labels, marks, office_key, office_map, office_marks, office_scene
 from figures.figure import Figure
 from figures.language import Language
 from figures.palette import palette, rgb
@@ -119,14 +119,14 @@ def test_no_two_marks_overlap_at_the_zoom_shown(draw: Draw, catalog: Catalog, si
         points = on_screen(draw("period", *chosen, size=size))
         for at, one in enumerate(points):
             for other in points[at + 1 :]:
-                assert math.dist(one, other) >= office_map.MARK
+                assert math.dist(one, other) >= office_marks.SIZE
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE])
 def test_the_world_view_holds_every_mark(draw: Draw, size: tuple[int, int]) -> None:
     for x, y in on_screen(draw(size=size)):
-        assert abs(x) <= size[0] / 2 - office_map.MARK / 2
-        assert abs(y) <= size[1] / 2 - office_map.MARK / 2
+        assert abs(x) <= size[0] / 2 - office_marks.SIZE / 2
+        assert abs(y) <= size[1] / 2 - office_marks.SIZE / 2
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE])
@@ -152,7 +152,7 @@ def test_a_chosen_country_is_filled_and_outlined_firmly_and_no_other(draw: Draw)
     figure = draw("period", "MEX", WITHOUT)
     _land, territory, outline = layers(figure, "GeoJsonLayer")
     test = f"properties.iso3 == 'MEX' || properties.iso3 == '{WITHOUT}'"
-    assert territory["getFillColor"].startswith(f"@@={test} ? {chosen[:3]!r}"[:-1])
+    assert territory["getFillColor"].startswith(f"@@={test} ? {rgb(palette('light').tint)!r}")
     assert outline["getLineColor"].startswith(f"@@={test} ? {chosen!r}")
     assert outline["getLineWidth"] == f"@@={test} ? 2 : 0"
     assert "outline" not in " ".join(layer["id"] for layer in layers(draw(), "GeoJsonLayer"))
@@ -185,7 +185,7 @@ def test_territories_too_small_for_a_shape_can_be_clicked_as_points(draw: Draw, 
     assert {"HKG", "SGP"} <= small
     for place in points["data"]:
         clicked = {"selection": {"objects": {points["id"]: [place]}}}
-        assert office_map.picked(clicked) == place["iso3"]
+        assert office_scene.picked(clicked) == place["iso3"]
 
 
 def test_a_chosen_point_is_drawn_firm(draw: Draw) -> None:
@@ -193,7 +193,7 @@ def test_a_chosen_point_is_drawn_firm(draw: Draw) -> None:
     assert points["getLineColor"].startswith(f"@@=iso3 == 'SGP' ? {rgb(palette('light').chosen)!r}")
 
 
-@pytest.mark.parametrize("color", office_map.COLUMNS)
+@pytest.mark.parametrize("color", office_key.COLUMNS)
 def test_a_place_known_only_by_country_is_hollow_and_said_to_be(draw: Draw, catalog: Catalog, color: str) -> None:
     offices = catalog["offices"]
     only = set(offices.loc[offices["level"] == "country", "iso3"])
@@ -205,7 +205,7 @@ def test_a_place_known_only_by_country_is_hollow_and_said_to_be(draw: Draw, cata
     assert all(names[code] in said for code in only)
 
 
-@pytest.mark.parametrize(("color", "column"), office_map.COLUMNS.items())
+@pytest.mark.parametrize(("color", "column"), office_key.COLUMNS.items())
 def test_each_category_has_a_shape_and_stands_in_the_key_in_words_with_its_count(
     draw: Draw, language: Language, color: str, column: str
 ) -> None:
@@ -228,8 +228,8 @@ def test_the_key_shows_only_what_is_on_the_map(draw: Draw) -> None:
     assert key(draw("region", "MEX")) == [f"Americas: {len(draw('region', 'MEX').rows)}"]
     assert key(draw("strength", "HND")) == ["Not graded: 1", "Hollow: 1 of these known only by country"]
     # The only mark in this category is hollow, so the key draws it so: twice the same image.
-    images = re.findall(r'src="data:image/svg\+xml;base64,([^"]+)"', draw("strength", "HND").legend)
-    paths = [base64.b64decode(image).decode() for image in images]
+    images = re.findall(r'src="data:image/svg\+xml,([^"]+)"', draw("strength", "HND").legend)
+    paths = [unquote(image) for image in images]
     assert all(marks.PATHS[marks.COUNTRY_ONLY] in path for path in paths)
 
 
@@ -250,12 +250,12 @@ def test_what_can_be_clicked_is_named_anew_after_every_click_and_the_land_stays(
     ],
 )
 def test_a_click_means_the_country_of_what_it_hit(thing: dict[str, Any], code: str | None) -> None:
-    assert office_map.picked({"selection": {"objects": {"layer": [thing]}, "indices": {"layer": [0]}}}) == code
+    assert office_scene.picked({"selection": {"objects": {"layer": [thing]}, "indices": {"layer": [0]}}}) == code
 
 
 @pytest.mark.parametrize("event", [None, {}, {"selection": {}}, {"selection": {"objects": {}}}, "sea"])
 def test_a_click_on_the_sea_means_no_country(event: object) -> None:
-    assert office_map.picked(event) is None
+    assert office_scene.picked(event) is None
 
 
 def test_the_title_is_the_finding_and_fits_what_is_shown(draw: Draw, catalog: Catalog) -> None:
@@ -348,7 +348,7 @@ def test_a_place_known_only_by_country_stands_at_the_country_s_own_point(draw: D
 
 
 def test_every_mark_has_a_cell_in_the_atlas(draw: Draw) -> None:
-    for color in office_map.COLUMNS:
+    for color in office_key.COLUMNS:
         (layer,) = layers(draw(color), "IconLayer")
         assert {place["mark"] for place in layer["data"]} <= set(layer["iconMapping"])
     width, height = struct.unpack(">II", marks.ATLAS.read_bytes()[16:24])

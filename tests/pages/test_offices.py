@@ -257,7 +257,7 @@ def clicking() -> None:
     import streamlit as st
 
     from components import country_choice, state
-    from figures import office_map
+    from figures import office_map, office_scene
 
     state.load()
     things = {"mark": {"iso3": "MEX"}, "land": {"properties": {"iso3": "NGA"}}, "ice": {"properties": {"iso3": "ATA"}}}
@@ -265,7 +265,7 @@ def clicking() -> None:
     def click(name: str) -> None:
         hit = {"layer": [things[name]]} if name in things else {}
         st.session_state[f"drawing-{office_map.KEY}"] = {"selection": {"objects": hit}}
-        country_choice.on_click(office_map.KEY, office_map.picked)()
+        country_choice.on_click(office_map.KEY, office_scene.picked)()
 
     for name in (*things, "sea"):
         st.button(name, key=name, on_click=click, args=[name])

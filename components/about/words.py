@@ -1,0 +1,43 @@
+"""The words that the briefing uses, and what it means by them."""
+
+import streamlit as st
+
+from components import view
+from components.citations import escape
+from components.language import _
+from data.queries.about import terms
+
+ABBREVIATIONS = ("hsi", "tciu", "tco", "bcsc", "cbfcc")
+"""Terms of the glossary that stand in headings and titles."""
+
+
+def show() -> None:
+    """Show the words as a list, and the abbreviations that a reader meets most."""
+    said = [
+        _("**Objective**: one of the four aims of the strategy. The document itself calls them goals."),
+        _(
+            "**Initiative**: a programme, unit, centre, operation, outreach, staffing or cooperation under one objective. Its "
+            "status is the one published in 2023, not that of today."
+        ),
+        _(
+            "**Office**: a place abroad from which HSI works. *Reported* offices are a published total without a list. "
+            "*Documented* places are those that a source names. The places are not a part of that total: some of the evidence "
+            "is older than the strategy, some newer."
+        ),
+        _("**Event**: something that happened, dated to the day, the month or the year."),
+        _(
+            "**Flow**: a published statement that goods or money move from one place to another. It is not a measurement."
+        ),
+        _("**Series**: values of one measure over time, each with its period, unit and source."),
+        _("**Source**: a publication that can be cited. To be listed does not mean to be right."),
+        _("**Claim**: what one source says, told as its own."),
+        _("**Contradiction**: a point on which another source says something else. The readings stand side by side."),
+    ]
+    st.markdown("\n".join(f"- {line}" for line in said))
+    st.markdown(_("Abbreviations that come up often:"))
+    st.markdown(
+        "\n".join(
+            f"- **{escape(row.term)}**, {escape(row.expansion)}: {escape(row.definition)}"
+            for row in terms(view.current().catalog, ABBREVIATIONS).itertuples(index=False)
+        )
+    )

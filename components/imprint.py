@@ -1,0 +1,58 @@
+"""What a figure's files and pictures say of themselves: title, filters, sources, date, link, independence."""
+
+import streamlit as st
+
+from components import filters, state, view
+from components.citations import plain_citations, publishers
+from components.language import _
+from data import exports
+from figures.figure import Figure
+from figures.picture import Caption
+
+SOURCES_IN_PICTURE = 4
+
+
+def about(figure: Figure) -> exports.About:
+    """Return what a file of the figure's rows says of itself."""
+    here = view.current()
+    return exports.About(
+        title=figure.title,
+        filters=filters.in_words(here.selection.only(figure.narrowed_by)),
+        note=figure.note,
+        sources=tuple(plain_citations(figure.source_ids)),
+        facts_as_of=here.catalog.facts_as_of.isoformat(),
+        link=link_to(figure),
+        licence="CC BY 4.0",
+        independence=_("Independent of any government"),
+    )
+
+
+def caption(figure: Figure) -> Caption:
+    """Return what stands inside the figure's picture beside the drawing."""
+    here = view.current()
+    parts = [
+        _("Sources: {sources}").format(sources="; ".join(publishers(figure.source_ids)[:SOURCES_IN_PICTURE])),
+        _("Facts as of {day}").format(day=here.language.date(here.catalog.facts_as_of.isoformat())),
+        _("Independent of any government"),
+    ]
+    words = filters.in_words(here.selection.only(figure.narrowed_by))
+    return Caption(figure.title, words, ". ".join(parts))
+
+
+def link_to(figure: Figure) -> str:
+    """Return the full link to this figure in this view."""
+    return f"{filters.address()}#{figure.key}"
+
+
+def citation(figure: Figure) -> str:
+    """Return the figure's citation, ready to be pasted."""
+    here = view.current()
+    return _("“{title}”. Illicit opioids strategy briefing, facts as of {day}. {link}").format(
+        title=figure.title, day=here.language.date(here.catalog.facts_as_of.isoformat()), link=link_to(figure)
+    )
+
+
+def file_name(figure: Figure, extension: str) -> str:
+    """Return the name of a file of this figure in this view."""
+    query = state.query(st.session_state.get(state.PAGE, ""))
+    return exports.file_name(figure.key, query, view.current().catalog.facts_as_of, extension)

@@ -1,0 +1,107 @@
+"""What a reader takes away from a figure: its rows as a table and as files, its picture, and a citation."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components import imprint, view
+from components.language import _, counted
+from data import exports
+from figures import picture
+from figures.figure import Figure, is_chart
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FORMATS: dict[str, tuple[str, Callable[["pd.DataFrame", exports.About], bytes]]] = {
+    "csv": ("text/csv", lambda rows, about: exports.as_csv(rows)),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", exports.as_xlsx),
+    "json": ("application/json", exports.as_json),
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file of a figure; `make` is called only when a reader asks for it."""
+
+    label: str
+    extension: str
+    mime: str
+    make: Callable[[], bytes]
+    icon: str = ":material/download:"
+
+
+def show(
+    figure: Figure, on_row: Callable[[int], None] | None, downloads: Sequence[Download], table_inside: bool
+) -> None:
+    """Give the rows as a table, where it is not in sight yet, and as files, the picture, and a citation."""
+    count = (
+        counted("Table and downloads: {n} row", "Table and downloads: {n} rows", len(figure.rows))
+        if table_inside
+        else counted("Downloads: {n} row", "Downloads: {n} rows", len(figure.rows))
+    )
+    with st.expander(count, icon=":material/table_rows:", key=f"rows-{figure.key}", on_change="rerun") as expander:
+        if not expander.open:
+            return
+        if table_inside:
+            table(figure, on_row)
+        with st.container(horizontal=True):
+            for file in (*_files(figure), *downloads, *_pictures(figure)):
+                st.download_button(
+                    file.label,
+                    data=file.make,
+                    file_name=imprint.file_name(figure, file.extension),
+                    mime=file.mime,
+                    icon=file.icon,
+                    on_click="ignore",
+                    key=f"{file.extension}-{figure.key}",
+                )
+        if is_chart(figure.drawing):
+            st.caption(_("The picture as PNG: the camera above the chart."))
+        st.caption(_("To cite this figure:"))
+        st.code(imprint.citation(figure), language=None, wrap_lines=True)
+
+
+def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
+    """Show the rows as a table."""
+    key = f"table-{figure.key}"
+    st.dataframe(
+        figure.rows[list(figure.columns)].rename(columns=dict(figure.columns)),
+        hide_index=True,
+        key=key,
+        alt=figure.title,
+        on_select=partial(_row_chosen, key, on_row) if on_row else "ignore",
+        selection_mode="single-row",
+    )
+
+
+def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:
+    """Tell which row was chosen; a row that was let go tells nothing."""
+    if rows := st.session_state[key]["selection"]["rows"]:
+        on_row(rows[0])
+
+
+def _files(figure: Figure) -> Iterator[Download]:
+    """Yield the rows as files; what they say of themselves is gathered now, while the reader's session is at hand."""
+    about, rows = imprint.about(figure), figure.rows[list(figure.columns)]
+    for extension, (mime, make) in FORMATS.items():
+        yield Download(extension.upper(), extension, mime, partial(make, rows, about))
+
+
+def _pictures(figure: Figure) -> Iterator[Download]:
+    """Yield the picture as files. A chart's PNG comes from its camera, its SVG only where the server has Chromium."""
+    icon = ":material/image:"
+    if is_chart(figure.drawing):
+        from components import chart  # loads the chart library
+        from figures import plotly_picture
+
+        if plotly_picture.program():
+            make = partial(plotly_picture.svg, chart.ready(figure), figure.height)
+            yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", make, icon)
+    elif figure.picture:
+        document = partial(picture.svg, figure.picture, imprint.caption(figure), view.current().theme)
+        yield Download(_("Picture (PNG)"), "png", "image/png", lambda: picture.png(document()), icon)
+        yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", lambda: document().encode(), icon)

@@ -1,0 +1,161 @@
+"""What the briefing knows of itself: how much it holds, on what evidence, and what is missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+import pandas as pd
+
+from data.catalog import Catalog
+
+CITED_OFTEN = 3
+"""From how many rows on a publication counts as a main account of the strategy."""
+
+RELEASE_EVENT = "ev-20230919-strategy"
+
+NOT_ROWS_OF_FACT = {"sources", "source_derivations"}
+"""Tables that list sources and do not cite them."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Publications: listed, cited by a row of a table, official, undated, and those that repeat another one."""
+
+    listed: int
+    cited: int
+    official: int
+    undated: int
+    repeating: int
+
+
+@dataclass(frozen=True)
+class Places:
+    """Documented places by code of strength, main source and period, and what their evidence leaves open."""
+
+    total: int
+    strength: Mapping[str, int]
+    source_type: Mapping[str, int]
+    evidence_period: Mapping[str, int]
+    countries_only: int
+    undated: int
+    inferred_dates: int
+    type_unknown: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Counts over everything that the tables hold.
+
+    Attributes:
+        scope: initiatives by scope code.
+        sought, without_later: initiatives for which later sources were sought, and those for which none was found.
+        precision: events by precision of their date.
+        partial: values that cover only a part of a year.
+        settled: contradictions on which one reading is followed.
+    """
+
+    sources: Sources
+    places: Places
+    totals: int
+    scope: Mapping[str, int]
+    sought: int
+    without_later: int
+    events: int
+    precision: Mapping[str, int]
+    flows: int
+    indicators: int
+    observations: int
+    partial: int
+    contradictions: int
+    settled: int
+
+
+@lru_cache(maxsize=4)
+def facts(catalog: Catalog) -> Facts:
+    """Return the counts of the catalog."""
+    initiatives, later, events = (catalog[name] for name in ("initiatives", "initiative_followup", "events"))
+    observations, contradictions = catalog["observations"], catalog["contradictions"]
+    return Facts(
+        sources=_sources(catalog),
+        places=_places(catalog["offices"]),
+        totals=len(catalog["reported_totals"]),
+        scope=_counts(initiatives["scope"]),
+        sought=len(later),
+        without_later=int((later["last_evidence_date"] == "").sum()),
+        events=len(events),
+        precision=_counts(events["date_precision"]),
+        flows=len(catalog["flows"]),
+        indicators=len(catalog["indicators"]),
+        observations=len(observations),
+        partial=int(observations["partial"].sum()),
+        contradictions=len(contradictions),
+        settled=int(contradictions["resolved"].sum()),
+    )
+
+
+def accounts(catalog: Catalog) -> tuple[str, ...]:
+    """Return the publications through which the strategy is mainly known, the most cited first.
+
+    Counted are rows on the objectives, the initiatives of the strategy and its release.
+    """
+    initiatives, events = catalog["initiatives"], catalog["event_sources"]
+    ours = initiatives.loc[initiatives["scope"] == "strategy", "initiative_id"]
+    links = catalog["initiative_sources"]
+    cited = pd.concat(
+        [
+            catalog["objective_sources"]["source_id"],
+            links.loc[links["initiative_id"].isin(ours), "source_id"],
+            events.loc[events["event_id"] == RELEASE_EVENT, "source_id"],
+        ]
+    )
+    often = cited.value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    return tuple(often[often >= CITED_OFTEN].index)
+
+
+def same_origin(catalog: Catalog, source_ids: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return, by original, those of the given sources that repeat it, where two or more do."""
+    links = catalog["source_derivations"]
+    ours = links[links["source_id"].isin(source_ids)]
+    grouped = {str(key): tuple(group) for key, group in ours.groupby("derived_from_id", sort=False)["source_id"]}
+    return {original: copies for original, copies in grouped.items() if len(copies) > 1}
+
+
+def terms(catalog: Catalog, term_ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return terms of the glossary in the given order: columns term, expansion, definition."""
+    return catalog["glossary"].set_index("term_id").loc[list(term_ids)].reset_index()
+
+
+def points(catalog: Catalog) -> tuple[str, ...]:
+    """Return the codes of the countries and territories that are drawn as points."""
+    rows = catalog["countries"]
+    return tuple(rows.loc[rows["point_only"], "iso3"])
+
+
+def _sources(catalog: Catalog) -> Sources:
+    rows = catalog["sources"]
+    citing = [table for name, table in catalog.tables.items() if name not in NOT_ROWS_OF_FACT and "source_id" in table]
+    return Sources(
+        listed=len(rows),
+        cited=pd.concat([table["source_id"] for table in citing]).nunique(),
+        official=int(rows["official"].sum()),
+        undated=int((rows["published"] == "").sum()),
+        repeating=len(catalog["source_derivations"]),
+    )
+
+
+def _places(rows: pd.DataFrame) -> Places:
+    return Places(
+        total=len(rows),
+        strength=_counts(rows["strength"]),
+        source_type=_counts(rows["source_type"]),
+        evidence_period=_counts(rows["evidence_period"]),
+        countries_only=int((rows["level"] == "country").sum()),
+        undated=int((rows["evidence_date"] == "").sum()),
+        inferred_dates=int(rows["date_inferred"].sum()),
+        type_unknown=int((rows["office_type"] == "unspecified").sum()),
+    )
+
+
+def _counts(codes: pd.Series) -> Mapping[str, int]:
+    return MappingProxyType({str(code): int(count) for code, count in codes.value_counts().items()})

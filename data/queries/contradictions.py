@@ -1,0 +1,93 @@
+"""Contradictions: points on which sources say different things, with what each of them says."""
+
+from dataclasses import dataclass
+
+from data.catalog import Catalog
+
+PARTS = ("article", "between_sources", "update_2026")
+"""What is held against what: the Ríodoce article against other sources; other sources; what the update of 2026 added."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one side says of a point, and the sources in which it says so."""
+
+    claim_id: str
+    attributed_to: str
+    claim: str
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A point in question with its readings side by side.
+
+    Attributes:
+        part: one of PARTS.
+        followed: the reading that the tables follow; empty when none was chosen.
+        resolved: whether one reading is followed.
+        further: sources of the point that no single reading cites.
+    """
+
+    contradiction_id: str
+    part: str
+    title: str
+    readings: tuple[Reading, ...]
+    followed: str
+    resolved: bool
+    note: str
+    further: tuple[str, ...]
+
+
+def contradictions(catalog: Catalog) -> tuple[Contradiction, ...]:
+    """Return every contradiction with its readings, by part, in the order of the table. Nothing narrows them.
+
+    The statements of the Ríodoce article that the table of claims holds too (`c01`…) are no side of their own: the side
+    of the article says the same.
+    """
+    readings = _readings(catalog)
+    cited = _sources(catalog, "contradiction_sources", "contradiction_id")
+    rows = catalog["contradictions"].itertuples(index=False)
+    found = [
+        Contradiction(
+            row.contradiction_id,
+            row.part,
+            row.title,
+            readings[row.contradiction_id],
+            row.reading,
+            bool(row.resolved),
+            row.note,
+            _left(cited[row.contradiction_id], readings[row.contradiction_id]),
+        )
+        for row in rows
+    ]
+    return tuple(sorted(found, key=lambda one: PARTS.index(one.part)))
+
+
+def sources(found: tuple[Contradiction, ...]) -> tuple[str, ...]:
+    """Return the sources of contradictions, those of their readings first, each once."""
+    in_readings = [source for one in found for reading in one.readings for source in reading.source_ids]
+    further = [source for one in found for source in one.further]
+    return tuple(dict.fromkeys([*in_readings, *further]))
+
+
+def _readings(catalog: Catalog) -> dict[str, tuple[Reading, ...]]:
+    cited = _sources(catalog, "claim_sources", "claim_id")
+    claims = catalog["claims"]
+    sides = claims[claims["claim_id"].str.startswith("x")]
+    return {
+        str(contradiction): tuple(
+            Reading(row.claim_id, row.attributed_to, row.claim, cited[row.claim_id])
+            for row in group.itertuples(index=False)
+        )
+        for contradiction, group in sides.groupby("contradiction_id", sort=False)
+    }
+
+
+def _sources(catalog: Catalog, links: str, key: str) -> dict[str, tuple[str, ...]]:
+    return {str(one): tuple(group) for one, group in catalog[links].groupby(key, sort=False)["source_id"]}
+
+
+def _left(source_ids: tuple[str, ...], readings: tuple[Reading, ...]) -> tuple[str, ...]:
+    known = {source for reading in readings for source in reading.source_ids}
+    return tuple(source for source in source_ids if source not in known)

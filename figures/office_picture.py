@@ -1,0 +1,174 @@
+"""The map of documented offices as SVG: for the landing page, for pictures, for slides and print."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pandas as pd
+
+from data.shapes import boxes
+from figures import legend, marks, sheet
+from figures.lettering import BOLD, text
+from figures.palette import Palette, mixed
+from figures.placing import label, spread
+
+SLIDE_MARK = 22
+"""Width of a mark, and size of the names, on a slide."""
+
+PACIFIC = 400
+"""Pixels that the key may be wide before the map gives way to it."""
+
+AIR = 14
+"""Pixels around the key."""
+
+
+Size = tuple[float, float]
+"""Width and height, in pixels."""
+
+
+def offices(
+    rows: pd.DataFrame,
+    column: str,
+    fills: Mapping[str, str],
+    chosen: Sequence[str],
+    colors: Palette,
+    size: Size,
+    mark: float,
+    lean: float = 0.5,
+) -> str:
+    """Return the marks of documented places on their land, those of chosen countries with their names.
+
+    Args:
+        rows: columns longitude, latitude, city, country, level, and `column`.
+        column: what shape and colour tell: a coded column of `marks.SHAPES`.
+        fills: code of that column → colour.
+        chosen: codes of the countries to look at closely; the world without one.
+        size: width and height in pixels.
+        mark: width of a mark in pixels, and size of the names.
+        lean: where the world stands in a sheet that is wider: 0 at the left, 1 at the right edge.
+    """
+    window = _window(chosen, size, mark, lean)
+    return ground(window, chosen, {}, colors) + _marked(window, rows, column, fills, chosen, colors, mark)
+
+
+def globe(
+    rows: pd.DataFrame,
+    column: str,
+    fills: Mapping[str, str],
+    chosen: Sequence[str],
+    colors: Palette,
+    centre: tuple[float, float],
+    size: Size,
+    mark: float,
+    lean: float = 0.5,
+) -> str:
+    """Return the near side of a globe with its marks; the arguments are those of `offices`.
+
+    Args:
+        centre: longitude and latitude of the place in the middle.
+    """
+    window = sheet.Ball(*size, *centre, radius=min(size) / 2 - mark, lean=lean)
+    near = [window.shows(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+    x, y = window.middle
+    sea = f'<circle cx="{x:g}" cy="{y:g}" r="{window.radius:g}" fill="{colors.panel}"/>'
+    return sea + ground(window, chosen, {}, colors) + _marked(window, rows[near], column, fills, chosen, colors, mark)
+
+
+def countries(
+    rows: pd.DataFrame,
+    shades: Mapping[str, str],
+    chosen: Sequence[str],
+    colors: Palette,
+    size: Size,
+    mark: float,
+    lean: float = 0.5,
+) -> str:
+    """Return countries in their shades, each with its number written on it.
+
+    Args:
+        rows: columns iso3, offices, longitude, latitude, one row a country.
+        shades: ISO 3166 alpha-3 code → colour.
+        chosen, colors, size, mark, lean: as for `offices`.
+    """
+    window = _window(chosen, size, mark, lean)
+    points = [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+    moves = spread(points, mark * 1.3) if points else []
+    numbers = [
+        f'<circle cx="{x + dx:g}" cy="{y + dy:g}" r="{mark * 0.65:g}" fill="{shades[code]}" stroke="{colors.paper}"/>'
+        + text(str(n), x + dx, y + dy + mark * 0.34, mark * 0.95, colors.paper, BOLD, "middle")
+        for code, n, (x, y), (dx, dy) in zip(rows["iso3"], rows["offices"], points, moves, strict=True)
+    ]
+    return ground(window, chosen, shades, colors) + "".join(numbers)
+
+
+def _marked(
+    window: sheet.Ground,
+    rows: pd.DataFrame,
+    column: str,
+    fills: Mapping[str, str],
+    chosen: Sequence[str],
+    colors: Palette,
+    mark: float,
+) -> str:
+    points = [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+    moves = spread(points, mark * 1.04) if points else []
+    shapes = [
+        marks.SHAPES[column][code] if level == "city" else marks.COUNTRY_ONLY
+        for code, level in zip(rows[column], rows["level"], strict=True)
+    ]
+    drawn = [
+        marks.svg(shape, fills[code], mark, x + dx - mark / 2, y + dy - mark / 2)
+        for shape, code, (x, y), (dx, dy) in zip(shapes, rows[column], points, moves, strict=True)
+    ]
+    return "".join([*drawn, *(_names(rows, points, moves, colors, mark) if chosen else [])])
+
+
+def ground(window: sheet.Ground, chosen: Sequence[str], fills: Mapping[str, str], colors: Palette) -> str:
+    """Return the land, chosen countries tinted and outlined."""
+    tint = mixed(colors.chosen, colors.land, 0.22)
+    land = sheet.land(window, {**dict.fromkeys(chosen, tint), **fills}, colors.land, colors.paper)
+    return land + (sheet.outline(window, chosen, colors.chosen, 2) if chosen else "")
+
+
+def slide(
+    draw: Callable[..., str],
+    entries: Sequence[legend.Entry],
+    colors: Palette,
+    width: float,
+    height: float,
+    lean: float = 1.0,
+) -> str:
+    """Return a map for a slide, with its key in the lower left corner: on a map of the world, the empty Pacific.
+
+    Args:
+        draw: `offices`, or another drawing, with all but its size, width of marks and lean given.
+    """
+    key, wide, high = legend.svg(entries, colors.ink)
+    top, aside = height - high - AIR, max(0.0, wide - PACIFIC)
+    drawing = draw((width - aside, height), SLIDE_MARK, lean)
+    back = f'<rect y="{top - AIR:g}" width="{wide + 2 * AIR:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'
+    return (
+        f'<svg x="{aside:g}" width="{width - aside:g}" height="{height:g}">{drawing}</svg>'
+        f'{back if key else ""}<g transform="translate(0 {top:g})">{key}</g>'
+    )
+
+
+def _window(chosen: Sequence[str], size: Size, mark: float, lean: float) -> sheet.Sheet:
+    known = [boxes()[code] for code in chosen if code in boxes()]
+    return sheet.fit(known, *size, margin=4 * mark) if known else sheet.fit([], *size, margin=mark / 2, lean=lean)
+
+
+def _names(
+    rows: pd.DataFrame,
+    points: list[tuple[float, float]],
+    moves: list[tuple[float, float]],
+    colors: Palette,
+    mark: float,
+) -> list[str]:
+    words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
+    spots = label(points, moves, words, mark)
+    return [
+        text(
+            spot.text, x + spot.offset[0], y + spot.offset[1] + mark * 0.36, mark, colors.ink, BOLD, spot.anchor,
+            halo=colors.paper,
+        )
+        for spot, (x, y) in zip(spots, points, strict=True)
+    ]  # fmt: skip

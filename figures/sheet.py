@@ -1,0 +1,182 @@
+"""A sheet of a map: where places and land fall on it, in pixels.
+
+The projection is Equal Earth (Šavrič, Patterson and Jenny, 2018): areas can be compared, and continents look as in an
+atlas. pyproj computes it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+from pyproj import Proj
+
+from data.shapes import Box, rings
+
+WORLD: Box = (-168, -56, 180, 83.6)
+"""All land but Antarctica."""
+
+CLOSEST = 2600.0
+"""Pixels a radian at which a city state still has its neighbours around it."""
+
+STEP = 0.5
+"""Pixels of the grid that coasts are drawn on. Whole numbers of it are a third of the bytes."""
+
+DETAIL = 1.1
+"""Pixels between two points of a coast at least, and of an island from side to side: the eye sees nothing smaller."""
+
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A window on the projected world.
+
+    Attributes:
+        width, height: of the sheet, in pixels.
+        scale: pixels a radian at the equator.
+        middle: the longitude in the middle of the projection, in degrees.
+        left, top: what lies at the sheet's upper left corner, in projected radians.
+    """
+
+    width: float
+    height: float
+    scale: float
+    middle: float
+    left: float
+    top: float
+
+    def place(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Return where a place falls, in pixels from the upper left corner."""
+        x, y = self.places(np.array([longitude], dtype=float), np.array([latitude], dtype=float))
+        return float(x[0]), float(y[0])
+
+    def places(self, longitudes: Numbers, latitudes: Numbers) -> tuple[Numbers, Numbers]:
+        """Return where places fall."""
+        x, y = _projected(longitudes - self.middle, latitudes)
+        return (x - self.left) * self.scale, (self.top - y) * self.scale
+
+
+@dataclass(frozen=True)
+class Ball:
+    """The near side of the globe, as seen from far away (orthographic).
+
+    Attributes:
+        width, height: of the sheet, in pixels.
+        longitude, latitude: the place in the middle, in degrees.
+        radius: of the globe, in pixels.
+        lean: where the globe stands in the sheet: 0 at the left, 1 at the right edge.
+    """
+
+    width: float
+    height: float
+    longitude: float
+    latitude: float
+    radius: float
+    lean: float = 0.5
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Where the middle of the globe falls, in pixels."""
+        return self.radius + (self.width - 2 * self.radius) * self.lean, self.height / 2
+
+    def place(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Return where a place falls, in pixels; what lies on the far side falls on the edge."""
+        x, y = self.places(np.array([longitude], dtype=float), np.array([latitude], dtype=float))
+        return float(x[0]), float(y[0])
+
+    def places(self, longitudes: Numbers, latitudes: Numbers) -> tuple[Numbers, Numbers]:
+        """Return where places fall; what lies on the far side falls on the edge, so that land ends there."""
+        east, north, up = self._seen(longitudes, latitudes)
+        beyond = np.where(up < 0, np.hypot(east, north), 1.0)
+        x, y = self.middle
+        return x + self.radius * east / beyond, y - self.radius * north / beyond
+
+    def shows(self, longitude: float, latitude: float) -> bool:
+        """Say whether a place lies on the near side."""
+        return bool(self._seen(np.array([longitude], dtype=float), np.array([latitude], dtype=float))[2][0] > 0)
+
+    def _seen(self, longitudes: Numbers, latitudes: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """Return how far east, north and near places lie from the middle of the globe, in radii."""
+        turned, y, tilt = np.radians(longitudes - self.longitude), np.radians(latitudes), np.radians(self.latitude)
+        north = np.cos(tilt) * np.sin(y) - np.sin(tilt) * np.cos(y) * np.cos(turned)
+        near = np.sin(tilt) * np.sin(y) + np.cos(tilt) * np.cos(y) * np.cos(turned)
+        return np.cos(y) * np.sin(turned), north, near
+
+
+Ground = Sheet | Ball
+
+
+def fit(boxes: Iterable[Box], width: float, height: float, margin: float = 0, lean: float = 0.5) -> Sheet:
+    """Return the sheet that shows all boxes and, where it has a choice, nothing more; the whole world without a box.
+
+    Args:
+        margin: pixels around the boxes, for marks and names at their edge.
+        lean: where what is shown stands in a sheet that is too wide for it: 0 at the left, 1 at the right edge.
+    """
+    chosen = list(boxes)
+    west, south, east, north = zip(*(chosen or [WORLD]), strict=True)
+    box = min(west), min(south), max(east), max(north)
+    # A close view is upright: its own meridian stands in the middle. The world keeps Greenwich there.
+    middle = (box[0] + box[2]) / 2 if chosen else 0.0
+    # A parallel is longest where it is nearest to the equator.
+    latitudes = np.append(np.linspace(box[1], box[3], 25), np.clip(0, box[1], box[3]))
+    x, y = _projected(np.repeat([box[0] - middle, box[2] - middle], len(latitudes)), np.tile(latitudes, 2))
+    room = max(width - 2 * margin, 1), max(height - 2 * margin, 1)
+    scale = min(room[0] / np.ptp(x), room[1] / max(np.ptp(y), 1e-9), CLOSEST)
+    spare = room[0] / scale - np.ptp(x)
+    left = x.min() - spare * lean - margin / scale
+    top = (y.min() + y.max() + height / scale) / 2
+    return Sheet(width, height, float(scale), middle, float(left), float(top))
+
+
+def land(sheet: Ground, fills: Mapping[str, str], plain: str, border: str) -> str:
+    """Return all land on a sheet as SVG.
+
+    Args:
+        fills: ISO 3166 alpha-3 code → colour, of the countries that stand out.
+        plain: colour of all other land.
+        border: colour of the lines between countries.
+    """
+    by_color: dict[str, list[str]] = {}
+    for iso3, outline in rings().items():
+        by_color.setdefault(fills.get(iso3, plain), []).extend(_path(sheet, ring) for ring in outline)
+    drawn = "".join(f'<path fill="{color}" d="{"".join(paths)}"/>' for color, paths in by_color.items())
+    return f'<g transform="scale({STEP})" stroke="{border}" stroke-width="1" stroke-linejoin="round">{drawn}</g>'
+
+
+def outline(sheet: Ground, codes: Iterable[str], color: str, weight: float) -> str:
+    """Return the outlines of countries as SVG, `weight` pixels wide."""
+    paths = "".join(_path(sheet, ring) for code in codes for ring in rings().get(code, ()))
+    return (
+        f'<path transform="scale({STEP})" d="{paths}" fill="none" stroke="{color}" stroke-width="{weight / STEP:g}"/>'
+    )
+
+
+def _path(sheet: Ground, ring: Numbers) -> str:
+    x, y = sheet.places(ring[:, 0], ring[:, 1])
+    if x.max() < 0 or y.max() < 0 or x.min() > sheet.width or y.min() > sheet.height:
+        return ""
+    if max(np.ptp(x), np.ptp(y)) < DETAIL:
+        return ""
+    grid = (np.column_stack([x, y]) / STEP).round().astype(int).tolist()
+    kept, least = [grid[0]], (DETAIL / STEP) ** 2
+    for point in grid[1:]:
+        if (point[0] - kept[-1][0]) ** 2 + (point[1] - kept[-1][1]) ** 2 >= least:
+            kept.append(point)
+    steps = ((after[0] - before[0], after[1] - before[1]) for before, after in pairwise(kept))
+    moves = "".join(f"{dx} {dy} " if dy >= 0 else f"{dx}{dy} " for dx, dy in steps)
+    return f"M{kept[0][0]} {kept[0][1]}l{moves}z" if moves else ""
+
+
+@cache
+def _equal_earth() -> Proj:
+    return Proj("+proj=eqearth +R=1")
+
+
+def _projected(turned: Numbers, latitudes: Numbers) -> tuple[Numbers, Numbers]:
+    """Return projected radians. On one parallel, lengths grow evenly with longitude, so that nothing breaks at 180°."""
+    unit, y = _equal_earth()(np.ones_like(latitudes), latitudes)
+    return unit * turned, y

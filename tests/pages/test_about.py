@@ -1,0 +1,151 @@
+"""The page About: what it says of itself, of its evidence and of what sources say differently."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import contact
+from data.catalog import Catalog
+from data.queries.contradictions import PARTS, contradictions
+
+ROOT = Path(__file__).parents[2]
+
+
+def page(**query: str | list[str]) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
+    for key, values in query.items():
+        at.query_params[key] = values
+    at.run().switch_page(str(ROOT / "pages" / "about.py")).run()
+    assert not at.exception
+    return at
+
+
+def words(at: AppTest) -> str:
+    kinds = ("title", "header", "markdown", "caption", "code")
+    return " ".join(element.value for kind in kinds for element in at.main.get(kind)).replace("\\", "")
+
+
+def entries(at: AppTest) -> list[str]:
+    """Return the contradictions shown, each as its Markdown."""
+    text = next(element.value for element in at.main.markdown if element.value.startswith("### "))
+    return [f"### {entry}" for entry in text.replace("\\", "").removeprefix("### ").split("\n\n### ")]
+
+
+@pytest.fixture(scope="module")
+def about() -> AppTest:
+    return page()
+
+
+@pytest.fixture
+def address(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    contact.link.cache_clear()
+    yield monkeypatch
+    contact.link.cache_clear()
+
+
+def test_the_title_says_more_than_about(about: AppTest) -> None:
+    (title,) = about.main.title
+    assert "Independent of any government" in title.value
+    assert any(character.isdigit() for character in title.value)
+
+
+def test_it_says_that_the_document_was_not_read_and_cites_accounts(about: AppTest, catalog: Catalog) -> None:
+    text = words(about)
+    assert "The official PDF of the strategy was not read" in text
+    for source in ("seed-cartelinsider", "str-wellnews-20230919", "str-hsdl-strategy"):
+        assert catalog.sources[source].url in text
+
+
+def test_the_grades_of_places_are_counted_from_the_table(about: AppTest, catalog: Catalog) -> None:
+    rows, text = catalog["offices"], words(about)
+    for column, said in {
+        "strength": {"strong": "strong", "moderate": "moderate", "weak": "weak"},
+        "source_type": {"official_page": "official page", "agency_release": "agency release", "press": "press report"},
+        "evidence_period": {"after_2023": "after 2023", "before_2019": "before 2019", "undated": "undated"},
+    }.items():
+        counts = rows[column].value_counts()
+        for code, word in said.items():
+            assert f"{counts[code]} {word}" in text
+
+
+def test_every_link_of_its_contents_leads_to_a_heading(about: AppTest) -> None:
+    contents = next(element.value for element in about.main.markdown if element.value.startswith("[Who"))
+    anchors = {part.split(")")[0] for part in contents.split("(#")[1:]}
+    assert anchors == {header.proto.anchor for header in about.main.header}
+
+
+def test_crimea_and_the_points_are_told(about: AppTest, catalog: Catalog) -> None:
+    rows, text = catalog["countries"], words(about)
+    assert "Crimea with Russia" in text
+    assert "not a statement of this briefing" in text
+    for name in rows.loc[rows["point_only"], "name"]:
+        assert name in text
+
+
+def test_the_citation_carries_the_date_and_a_link_to_the_page() -> None:
+    citation = next(code.value for code in page(lang="en").main.code if "strategy briefing" in code.value)
+    assert "24 November 2026" in citation
+    assert "lang=en" in citation
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_contradiction_stands_with_all_its_readings(part: str, catalog: Catalog) -> None:
+    shown = entries(page(about_part=part))
+    ours = [one for one in contradictions(catalog) if one.part == part]
+    assert len(shown) == len(ours)
+    for entry, one in zip(shown, ours, strict=True):
+        assert entry.startswith(f"### {one.title}\n")
+        for reading in one.readings:
+            assert reading.claim in entry
+            for source in reading.source_ids:
+                assert catalog.sources[source].url in entry
+        assert f"**{'Settled' if one.resolved else 'Open'}.**" in entry
+        assert one.followed in entry
+        assert one.note in entry
+
+
+def test_choosing_a_part_is_written_into_the_link() -> None:
+    at = page()
+    at.segmented_control(key="about_part").set_value("update_2026").run()
+    assert not at.exception
+    assert at.query_params["about_part"] in ("update_2026", ["update_2026"])
+
+
+def test_filters_narrow_nothing_here(about: AppTest) -> None:
+    narrowed = page(country="MEX", objective="4", **{"from": "2025"})
+    assert entries(narrowed) == entries(about)
+    assert "do not narrow this page" in words(narrowed)
+
+
+@pytest.mark.parametrize("value", ["<script>", "", "1'; drop", "articles"])
+def test_a_part_that_means_nothing_shows_the_first(value: str, about: AppTest) -> None:
+    assert entries(page(about_part=value)) == entries(about)
+
+
+def test_without_an_address_it_says_so(address: pytest.MonkeyPatch) -> None:
+    address.delenv(contact.SETTING, raising=False)
+    text = words(page())
+    assert "names no address" in text
+    assert "mailto:" not in text
+
+
+@pytest.mark.parametrize(
+    ("stated", "link"),
+    [("errors@example.org", "[errors@example.org](<mailto:errors@example.org>)"),
+     ("https://example.org/errors", "[https://example.org/errors](<https://example.org/errors>)")],
+)  # fmt: skip
+def test_the_address_of_the_setting_is_a_link(address: pytest.MonkeyPatch, stated: str, link: str) -> None:
+    address.setenv(contact.SETTING, stated)
+    text = words(page())
+    assert link in text
+    assert "names no address" not in text
+
+
+def test_every_footer_leads_here() -> None:
+    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
+    at.query_params["country"] = "MEX"
+    at.run()
+    (link,) = [link for link in at.main.get("page_link") if link.proto.label == "About this briefing"]
+    assert "country=MEX" in link.proto.query_string
