@@ -7,19 +7,12 @@ from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
 from api.assets import ROUTES
-from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
 from components.errors import report
 
-COMPONENTS = Path(__file__).parent / "components"
-
 app = st.App(
-    COMPONENTS / "shell.py",
+    Path(__file__).parent / "components" / "shell.py",
     routes=ROUTES,
-    middleware=[
-        Middleware(SecurityHeaders),
-        Middleware(CompressMiddleware),
-        Middleware(FirstPaint, style=COMPONENTS / "style.css", title="Illicit opioids strategy briefing"),
-    ],
+    middleware=[Middleware(SecurityHeaders), Middleware(CompressMiddleware)],
     on_script_error=report,
 )

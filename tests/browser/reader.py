@@ -1,6 +1,8 @@
 """What a reader does with the briefing, in words."""
 
 import re
+from collections.abc import Sequence
+from contextlib import ExitStack
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
@@ -28,10 +30,11 @@ class Reader:
         expect(self.page.locator('[data-testid="stSkeleton"]')).to_have_count(0, timeout=30_000)
         return self
 
-    def open_map(self, path: str) -> Locator:
-        """Follow a link to a page with a map, and return the map once its land and marks are drawn."""
-        assets = [self.page.expect_response(re.compile(rf"/assets/{name}\.")) for name in ("countries", "marks")]
-        with assets[0], assets[1]:
+    def open_map(self, path: str, files: Sequence[str] = ("countries", "marks")) -> Locator:
+        """Follow a link to a page with a map, and return the map once its land and marks are drawn from their files."""
+        with ExitStack() as awaited:
+            for name in files:
+                awaited.enter_context(self.page.expect_response(re.compile(rf"/assets/{name}\.")))
             self.open(path)
         drawn = self.page.get_by_test_id("stDeckGlJsonChart")
         drawn.scroll_into_view_if_needed()

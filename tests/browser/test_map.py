@@ -3,18 +3,26 @@
 from playwright.sync_api import Locator, Position, expect
 
 from data.catalog import Catalog
+from figures.globe import turned
 from figures.viewport import fit
 from tests.browser.reader import Reader
 
 SIZE = (540, 400)
 """For which the page fits the view of the world."""
 
+COLOMBIA = (-73.0, 4.0)
+"""Near the middle of the globe, where its ground is seen as that of a flat map."""
+
 
 def click_at(drawn: Locator, longitude: float, latitude: float, on_something: bool = True) -> None:
     """Click on a place of the world view, in degrees, once the map tells what lies under the pointer."""
+    click_on(drawn, *fit([], *SIZE, margin=0).pixels(longitude, latitude), on_something)
+
+
+def click_on(drawn: Locator, right: float, down: float, on_something: bool = True) -> None:
+    """Click so many pixels to the right of and below the middle of the map."""
     box = drawn.bounding_box()
     assert box
-    right, down = fit([], *SIZE, margin=0).pixels(longitude, latitude)
     place: Position = {"x": box["width"] / 2 + right, "y": box["height"] / 2 + down}
     drawn.hover(position=place)
     if on_something:
@@ -29,6 +37,19 @@ def test_a_click_on_land_chooses_the_country_and_back_lets_it_go(reader: Reader)
     expect(reader.page.get_by_role("heading", name="Brazil", exact=True)).to_be_visible()
     reader.page.go_back()
     expect(reader.what_is_on()).to_contain_text("No filter is on")
+
+
+def test_a_click_on_a_shaded_country_chooses_it(reader: Reader) -> None:
+    click_at(reader.open_map("/offices?offices_view=countries", files=["countries"]), 134, -25)
+    reader.expect_query(country=["AUS"], offices_view=["countries"])
+    expect(reader.page.get_by_role("heading", name="Australia", exact=True)).to_be_visible()
+
+
+def test_a_click_on_the_globe_chooses_a_country(reader: Reader) -> None:
+    right, down = turned([], *SIZE, margin=0).pixels(*COLOMBIA)
+    click_on(reader.open_map("/offices?offices_view=globe"), right, down)
+    reader.expect_query(country=["COL"], offices_view=["globe"])
+    expect(reader.page.get_by_role("heading", name="Colombia", exact=True)).to_be_visible()
 
 
 def test_a_click_keeps_the_other_filters(reader: Reader) -> None:

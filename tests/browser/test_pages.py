@@ -73,10 +73,3 @@ def test_the_landing_page_loads_no_chart_library(watched: Callable[..., Page], a
     Reader(page, address).open("/")
     assert fetched
     assert not [url for url in fetched if "plotly" in url.lower() or "deckgl" in url.lower()]
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_the_outline_of_the_first_moment_makes_way_for_the_page(reader: Reader, path: str) -> None:
-    reader.open(path)
-    expect(reader.page.locator("#first-paint")).to_be_attached()
-    expect(reader.page.locator("#first-paint")).to_be_hidden()
