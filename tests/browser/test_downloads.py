@@ -121,7 +121,7 @@ def test_what_the_server_draws_is_a_picture_to_take_away(reader: Reader, figure_
     assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3200, 1800)
     name, svg = downloaded(reader, figure, "Picture (SVG)")
     assert name == f"{figure_key}_country-MEX_2026-11-24.svg"
-    words = " ".join(element.text or "" for element in ElementTree.fromstring(svg).iter("{*}text"))
+    words = " ".join(ElementTree.fromstring(svg).itertext())
     for said in (*title.split(), "Mexico", "Facts as of 24 November 2026", "Independent of any government"):
         assert said in words
 
