@@ -9,8 +9,9 @@ from PIL import ImageFont
 
 FOLDER = Path(__file__).parent / "fonts"
 
-SANS = "'Public Sans', system-ui, sans-serif"
-SERIF = "'Source Serif', Georgia, serif"
+SANS = "Public Sans, system-ui, sans-serif"
+SERIF = "Source Serif, Georgia, serif"
+"""Named without quotes: these would end the attribute of an SVG that stands within HTML."""
 
 
 @dataclass(frozen=True)

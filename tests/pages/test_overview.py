@@ -2,7 +2,8 @@
 
 import re
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote
+from xml.etree import ElementTree
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -98,3 +99,9 @@ def test_a_country_without_a_place_is_said_and_drawn_without_one(catalog: Catalo
     without = catalog["countries"].loc[~catalog["countries"]["iso3"].isin(catalog["offices"]["iso3"]), "iso3"]
     at = page(country=str(without.iloc[0]))
     assert any("No office found in the sources read" in element.value for element in at.main.header)
+
+
+def test_a_map_with_names_on_it_is_well_formed() -> None:
+    image = re.search(r'src="data:image/svg\+xml,([^"]+)"', html(page(country="MEX")))[1]
+    words = list(ElementTree.fromstring(unquote(image)).itertext())
+    assert "Tijuana" in words
