@@ -51,7 +51,7 @@ def figure(
     cities = places[places["level"] == "city"] if chosen else places.head(0)
     key = tuple(entries(rows, language, setting.colors))
     shades = {row.iso3: setting.colors.counts[row.step] for row in rows.itertuples()}
-    draw = partial(office_picture.countries, rows, shades, chosen, setting.colors)
+    draw = partial(office_picture.countries, rows, shades, chosen)
     return Figure(
         key=KEY,
         title=country_words.title(rows, chosen, catalog, language),

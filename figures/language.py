@@ -39,7 +39,8 @@ class Language:
 
     def ngettext(self, one: str, many: str, count: int, **fields: str) -> str:
         """Return the message that fits the count, with `{n}` and any other named fields filled in."""
-        return self.messages.ngettext(one, many, count).format(n=self.number(count), **fields)
+        # A count out of a table is no Python integer, and gettext warns of that.
+        return self.messages.ngettext(one, many, int(count)).format(n=self.number(count), **fields)
 
     def pgettext(self, context: str, message: str) -> str:
         """Return the message in this language, where the same English words mean different things."""

@@ -9,19 +9,8 @@ import pandas as pd
 import pydeck as pdk
 
 from data.catalog import Catalog
-from data.queries.narrowing import sources_of
 from data.shapes import boxes
-from figures import (
-    globe,
-    labels,
-    legend,
-    office_key,
-    office_marks,
-    office_picture,
-    office_rows,
-    office_scene,
-    office_words,
-)
+from figures import globe, labels, office_key, office_marks, office_picture, office_places, office_rows, office_scene
 from figures.figure import Figure
 from figures.language import Language
 from figures.office_scene import Scene, Setting
@@ -50,25 +39,22 @@ def figure(
     turn: int = 0,
 ) -> Figure:
     """Return the globe, turned to the chosen countries; the arguments are those of `office_map.figure`."""
-    column, setting = office_key.COLUMNS[color], Setting(catalog, language, theme, tuple(chosen), turn)
+    setting = Setting(catalog, language, theme, tuple(chosen), turn)
     rows = office_rows.in_words(offices, catalog, language)
-    key = tuple(office_key.entries(rows, column, language, setting.colors)) if len(rows) else ()
-    view, fills = _view(rows, setting, size), office_key.fills(column, setting.colors)
-    centre = view.longitude, view.latitude
-    draw = partial(office_picture.globe, rows, column, fills, chosen, setting.colors, centre)
-    return Figure(
-        key=KEY,
-        title=office_words.title(rows, color, chosen, catalog, language),
-        text=" ".join([office_words.text(rows, column, chosen, catalog, language), _hidden(rows, setting)]),
-        rows=rows,
-        columns=office_rows.columns(language),
-        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", rows["office_id"])),
-        note=office_words.note(rows, language),
-        drawing=_scene(rows, column, setting, view),
-        height=size[1],
-        legend=legend.html(key) if key else "",
-        picture=partial(office_picture.slide, draw, key, setting.colors, lean=SLIDE_LEAN),
-        narrowed_by=("countries",),
+    view = _view(rows, setting, size)
+    return office_places.figure(
+        KEY,
+        rows,
+        catalog,
+        language,
+        setting.colors,
+        color,
+        chosen,
+        _scene(rows, office_key.COLUMNS[color], setting, view),
+        size[1],
+        picture=partial(office_picture.globe, centre=(view.longitude, view.latitude)),
+        lean=SLIDE_LEAN,
+        also=_hidden(rows, setting),
     )
 
 

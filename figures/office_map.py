@@ -1,13 +1,11 @@
 """The map of documented offices: a mark a place, shaped and coloured by what the reader asks."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.narrowing import sources_of
-from figures import legend, office_key, office_marks, office_picture, office_rows, office_scene, office_words
+from figures import office_key, office_marks, office_places, office_rows, office_scene
 from figures.figure import Figure
 from figures.language import Language
 from figures.office_scene import Scene, Setting
@@ -36,25 +34,10 @@ def figure(
         size: width and height of the map in pixels, about; the view is fitted to it.
         turn: how many clicks the reader has made; see `office_scene.Setting`.
     """
-    column, setting = office_key.COLUMNS[color], Setting(catalog, language, theme, tuple(chosen), turn)
+    setting = Setting(catalog, language, theme, tuple(chosen), turn)
     rows = office_rows.in_words(offices, catalog, language)
-    key = tuple(office_key.entries(rows, column, language, setting.colors)) if len(rows) else ()
-    fills = office_key.fills(column, setting.colors)
-    draw = partial(office_picture.offices, rows, column, fills, chosen, setting.colors)
-    return Figure(
-        key=KEY,
-        title=office_words.title(rows, color, chosen, catalog, language),
-        text=office_words.text(rows, column, chosen, catalog, language),
-        rows=rows,
-        columns=office_rows.columns(language),
-        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", rows["office_id"])),
-        note=office_words.note(rows, language),
-        drawing=_scene(rows, column, setting, size),
-        height=size[1],
-        legend=legend.html(key) if key else "",
-        picture=partial(office_picture.slide, draw, key, setting.colors),
-        narrowed_by=("countries",),
-    )
+    drawing = _scene(rows, office_key.COLUMNS[color], setting, size)
+    return office_places.figure(KEY, rows, catalog, language, setting.colors, color, chosen, drawing, size[1])
 
 
 def _scene(rows: pd.DataFrame, column: str, setting: Setting, size: tuple[int, int]) -> Scene:

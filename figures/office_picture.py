@@ -1,6 +1,7 @@
 """The map of documented offices as SVG: for the landing page, for pictures, for slides and print."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -20,8 +21,19 @@ AIR = 14
 """Pixels around the key."""
 
 
-Size = tuple[float, float]
-"""Width and height, in pixels."""
+class Paper(NamedTuple):
+    """What a map is drawn on.
+
+    Attributes:
+        size: width and height in pixels.
+        mark: width of a mark in pixels, and size of the names.
+        lean: where the world stands on a paper that is wider: 0 at the left, 1 at the right edge.
+    """
+
+    colors: Palette
+    size: tuple[float, float]
+    mark: float
+    lean: float = 0.5
 
 
 def offices(
@@ -29,10 +41,7 @@ def offices(
     column: str,
     fills: Mapping[str, str],
     chosen: Sequence[str],
-    colors: Palette,
-    size: Size,
-    mark: float,
-    lean: float = 0.5,
+    paper: Paper,
 ) -> str:
     """Return the marks of documented places on their land, those of chosen countries with their names.
 
@@ -41,12 +50,9 @@ def offices(
         column: what shape and colour tell: a coded column of `marks.SHAPES`.
         fills: code of that column → colour.
         chosen: codes of the countries to look at closely; the world without one.
-        size: width and height in pixels.
-        mark: width of a mark in pixels, and size of the names.
-        lean: where the world stands in a sheet that is wider: 0 at the left, 1 at the right edge.
     """
-    window = _window(chosen, size, mark, lean)
-    return ground(window, chosen, {}, colors) + _marked(window, rows, column, fills, chosen, colors, mark)
+    window = _window(chosen, paper)
+    return ground(window, chosen, {}, paper.colors) + _marked(window, rows, column, fills, chosen, paper)
 
 
 def globe(
@@ -54,41 +60,31 @@ def globe(
     column: str,
     fills: Mapping[str, str],
     chosen: Sequence[str],
-    colors: Palette,
+    paper: Paper,
     centre: tuple[float, float],
-    size: Size,
-    mark: float,
-    lean: float = 0.5,
 ) -> str:
     """Return the near side of a globe with its marks; the arguments are those of `offices`.
 
     Args:
         centre: longitude and latitude of the place in the middle.
     """
-    window = sheet.Ball(*size, *centre, radius=min(size) / 2 - mark, lean=lean)
+    window = sheet.Ball(*paper.size, *centre, radius=min(paper.size) / 2 - paper.mark, lean=paper.lean)
     near = [window.shows(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
     x, y = window.middle
-    sea = f'<circle cx="{x:g}" cy="{y:g}" r="{window.radius:g}" fill="{colors.panel}"/>'
-    return sea + ground(window, chosen, {}, colors) + _marked(window, rows[near], column, fills, chosen, colors, mark)
+    sea = f'<circle cx="{x:g}" cy="{y:g}" r="{window.radius:g}" fill="{paper.colors.panel}"/>'
+    marked = _marked(window, rows[near], column, fills, chosen, paper)
+    return sea + ground(window, chosen, {}, paper.colors) + marked
 
 
-def countries(
-    rows: pd.DataFrame,
-    shades: Mapping[str, str],
-    chosen: Sequence[str],
-    colors: Palette,
-    size: Size,
-    mark: float,
-    lean: float = 0.5,
-) -> str:
+def countries(rows: pd.DataFrame, shades: Mapping[str, str], chosen: Sequence[str], paper: Paper) -> str:
     """Return countries in their shades, each with its number written on it.
 
     Args:
         rows: columns iso3, offices, longitude, latitude, one row a country.
         shades: ISO 3166 alpha-3 code → colour.
-        chosen, colors, size, mark, lean: as for `offices`.
+        chosen: as for `offices`.
     """
-    window = _window(chosen, size, mark, lean)
+    window, mark, colors = _window(chosen, paper), paper.mark, paper.colors
     points = [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
     moves = spread(points, mark * 1.3) if points else []
     numbers = [
@@ -105,9 +101,9 @@ def _marked(
     column: str,
     fills: Mapping[str, str],
     chosen: Sequence[str],
-    colors: Palette,
-    mark: float,
+    paper: Paper,
 ) -> str:
+    mark = paper.mark
     points = [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
     moves = spread(points, mark * 1.04) if points else []
     shapes = [
@@ -118,7 +114,7 @@ def _marked(
         marks.svg(shape, fills[code], mark, x + dx - mark / 2, y + dy - mark / 2)
         for shape, code, (x, y), (dx, dy) in zip(shapes, rows[column], points, moves, strict=True)
     ]
-    return "".join([*drawn, *(_names(rows, points, moves, colors, mark) if chosen else [])])
+    return "".join([*drawn, *(_names(rows, points, moves, paper) if chosen else [])])
 
 
 def ground(window: sheet.Ground, chosen: Sequence[str], fills: Mapping[str, str], colors: Palette) -> str:
@@ -129,7 +125,7 @@ def ground(window: sheet.Ground, chosen: Sequence[str], fills: Mapping[str, str]
 
 
 def slide(
-    draw: Callable[..., str],
+    draw: Callable[[Paper], str],
     entries: Sequence[legend.Entry],
     colors: Palette,
     width: float,
@@ -139,11 +135,11 @@ def slide(
     """Return a map for a slide, with its key in the lower left corner: on a map of the world, the empty Pacific.
 
     Args:
-        draw: `offices`, or another drawing, with all but its size, width of marks and lean given.
+        draw: `offices`, or another drawing, with all but its paper given.
     """
     key, wide, high = legend.svg(entries, colors.ink)
     top, aside = height - high - AIR, max(0.0, wide - PACIFIC)
-    drawing = draw((width - aside, height), SLIDE_MARK, lean)
+    drawing = draw(Paper(colors, (width - aside, height), SLIDE_MARK, lean))
     back = f'<rect y="{top - AIR:g}" width="{wide + 2 * AIR:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'
     return (
         f'<svg x="{aside:g}" width="{width - aside:g}" height="{height:g}">{drawing}</svg>'
@@ -151,18 +147,20 @@ def slide(
     )
 
 
-def _window(chosen: Sequence[str], size: Size, mark: float, lean: float) -> sheet.Sheet:
+def _window(chosen: Sequence[str], paper: Paper) -> sheet.Sheet:
     known = [boxes()[code] for code in chosen if code in boxes()]
-    return sheet.fit(known, *size, margin=4 * mark) if known else sheet.fit([], *size, margin=mark / 2, lean=lean)
+    if known:
+        return sheet.fit(known, *paper.size, margin=4 * paper.mark)
+    return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean)
 
 
 def _names(
     rows: pd.DataFrame,
     points: list[tuple[float, float]],
     moves: list[tuple[float, float]],
-    colors: Palette,
-    mark: float,
+    paper: Paper,
 ) -> list[str]:
+    colors, mark = paper.colors, paper.mark
     words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
     spots = label(points, moves, words, mark)
     return [

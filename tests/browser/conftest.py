@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.browser.reader import Reader
 from tests.messages import write_made_up_spanish
@@ -29,6 +29,9 @@ FLAGS = [
     "--disable-gpu-rasterization",
     "--disable-gpu-compositing",
 ]
+
+# Milliseconds. A busy machine that draws maps in software answers late, and no test here is about how late.
+expect.set_options(timeout=30_000)
 
 KNOWN_404 = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
 """Streamlit asks these two below the path of a deep link before it finds them at the root."""

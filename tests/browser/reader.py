@@ -25,9 +25,9 @@ class Reader:
 
     def wait(self) -> "Reader":
         """Wait until the page stands and its script rests."""
-        expect(self.page.locator("h1")).to_be_visible(timeout=30_000)
-        expect(self.page.locator(SETTLED)).to_be_attached(timeout=30_000)
-        expect(self.page.locator('[data-testid="stSkeleton"]')).to_have_count(0, timeout=30_000)
+        expect(self.page.locator("h1")).to_be_visible()
+        expect(self.page.locator(SETTLED)).to_be_attached()
+        expect(self.page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
         return self
 
     def open_map(self, path: str, files: Sequence[str] = ("countries", "marks")) -> Locator:

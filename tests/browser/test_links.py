@@ -131,7 +131,7 @@ def test_a_filter_outlives_a_change_of_language_and_the_next_click(reader: Reade
 def test_a_language_in_the_link_is_spoken_and_carried_on(reader: Reader) -> None:
     reader.open("/offices?country=MEX&lang=es")
     expect(reader.page.locator("html")).to_have_attribute("lang", "es")
-    reader.page.locator(".st-key-navigation").get_by_role("link").last.click()
+    reader.page.locator(".st-key-navigation").get_by_role("link", name="Timeline").click()
     expect(reader.page).to_have_url(re.compile(r"/timeline\?country=MEX&lang=es$"))
 
 

@@ -1,5 +1,7 @@
 """A click on the map filters, as the picker does."""
 
+from datetime import UTC, datetime
+
 from playwright.sync_api import Locator, Position, expect
 
 from data.catalog import Catalog
@@ -27,6 +29,8 @@ def click_on(drawn: Locator, right: float, down: float, on_something: bool = Tru
     drawn.hover(position=place)
     if on_something:
         expect(drawn.locator(".deck-tooltip")).to_be_visible()
+    # A press longer than a quarter of a second is no click to deck.gl, and drawing in software can take that long.
+    drawn.page.clock.set_fixed_time(datetime.now(UTC))
     drawn.click(position=place)
 
 

@@ -4,20 +4,16 @@ import json
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from figures import plotly_picture
+from tests.opened import opened
 
 ROOT = Path(__file__).parents[2]
 
 
 def filters_in_pictures(page: str, **query: str) -> set[str]:
     """Return the line of filters inside each chart's picture."""
-    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-    for key, value in query.items():
-        at.query_params[key] = value
-    at.run().switch_page(str(ROOT / "pages" / f"{page}.py")).run()
-    assert not at.exception
+    at = opened(page, **query)
     charts = at.main.get("plotly_chart")
     return {json.loads(chart.proto.spec)["layout"]["title"]["subtitle"]["text"] for chart in charts}
 
@@ -34,8 +30,7 @@ def test_a_picture_names_no_filter_that_leaves_its_chart_as_it_is() -> None:
 
 def files_offered(page: str, figure: str) -> list[str]:
     """Return the labels of the download buttons under a figure whose rows are opened."""
-    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-    at.run().switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+    at = opened(page)
     at.session_state[f"rows-{figure}"] = True
     at.run()
     assert not at.exception

@@ -6,22 +6,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.navigation import ENTRIES, PAGES
+from components.navigation import ENTRIES
 from data.catalog import Library, build
 from data.paths import DATA, PACKAGE
 from figures import labels, language
 from tests.messages import OPEN, write_made_up_spanish
-
-SHELL = PAGES.parent / "components" / "shell.py"
-
-
-def briefing(page: str = "overview", **query: str | list[str]) -> AppTest:
-    """Open a page with a query, as a link would."""
-    app = AppTest.from_file(SHELL, default_timeout=60)
-    for key, value in query.items():
-        app.query_params[key.rstrip("_")] = value
-    app.run()
-    return app.switch_page(str(PAGES / f"{page}.py")).run() if page != "overview" else app
+from tests.opened import opened
 
 
 def shown(app: AppTest) -> str:
@@ -30,7 +20,7 @@ def shown(app: AppTest) -> str:
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_every_page_says_who_it_is_not_and_as_of_when(entry) -> None:
-    app = briefing(entry.name)
+    app = opened(entry.name)
     assert not app.exception
     foot = app.caption[-1].value
     assert "Independent of Homeland Security Investigations and of any government" in foot
@@ -38,7 +28,7 @@ def test_every_page_says_who_it_is_not_and_as_of_when(entry) -> None:
 
 
 def test_what_is_on_is_said_with_counts() -> None:
-    app = briefing(objective=["3"], country=["MEX"])
+    app = opened(objective=["3"], country=["MEX"])
     assert app.sidebar.pills[0].value == [3]
     assert app.sidebar.multiselect[0].value == ["MEX"]
     line = next(m.value for m in app.markdown if "Objective 3" in m.value)
@@ -47,7 +37,7 @@ def test_what_is_on_is_said_with_counts() -> None:
 
 
 def test_a_filter_writes_the_query() -> None:
-    app = briefing()
+    app = opened()
     app.sidebar.multiselect[0].select("MEX").run()
     assert app.query_params["country"] == "MEX"
     app.sidebar.slider[0].set_range(2022, 2024).run()
@@ -56,9 +46,9 @@ def test_a_filter_writes_the_query() -> None:
 
 
 def test_reset_is_offered_only_when_something_is_on() -> None:
-    app = briefing()
+    app = opened()
     assert "reset" not in [button.key for button in app.button]
-    app = briefing(country=["MEX"])
+    app = opened(country=["MEX"])
     app.button(key="reset").click().run()
     assert not app.query_params
     assert app.sidebar.multiselect[0].value == []
@@ -78,7 +68,7 @@ def made_up_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 @pytest.mark.usefixtures("made_up_language")
 def test_every_word_of_the_interface_goes_through_gettext(entry) -> None:
-    app = briefing(entry.name, lang="es", country=["MEX"])
+    app = opened(entry.name, lang="es", country=["MEX"])
     labelled = [
         *app.sidebar.pills,
         *app.sidebar.multiselect,
@@ -110,7 +100,7 @@ def test_broken_data_is_named_to_the_reader_without_a_stack_trace(
     offices = tmp_path / "tables" / "offices.csv"
     offices.write_text(offices.read_text("utf-8").replace("attache", "embassy", 1), "utf-8")
     monkeypatch.setattr("components.catalog.library", lambda: Library(package))
-    app = briefing()
+    app = opened()
     assert not app.exception
     (error,) = app.error
     for word in ("offices.csv", "office_type", "embassy"):

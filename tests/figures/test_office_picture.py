@@ -14,6 +14,7 @@ from figures.language import Language
 from figures.palette import LIGHT
 
 SIZE = (640.0, 316.0)
+PAPER = office_picture.Paper(LIGHT, SIZE, 12.0)
 Draw = Callable[..., str]
 
 
@@ -22,7 +23,7 @@ def draw(catalog: Catalog, language: Language) -> Draw:
     def make(*codes: str, column: str = "evidence_period", chosen: bool = True) -> str:
         rows = office_rows.in_words(documented(catalog, Selection(countries=codes)).rows, catalog, language)
         fills = office_key.fills(column, LIGHT)
-        return office_picture.offices(rows, column, fills, codes if chosen else (), LIGHT, SIZE, 12.0)
+        return office_picture.offices(rows, column, fills, codes if chosen else (), PAPER)
 
     return make
 
@@ -78,7 +79,7 @@ def test_the_slide_has_a_key_with_every_category_and_its_number(catalog: Catalog
     rows = office_rows.in_words(documented(catalog, Selection()).rows, catalog, language)
     fills = office_key.fills("evidence_period", LIGHT)
     entries = list(office_key.entries(rows, "evidence_period", language, LIGHT))
-    make = partial(office_picture.offices, rows, "evidence_period", fills, (), LIGHT)
+    make = partial(office_picture.offices, rows, "evidence_period", fills, ())
     svg = office_picture.slide(make, entries, LIGHT, 1488, 600)
     for entry in entries:
         assert entry.words in names_in(svg)

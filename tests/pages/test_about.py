@@ -1,7 +1,7 @@
 """The page About: what it says of itself, of its evidence and of what sources say differently."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,17 +9,9 @@ from streamlit.testing.v1 import AppTest
 from components import contact
 from data.catalog import Catalog
 from data.queries.contradictions import PARTS, contradictions
+from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
-
-
-def page(**query: str | list[str]) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-    for key, values in query.items():
-        at.query_params[key] = values
-    at.run().switch_page(str(ROOT / "pages" / "about.py")).run()
-    assert not at.exception
-    return at
+page = partial(opened, "about")
 
 
 def words(at: AppTest) -> str:
@@ -144,8 +136,6 @@ def test_the_address_of_the_setting_is_a_link(address: pytest.MonkeyPatch, state
 
 
 def test_every_footer_leads_here() -> None:
-    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-    at.query_params["country"] = "MEX"
-    at.run()
+    at = opened("overview", country="MEX")
     (link,) = [link for link in at.main.get("page_link") if link.proto.label == "About this briefing"]
     assert "country=MEX" in link.proto.query_string

@@ -10,9 +10,9 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.navigation import ENTRIES
+from tests.opened import opened
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,11 +25,7 @@ def text_of(address: str) -> str:
     """Return all that a page shows in a view, such as `/objectives?objective=1`, as one text in small letters."""
     parts = urlsplit(address)
     page = next(entry for entry in ENTRIES if entry.path == parts.path.strip("/"))
-    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-    for key, values in parse_qs(parts.query).items():
-        at.query_params[key] = values
-    at.run().switch_page(str(ROOT / "pages" / f"{page.name}.py")).run()
-    assert not at.exception
+    at = opened(page.name, **parse_qs(parts.query))
     return " ".join(shown(at.main)).casefold()
 
 

@@ -1,22 +1,14 @@
 """The objectives page: what it shows of a view, and what it says where there is little to show."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
+from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
-
-
-def page(**query: str | list[str]) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-    for key, values in query.items():
-        at.query_params[key] = values
-    at.run().switch_page(str(ROOT / "pages" / "objectives.py")).run()
-    assert not at.exception
-    return at
+page = partial(opened, "objectives")
 
 
 def cards(at: AppTest) -> dict[str, str]:

@@ -2,31 +2,22 @@
 
 import json
 import re
+from functools import partial
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.country_choice import after_click
-from components.navigation import PAGES
 from data.catalog import Catalog
 from data.queries.offices import headline
 from figures import labels
 from figures.language import Language
+from tests.opened import opened
 
-SHELL = PAGES.parent / "components" / "shell.py"
+offices = partial(opened, "offices")
 NONE_FOUND = "No office found in the sources read"
 HOSTILE = ("<script>alert(1)</script>", "=1+1", "' OR 1=1", "MEX,CAN", "../../etc")
-
-
-def offices(**query: str | list[str]) -> AppTest:
-    app = AppTest.from_file(SHELL, default_timeout=60)
-    for key, value in query.items():
-        app.query_params[key] = value
-    app.run()
-    app.switch_page(str(PAGES / "offices.py")).run()
-    assert not app.exception
-    return app
 
 
 def said(app: AppTest) -> str:

@@ -1,7 +1,7 @@
 """The landing page: what it says at a glance, and where it leads."""
 
 import re
-from pathlib import Path
+from functools import partial
 from urllib.parse import parse_qs, unquote
 from xml.etree import ElementTree
 
@@ -10,17 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
 from data.queries.events import KEY_EVENTS
+from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
-
-
-def page(**query: str | list[str]) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-    for key, values in query.items():
-        at.query_params[key] = values
-    at.run()
-    assert not at.exception
-    return at
+page = partial(opened, "overview")
 
 
 @pytest.fixture(scope="module")

@@ -1,28 +1,13 @@
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.citations import escape
 from data.queries.events import EXAMPLE, events
 from data.selection import Selection
+from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
-PAGE = str(ROOT / "pages" / "timeline.py")
-
-
-@pytest.fixture
-def opened():
-    def opened(**query):
-        at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-        for name, value in query.items():
-            at.query_params[name] = value
-        at.run()
-        at.switch_page(PAGE).run()
-        assert not at.exception
-        return at
-
-    return opened
+page = partial(opened, "timeline")
 
 
 def said(at):
@@ -34,8 +19,8 @@ def picker(at):
     return at.selectbox(key="timeline_event")
 
 
-def test_without_a_choice_the_conference_stands_open_as_an_example(opened, catalog):
-    at = opened()
+def test_without_a_choice_the_conference_stands_open_as_an_example(catalog):
+    at = page()
     summary = catalog.names("events", "event_id", "summary")[EXAMPLE]
     assert picker(at).value is None
     assert summary in said(at)
@@ -44,15 +29,15 @@ def test_without_a_choice_the_conference_stands_open_as_an_example(opened, catal
         assert word in said(at)
 
 
-def test_the_example_is_the_newest_event_where_the_conference_is_filtered_out(opened, catalog):
-    at = opened(**{"from": "2024"})
+def test_the_example_is_the_newest_event_where_the_conference_is_filtered_out(catalog):
+    at = page(**{"from": "2024"})
     newest = events(catalog, Selection(first_year=2024)).rows.iloc[-1]
     assert escape(newest["title"]) in [part.value for part in at.header]
     assert "Key dates" not in [part.value for part in at.header]
 
 
-def test_picking_an_event_shows_it_and_puts_it_into_the_link(opened):
-    at = opened()
+def test_picking_an_event_shows_it_and_puts_it_into_the_link():
+    at = page()
     picker(at).select("ev-202305-4piperidone").run()
     assert not at.exception
     assert at.query_params["timeline_event"] == "ev-202305-4piperidone"
@@ -60,30 +45,30 @@ def test_picking_an_event_shows_it_and_puts_it_into_the_link(opened):
     assert "An example." not in said(at)
 
 
-def test_the_picker_offers_the_events_of_the_view_in_date_order(opened, catalog):
-    at = opened(country="CHN", **{"from": "2024", "to": "2024"})
+def test_the_picker_offers_the_events_of_the_view_in_date_order(catalog):
+    at = page(country="CHN", **{"from": "2024", "to": "2024"})
     rows = events(catalog, Selection(countries=("CHN",), first_year=2024, last_year=2024)).rows
     assert [option.split(" · ", 1)[1] for option in picker(at).options] == list(rows["title"])
 
 
-def test_an_event_outside_the_filters_is_shown_and_said_to_be_left_out(opened, catalog):
-    at = opened(timeline_event=EXAMPLE, **{"from": "2025"})
+def test_an_event_outside_the_filters_is_shown_and_said_to_be_left_out(catalog):
+    at = page(timeline_event=EXAMPLE, **{"from": "2025"})
     assert picker(at).value == EXAMPLE
     assert catalog.names("events", "event_id", "title")[EXAMPLE] in [part.value for part in at.header]
     assert "The filters leave this event out" in said(at)
 
 
 @pytest.mark.parametrize("hostile", ["nothing", "<script>alert(1)</script>", "ev-20230531", "=1+1"])
-def test_an_unknown_event_in_the_link_is_no_choice(opened, hostile):
-    at = opened(timeline_event=hostile, timeline_lanes=hostile)
+def test_an_unknown_event_in_the_link_is_no_choice(hostile):
+    at = page(timeline_event=hostile, timeline_lanes=hostile)
     assert picker(at).value is None
     assert hostile not in said(at)
 
 
-def test_steps_go_to_the_event_before_and_after_within_the_filters(opened, catalog):
+def test_steps_go_to_the_event_before_and_after_within_the_filters(catalog):
     rows = events(catalog, Selection(objectives=(4,))).rows
     middle = rows["event_id"].iloc[3]
-    at = opened(objective="4", timeline_event=middle)
+    at = page(objective="4", timeline_event=middle)
     at.button(key="event-right").click().run()
     assert picker(at).value == rows["event_id"].iloc[4]
     at.button(key="event-left").click().run()
@@ -91,51 +76,51 @@ def test_steps_go_to_the_event_before_and_after_within_the_filters(opened, catal
     assert picker(at).value == rows["event_id"].iloc[2]
 
 
-def test_there_is_no_step_beyond_the_ends(opened, catalog):
+def test_there_is_no_step_beyond_the_ends(catalog):
     rows = events(catalog, Selection()).rows
-    assert opened(timeline_event=rows["event_id"].iloc[0]).button(key="event-left").disabled
-    assert opened(timeline_event=rows["event_id"].iloc[-1]).button(key="event-right").disabled
+    assert page(timeline_event=rows["event_id"].iloc[0]).button(key="event-left").disabled
+    assert page(timeline_event=rows["event_id"].iloc[-1]).button(key="event-right").disabled
 
 
-def test_one_event_alone_makes_a_page(opened):
-    at = opened(country="HTI")
+def test_one_event_alone_makes_a_page():
+    at = page(country="HTI")
     assert at.title[0].value.startswith("One event matches")
     assert at.button(key="event-left").disabled
     assert at.button(key="event-right").disabled
 
 
-def test_a_view_without_events_says_which_filter_empties_it(opened):
-    at = opened(country="HTI", to="2019")
+def test_a_view_without_events_says_which_filter_empties_it():
+    at = page(country="HTI", to="2019")
     assert at.title[0].value == "No event matches the filters"
     assert at.info
     assert not at.selectbox
 
 
-def test_years_in_the_wrong_order_are_dropped(opened, catalog):
-    assert f"{len(catalog['events'])} events" in said(opened(**{"from": "2025", "to": "2020"}))
+def test_years_in_the_wrong_order_are_dropped(catalog):
+    assert f"{len(catalog['events'])} events" in said(page(**{"from": "2025", "to": "2020"}))
 
 
-def test_lanes_by_objective_are_said_and_survive_in_the_link(opened):
-    at = opened(timeline_lanes="objective")
+def test_lanes_by_objective_are_said_and_survive_in_the_link():
+    at = page(timeline_lanes="objective")
     assert "Not tied to an objective (15)" in said(at)
     assert at.segmented_control(key="timeline_lanes").value == "objective"
 
 
-def test_events_left_aside_are_counted_in_words(opened, catalog):
+def test_events_left_aside_are_counted_in_words(catalog):
     untied = (~catalog["events"]["event_id"].isin(catalog["event_objectives"]["event_id"])).sum()
-    at = opened(objective="1", timeline_lanes="objective")
+    at = page(objective="1", timeline_lanes="objective")
     assert f"{untied} are not tied to an objective" in said(at)
     assert "Not tied to an objective (" not in said(at)
 
 
-def test_a_key_date_opens_its_event(opened):
-    at = opened()
+def test_a_key_date_opens_its_event():
+    at = page()
     at.button(key="open-ev-20230924-riodoce").click().run()
     assert at.query_params["timeline_event"] == "ev-20230924-riodoce"
 
 
-def test_a_button_narrows_to_the_year_of_the_strategy(opened):
-    at = opened()
+def test_a_button_narrows_to_the_year_of_the_strategy():
+    at = page()
     at.button(key="years-2023-2023").click().run()
     assert (at.query_params["from"], at.query_params["to"]) == ("2023", "2023")
     assert at.title[0].value.endswith("in 2023, the year HSI released the strategy")
