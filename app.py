@@ -7,12 +7,19 @@ from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
 from api.assets import ROUTES
+from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
 from components.errors import report
 
+COMPONENTS = Path(__file__).parent / "components"
+
 app = st.App(
-    Path(__file__).parent / "components" / "shell.py",
+    COMPONENTS / "shell.py",
     routes=ROUTES,
-    middleware=[Middleware(SecurityHeaders), Middleware(CompressMiddleware)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(CompressMiddleware),
+        Middleware(FirstPaint, style=COMPONENTS / "style.css", title="Illicit opioids strategy briefing"),
+    ],
     on_script_error=report,
 )

@@ -111,25 +111,40 @@ def address() -> str:
 
 
 def nothing_matches(question: Question, subject: str) -> None:
-    """Say honestly that a view is empty, and which filter empties it.
+    """Say honestly that a view is empty, which filter empties it, and offer to lift that one.
 
     Args:
         question: the query whose answer is empty.
         subject: what was looked for, in the reader's words and in the plural: "events".
     """
     here = view.current()
-    names = {"objectives": _("objective"), "countries": _("country"), "years": _("years")}
     blamed = culprits(question, here.catalog, here.selection)
-    filters = here.language.join(
-        [names[name] for name in blamed], "or" if len(blamed) < len(here.selection.active) else "standard"
-    )
-    if len(here.selection.active) > 1 and len(blamed) < len(here.selection.active):
-        reason = _("Lift the filter on {filters} to see some.").format(filters=filters)
+    lifted = {
+        "objectives": (link.OBJECTIVE, _("objective"), _("Lift the filter on objective")),
+        "countries": (link.COUNTRY, _("country"), _("Lift the filter on country")),
+        "years": (link.YEARS, _("years"), _("Lift the filter on years")),
+    }
+    names = [lifted[name][1] for name in blamed]
+    several = len(here.selection.active) > 1
+    any_alone = several and any(len(question(here.catalog, here.selection.without(name)).rows) for name in blamed)
+    if any_alone:
+        reason = _("Lift the filter on {filters} to see some.").format(filters=here.language.join(names, "or"))
+    elif several:
+        reason = _("The filters on {filters} together leave none.").format(filters=here.language.join(names))
     else:
-        reason = _("The filter on {filters} leaves none.").format(filters=filters)
-    st.info(f"{reason} {_('That the tables hold none does not mean that there are none.')}",
-            title=_("No {subject} match").format(subject=subject), icon=":material/filter_alt_off:")  # fmt: skip
-    st.button(_("Reset filters"), icon=":material/restart_alt:", on_click=state.reset, key=f"reset-{subject}")
+        reason = _("The filter on {filters} leaves none.").format(filters=here.language.join(names))
+    with st.container(border=True, key=f"notice-{subject}"):
+        st.info(
+            f"{reason} {_('That the tables hold none does not mean that there are none.')}",
+            title=_("No {subject} match").format(subject=subject),
+            icon=":material/filter_alt_off:",
+        )
+        with st.container(horizontal=True, gap="small"):
+            for name in blamed if any_alone else ():
+                key, _name, label = lifted[name]
+                none = key.read({}, here.catalog)
+                st.button(label, on_click=state.choose, args=(key, none), key=f"lift-{name}-{subject}")
+            st.button(_("Reset filters"), icon=":material/restart_alt:", on_click=state.reset, key=f"reset-{subject}")
 
 
 def untied(untied: Mapping[str, int], subject: str) -> str:

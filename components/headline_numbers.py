@@ -17,7 +17,8 @@ class Number(NamedTuple):
 
 def show(numbers: Iterable[Number]) -> None:
     """Show numbers below each other; each is read out together with its words."""
-    st.html("".join(map(_told, numbers)))
+    with st.container(key="headline-numbers"):
+        st.html("".join(map(_told, numbers)))
 
 
 def _told(number: Number) -> str:

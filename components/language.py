@@ -19,7 +19,8 @@ def key() -> One:
 def current() -> Language:
     """Return the language to speak."""
     browser = (st.context.locale or "en").split("-")[0]
-    return language(st.session_state.get("lang") or browser)
+    # Where a page breaks before its link was read, the link still says the language.
+    return language(st.session_state.get("lang") or st.query_params.get("lang") or browser)
 
 
 def _(message: str) -> str:
@@ -34,7 +35,8 @@ def counted(one: str, many: str, count: int) -> str:
 
 def announce() -> None:
     """Tell the browser which language the page speaks: Streamlit's own page always says English."""
-    st.html(
+    # In a container of its own: nothing of it is to be seen, not even while it is awaited.
+    st.container(key="page-language").html(
         f'<span id="page-language" data-language="{current().code}"></span><script src="app/static/page.js"></script>',
         unsafe_allow_javascript=True,
     )

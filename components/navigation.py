@@ -1,8 +1,9 @@
 """The pages, and the links between them. Every link carries the view on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode, urlsplit
 
 import streamlit as st
 
@@ -61,6 +62,17 @@ def pages() -> dict[str, st.Page]:
         )
         for entry in ENTRIES
     }
+
+
+def astray(show: Callable[[], None]) -> list[st.Page]:
+    """Return a page for the address that the reader opened, where none of ours lies there; else nothing.
+
+    Without it Streamlit shows the first page below a dialog of its own, in English.
+    """
+    path = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2].strip()
+    if path in {"", *(entry.path for entry in ENTRIES)}:
+        return []
+    return [st.Page(show, title=_("No such page"), url_path=path)]
 
 
 def link(name: str, label: str | None = None, **changes: list[str]) -> None:

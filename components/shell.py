@@ -4,13 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import filters, footer, language, navigation, state, view
+from components import errors, filters, footer, language, navigation, state, view
 from components.catalog import catalog
-from components.errors import broken_data
 from components.language import _
 from data.validation import DataError
 
-STYLE = Path(__file__).parent / "style.css"
 ICON = Path(__file__).parent / "static" / "icon.png"
 
 st.set_page_config(
@@ -23,17 +21,15 @@ st.set_page_config(
 try:
     catalog()
 except DataError as error:
-    broken_data(error)
+    errors.broken_data(error)
     st.stop()
 
 state.load()
 view.begin()
 pages = navigation.pages()
-page = st.navigation(list(pages.values()), position="hidden")
+page = st.navigation([*pages.values(), *navigation.astray(errors.unknown_page)], position="hidden")
 st.session_state[state.PAGE] = page.url_path
 st.set_page_config(page_title=_("{page} · Illicit opioids strategy briefing").format(page=page.title))
-
-st.html(STYLE)
 
 with st.sidebar:
     st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
@@ -47,6 +43,10 @@ with st.sidebar:
 filters.bar()
 try:
     page.run()
+except Exception as error:
+    # Told here, where the page breaks off: once the error has left this script, it would be told below the footer.
+    errors.report(error)
+    raise
 finally:
     # A page that stops early, because nothing matches, still says who we are not.
     footer.show()

@@ -13,6 +13,7 @@ from tests.browser.reader import Reader
 
 FIRST_PAGE = {"/": 2_500_000}
 ANY_FIRST_PAGE = 4_500_000
+LAYOUT_SHIFT = 0.1
 FILTER_BYTES = 30_000
 FILTER_SECONDS = 0.250
 
@@ -21,6 +22,11 @@ PATHS = [f"/{entry.path}" for entry in ENTRIES]
 CLICKS = [0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2, 0]
 # Before these, on and off again, not measured: a page loads some things late, and no change is charged with them.
 WARM_UP = [3, 3]
+
+# Adds up by how much the page jumps while it loads: the cumulative layout shift.
+SHIFTS = """shifted = 0; new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) shifted += entry.value;
+}).observe({type: 'layout-shift', buffered: true})"""
 
 # Resolves when the script rests. `shown`: seconds from the click until the filter line and, where the filter changes it,
 # the title, text and drawing of the first figure are those of the new view; `rests`: until everything below them is, too.
@@ -46,10 +52,12 @@ def line(name: str, value: float, aim: float, unit: str, scale: float) -> None:
 
 
 def first_page(page: Page, wire: Wire, path: str) -> None:
+    page.add_init_script(SHIFTS)
     wire.start()
     Reader(page, wire.address).open(path)
     page.wait_for_load_state("networkidle")
     line(f"first page {path}", wire.sent, FIRST_PAGE.get(path, ANY_FIRST_PAGE), "MB", 1e6)
+    line(f"first page {path}, layout shift", page.evaluate("shifted"), LAYOUT_SHIFT, "", 1)
 
 
 def filter_change(page: Page, wire: Wire, path: str) -> None:

@@ -72,8 +72,11 @@ class Reader:
         box.press("Escape")
 
     def go_to(self, page: str) -> None:
-        """Follow a link of the navigation."""
-        self.page.locator(".st-key-navigation").get_by_role("link", name=page).click()
+        """Follow a link of the navigation, and wait until its page stands."""
+        link = self.page.locator(".st-key-navigation").get_by_role("link", name=page)
+        path = urlsplit(link.get_attribute("href")).path
+        link.click()
+        expect(self.page).to_have_url(re.compile(rf"//[^/?]+/{re.escape(path)}(\?|$)"))
         self.wait()
 
     def expect_no_fault(self) -> None:

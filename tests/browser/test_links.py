@@ -155,3 +155,13 @@ def test_a_mistyped_or_hostile_link_still_opens_the_page(reader: Reader, path: s
 def test_good_values_of_a_bad_link_hold(reader: Reader) -> None:
     reader.open("/timeline?country=XXX&country=MEX&objective=99")
     expect(reader.what_is_on()).to_contain_text("Mexico")
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/a/b/nowhere"])
+def test_an_address_without_a_page_leads_on_with_the_filters(reader: Reader, path: str) -> None:
+    reader.open(f"{path}?country=MEX")
+    expect(reader.page.get_by_role("heading", name="There is no page at this address")).to_be_visible()
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)
+    reader.page.locator(".st-key-all-pages").get_by_role("link", name="Offices").click()
+    expect(reader.page).to_have_url(re.compile(r"//[^/]+/offices\?country=MEX$"))
+    expect(reader.what_is_on()).to_contain_text("Mexico")

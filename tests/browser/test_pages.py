@@ -3,14 +3,16 @@
 The fixture `watched` holds requests and console of every test against these promises.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from components.navigation import ENTRIES
+from figures.palette import DARK, rgb
 from tests.browser.reader import Reader
 
 LAPTOP = {"width": 1366, "height": 768, "theme": "light"}
@@ -73,3 +75,20 @@ def test_the_landing_page_loads_no_chart_library(watched: Callable[..., Page], a
     Reader(page, address).open("/")
     assert fetched
     assert not [url for url in fetched if "plotly" in url.lower() or "deckgl" in url.lower()]
+
+
+def test_before_streamlits_script_comes_the_outline_stands_in_the_page_s_colours(
+    watched: Callable[..., Page], address: str
+) -> None:
+    page = watched(address, theme="dark")
+    waiting: list[Route] = []
+    page.route(re.compile(r"/static/js/"), waiting.append)
+    page.goto(f"{address}/offices", wait_until="commit")
+    outline = page.locator("#first-paint")
+    expect(outline).to_be_visible()
+    expect(outline).to_have_css("background-color", "rgb({}, {}, {})".format(*rgb(DARK.paper)))
+    while waiting:
+        waiting.pop().continue_()
+    page.unroute_all()
+    Reader(page, address).wait()
+    expect(outline).to_be_hidden()

@@ -11,7 +11,7 @@ from data.catalog import Library, build
 from data.paths import DATA, PACKAGE
 from figures import labels, language
 from tests.messages import OPEN, write_made_up_spanish
-from tests.opened import opened
+from tests.opened import SHELL, opened
 
 
 def shown(app: AppTest) -> str:
@@ -105,3 +105,30 @@ def test_broken_data_is_named_to_the_reader_without_a_stack_trace(
     (error,) = app.error
     for word in ("offices.csv", "office_type", "embassy"):
         assert word in error.value
+    assert app.title[0].value == "The data could not be read"
+    assert app.button(key="try-again")
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every page break off at its title."""
+
+    def fail(*args: object) -> None:
+        raise RuntimeError("secret inner words")
+
+    monkeypatch.setattr("components.heading.show", fail)
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_page_that_breaks_says_so_once_and_offers_two_ways_on(caplog: pytest.LogCaptureFixture) -> None:
+    app = AppTest.from_file(SHELL, default_timeout=60)
+    app.query_params["country"] = "MEX"
+    app.run()
+    (error,) = app.error
+    assert "is logged" in error.value
+    assert "secret inner words" in caplog.text
+    assert "secret inner words" not in " ".join([error.value, shown(app)])
+    assert app.button(key="try-again").label == "Try again"
+    assert "Independent of Homeland Security Investigations" in app.caption[-1].value
+    app.button(key="reset-after-error").click().run()
+    assert "country" not in app.query_params

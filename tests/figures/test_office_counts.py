@@ -1,6 +1,5 @@
 """Documented places by country: a mark a place, every country named, and honest words for few of them."""
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from data.catalog import Catalog
 from data.queries.offices import documented
 from data.selection import Selection
-from figures import office_countries, office_counts
+from figures import office_counts
 from figures.figure import Figure
 from figures.language import Language
 from figures.palette import palette
@@ -153,25 +152,3 @@ def test_no_marks_are_told_apart_by_a_legend_and_nothing_can_be_zoomed_away(draw
     assert layout.showlegend is False
     assert layout.xaxis.fixedrange
     assert layout.yaxis.fixedrange
-
-
-def test_the_list_to_choose_from_holds_every_country_the_fullest_first(catalog: Catalog, language: Language) -> None:
-    rows = documented(catalog, Selection()).rows
-    figure = office_countries.figure(rows, catalog, language)
-    assert set(figure.rows["iso3"]) == set(catalog["countries"]["iso3"])
-    assert figure.rows["offices"].is_monotonic_decreasing
-    assert figure.rows["offices"].sum() == len(rows)
-    without = len(catalog["countries"]) - rows["iso3"].nunique()
-    assert (figure.rows["offices"] == 0).sum() == without
-    assert (
-        f"For {without} countries and territories of other tables no office was found in the sources read."
-        in figure.text
-    )
-    assert not re.search(r"\b[Nn]one\b", figure.text)
-
-
-def test_the_list_stands_even_without_any_office(catalog: Catalog, language: Language) -> None:
-    figure = office_countries.figure(documented(catalog, Selection(countries=("NGA",))).rows, catalog, language)
-    assert len(figure.rows) == len(catalog["countries"])
-    assert not figure.rows["offices"].any()
-    assert figure.source_ids == ()

@@ -11,10 +11,12 @@ from data.catalog import Catalog
 from data.queries.offices import PERIODS, documented, headline, reported_totals
 from data.selection import Selection
 from figures import (
+    country_map,
     labels,
     marks,
     office_countries,
     office_counts,
+    office_globe,
     office_key,
     office_map,
     office_squares,
@@ -144,6 +146,8 @@ def test_no_figure_prints_the_difference_of_reported_and_documented(
     figures = [
         draw(),
         *(office_map.figure(rows, catalog, language, "light", color) for color in office_key.COLUMNS),
+        office_globe.figure(rows, catalog, language, "light"),
+        country_map.figure(rows, catalog, language, "light"),
         office_counts.figure(rows, catalog, language, "light"),
         office_countries.figure(rows, catalog, language),
         totals_figure.figure(reported_totals(catalog), reported, catalog, language, "light"),

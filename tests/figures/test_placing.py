@@ -1,11 +1,10 @@
-"""Marks and labels are kept off one another, and a map's view holds what it is to show."""
+"""Marks and labels are kept off one another and within sight."""
 
 import math
 
 import pytest
 
 from figures.placing import LETTER, Label, Point, label, spread
-from figures.viewport import CLOSEST, WORLD, fit
 
 GAP = 16.0
 SIZE = 14.0
@@ -106,31 +105,37 @@ def test_no_mark_needs_no_label() -> None:
     assert label([], [], [], SIZE) == []
 
 
-@pytest.mark.parametrize("size", [(540, 400), (350, 300), (300, 600)])
-@pytest.mark.parametrize("boxes", [[], [(-118, 14, -86, 33)], [(-118, 14, -86, 33), (73, 18, 135, 54)]])
-def test_a_view_holds_its_boxes_and_fills_one_direction(
-    size: tuple[int, int], boxes: list[tuple[float, float, float, float]]
-) -> None:
-    view = fit(boxes, *size, margin=20)
-    corners = [(x, y) for west, south, east, north in boxes or [WORLD] for x in (west, east) for y in (south, north)]
-    seen = [view.pixels(*corner) for corner in corners]
-    widest, highest = max(abs(x) for x, _ in seen), max(abs(y) for _, y in seen)
-    slack = 2.5  # zoom and centre are rounded
-    assert widest <= size[0] / 2 - 20 + slack
-    assert highest <= size[1] / 2 - 20 + slack
-    assert widest >= size[0] / 2 - 20 - slack or highest >= size[1] / 2 - 20 - slack
+def test_no_label_covers_what_else_stands_on_the_map() -> None:
+    (free,) = label([(0.0, 0.0)], [(0.0, 0.0)], ["Mérida"], SIZE)
+    number = (free.offset[0] + SIZE, 0.0)
+    (written,) = label([(0.0, 0.0)], [(0.0, 0.0)], ["Mérida"], SIZE, [number])
+    x, y = number
+    assert not meet(box((0.0, 0.0), written), (x - SIZE / 2, y - SIZE / 2, x + SIZE / 2, y + SIZE / 2))
 
 
-def test_a_city_state_is_not_looked_at_closer_than_its_neighbours_allow() -> None:
-    assert fit([(103.6, 1.2, 104.0, 1.5)], 540, 400).zoom == CLOSEST
-    assert fit([(103.8, 1.3, 103.8, 1.3)], 540, 400).zoom == CLOSEST
+@pytest.mark.parametrize("place", [(140.0, 0.0), (-140.0, 0.0), (0.0, 95.0), (0.0, -95.0), (140.0, 95.0)])
+def test_a_label_stays_within_what_is_seen(place: Point) -> None:
+    seen = (-150.0, -100.0, 150.0, 100.0)
+    (written,) = label([place], [(0.0, 0.0)], ["Ciudad Juárez"], SIZE, within=seen)
+    left, top, right, bottom = box(place, written)
+    assert left >= seen[0]
+    assert top >= seen[1]
+    assert right <= seen[2]
+    assert bottom <= seen[3]
 
 
-def test_pixels_run_right_and_down_from_the_centre_and_double_with_each_step_of_zoom() -> None:
-    view = fit([(-10, -10, 10, 10)], 400, 400)
-    assert view.pixels(view.longitude, view.latitude) == (0, 0)
-    x, y = view.pixels(5, -5)
-    assert x > 0
-    assert y > 0
-    closer = type(view)(view.latitude, view.longitude, view.zoom + 1)
-    assert closer.pixels(5, -5) == (pytest.approx(2 * x), pytest.approx(2 * y))
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_labels_stand_well_whatever_the_order_of_their_places(order: tuple[int, ...]) -> None:
+    # The middle one finds room on neither side, once those beside it have taken it.
+    points, texts = [(0.0, 0.0), (40.0, 0.0), (80.0, 0.0)], ["Tijuana", "Mexicali", "Monterrey"]
+    written = label([points[at] for at in order], [(0.0, 0.0)] * 3, [texts[at] for at in order], SIZE)
+    boxes = [box(points[at], one) for at, one in zip(order, written, strict=True)]
+    assert not any(meet(one, other) for at, one in enumerate(boxes) for other in boxes[at + 1 :])
+
+
+def test_in_space_marks_part_as_they_do_on_a_plane() -> None:
+    points = [(100.0, 0.0, 0.0), (100.0, 3.0, 1.0), (100.0, 3.0, 1.0), (-100.0, 3.0, 1.0)]
+    *crowd, alone = spread(points, GAP)
+    assert alone == (0.0, 0.0, 0.0)
+    at = [tuple(a + b for a, b in zip(point, move, strict=True)) for point, move in zip(points, crowd, strict=False)]
+    assert nearest(at) >= GAP

@@ -205,10 +205,66 @@ def test_choosing_what_to_show_goes_into_the_link(everywhere: AppTest) -> None:
     assert "have evidence from after 2023" in "\n".join(header.value for header in everywhere.header)
 
 
+VIEWS = {
+    "offices": "have evidence from after 2023",
+    "countries": "have the most documented places, ",
+    "globe": "have evidence from after 2023",
+}
+"""View → what the title of its map ends in or holds."""
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_link_chooses_the_view_of_the_map(view: str) -> None:
+    app = offices(offices_view=view)
+    assert app.segmented_control(key="offices_view").value == view
+    assert VIEWS[view] in app.header[0].value
+    scene = drawn_map(app)
+    assert [shown["@@type"] for shown in scene["views"]] == ["_GlobeView" if view == "globe" else "MapView"]
+    numbered = [layer for layer in scene["layers"] if layer["id"].startswith("numbers-")]
+    assert bool(numbered) == (view == "countries")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_names_the_chosen_cities_and_stands_without_any(view: str) -> None:
+    written = [
+        label["text"]
+        for layer in drawn_map(offices(offices_view=view, country=["MEX"]))["layers"]
+        if layer["id"].startswith("labels-")
+        for label in layer["data"]
+    ]
+    assert {"Ciudad Juárez", "Monterrey", "Tijuana"} <= set(written)
+    empty = offices(offices_view=view, country=["NGA"])
+    assert f"{NONE_FOUND} for Nigeria" in [header.value for header in empty.header]
+
+
+def test_what_shape_and_color_show_is_offered_only_where_there_are_marks() -> None:
+    for view in VIEWS:
+        shown = [control.key for control in offices(offices_view=view).segmented_control]
+        assert ("offices_color" in shown) == (view != "countries")
+
+
+def test_changing_the_view_goes_into_the_link_and_keeps_the_rest() -> None:
+    app = offices(offices_color="strength", country=["MEX"])
+    for view in ("countries", "globe"):
+        app.segmented_control(key="offices_view").set_value(view).run()
+        assert not app.exception
+        assert app.query_params["offices_view"] in (view, [view])
+        assert app.query_params["offices_color"] in ("strength", ["strength"])
+        assert app.query_params["country"] in ("MEX", ["MEX"])
+    assert app.segmented_control(key="offices_color").value == "strength"
+    app.segmented_control(key="offices_view").set_value("offices").run()
+    assert "offices_view" not in app.query_params
+
+
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_values_in_the_link_change_nothing(everywhere: AppTest, hostile: str) -> None:
     app = offices(
-        country=[hostile], objective=[hostile], offices_color=hostile, lang=hostile, **{"from": hostile, "to": hostile}
+        country=[hostile],
+        objective=[hostile],
+        offices_color=hostile,
+        offices_view=hostile,
+        lang=hostile,
+        **{"from": hostile, "to": hostile},
     )
     assert hostile not in said(app)
     assert app.segmented_control(key="offices_color").value == "period"

@@ -96,6 +96,19 @@ def test_a_view_without_events_says_which_filter_empties_it():
     assert not at.selectbox
 
 
+def test_an_empty_view_offers_to_lift_each_filter_that_empties_it():
+    at = page(country="HTI", to="2019")
+    at.button(key="lift-countries-events").click().run()
+    assert "country" not in at.query_params
+    assert at.query_params["to"] in ("2019", ["2019"])
+    assert picker(at).options
+    at = page(country="HTI", to="2019")
+    at.button(key="lift-years-events").click().run()
+    assert at.query_params["country"] in ("HTI", ["HTI"])
+    assert "to" not in at.query_params
+    assert picker(at).options
+
+
 def test_years_in_the_wrong_order_are_dropped(catalog):
     assert f"{len(catalog['events'])} events" in said(page(**{"from": "2025", "to": "2020"}))
 
