@@ -82,7 +82,7 @@ def test_before_streamlits_script_comes_the_outline_stands_in_the_page_s_colours
 ) -> None:
     page = watched(address, theme="dark")
     waiting: list[Route] = []
-    page.route(re.compile(r"/static/js/"), waiting.append)
+    page.route(re.compile(r"/static/js/"), lambda route: waiting.append(route))
     page.goto(f"{address}/offices", wait_until="commit")
     outline = page.locator("#first-paint")
     expect(outline).to_be_visible()
