@@ -117,7 +117,7 @@ def _astray(scope: Scope) -> str:
 
 @cache
 def _colors() -> str:
-    return f":root {{ {_named(LIGHT)} }} @media (prefers-color-scheme: dark) {{ :root {{ {_named(DARK)} }} }}"
+    return f":root {{ {_named(LIGHT)} --print: {LIGHT.ink}; }} @media (prefers-color-scheme: dark) {{ :root {{ {_named(DARK)} }} }}"
 
 
 def _named(colors: Palette) -> str:

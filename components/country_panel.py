@@ -42,6 +42,7 @@ def _country(country: Country) -> None:
         count = counted("{n} source for this country", "{n} sources for this country", len(country.source_ids))
         with st.expander(count, icon=":material/menu_book:"):
             st.markdown("\n".join(f"- {citation}" for citation in citations(country.source_ids)))
+    navigation.link("country", label=_("All of it on one page, to print"), country=[country.iso3])
 
 
 def _offices(offices: pd.DataFrame) -> None:
@@ -62,17 +63,22 @@ def _offices(offices: pd.DataFrame) -> None:
 
 
 def _evidence(office: dict[Hashable, Any]) -> str:
-    """Return what documents an office, as Markdown: period and date, strength, kind of source, note, sources."""
+    """Return what documents an office, as Markdown: its facts, note and sources."""
+    cited = brief(sources_of(view.current().catalog, "office_sources", "office_id", [office["office_id"]]))
+    return f":small[{facts(office)}]  \n{escape(office['note'])}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+
+
+def facts(office: dict[Hashable, Any]) -> str:
+    """Return what documents an office, in a line: period and date, strength, kind of source."""
     here = view.current()
     periods = labels.words(here.language, "evidence_period")
     period, day = periods[office["evidence_period"]], office["evidence_date"]
-    facts = [
+    parts = [
         _("{period}: {day}").format(period=period, day=here.language.date(day)) if day else period,
         labels.words(here.language, "strength")[office["strength"]],
         labels.words(here.language, "source_type")[office["source_type"]],
     ]
-    cited = brief(sources_of(here.catalog, "office_sources", "office_id", [office["office_id"]]))
-    return f":small[{' · '.join(facts)}]  \n{escape(office['note'])}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+    return " · ".join(parts)
 
 
 def _unit(units: pd.DataFrame) -> None:
@@ -81,9 +87,15 @@ def _unit(units: pd.DataFrame) -> None:
     if units.empty:
         st.markdown(f"**{title}**  \n{_('No vetted unit found in the sources read.')}")
     for row in units.itertuples():
-        when = _("Undated evidence") if pd.isna(row.year) else _("Evidence of {day}").format(day=row.year)
         cited = brief(sources_of(here.catalog, "tciu_sources", "tciu_id", [row.tciu_id]))
-        st.markdown(f"**{title}** · {when}  \n{escape(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]")
+        st.markdown(
+            f"**{title}** · {dated(row.year)}  \n{escape(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+        )
+
+
+def dated(year: Any) -> str:
+    """Return of when the evidence of a vetted unit is."""
+    return _("Undated evidence") if pd.isna(year) else _("Evidence of {day}").format(day=year)
 
 
 def _initiatives(country: Country) -> None:

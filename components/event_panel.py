@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import navigation, state, view
 from components.citations import citations, escape
+from components.explain import explained
 from components.figure import selection_key
 from components.language import _, counted
 from data import link
@@ -102,7 +103,7 @@ def _told(row: Any) -> None:
     category = labels.words(here.language, "category")[row["category"]]
     st.header(escape(row["title"]), anchor=False)
     st.markdown(f"{when(here.language, row['date'], row['date_precision'])} · {category}")
-    st.markdown(escape(row["summary"]))
+    st.markdown(explained(row["summary"]))
 
 
 def _tied(event_id: str) -> None:

@@ -17,7 +17,7 @@ def about(figure: Figure) -> exports.About:
     here = view.current()
     return exports.About(
         title=figure.title,
-        filters=filters.in_words(here.selection.only(figure.narrowed_by)),
+        filters=_narrowed(figure),
         note=figure.note,
         sources=tuple(plain_citations(figure.source_ids)),
         facts_as_of=here.catalog.facts_as_of.isoformat(),
@@ -35,8 +35,13 @@ def caption(figure: Figure) -> Caption:
         _("Facts as of {day}").format(day=here.language.date(here.catalog.facts_as_of.isoformat())),
         _("Independent of any government"),
     ]
-    words = filters.in_words(here.selection.only(figure.narrowed_by))
-    return Caption(figure.title, words, ". ".join(parts))
+    return Caption(figure.title, _narrowed(figure), ". ".join(parts))
+
+
+def _narrowed(figure: Figure) -> str:
+    """Return what narrows the figure's rows, as one line."""
+    words = filters.in_words(view.current().selection.only(figure.narrowed_by))
+    return f"{words} · {figure.search}" if figure.search else words
 
 
 def link_to(figure: Figure) -> str:

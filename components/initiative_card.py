@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import navigation, objective_row, view
 from components.citations import brief, escape
+from components.explain import explained
 from components.language import _, counted
 from data.queries.initiatives import FollowUp, Initiative, LaterEvent
 from figures import labels
@@ -69,7 +70,7 @@ def text(initiative: Initiative, cited: Mapping[str, str]) -> str:
             kind=words["kind"][initiative.kind],
             status=words["status"][initiative.status],
         ),
-        escape(initiative.summary),
+        explained(initiative.summary),
         _facts(initiative),
     ]
     if initiative.follow_up:

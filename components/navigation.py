@@ -32,6 +32,10 @@ ENTRIES = (
     Entry("offices", ":material/location_on:"),
     Entry("objectives", ":material/flag:"),
     Entry("timeline", ":material/timeline:"),
+    Entry("supply_chain", ":material/route:"),
+    Entry("trends", ":material/show_chart:"),
+    Entry("country", ":material/public:"),
+    Entry("sources", ":material/library_books:"),
     Entry("about", ":material/info:"),
 )
 
@@ -43,6 +47,10 @@ def titles() -> dict[str, str]:
         "offices": _("Offices"),
         "objectives": _("Objectives"),
         "timeline": _("Timeline"),
+        "supply_chain": _("Supply chain"),
+        "trends": _("Trends"),
+        "country": _("Country brief"),
+        "sources": _("Sources and data"),
         "about": _("About"),
     }
 
@@ -78,9 +86,18 @@ def astray(show: Callable[[], None]) -> list[st.Page]:
 def link(name: str, label: str | None = None, **changes: list[str]) -> None:
     """Show a link to a page that carries the view on, with keys of the query set anew: `objective=["3"]`."""
     entry = next(entry for entry in ENTRIES if entry.name == name)
-    query = state.query(entry.path) | changes
-    page = pages()[name]
-    st.page_link(page, label=label, icon=entry.icon, query_params={key: value for key, value in query.items() if value})
+    query = {key: value for key, value in (state.query(entry.path) | changes).items() if value}
+    if changes and entry.path == st.session_state.get(state.PAGE):
+        st.button(
+            label or titles()[name],
+            icon=entry.icon,
+            type="tertiary",
+            on_click=state.follow,
+            args=(query,),
+            key=f"follow-{urlencode(query, doseq=True)}",
+        )
+        return
+    st.page_link(pages()[name], label=label, icon=entry.icon, query_params=query)
 
 
 def address(name: str, **changes: list[str]) -> str:

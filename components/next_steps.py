@@ -18,7 +18,7 @@ def show() -> None:
         navigation.link("objectives", label=_("Walk through the objectives"))
     with analyst:
         st.markdown(f"### {_('To analyse')}")
-        st.markdown(_("Filter by objective, country or year, and take the rows as CSV, XLSX or JSON."))
+        st.markdown(_("Filter by objective, country or year, and take the rows as CSV, XLSX, JSON or Parquet."))
         navigation.link("objectives", label=_("Initiatives and later evidence"))
         navigation.link("timeline", label=_("Events, with a calendar file"))
     with journalist:

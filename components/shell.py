@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import errors, filters, footer, language, navigation, state, view
+from components import errors, filters, find, footer, language, navigation, state, view
 from components.catalog import catalog
 from components.language import _
 from data.validation import DataError
@@ -41,6 +41,7 @@ with st.sidebar:
     language.announce()
 
 filters.bar()
+find.results()
 try:
     page.run()
 except Exception as error:

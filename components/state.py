@@ -26,7 +26,7 @@ def load() -> None:
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     st.session_state["lang"] = language.key().read(query, catalog())
     spoken = language.current().code
-    keys: tuple[Key, ...] = (*link.SHARED, *link.PAGE_KEYS)
+    keys: tuple[Key, ...] = (*link.SHARED, *link.PAGE_KEYS, link.FIND)
     renamed = st.session_state.get(SPOKEN) != spoken
     for key in keys:
         value = key.read(query, catalog())
@@ -45,6 +45,11 @@ def choose(key: Key, value: Any) -> None:
     """Set a key from a callback, as a widget would: for a click on a map or chart, and for Reset."""
     st.session_state[key.name] = value
     save()
+
+
+def follow(query: dict[str, list[str]]) -> None:
+    """Go to another view of the page on screen, from a callback: a link to the page on screen would not change the address."""
+    st.query_params.from_dict(query)
 
 
 def reset() -> None:

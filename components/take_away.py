@@ -20,7 +20,12 @@ FORMATS: dict[str, tuple[str, Callable[["pd.DataFrame", exports.About], bytes]]]
     "csv": ("text/csv", lambda rows, about: exports.as_csv(rows)),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", exports.as_xlsx),
     "json": ("application/json", exports.as_json),
+    "parquet": ("application/vnd.apache.parquet", exports.as_parquet),
 }
+
+
+NAMES = {"parquet": "Parquet"}
+"""Formats that are not written in capitals."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,7 @@ def _files(figure: Figure) -> Iterator[Download]:
     """Yield the rows as files; what they say of themselves is gathered now, while the reader's session is at hand."""
     about, rows = imprint.about(figure), figure.rows[list(figure.columns)]
     for extension, (mime, make) in FORMATS.items():
-        yield Download(extension.upper(), extension, mime, partial(make, rows, about))
+        yield Download(NAMES.get(extension, extension.upper()), extension, mime, partial(make, rows, about))
 
 
 def _pictures(figure: Figure) -> Iterator[Download]:

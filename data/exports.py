@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 RUNNABLE = ("=", "+", "-", "@", "\t", "\r")
 """A text cell that begins with one of these is run as a formula by a spreadsheet."""
@@ -62,6 +64,31 @@ def as_json(rows: pd.DataFrame, about: About) -> bytes:
     records = json.loads(rows.to_json(orient="records", date_format="iso", date_unit="s"))
     document = {"about": asdict(about), "rows": records}
     return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8")
+
+
+def as_parquet(rows: pd.DataFrame, about: About) -> bytes:
+    """Return the rows as Parquet: types and texts as they are, nothing defused, and `about` as JSON in the file's metadata."""
+    told = {b"about": json.dumps(asdict(about), ensure_ascii=False).encode()}
+    table = pa.Table.from_pandas(_of_one_type(rows), preserve_index=False)
+    buffer = io.BytesIO()
+    pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), **told}), buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def _of_one_type(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with every column that mixes types, such as numbers and texts, as texts: Parquet has one type a column."""
+    mixed = [
+        name
+        for name in rows.columns
+        if rows[name].dtype == object and len({type(value) for value in rows[name] if not _unknown(value)}) > 1
+    ]
+    return rows.assign(
+        **{name: rows[name].map(lambda value: None if _unknown(value) else str(value)) for name in mixed}
+    )
+
+
+def _unknown(value: object) -> bool:
+    return bool(pd.api.types.is_scalar(value) and pd.isna(value))
 
 
 def file_name(figure: str, query: dict[str, list[str]], day: date, extension: str) -> str:

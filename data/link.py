@@ -12,10 +12,15 @@ from functools import cache
 from typing import Any
 
 from data.catalog import Catalog
+from data.queries import indicators
+from data.queries.flows import ALL, COMMODITIES
 from data.selection import Selection
 
 Query = Mapping[str, Sequence[str]]
 Options = Callable[[Catalog], Iterable[Any]]
+
+LONGEST_SEARCH = 80
+"""Characters of a search at most: what is longer is cut."""
 
 YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
 
@@ -36,14 +41,15 @@ class Key(ABC):
 
 @dataclass(frozen=True)
 class Many(Key):
-    """A key whose values are alternatives: `objective=1&objective=3` reads as [1, 3]."""
+    """A key whose values are alternatives: `objective=1&objective=3` reads as [1, 3]. `most` of them are read."""
 
     name: str
     options: Options
+    most: int | None = None
 
     def read(self, query: Query, catalog: Catalog) -> list[Any]:
         wanted = set(query.get(self.name, ()))
-        return [option for option in self.options(catalog) if str(option) in wanted]
+        return [option for option in self.options(catalog) if str(option) in wanted][: self.most]
 
     def write(self, value: Iterable[Any] | None, catalog: Catalog) -> dict[str, list[str]]:
         chosen = set(value or ())
@@ -67,6 +73,26 @@ class One(Key):
     def write(self, value: Any, catalog: Catalog) -> dict[str, list[str]]:
         valid = value is not None and value != self.default and value in list(self.options(catalog))
         return {self.name: [str(value)]} if valid else {}
+
+
+@dataclass(frozen=True)
+class Text(Key):
+    """A key whose value is words in the reader's own: `sources_search=bulk+cash`. Only printable text, and not much of it."""
+
+    name: str
+
+    def read(self, query: Query, catalog: Catalog) -> str:
+        stated = query.get(self.name, ())
+        return self._tidy(stated[0]) if stated else ""
+
+    def write(self, value: str | None, catalog: Catalog) -> dict[str, list[str]]:
+        tidy = self._tidy(value or "")
+        return {self.name: [tidy]} if tidy else {}
+
+    @staticmethod
+    def _tidy(text: str) -> str:
+        printable = "".join(mark if mark.isprintable() else " " for mark in text[: 4 * LONGEST_SEARCH])
+        return " ".join(printable.split())[:LONGEST_SEARCH].rstrip()
 
 
 @dataclass(frozen=True)
@@ -121,12 +147,43 @@ SHARED: tuple[Key, ...] = (OBJECTIVE, COUNTRY, YEARS)
 OFFICES_VIEW = One("offices_view", lambda _: ("offices", "countries", "globe"), "offices")
 OFFICES_COLOR = One("offices_color", lambda _: ("period", "strength", "region"), "period")
 OBJECTIVES_SCOPE = One("objectives_scope", lambda _: ("all", "strategy", "context"), "all")
+OBJECTIVES_EVIDENCE = One("objectives_evidence", lambda _: ("all", "later", "none"), "all")
 TIMELINE_LANES = One("timeline_lanes", lambda _: ("category", "objective"), "category")
 TIMELINE_EVENT = One("timeline_event", lambda catalog: catalog["events"]["event_id"])
+TRENDS_GROUP = One("trends_group", lambda catalog: (*indicators.systems(catalog), indicators.REPORTED))
+TRENDS_INDICATOR = Many(
+    "trends_indicator", lambda catalog: (*indicators.known(catalog), indicators.REPORTED), indicators.ALONGSIDE
+)
+TRENDS_SERIES = Many("trends_series", indicators.part_codes, indicators.ALONGSIDE)
+TRENDS_EVENTS = One("trends_events", lambda _: (0, 1), 0)
+SUPPLY_COMMODITY = One("supply_commodity", lambda _: (ALL, *COMMODITIES), ALL)
 ABOUT_PART = One("about_part", lambda _: ("article", "between_sources", "update_2026"), "article")
+SOURCES_TABLE = One("sources_table", lambda catalog: tuple(catalog.tables), "offices")
+SOURCES_SEARCH = Text("sources_search")
+SOURCES_SOURCE = One("sources_source", lambda catalog: catalog.sources)
 
-PAGE_KEYS: tuple[Key, ...] = (OFFICES_VIEW, OFFICES_COLOR, OBJECTIVES_SCOPE, TIMELINE_LANES, TIMELINE_EVENT, ABOUT_PART)
-"""Keys of one page, prefixed by the page's path."""
+PAGE_KEYS: tuple[Key, ...] = (
+    OFFICES_VIEW,
+    OFFICES_COLOR,
+    OBJECTIVES_SCOPE,
+    OBJECTIVES_EVIDENCE,
+    TIMELINE_LANES,
+    TIMELINE_EVENT,
+    SOURCES_TABLE,
+    SOURCES_SEARCH,
+    SOURCES_SOURCE,
+    TRENDS_GROUP,
+    TRENDS_INDICATOR,
+    TRENDS_SERIES,
+    TRENDS_EVENTS,
+    ABOUT_PART,
+    SUPPLY_COMMODITY,
+)
+"""Keys of one page, prefixed by the first word of its path."""
+
+
+FIND = Text("find")
+"""What the reader looks for, on whatever page; no link leads on with it."""
 
 
 def language_key(languages: Iterable[str]) -> One:
@@ -148,13 +205,15 @@ def selection(values: Mapping[str, Any], catalog: Catalog) -> Selection:
 
 
 def keys_of(page: str) -> tuple[Key, ...]:
-    """Return the keys that a page's link may carry: the shared ones and its own.
+    """Return the keys that a page's link may carry: the shared ones, its own, and what is looked for on it.
 
     Args:
-        page: the page's path without slashes, such as `offices`; empty for the first page.
+        page: the page's path without slashes, such as `offices`; empty for the first page. The first word of a path with
+            several is its prefix: `/supply-chain?supply_commodity=cash`.
     """
-    own = tuple(key for key in PAGE_KEYS if page and key.name.startswith(f"{page}_"))
-    return SHARED + own
+    prefix = page.partition("-")[0]
+    own = tuple(key for key in PAGE_KEYS if page and key.name.startswith(f"{prefix}_"))
+    return (*SHARED, *own, FIND)
 
 
 def write(keys: Iterable[Key], values: Mapping[str, Any], catalog: Catalog) -> dict[str, list[str]]:

@@ -115,15 +115,10 @@ def _rows_of(
             "point": one.title,
             "attributed_to": reading.attributed_to,
             "claim": reading.claim,
-            "sources": _cited(reading.source_ids, catalog, language),
+            "sources": labels.sources(reading.source_ids, language, catalog),
             "standing": standing(one, language),
             "followed": one.followed,
             "note": one.note,
         }
         for reading in one.readings
     ]
-
-
-def _cited(source_ids: tuple[str, ...], catalog: Catalog, language: Language) -> str:
-    cited = (catalog.sources[source] for source in source_ids)
-    return "; ".join(f"{source.publisher}, {language.date(source.published)}" for source in cited)

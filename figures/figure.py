@@ -34,6 +34,7 @@ class Figure:
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
         picture: makes the drawing as SVG for the picture to take away; None for a chart, whose camera makes it.
         narrowed_by: the filters of a selection that narrow its rows; its files and pictures name no other.
+        search: what else narrows its rows, in the reader's words; its files and pictures name it beside the filters.
         axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
     """
 
@@ -49,6 +50,7 @@ class Figure:
     legend: str = ""
     picture: Draw | None = None
     narrowed_by: tuple[str, ...] = FILTERS
+    search: str = ""
     axis_room: int = 48
 
 

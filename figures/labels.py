@@ -1,6 +1,6 @@
 """Codes of the tables in the reader's words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -83,12 +83,38 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "posts": N("Posts"),
         "posts_covered": N("Posts covered"),
     },
+    "unit_type": {
+        "offices": N("Offices"),
+        "tciu": N("Vetted units (TCIU)"),
+        "visa_security": N("Visa security"),
+    },
+    "commodity": {
+        "precursors": N("Precursors"),
+        "fentanyl": N("Fentanyl"),
+        "weapons": N("Weapons"),
+        "cash": N("Cash"),
+    },
+    "flow_end": {"country": N("country"), "region": N("region"), "actor": N("group of people or companies")},
     "role": {"lead": N("Lead"), "partner": N("Partner")},
     "step": {
         "1": N("1 documented place"),
         "2": N("2 documented places"),
         "3": N("3 or 4 documented places"),
         "5": N("5 or more documented places"),
+    },
+    "system": {
+        "cbp_fentanyl": N("CBP: fentanyl"),
+        "cbp_drugs": N("CBP: four drugs"),
+        "cbp_amo": N("CBP: Air and Marine Operations"),
+        "cbp_swb_areas": N("CBP: areas of the Southwest Border"),
+        "cdc_overdose": N("Overdose deaths (CDC)"),
+        "dhs_campaign": N("DHS: CBP and HSI together"),
+        "hsi_results": N("HSI results"),
+        "mexico_seizures": N("Seizures in Mexico"),
+        "nflis": N("Laboratory reports (NFLIS)"),
+        "operations": N("Operations"),
+        "bulk_cash": N("Bulk cash"),
+        "reported-totals": N("Reported totals of offices"),
     },
     "part": {
         "article": N("Ríodoce article"),
@@ -113,3 +139,9 @@ def countries(language: Language, catalog: Catalog) -> Mapping[str, str]:
 def objectives(language: Language, catalog: Catalog, short: bool = False) -> dict[int, str]:
     """Return objective number → its title (the document's own heading) or its short title."""
     return catalog.names("objectives", "objective_id", "short_title" if short else "title")
+
+
+def sources(source_ids: Iterable[str], language: Language, catalog: Catalog) -> str:
+    """Return sources as "publisher, date", in one cell of a table."""
+    cited = (catalog.sources[source] for source in source_ids)
+    return "; ".join(f"{source.publisher}, {language.date(source.published)}" for source in cited)

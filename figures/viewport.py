@@ -31,6 +31,12 @@ class Viewport:
         at_x, at_y = _project(self.longitude, self.latitude)
         return (x - at_x) * scale, (y - at_y) * scale
 
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Return the longitude and latitude of what lies so many pixels to the right of and below the map's centre."""
+        scale = 2**self.zoom
+        at_x, at_y = _project(self.longitude, self.latitude)
+        return (x / scale + at_x) * 360 / WORLD_PIXELS - 180, _latitude(y / scale + at_y)
+
 
 def fit(boxes: Iterable[Box], width: int, height: int, margin: int = 36) -> Viewport:
     """Return the view that shows all boxes on a map of the given size in pixels; the whole world without any."""

@@ -14,6 +14,7 @@ from figures import (
     objective_countries,
     objective_organisations,
     objective_tree,
+    promises,
 )
 
 here = view.current()
@@ -55,12 +56,16 @@ else:
     figure.show(figure.drawn(objective_organisations.figure, here.catalog, found.rows, here.language, here.theme))
     figure.show(figure.drawn(objective_countries.figure, here.catalog, found.rows, here.language, here.theme))
 
-    st.markdown(
-        _(
-            "Every initiative follows, with what later sources say. **Later evidence is not proof that the plan was carried out, "
-            "and its absence is not proof of the contrary.**"
-        )
-    )
     known = in_full(here.catalog, found.rows)
+    if any(one.follow_up for one in known):
+        evidence = st.session_state[link.OBJECTIVES_EVIDENCE.name] or link.OBJECTIVES_EVIDENCE.default
+        choice.show(
+            link.OBJECTIVES_EVIDENCE,
+            _("Evidence"),
+            {"all": _("All promises"), "later": _("With a later source"), "none": _("Without one")},
+        )
+        figure.show(promises.figure(here.catalog, known, here.language, evidence))
+
+    st.markdown(_("Every initiative follows, with what later sources say."))
     initiative_card.under_objectives(known)
     figure.show(initiative_table.figure(here.catalog, known, here.language), folded=True)

@@ -25,7 +25,7 @@ def documented_keys() -> set[str]:
 
 
 def test_every_key_of_a_link_is_documented() -> None:
-    names = {key.name for key in (*link.SHARED, *link.PAGE_KEYS)} - {"years"} | {"from", "to", "lang"}
+    names = {key.name for key in (*link.SHARED, *link.PAGE_KEYS, link.FIND)} - {"years"} | {"from", "to", "lang"}
     assert documented_keys() == names
 
 

@@ -38,14 +38,21 @@ def files_offered(page: str, figure: str) -> list[str]:
 
 
 def test_a_drawing_of_the_servers_is_offered_as_a_picture() -> None:
-    assert files_offered("overview", "overview-map") == ["CSV", "XLSX", "JSON", "Picture (PNG)", "Picture (SVG)"]
+    assert files_offered("overview", "overview-map") == [
+        "CSV",
+        "XLSX",
+        "JSON",
+        "Parquet",
+        "Picture (PNG)",
+        "Picture (SVG)",
+    ]
 
 
 def test_a_table_has_no_picture() -> None:
-    assert files_offered("timeline", "events") == ["CSV", "XLSX", "JSON", "Calendar"]
+    assert files_offered("timeline", "events") == ["CSV", "XLSX", "JSON", "Parquet", "Calendar"]
 
 
 def test_a_charts_svg_is_offered_only_where_the_server_can_draw_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for program, files in (("/usr/bin/chromium", ["Picture (SVG)"]), (None, [])):
         monkeypatch.setattr(plotly_picture, "program", lambda found=program: found)
-        assert files_offered("timeline", "timeline") == ["CSV", "XLSX", "JSON", *files]
+        assert files_offered("timeline", "timeline") == ["CSV", "XLSX", "JSON", "Parquet", *files]

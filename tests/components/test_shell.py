@@ -89,7 +89,8 @@ def titles_of_data() -> set[str]:
     """Headings that are facts, not interface: the document's own, and names and titles out of the tables."""
     catalog = build()
     names = labels.countries(language.language("es"), catalog)
-    return {*catalog["objectives"]["title"], *catalog["events"]["title"], *names.values()}
+    tables = (resource["title"] for resource in catalog.package["resources"])
+    return {*catalog["objectives"]["title"], *catalog["events"]["title"], *names.values(), *tables}
 
 
 def test_broken_data_is_named_to_the_reader_without_a_stack_trace(

@@ -7,9 +7,11 @@ from datetime import date
 
 import openpyxl
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from data import exports
+from data.catalog import Catalog
 
 ROWS = pd.DataFrame(
     {
@@ -79,3 +81,28 @@ def test_a_file_name_is_safe_and_short() -> None:
     name = exports.file_name("x", query, date(2026, 11, 24), "csv")
     assert "/" not in name
     assert len(name) < 150
+
+
+def test_parquet_gives_back_the_rows_as_they_are_and_says_what_it_is() -> None:
+    content = exports.as_parquet(ROWS, ABOUT)
+    pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(content)), ROWS)
+    told = json.loads(pq.read_schema(io.BytesIO(content)).metadata[b"about"])
+    assert told["title"] == "Title"
+    assert told["sources"] == ["A source", "=B"]
+
+
+def test_parquet_keeps_the_types_of_every_table(catalog: Catalog) -> None:
+    for name, frame in catalog.tables.items():
+        content = exports.as_parquet(frame, ABOUT)
+        pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(content)), frame, obj=name)
+
+
+def test_a_column_of_numbers_and_texts_is_text_in_parquet_and_the_unknown_stays_unknown() -> None:
+    rows = pd.DataFrame({"value": [91, "about 50", None], "place": ["a", "b", "c"]})
+    again = pd.read_parquet(io.BytesIO(exports.as_parquet(rows, ABOUT)))
+    assert again["value"].tolist()[:2] == ["91", "about 50"]
+    assert again["value"].isna().tolist() == [False, False, True]
+
+
+def test_no_rows_make_a_parquet_file_with_its_columns() -> None:
+    assert list(pd.read_parquet(io.BytesIO(exports.as_parquet(ROWS.head(0), ABOUT)))) == list(ROWS)

@@ -16,7 +16,12 @@ VIEWS = [
     {"from": ["2023"], "to": ["2023"]},
     {"country": ["MEX"], "offices_color": ["strength"]},
     {"country": ["MEX"], "offices_view": ["globe"]},
+    {"trends_group": ["mexico_seizures"], "trends_events": ["1"], "trends_indicator": ["nflis-fentanyl-reports-cy"]},
+    {"trends_indicator": ["cbp-fentanyl-seized-fy", "reported-totals"], "trends_series": ["southwest-border-ofo"]},
     {"objective": ["1", "4"], "timeline_event": ["ev-20230531-mananera"], "timeline_lanes": ["objective"]},
+    {"sources_table": ["claims"], "sources_search": ["bulk cash"], "sources_source": ["seed-cartelinsider"]},
+    {"country": ["CHN"], "supply_commodity": ["precursors"]},
+    {"objectives_evidence": ["none"]},
 ]
 
 
@@ -37,6 +42,9 @@ HOSTILE = [
     {"from": ["1066"], "to": ["9999"]},
     {"from": ["२०२२"]},
     {"offices_color": ["rainbow"], "offices_view": ["cube"], "timeline_event": ["ev-none"], "timeline_lanes": [""]},
+    {"sources_table": ["../../etc/passwd"], "sources_search": [" \x00\n "], "sources_source": ["nobody"]},
+    {"supply_commodity": ["gold", "cash"]},
+    {"trends_group": ["all"], "trends_indicator": ["none", "<b>"], "trends_series": ["moon"], "trends_events": ["2"]},
     {"unknown": ["1"], "__proto__": ["x"]},
 ]
 
@@ -64,12 +72,19 @@ def test_the_order_of_values_in_a_link_does_not_matter(catalog: Catalog) -> None
 
 def test_a_page_carries_the_shared_keys_and_its_own(catalog: Catalog) -> None:
     names = {key.name for key in link.keys_of("offices")}
-    assert names == {"objective", "country", "years", "offices_view", "offices_color"}
-    assert {key.name for key in link.keys_of("")} == {"objective", "country", "years"}
+    assert names == {"objective", "country", "years", "offices_view", "offices_color", "find"}
+    assert link.SUPPLY_COMMODITY in link.keys_of("supply-chain")
+    assert {key.name for key in link.keys_of("")} == {"objective", "country", "years", "find"}
 
 
 def test_keys_of_a_page_are_prefixed_by_its_path() -> None:
-    assert all(key.name.partition("_")[0] in {"offices", "objectives", "timeline", "about"} for key in link.PAGE_KEYS)
+    pages = {"offices", "objectives", "timeline", "sources", "trends", "about", "supply"}
+    assert all(key.name.partition("_")[0] in pages for key in link.PAGE_KEYS)
+
+
+def test_no_link_sets_more_indicators_side_by_side_than_fit(catalog: Catalog) -> None:
+    every = list(catalog["indicators"]["indicator_id"])
+    assert link.TRENDS_INDICATOR.read({"trends_indicator": every}, catalog) == every[:4]
 
 
 def test_the_language_key_knows_only_what_can_be_spoken(catalog: Catalog) -> None:

@@ -1,0 +1,68 @@
+"""Find anything: one box on every page, and what it finds above the page."""
+
+import streamlit as st
+
+from components import navigation, state, view
+from components.citations import escape
+from components.language import _, counted
+from data import link
+from figures.finding import Found, found
+
+MOST = 5
+"""Of each kind, so many are shown; a more exact search shows the others."""
+
+COLUMNS = 3
+
+
+def box() -> None:
+    """Show the box. What is typed becomes part of the link once the reader presses Enter or leaves it."""
+    st.text_input(
+        _("Find"),
+        max_chars=link.LONGEST_SEARCH,
+        placeholder=_("Find anything"),
+        icon=":material/search:",
+        label_visibility="collapsed",
+        width=220,
+        key=link.FIND.name,
+        on_change=state.save,
+    )
+
+
+def results() -> None:
+    """Show what is found, by kind, where the reader looks for something."""
+    here, text = view.current(), st.session_state[link.FIND.name]
+    if not text:
+        return
+    groups = found(here.catalog, text, here.language, MOST)
+    with st.container(border=True, key="found"):
+        head, end = st.columns([5, 1], vertical_alignment="center")
+        head.markdown(f"**{_said(text, groups)}**")
+        end.button(_("Close"), icon=":material/close:", type="tertiary", on_click=_close, key="found-close")
+        for first in range(0, len(groups), COLUMNS):
+            for column, group in zip(st.columns(COLUMNS), groups[first : first + COLUMNS], strict=False):
+                with column.container(gap="xsmall"):
+                    _group(group)
+
+
+def _said(text: str, groups: tuple[Found, ...]) -> str:
+    if not groups:
+        return _("Nothing found for “{text}”. Try fewer words, or other ones.").format(text=escape(text))
+    total = counted("{n} find", "{n} finds", sum(group.total for group in groups))
+    return _("{finds} for “{text}”").format(finds=total, text=escape(text))
+
+
+def _group(group: Found) -> None:
+    language = view.current().language
+    st.markdown(f"**{group.title}** · {language.number(group.total)}")
+    for one in group.shown:
+        navigation.link(one.page, label=escape(one.words), **{link.FIND.name: [], **one.query})
+    if group.total > len(group.shown):
+        st.caption(
+            _("Those that fit best of {total}; another word brings the others.").format(
+                total=language.number(group.total)
+            )
+        )
+
+
+def _close() -> None:
+    state.choose(link.FIND, "")

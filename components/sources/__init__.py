@@ -1,0 +1,1 @@
+"""The sections of the page Sources and data: tables, their dictionary, the whole package, sources, terms."""

@@ -1,0 +1,66 @@
+"""What the reader chooses on this page: a table, words to find in it, a source."""
+
+import streamlit as st
+
+from components import state, view
+from components.language import _, counted
+from data import link
+
+
+def table_and_search() -> None:
+    """Show the picker of the table and the box for the words to find in it."""
+    catalog = view.current().catalog
+    lines = {
+        name: f"{catalog.resource(name)['title']} · {counted('{n} row', '{n} rows', len(frame))}"
+        for name, frame in catalog.tables.items()
+    }
+    pick, search = st.columns(2)
+    pick.selectbox(
+        _("Table"),
+        list(lines),
+        format_func=lambda name: lines[name],
+        key=link.SOURCES_TABLE.name,
+        on_change=state.save,
+    )
+    search.text_input(
+        _("Find in the table"),
+        max_chars=link.LONGEST_SEARCH,
+        placeholder=_("Words, in any order; accents and case do not matter"),
+        key=link.SOURCES_SEARCH.name,
+        on_change=state.save,
+    )
+
+
+def source() -> None:
+    """Show the picker of the source, by publisher."""
+    here = view.current()
+    lines = {
+        source_id: f"{one.publisher}, {here.language.date(one.published)}: {one.title}"
+        for source_id, one in here.catalog.sources.items()
+    }
+    st.selectbox(
+        _("Source"),
+        sorted(lines, key=lambda source_id: lines[source_id].casefold()),
+        index=None,
+        format_func=lambda source_id: lines[source_id],
+        placeholder=_("Pick a source, or type its publisher or title"),
+        key=link.SOURCES_SOURCE.name,
+        on_change=state.save,
+    )
+
+
+def claims() -> None:
+    """Offer the table of claims: a link to the page on screen would change nothing."""
+    st.button(
+        _("Show the table of claims above"),
+        icon=":material/table_rows:",
+        type="tertiary",
+        on_click=_show_all,
+        args=("claims",),
+        key="show-claims",
+    )
+
+
+def _show_all(table: str) -> None:
+    st.session_state[link.SOURCES_SEARCH.name] = ""
+    state.choose(link.SOURCES_TABLE, table)

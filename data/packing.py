@@ -1,0 +1,125 @@
+"""The whole data package as one zip: the same bytes for the same facts, whoever asks and when."""
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+
+from data.catalog import Catalog
+
+LICENCE = """\
+The tables of this data package are licensed under the Creative Commons Attribution 4.0 International Public License
+(CC BY 4.0).
+
+Full text of the licence: https://creativecommons.org/licenses/by/4.0/legalcode
+Summary:                  https://creativecommons.org/licenses/by/4.0/
+
+You may copy, share and adapt them for any purpose, if you name where they come from (see CITATION.cff), link to the
+licence, and say what you changed. Name GeoNames too where you use coordinates of cities: they are taken from
+https://www.geonames.org/ (CC BY 4.0).
+
+The tables are offered as they are, without warranty of any kind, as sections 5(a) and 5(b) of the licence say.
+"""
+
+
+def file_name(catalog: Catalog) -> str:
+    """Return the name of the zip: package and day to which the sources were read."""
+    return f"{catalog.package['name']}_{catalog.facts_as_of.isoformat()}.zip"
+
+
+def pack(catalog: Catalog) -> bytes:
+    """Return the package as a zip: `datapackage.json`, its tables, and what a reader needs to know to use and cite them.
+
+    Made from the catalog and not from the files, so that it holds what the pages show even while a table is being changed.
+    """
+    tables = {resource["path"]: _csv(catalog, resource["name"]) for resource in catalog.package["resources"]}
+    texts = {
+        "datapackage.json": json.dumps(dict(catalog.package), ensure_ascii=False, indent=2) + "\n",
+        "README.md": _readme(catalog),
+        "LICENSE.txt": LICENCE,
+        "CITATION.cff": _citation(catalog),
+    }
+    return _zipped(catalog, {**texts, **tables})
+
+
+def _zipped(catalog: Catalog, files: Mapping[str, str]) -> bytes:
+    """Zip files in the order of their names, all dated the day of the facts, so that nothing differs between two makings."""
+    day = catalog.facts_as_of
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for path in sorted(files):
+            entry = zipfile.ZipInfo(path, (day.year, day.month, day.day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # Unix, on every machine
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, files[path].encode(), compresslevel=9)
+    return buffer.getvalue()
+
+
+def _csv(catalog: Catalog, table: str) -> str:
+    frame = catalog[table]
+    truths = {name: frame[name].map({True: "true", False: "false"}) for name in frame.select_dtypes("boolean")}
+    return frame.assign(**truths).to_csv(index=False, lineterminator="\n")
+
+
+def _readme(catalog: Catalog) -> str:
+    package, day = catalog.package, catalog.facts_as_of.isoformat()
+    listed = "\n".join(
+        f"- `{resource['path']}` ({len(catalog[resource['name']])} rows): **{resource['title']}**. "
+        f"{resource['description']}"
+        for resource in package["resources"]
+    )
+    return f"""\
+# {package["title"]}
+
+{package["description"]}
+
+Version {package["version"]}; sources read to {day}.
+
+## How to read it
+
+`datapackage.json` (Data Package v2) describes every table and column: title, description, type, unit, constraints and
+keys. The tables are CSV in UTF-8, comma separated, with an empty cell for what is not known. Dates are ISO 8601 and only
+as precise as the source: `2023`, `2023-05`, `2023-05-31`.
+
+Every row of facts cites its sources in a table of its own: `office_sources.csv` for `offices.csv`, and so on.
+`source_derivations.csv` lists sources that repeat another one: they do not confirm each other.
+
+Texts that begin with a sign such as `=` stand as they are: open the files as data, not as a sheet that runs formulas.
+
+## What to keep in mind
+
+- The documented offices are dated evidence, not a list of the offices of today, and not a part of the published total.
+- Published totals count different things at different times and are not one series.
+- Series of different agencies overlap and are never added.
+- That the tables hold nothing on a point does not mean that there is nothing.
+
+## Tables
+
+{listed}
+
+## Licence and citation
+
+CC BY 4.0, see `LICENSE.txt`. How to cite: `CITATION.cff`.
+"""
+
+
+def _citation(catalog: Catalog) -> str:
+    package = catalog.package
+    # A string of JSON is a string of YAML too.
+    title, maker, abstract = (
+        json.dumps(text, ensure_ascii=False)
+        for text in (package["title"], package["contributors"][0]["title"], package["description"])
+    )
+    return f"""\
+cff-version: 1.2.0
+message: "If you use these tables, please cite them, and the sources that the rows name."
+type: dataset
+title: {title}
+abstract: {abstract}
+authors:
+  - name: {maker}
+version: "{package["version"]}"
+date-released: "{catalog.facts_as_of.isoformat()}"
+license: CC-BY-4.0
+"""

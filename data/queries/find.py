@@ -1,0 +1,106 @@
+"""Find a row by a few words: accents and case do not matter, a word may be cut short or mistyped."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from data.catalog import Catalog
+from data.queries.tables import plain
+
+WORD = re.compile(r"[^\W_]+")
+"""Letters and digits that stand together, of any script."""
+
+TYPED_WRONG = 0.75
+"""How alike two words are at least, from 0 to 1, to be taken for each other: one slip in four letters, two in eight."""
+
+LEAST = 4
+"""Letters of a word from which a slip is forgiven; shorter words are too alike."""
+
+LESS = 0.5
+"""What a word counts that is no part of a name, against one that is."""
+
+MOST_WORDS = 8
+"""Words of a search that are looked for."""
+
+
+class Index:
+    """Rows of several tables by the words that they hold, to be searched at once."""
+
+    def __init__(self, texts: Mapping[str, Iterable[tuple[str, str]]]) -> None:
+        """Take the texts of every row of each table, in its order: all that the row is called, and what else it says."""
+        self._rows: list[tuple[str, int]] = []
+        self._lengths: list[int] = []
+        self._at: dict[str, dict[int, float]] = defaultdict(dict)
+        for table, rows in texts.items():
+            for position, (names, more) in enumerate(rows):
+                row, words = len(self._rows), set(WORD.findall(plain(names)))
+                self._rows.append((table, position))
+                self._lengths.append(len(words))
+                for word in WORD.findall(plain(more)):
+                    self._at[word][row] = LESS
+                for word in words:
+                    self._at[word][row] = 1.0
+        self._words = list(self._at)
+
+    def find(self, text: str) -> dict[str, list[int]]:
+        """Return table → positions of the rows that hold every word of a text, those that fit best first.
+
+        A table without a find is left out; so is everything for a text without a word.
+        """
+        wanted = list(dict.fromkeys(WORD.findall(plain(text))))[:MOST_WORDS]
+        if not wanted:
+            return {}
+        scores = [self._scores(word) for word in wanted]
+        everywhere = set(scores[0]).intersection(*scores[1:])
+        # Of rows that fit alike, the one that says little else is the likelier: Mexico before Mexico City.
+        fit = {row: sum(score[row] for score in scores) + len(wanted) / self._lengths[row] / 10 for row in everywhere}
+        found: dict[str, list[int]] = {}
+        for row in sorted(fit, key=lambda row: (-fit[row], row)):
+            table, position = self._rows[row]
+            found.setdefault(table, []).append(position)
+        return found
+
+    def _scores(self, wanted: str) -> dict[int, float]:
+        """Return row → how well the best of its words fits one word of the search: 1 for the word itself."""
+        best: dict[int, float] = {}
+        for word, score in self._alike(wanted).items():
+            for row, weight in self._at[word].items():
+                best[row] = max(best.get(row, 0.0), weight * score)
+        return best
+
+    def _alike(self, wanted: str) -> dict[str, float]:
+        """Return the words that a word may stand for: itself, a longer one that begins so, one with a slip in it."""
+        found = {word: 0.8 + 0.2 * len(wanted) / len(word) for word in self._words if word.startswith(wanted)}
+        if len(wanted) < LEAST:
+            return found
+        begun = [word[: len(wanted)] for word in self._words]
+        for words, weight in ((self._words, 0.8), (begun, 0.7)):
+            slips = extract(
+                wanted, words, scorer=OSA.normalized_similarity, score_cutoff=TYPED_WRONG, limit=None, processor=None
+            )
+            for _word, score, at in slips:
+                word = self._words[at]
+                found[word] = max(found.get(word, 0.0), weight * score)
+        return found
+
+
+def index(catalog: Catalog, countries: Mapping[str, str]) -> Index:
+    """Return what can be found: offices, countries, initiatives, organisations, events, terms, sources.
+
+    Args:
+        countries: ISO 3166 alpha-3 code → every name of the country, in all languages.
+    """
+    texts: dict[str, Callable[[Any], tuple[str, str]]] = {
+        "countries": lambda row: (f"{row.iso3} {countries[row.iso3]}", ""),
+        "offices": lambda row: (f"{row.city} {countries[row.iso3]}", ""),
+        "initiatives": lambda row: (row.name, row.summary),
+        "organisations": lambda row: (f"{row.name} {row.abbreviation}", row.role),
+        "events": lambda row: (f"{row.title} {row.date[:4]}", row.summary),
+        "glossary": lambda row: (f"{row.term} {row.expansion}", row.definition),
+        "sources": lambda row: (f"{row.title} {row.publisher}", ""),
+    }
+    return Index({table: map(told, catalog[table].itertuples(index=False)) for table, told in texts.items()})

@@ -1,0 +1,139 @@
+"""Reported flows: published statements that a commodity moves from one place to another, and what bears on them."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.contradictions import Contradiction, contradictions
+from data.queries.initiatives import initiatives
+from data.queries.narrowing import Narrowed
+from data.selection import Selection
+
+COMMODITIES = ("precursors", "fentanyl", "weapons", "cash")
+"""In the order of a chain: what fentanyl is made of, fentanyl, what goes the other way."""
+
+ALL = "all"
+
+ACTORS = frozenset({"Chinese money-laundering networks", "Mexican cartels", "U.S. companies operating in Mexico"})
+"""Ends that name people or companies and no place. The code beside them is that of their nationality: it says nothing of
+where the commodity was, so no map draws it there."""
+
+KINDS = ("country", "region", "actor")
+"""What an end of a flow can be."""
+
+
+def flows(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narrowed:
+    """Return the statements that a selection allows, in the order of `COMMODITIES`.
+
+    A chosen country keeps the statements from or to it, by the code of either end. A region is no country and keeps none.
+    Objectives and years narrow nothing: a statement belongs to no objective and carries no date of its own.
+
+    Args:
+        commodity: one of `COMMODITIES`, or `all`.
+
+    Returns:
+        Columns of `flows` and, for `from` and `to` each, `_kind` (one of `KINDS`) and `_end`: the code of a country, the
+        name of a region or actor.
+    """
+    frame = _with_ends(catalog)
+    kept = frame[_tied(frame, selection) & frame["commodity"].isin(_wanted(commodity))]
+    return Narrowed(kept.reset_index(drop=True), len(frame), {})
+
+
+def regional_beside(catalog: Catalog, selection: Selection, commodity: str = ALL) -> pd.DataFrame:
+    """Return the statements with a region at one end that a chosen country leaves aside, though it may lie in that region.
+
+    Returns:
+        The columns of `flows`; no row where no country is chosen.
+    """
+    frame = _with_ends(catalog)
+    regional = (frame["from_kind"] == "region") | (frame["to_kind"] == "region")
+    aside = frame[regional & ~_tied(frame, selection) & frame["commodity"].isin(_wanted(commodity))]
+    return aside.reset_index(drop=True)
+
+
+def routes(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return which commodity is said to move between which two ends, in the order of `COMMODITIES`.
+
+    Args:
+        rows: what `flows` returns.
+
+    Returns:
+        Columns commodity, from_end, from_kind, to_end, to_kind, statements (how many) and flow_ids (a tuple).
+    """
+    keys = ["commodity", "from_end", "from_kind", "to_end", "to_kind"]
+    counted = rows.groupby(keys, sort=False)["flow_id"].agg(["size", tuple]).reset_index()
+    return counted.rename(columns={"size": "statements", "tuple": "flow_ids"})
+
+
+def between_places(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the statements, or routes, that name a place at either end: what a map can draw."""
+    return rows[(rows["from_kind"] != "actor") & (rows["to_kind"] != "actor")].reset_index(drop=True)
+
+
+def anchors(catalog: Catalog) -> dict[str, tuple[float, float]]:
+    """Return where an end is drawn: code of a country or name of a region → longitude, latitude."""
+    countries = catalog["countries"].rename(columns={"iso3": "end"})
+    regions = catalog["regions"].rename(columns={"name": "end"})
+    both = pd.concat([frame[["end", "longitude", "latitude"]] for frame in (countries, regions)])
+    return {end: (longitude, latitude) for end, longitude, latitude in both.itertuples(index=False)}
+
+
+def disputed(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """Return flow → the contradictions that bear on it, of the given statements that another source denies or corrects."""
+    ties = catalog["flow_contradictions"]
+    ours = ties[ties["flow_id"].isin(rows["flow_id"])]
+    return {str(flow): tuple(group) for flow, group in ours.groupby("flow_id", sort=False)["contradiction_id"]}
+
+
+def disputes(catalog: Catalog, rows: pd.DataFrame) -> tuple[Contradiction, ...]:
+    """Return the contradictions that bear on the given statements, each once, with what both sides say."""
+    wanted = {one for found in disputed(catalog, rows).values() for one in found}
+    return tuple(one for one in contradictions(catalog) if one.contradiction_id in wanted)
+
+
+def said_by(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """Return flow → the sources that state it, in the order of the table."""
+    links = catalog["flow_sources"]
+    ours = links[links["flow_id"].isin(rows["flow_id"])]
+    return {str(flow): tuple(group) for flow, group in ours.groupby("flow_id", sort=False)["source_id"]}
+
+
+def acting(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narrowed:
+    """Return the initiatives whose own wording names a commodity, those of the strategy first.
+
+    Objectives and countries narrow them as everywhere. The tie is inferred: see the table `initiative_commodities`.
+
+    Returns:
+        Columns of `initiatives` and `commodity`, `basis`, one row an initiative and commodity. `total` counts the ties of
+        the table, and `untied` initiatives as `data.queries.initiatives.initiatives` counts them.
+    """
+    found = initiatives(catalog, selection)
+    ties = catalog["initiative_commodities"]
+    rows = found.rows.merge(ties[ties["commodity"].isin(_wanted(commodity))], on="initiative_id")
+    rows = rows.assign(_order=rows["commodity"].map(COMMODITIES.index)).sort_values(
+        ["_order", "scope", "objective_id"], ascending=[True, False, True], kind="stable"
+    )
+    return Narrowed(rows.drop(columns="_order").reset_index(drop=True), len(ties), found.untied)
+
+
+def _wanted(commodity: str) -> tuple[str, ...]:
+    return COMMODITIES if commodity == ALL else (commodity,)
+
+
+def _tied(frame: pd.DataFrame, selection: Selection) -> pd.Series:
+    if not selection.countries:
+        return pd.Series(True, index=frame.index)
+    return frame["from_iso3"].isin(selection.countries) | frame["to_iso3"].isin(selection.countries)
+
+
+@lru_cache(maxsize=8)
+def _with_ends(catalog: Catalog) -> pd.DataFrame:
+    frame = catalog["flows"]
+    for side in ("from", "to"):
+        name, code = frame[f"{side}_name"], frame[f"{side}_iso3"]
+        kind = code.map(lambda iso3: "country" if iso3 else "region").mask(name.isin(ACTORS), "actor")
+        frame = frame.assign(**{f"{side}_kind": kind, f"{side}_end": code.where(kind == "country", name)})
+    order = frame["commodity"].map(COMMODITIES.index)
+    return frame.assign(_order=order).sort_values("_order", kind="stable").drop(columns="_order").reset_index(drop=True)

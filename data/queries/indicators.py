@@ -1,0 +1,220 @@
+"""Indicators: published statistical series, each with its own system, measure, unit and kind of period."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.narrowing import Narrowed
+from data.selection import Selection
+
+TELLING = ("cbp-fentanyl-seized-fy", "cdc-deaths-all-drugs-cy", "hsi-fentanyl-seized-fy", "hsi-narcotics-arrests-fy")
+"""What is shown where a reader has chosen nothing."""
+
+REPORTED = "reported-totals"
+"""Stands among the indicators for the published totals of offices, which are points in time and no series."""
+
+ALONGSIDE = 4
+"""Charts side by side at most."""
+
+CONSECUTIVE = frozenset({"fiscal_year", "calendar_year", "month"})
+"""Kinds of period that follow one another. Values of every other kind overlap, and are no series over time."""
+
+WHOLE = ("All regions", "United States", "United States and abroad")
+TOGETHER = ("OFO and USBP", "CBP and HSI", "Blue Lotus and Four Horsemen")
+"""Regions and components that contain the others of their indicator."""
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A published series: what it measures, in which unit, over which kind of period, and what must be said with it."""
+
+    indicator_id: str
+    system: str
+    title: str
+    measure: str
+    unit: str
+    publisher: str
+    period_type: str
+    caveat: str
+
+    @property
+    def is_consecutive(self) -> bool:
+        """Whether its periods follow one another, so that it can be drawn over time."""
+        return self.period_type in CONSECUTIVE
+
+
+@dataclass(frozen=True)
+class Part:
+    """One series of an indicator that has several: where it applies and whom it counts."""
+
+    code: str
+    region: str
+    component: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """From one value of a series to a later one: rows of `series`, and by what share where both are exact."""
+
+    first: Any
+    last: Any
+    share: float | None
+
+
+def systems(catalog: Catalog) -> tuple[str, ...]:
+    """Return the systems of figures, in the order of the table."""
+    return tuple(dict.fromkeys(catalog["indicators"]["system"]))
+
+
+@lru_cache(maxsize=4)
+def known(catalog: Catalog) -> dict[str, Indicator]:
+    """Return code → indicator, in the order of the table."""
+    rows = catalog["indicators"].itertuples(index=False, name=None)
+    return {indicator.indicator_id: indicator for indicator in (Indicator(*row) for row in rows)}
+
+
+def of_system(catalog: Catalog, system: str | None) -> tuple[str, ...]:
+    """Return the codes of the indicators of a system; of all without one."""
+    return tuple(code for code, indicator in known(catalog).items() if system in (None, indicator.system))
+
+
+def parts(catalog: Catalog, indicator_id: str) -> tuple[Part, ...]:
+    """Return the series of an indicator, the one that contains the others first."""
+    return _parts(catalog).get(indicator_id, ())
+
+
+def part_codes(catalog: Catalog) -> tuple[str, ...]:
+    """Return the code of every series of an indicator that has several, each once."""
+    return tuple(
+        dict.fromkeys(part.code for several in _parts(catalog).values() if len(several) > 1 for part in several)
+    )
+
+
+def drawings(catalog: Catalog, indicator_ids: Iterable[str], codes: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what is drawn for the chosen indicators: each drawing's indicator and the codes of its series.
+
+    Each series over time has a drawing of its own. Where nothing follows in time, the series of an indicator are listed
+    in one. Of an indicator none of whose series is chosen, the first is drawn, or all are listed.
+
+    Args:
+        codes: of the series chosen; those of other indicators are passed over.
+    """
+    wanted = set(codes)
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for indicator_id in indicator_ids:
+        offered = tuple(part.code for part in parts(catalog, indicator_id))
+        own = tuple(code for code in offered if code in wanted)
+        if known(catalog)[indicator_id].is_consecutive:
+            found += [(indicator_id, (code,)) for code in own or offered[:1]]
+        else:
+            found.append((indicator_id, own or offered))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _parts(catalog: Catalog) -> dict[str, tuple[Part, ...]]:
+    found: dict[str, list[Part]] = {}
+    for indicator_id, rows in catalog["observations"].groupby("indicator_id", sort=False):
+        regions = rows.groupby("region")["value"].max()
+        tops = rows.groupby(["region", "component"])["value"].max().reset_index()
+        # What contains the rest comes first, then what is larger.
+        tops = tops.assign(
+            part=~tops["region"].isin(WHOLE),
+            region_top=-tops["region"].map(regions),
+            half=~tops["component"].isin(TOGETHER),
+            top=-tops["value"],
+        ).sort_values(["part", "region_top", "region", "half", "top"])
+        found[str(indicator_id)] = [
+            Part(_code(region, component), region, component)
+            for region, component in zip(tops["region"], tops["component"], strict=True)
+        ]
+    return {code: tuple(several) for code, several in found.items()}
+
+
+def _code(region: str, component: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", f"{region} {component}".lower()).strip("-")
+
+
+def series(catalog: Catalog, selection: Selection, indicator_id: str, codes: tuple[str, ...]) -> Narrowed:
+    """Return the values of series of one indicator, oldest first. Years narrow them; nothing else does.
+
+    A period counts by the year in which it ends, as fiscal years are named; a running total without a stated end by
+    the year in which it starts. A value whose source states neither is left aside where years are chosen.
+
+    Returns:
+        Columns of `observations` and `start`, `end` (timestamps; NaT where the source does not state them).
+    """
+    rows = _dated(catalog)[indicator_id]
+    rows = rows[rows["_part"].isin(codes)]
+    total = len(rows)
+    if selection.has_years:
+        rows = rows[rows["_by"].dt.year.between(selection.first_year or 0, selection.last_year or 9999)]
+    return Narrowed(rows.drop(columns=["_by", "_part"]).reset_index(drop=True), total, {})
+
+
+@lru_cache(maxsize=4)
+def _dated(catalog: Catalog) -> dict[str, pd.DataFrame]:
+    """Return code of an indicator → its values in order of time, then of its series; `_by` is the day each counts by."""
+    rows = catalog["observations"]
+    rows = rows.assign(
+        start=pd.to_datetime(rows["period_start"].replace("", None)),
+        end=pd.to_datetime(rows["period_end"].replace("", None)),
+        _part=[_code(*pair) for pair in zip(rows["region"], rows["component"], strict=True)],
+    )
+    order = {(code, part.code): at for code, several in _parts(catalog).items() for at, part in enumerate(several)}
+    rows = rows.assign(
+        _by=rows["end"].fillna(rows["start"]),
+        _order=[order[pair] for pair in zip(rows["indicator_id"], rows["_part"], strict=True)],
+    )
+    rows = rows.sort_values(["_by", "_order"], na_position="first").drop(columns="_order")
+    return {str(code): group for code, group in rows.groupby("indicator_id", sort=False)}
+
+
+def full(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the values that cover their whole period, not a part of it."""
+    return rows[~rows["partial"].astype(bool)]
+
+
+def last(rows: pd.DataFrame) -> Any:
+    """Return the newest value of a series, as a row; at least one row."""
+    return next(rows.iloc[[-1]].itertuples())
+
+
+def highest(rows: pd.DataFrame) -> Any:
+    """Return the highest value of a series, the newest where several are, as a row."""
+    return next(rows[rows["value"] == rows["value"].max()].iloc[[-1]].itertuples())
+
+
+def lowest(rows: pd.DataFrame) -> Any:
+    """Return the lowest value of a series, the newest where several are, as a row."""
+    return next(rows[rows["value"] == rows["value"].min()].iloc[[-1]].itertuples())
+
+
+def change(rows: pd.DataFrame) -> Change | None:
+    """Return the change to the newest full value: from the highest before it, or from the first where it is the highest.
+
+    Partial periods are never compared. There is a share only between values that are both published as exact, and none
+    from zero.
+
+    Args:
+        rows: what `series` returns, of an indicator whose periods follow one another.
+    """
+    whole = full(rows)
+    if len(whole) < 2:
+        return None
+    newest = last(whole)
+    before = whole.iloc[:-1]
+    from_ = highest(before) if highest(before).value > newest.value else next(before.iloc[[0]].itertuples())
+    exact = from_.qualifier == newest.qualifier == "exact" and from_.value > 0
+    return Change(from_, newest, newest.value / from_.value - 1 if exact else None)
+
+
+def missing_years(rows: pd.DataFrame) -> list[int]:
+    """Return the years between the first and the last of a yearly series for which it has no value."""
+    years = set(rows["end"].dropna().dt.year)
+    return [year for year in range(min(years), max(years)) if year not in years] if years else []

@@ -1,0 +1,183 @@
+"""The map of reported flows: an arrow for each commodity between two places, told apart by colour, dash and label."""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import chain
+from typing import Any
+
+import pandas as pd
+import pydeck as pdk
+
+from data.assets import address
+from data.catalog import Catalog
+from data.queries.narrowing import sources_of
+from figures import flow_key, flow_picture, flow_rows, flow_scene, flow_words, marks, office_scene
+from figures.figure import Figure
+from figures.flow_arcs import PATTERNS, dashed
+from figures.flow_scene import Layout
+from figures.language import Language
+from figures.office_scene import Scene, Setting
+from figures.palette import Theme, palette, rgb
+from figures.placing import Label
+from figures.viewport import Viewport, fit
+
+KEY = "supply-map"
+
+MARK, TYPE, LINE = 11, 13, 2.2
+"""Width of the mark of an end, size of the type, width of a line, in pixels."""
+
+MARGIN, MARGIN_NARROW = 46, 22
+"""Pixels around the arcs, for the names at their ends."""
+
+
+def figure(
+    rows: pd.DataFrame,
+    catalog: Catalog,
+    language: Language,
+    theme: Theme,
+    chosen: Sequence[str] = (),
+    size: tuple[int, int] = (862, 400),
+    turn: int = 0,
+) -> Figure:
+    """Return the map.
+
+    Args:
+        rows: what `data.queries.flows.flows` returns.
+        chosen: codes of the countries that the reader chose: drawn firm.
+        size: width and height of the map in pixels, about; the view is fitted to it.
+        turn: how many clicks the reader has made; see `office_scene.Setting`.
+    """
+    colors, setting = palette(theme), Setting(catalog, language, theme, tuple(chosen), turn)
+    source_ids = tuple(sources_of(catalog, "flow_sources", "flow_id", rows["flow_id"]))
+    return Figure(
+        key=KEY,
+        title=flow_words.title(rows, catalog, language),
+        text=flow_words.text(rows, catalog, language),
+        rows=flow_rows.in_words(rows, catalog, language),
+        columns=flow_rows.columns(language),
+        source_ids=source_ids,
+        note=flow_words.note(source_ids, catalog, language),
+        drawing=_scene(rows, catalog, language, setting, size),
+        height=size[1],
+        legend=flow_key.html(flow_key.entries(rows, catalog, language, colors, size[0] < flow_scene.NARROW)),
+        picture=partial(flow_picture.slide, rows, catalog, language, colors, tuple(chosen)),
+        narrowed_by=("countries",),
+    )
+
+
+def _scene(rows: pd.DataFrame, catalog: Catalog, language: Language, setting: Setting, size: tuple[int, int]) -> Scene:
+    narrow = size[0] < flow_scene.NARROW
+    view = fit(
+        [flow_scene.box(rows, catalog, language, size, MARK, TYPE)], *size, margin=MARGIN_NARROW if narrow else MARGIN
+    )
+    frame = -size[0] / 2, -size[1] / 2, size[0] / 2, size[1] / 2
+    layout = flow_scene.laid_out(rows, catalog, language, view.pixels, MARK, TYPE, frame)
+    fills = flow_scene.colors_of(setting.colors)
+    looking = pdk.ViewState(
+        latitude=view.latitude, longitude=view.longitude, zoom=view.zoom, min_zoom=-1, max_zoom=9, pitch=0, bearing=0
+    )
+    return Scene(
+        layers=[
+            # Without the points of small territories: here a ring is a region.
+            *(layer for layer in office_scene.ground(setting) if layer.type != "ScatterplotLayer"),
+            _lines(layout, view, setting, fills),
+            _heads(layout, view, setting, fills),
+            _ends(layout, view, setting),
+            _words(layout, view, setting, fills),
+        ],
+        # The map is cut in the Atlantic: the land east of the 180th meridian is drawn once more on its other side.
+        views=[pdk.View(type="MapView", controller=True, repeat=True)],
+        initial_view_state=looking,
+        map_provider=None,
+        tooltip=setting.tooltip,
+    )
+
+
+def _at(view: Viewport, x: float, y: float) -> list[float]:
+    longitude, latitude = view.place(x, y)
+    return [round(longitude, 2), round(latitude, 2)]
+
+
+def _lines(layout: Layout, view: Viewport, setting: Setting, fills: dict[str, str]) -> pdk.Layer:
+    """Return the arcs. A dash is a path of its own: the page knows no other way to draw one."""
+    pieces = [
+        {"path": [_at(view, x, y) for x, y in piece], "fill": rgb(fills[arc.commodity])[:3], setting.said: words}
+        for arc, words in zip(layout.drawn, layout.words, strict=True)
+        for piece in dashed(arc.line, PATTERNS[arc.commodity])
+    ]
+    return pdk.Layer(
+        "PathLayer",
+        id=f"flows-{setting.name}",
+        data=pieces,
+        pickable=True,
+        get_path="path",
+        get_color="fill",
+        get_width=LINE,
+        width_units="'pixels'",
+    )
+
+
+def _heads(layout: Layout, view: Viewport, setting: Setting, fills: dict[str, str]) -> pdk.Layer:
+    data = [
+        {"at": _at(view, *arc.tip), "turn": round(-arc.turn), "mark": "triangle", "fill": rgb(fills[arc.commodity])[:3]}
+        for arc in layout.drawn
+    ]
+    return _icons(f"heads-{setting.theme}", data, get_size=MARK, get_angle="turn")
+
+
+def _ends(layout: Layout, view: Viewport, setting: Setting) -> pdk.Layer:
+    data = [
+        {
+            "at": _at(view, x, y),
+            "mark": flow_scene.MARKS[layout.kinds[end]],
+            "fill": rgb(setting.colors.ink)[:3],
+            setting.said: layout.names[end],
+            **({"iso3": end} if layout.kinds[end] == "country" else {}),
+        }
+        for end, (x, y) in layout.places.items()
+    ]
+    return _icons(f"ends-{setting.name}", data, pickable=True, get_size=MARK)
+
+
+def _icons(name: str, data: list[dict[str, Any]], **how: Any) -> pdk.Layer:
+    return pdk.Layer(
+        "IconLayer",
+        id=name,
+        data=data,
+        icon_atlas=f"'{address('marks')}'",
+        icon_mapping=marks.mapping(),
+        get_icon="mark",
+        get_position="at",
+        get_color="fill",
+        size_units="'pixels'",
+        **how,
+    )
+
+
+def _words(layout: Layout, view: Viewport, setting: Setting, fills: dict[str, str]) -> pdk.Layer:
+    colors = setting.colors
+    arcs = ((arc.middle, spot, fills[arc.commodity]) for arc, spot in zip(layout.drawn, layout.labels, strict=True))
+    ends = ((layout.places[end], spot, colors.ink) for end, spot in zip(layout.names, layout.named, strict=True))
+    return pdk.Layer(
+        "TextLayer",
+        id=f"words-{setting.theme}",
+        data=[_word(_at(view, *at), spot, color) for at, spot, color in chain(arcs, ends)],
+        character_set="'auto'",
+        font_family=office_scene.FONT,
+        font_weight=600,
+        background=True,
+        get_background_color=rgb(colors.paper, 205),
+        background_padding=[2, 0],
+        get_text="text",
+        get_position="at",
+        get_pixel_offset="by",
+        get_text_anchor="anchor",
+        get_alignment_baseline="'center'",
+        get_size=TYPE,
+        size_units="'pixels'",
+        get_color="fill",
+    )
+
+
+def _word(at: list[float], spot: Label, color: str) -> dict[str, Any]:
+    return {"at": at, "text": spot.text, "by": list(spot.offset), "anchor": spot.anchor, "fill": rgb(color)[:3]}

@@ -1,0 +1,90 @@
+"""Every table, every source, and how well the rows are supported."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import figure, filters, heading, navigation, view
+from components.language import _, counted
+from components.sources import choices, dictionary, package, source, terms
+from data import link
+from data.queries.about import facts
+from data.queries.citing import SEED
+from data.queries.contradictions import contradictions
+from data.queries.coverage import coverage
+from data.queries.tables import narrowed
+from figures import citing, data_table, glossary
+from figures import contradictions as disagreement
+from figures import coverage as support
+
+LONG = 200  # rows from which a table is sent only to those who open it
+
+here = view.current()
+table = st.session_state[link.SOURCES_TABLE.name] or link.SOURCES_TABLE.default
+search = st.session_state[link.SOURCES_SEARCH.name]
+chosen = st.session_state[link.SOURCES_SOURCE.name]
+kept = narrowed(here.catalog, here.selection, table)
+known = facts(here.catalog).sources
+
+heading.show(
+    _("{tables}, and {cited} of {listed} sources cited").format(
+        tables=counted("{n} table", "{n} tables", len(here.catalog.tables)),
+        cited=here.language.number(known.cited),
+        listed=here.language.number(known.listed),
+    ),
+    _("Every row behind this briefing, to read, search and take away, with who says it. Facts as of {day}.").format(
+        day=here.language.date(here.catalog.facts_as_of.isoformat())
+    ),
+)
+sections = {
+    "sources-table": _("Tables"),
+    "package": _("The whole package"),
+    "sources-coverage": _("How well rows are supported"),
+    "by-source": _("By source"),
+    "disagreements": _("Claims and contradictions"),
+    "glossary": _("Glossary"),
+}
+st.markdown(" · ".join(f"[{title}](#{anchor})" for anchor, title in sections.items()))
+
+choices.table_and_search()
+shown = data_table.figure(here.catalog, table, kept, search, here.language)
+if kept.rows.empty:
+    filters.nothing_matches(partial(narrowed, table=table), _("rows"))
+elif shown.rows.empty:
+    st.info(
+        _("No row of this table holds all these words. Search for fewer of them, or pick another table."),
+        title=_("Nothing found"),
+        icon=":material/search_off:",
+    )
+else:
+    figure.show(shown, folded=len(shown.rows) > LONG)
+if left_aside := filters.untied(kept.untied, _("rows")):
+    st.caption(left_aside)
+dictionary.show(table)
+
+st.header(sections["package"], anchor="package")
+package.show()
+
+figure.show(
+    figure.drawn(support.figure, here.catalog, coverage(here.catalog), here.language, here.theme),
+)
+
+st.header(sections["by-source"], anchor="by-source")
+choices.source()
+if not chosen:
+    st.caption(_("An example: the article that this briefing started from. Pick another source above."))
+source.show(chosen or SEED)
+figure.show(citing.figure(here.catalog, chosen or SEED, here.language), folded=True)
+source.show_rows(chosen or SEED)
+
+st.header(sections["disagreements"], anchor="disagreements")
+st.markdown(
+    _("{contradictions}. They stand side by side on About; what each source says is in the table of claims.").format(
+        contradictions=disagreement.title(contradictions(here.catalog), here.language)
+    )
+)
+navigation.link("about", label=_("Contradictions, side by side"))
+choices.claims()
+
+figure.show(figure.drawn(glossary.figure, here.catalog, here.language), folded=True)
+terms.show()

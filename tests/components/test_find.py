@@ -1,0 +1,78 @@
+"""The box that finds anything, on every page, and the terms that explain themselves."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.navigation import ENTRIES
+from data.catalog import Catalog
+from tests.opened import opened
+
+
+def finds(at: AppTest) -> dict[str, tuple[str, str]]:
+    """Return the links among the finds: words → page and query. Buttons, for views of the page on screen, are not among them."""
+    links = [link.proto for link in at.main.get("page_link")]
+    return {link.label: (link.page, link.query_string) for link in links}
+
+
+def heading(at: AppTest) -> str:
+    return next(text.value for text in at.main.markdown if "find" in text.value or "Nothing found" in text.value)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_every_page_has_the_box_and_shows_what_it_finds(entry) -> None:
+    at = opened(entry.name)
+    assert at.text_input(key="find").label == "Find"
+    at.text_input(key="find").set_value("ciudad juarez").run()
+    assert not at.exception
+    assert at.query_params["find"] in ("ciudad juarez", ["ciudad juarez"])
+    assert "for “ciudad juarez”" in heading(at)
+
+
+def test_a_find_leads_on_with_the_filters_and_without_the_search() -> None:
+    at = opened("timeline", find="ciudad juarez", country="CAN", objective="2")
+    page, query = next(link for words, link in finds(at).items() if words.startswith("Ciudad Juárez"))
+    assert page == "offices"
+    assert "country=MEX" in query
+    assert "objective=2" in query
+    assert "find" not in query
+
+
+def test_a_find_on_the_page_itself_is_a_button_that_changes_the_view() -> None:
+    at = opened("timeline", find="sherwood randall")
+    button = next(one for one in at.main.button if "White House" in one.label or "Sherwood" in one.label)
+    button.click().run()
+    assert at.query_params["timeline_event"] in ("ev-20230530-sherwood-meeting", ["ev-20230530-sherwood-meeting"])
+    assert "find" not in at.query_params
+
+
+def test_nothing_found_is_said_and_closing_ends_the_search() -> None:
+    at = opened("about", find="zzzzz")
+    assert heading(at) == "**Nothing found for “zzzzz”. Try fewer words, or other ones.**"
+    at.button(key="found-close").click().run()
+    assert "find" not in at.query_params
+    assert at.text_input(key="find").value == ""
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<script>alert(1)</script>", "=1+1", "[x](javascript:alert(1))", "$x$ :red[x]", "x" * 10_000]
+)
+def test_a_hostile_search_is_only_words(hostile: str) -> None:
+    at = opened("overview", find=hostile)
+    assert len(at.text_input(key="find").value) <= 80
+    shown = next(text for text in at.main.markdown if text.value == heading(at))
+    assert not shown.allow_html
+    assert not re.search(r"(?<!\\)[\[$:]", shown.value)
+
+
+def test_terms_in_running_text_say_what_they_mean(catalog: Catalog) -> None:
+    at = opened("objectives", objective="1")
+    definition = catalog.names("glossary", "term", "definition")["precursor chemical"]
+    linked = re.findall(
+        r"\[precursor chemicals?\]\((\S+) \"([^\"]+)\"\)", " ".join(text.value for text in at.main.markdown)
+    )
+    assert linked
+    address, title = linked[0]
+    assert definition in title.replace("\\", "")
+    assert address == "sources?objective=1&sources_table=glossary&sources_search=precursor+chemical"

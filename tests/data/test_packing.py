@@ -1,0 +1,62 @@
+"""The zip holds the whole package, valid where it is unpacked, and is the same for all who ask."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from data import packing
+from data.catalog import Catalog, build
+from data.validation import problems_in
+
+
+@pytest.fixture(scope="module")
+def archive(catalog: Catalog) -> bytes:
+    return packing.pack(catalog)
+
+
+@pytest.fixture(scope="module")
+def unpacked(archive: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("package")
+    zipfile.ZipFile(io.BytesIO(archive)).extractall(folder)
+    return folder
+
+
+def test_the_same_facts_give_the_same_bytes(catalog: Catalog, archive: bytes) -> None:
+    assert packing.pack(catalog) == archive
+    assert packing.pack(build()) == archive
+
+
+def test_what_is_unpacked_is_valid(unpacked: Path) -> None:
+    assert problems_in(unpacked / "datapackage.json") == []
+
+
+def test_what_is_unpacked_is_what_was_packed(catalog: Catalog, unpacked: Path) -> None:
+    again = build(unpacked / "datapackage.json")
+    assert dict(again.package) == dict(catalog.package)
+    assert set(again.tables) == set(catalog.tables)
+    for name, frame in catalog.tables.items():
+        assert again[name].equals(frame), name
+
+
+def test_it_says_what_it_is_how_to_cite_it_and_under_which_licence(catalog: Catalog, unpacked: Path) -> None:
+    readme = (unpacked / "README.md").read_text("utf-8")
+    for resource in catalog.package["resources"]:
+        assert resource["path"] in readme
+    assert "The official document itself was not read" in readme
+    assert "licenses/by/4.0/legalcode" in (unpacked / "LICENSE.txt").read_text("utf-8")
+    citation = (unpacked / "CITATION.cff").read_text("utf-8")
+    assert f"title: {json.dumps(catalog.package['title'])}" in citation
+    assert catalog.facts_as_of.isoformat() in citation
+
+
+def test_its_files_lie_within_one_folder_and_are_dated_as_the_facts(catalog: Catalog, archive: bytes) -> None:
+    entries = zipfile.ZipFile(io.BytesIO(archive)).infolist()
+    names = [entry.filename for entry in entries]
+    assert names == sorted(set(names))
+    assert not [name for name in names if name.startswith("/") or ".." in name]
+    day = catalog.facts_as_of
+    assert {entry.date_time[:3] for entry in entries} == {(day.year, day.month, day.day)}
+    assert day.isoformat() in packing.file_name(catalog)

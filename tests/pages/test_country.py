@@ -1,0 +1,185 @@
+"""The Country brief: it holds for every country, says what is not found, and prints no more than it counts."""
+
+import re
+from functools import cache
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.country_brief.layout import PAIRED
+from components.navigation import PAGES
+from data.catalog import Catalog, build
+from data.queries.country_brief import EXAMPLE, brief
+from data.selection import Selection
+
+SHELL = PAGES.parent / "components" / "shell.py"
+CODES = tuple(build()["countries"]["iso3"])
+HOSTILE = ("<script>alert(1)</script>", "=1+1", "MEX,CAN", "../../etc", "<b>MEX</b>")
+
+
+def page(**query: str | list[str]) -> AppTest:
+    app = AppTest.from_file(SHELL, default_timeout=60)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    app.switch_page(str(PAGES / "country.py")).run()
+    assert not app.exception
+    return app
+
+
+@cache
+def of(code: str) -> AppTest:
+    return page(country=[code])
+
+
+@pytest.fixture(scope="module")
+def walker() -> AppTest:
+    """One reader who goes from country to country, without the other pages in between."""
+    return page()
+
+
+def said(app: AppTest) -> str:
+    parts = (*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.info)
+    return "\n".join(part.value for part in parts)
+
+
+def sections(app: AppTest) -> dict[str, str]:
+    """Section's title → all text up to the next title."""
+    found: dict[str, str] = {}
+    title = ""
+    for element in app.main:
+        if element.type == "subheader":
+            title = element.value
+            found[title] = ""
+        elif title and element.type in ("markdown", "caption"):
+            found[title] += f"\n{element.value}"
+    return found
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_country_has_every_section_and_each_says_something(code: str, walker: AppTest, catalog: Catalog) -> None:
+    walker.query_params["country"] = [code]
+    app = walker.run()
+    assert not app.exception
+    found = sections(app)
+    assert len(found) == len(PAIRED)
+    assert [title for title, text in found.items() if not text.strip()] == []
+    assert app.title[0].value.startswith(catalog.names("countries", "iso3", "name")[code])
+    assert len(app.header) == 1
+
+
+def test_a_section_without_a_row_says_none_found_and_never_none() -> None:
+    found = sections(of("NGA"))
+    assert "No office found in the sources read." in found["Documented offices"]
+    assert "No vetted unit found in the sources read." in found["Vetted unit (TCIU)"]
+    assert "None found in the sources read." in found["Flows said to leave or reach it"]
+    assert "in this collection" in found["Figures"]
+    assert "Whether HSI has an office here" in found["What is not known"]
+
+
+def test_the_home_of_hsi_is_not_said_to_lack_an_office() -> None:
+    text = said(of("USA"))
+    assert "HSI's own country is not in it" in text
+    assert "Whether HSI has an office" not in text
+
+
+def test_offices_stand_with_date_and_strength(catalog: Catalog) -> None:
+    text = sections(of("MEX"))["Documented offices"]
+    rows = catalog["offices"].query("iso3 == 'MEX'")
+    for city in rows["city"]:
+        assert re.search(rf"\*\*{city}\*\* · .*Evidence .*\d{{4}}.* evidence", text)
+
+
+def test_strategy_and_context_are_told_apart_on_every_initiative() -> None:
+    listed = re.findall(r"^- \*\*.*$", sections(of("MEX"))["Initiatives, and what came later"], re.MULTILINE)
+    assert listed
+    assert all(("In the strategy, objective" in line) != ("Context, objective" in line) for line in listed)
+
+
+def test_flows_say_which_way_they_go_who_says_so_and_that_some_are_disputed() -> None:
+    text = sections(of("MEX"))["Flows said to leave or reach it"]
+    assert "Out · **Fentanyl: Mexico to United States** · disputed" in text
+    entries = text.strip().split("\n- ")
+    assert all("Said by [" in entry for entry in entries)
+
+
+def test_both_sides_of_a_dispute_stand_beside_each_other() -> None:
+    text = sections(of("MEX"))["What sources disagree on"]
+    assert "Most fentanyl entering the United States is made in Mexico" in text
+    assert "Fentanyl is not made in Mexico" in text
+
+
+def test_figures_carry_their_caveat(catalog: Catalog) -> None:
+    text = sections(of("MEX"))["Figures"].replace("\\", "")
+    caveat = catalog["indicators"].set_index("indicator_id").loc["mexico-army-navy-fentanyl-seized-cy", "caveat"]
+    assert caveat in text
+    assert "never add them" in text
+
+
+def test_what_is_left_out_on_paper_is_counted(catalog: Catalog) -> None:
+    known = brief(catalog, "MEX", Selection(countries=("MEX",)))
+    for make, total in (("Events", len(known.country.events)), ("Initiatives", len(known.initiatives))):
+        text = next(text for title, text in sections(of("MEX")).items() if title.startswith(make))
+        printed = text.strip().split("\nand ")[0]
+        left = int(re.search(r"and (\d+) more on screen", text)[1])  # type: ignore[index]
+        first = [block.value for block in of("MEX").markdown if block.value in printed and block.value.startswith("- ")]
+        assert len(re.findall(r"^- ", first[0], re.MULTILINE)) + left == total
+
+
+def test_without_a_choice_an_example_is_shown_and_marked_and_the_link_stays(catalog: Catalog) -> None:
+    app = page()
+    name = catalog.names("countries", "iso3", "name")[EXAMPLE]
+    assert f"{name} is shown as an example" in said(app)
+    assert app.title[0].value.startswith(name)
+    assert "country" not in app.query_params
+    app.selectbox(key="country-to-show").set_value("CAN").run()
+    assert not app.exception
+    assert app.query_params["country"] in ("CAN", ["CAN"])
+    assert app.title[0].value.startswith("Canada")
+    assert "shown as an example" not in said(app)
+
+
+def test_a_second_country_stands_beside_the_first() -> None:
+    app = page(country=["MEX"])
+    app.selectbox(key="country-to-show").set_value("CAN").run()
+    assert not app.exception
+    assert [app.query_params["country"]] == [["CAN", "MEX"]]
+    titles = [title.value for title in app.subheader]
+    assert titles[:2] == ["Canada: Documented offices", "Mexico: Documented offices"]
+    assert len(titles) == 2 * len(PAIRED)
+    assert len(app.header) == 2
+    assert "names both" in app.title[0].value or "name both" in app.title[0].value
+
+
+def test_of_more_countries_the_first_two_are_shown_and_that_is_said() -> None:
+    app = page(country=["MEX", "CAN", "CHN"])
+    assert "3 countries are chosen; the first two, Canada and China, are shown." in said(app)
+    assert not any("Mexico:" in title.value for title in app.subheader)
+
+
+def test_two_countries_without_a_common_event_say_so() -> None:
+    assert page(country=["HKG", "NGA"]).title[0].value.endswith("no event found that names both")
+
+
+def test_other_filters_narrow_initiatives_and_events_and_that_is_said() -> None:
+    app = page(country=["MEX"], objective="4", **{"from": "2019", "to": "2019"})
+    text = said(app)
+    assert "Objectives narrow the initiatives and events here" in text
+    assert "No event with these filters names this country." in sections(app)["Events"]
+    assert "5 documented places" in app.title[0].value
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_values_show_the_example(hostile: str) -> None:
+    app = page(country=[hostile], objective=[hostile], **{"from": hostile})
+    assert app.title[0].value.startswith("Mexico")
+    assert hostile not in said(app)
+
+
+def test_the_panel_on_offices_leads_to_the_brief() -> None:
+    app = AppTest.from_file(SHELL, default_timeout=60)
+    app.query_params["country"] = ["MEX"]
+    app.run().switch_page(str(PAGES / "offices.py")).run()
+    assert not app.exception
+    links = [element.proto for element in app.main if element.type == "page_link"]
+    assert any("All of it on one page" in link.label and "country=MEX" in link.query_string for link in links)

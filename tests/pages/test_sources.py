@@ -1,0 +1,156 @@
+"""The page Sources and data: any table, any source, and what supports the rows."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.catalog import Catalog
+from data.queries.citing import SEED, repeated_by, repeats
+
+ROOT = Path(__file__).parents[2]
+
+
+def page(**query: str | list[str]) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
+    for key, values in query.items():
+        at.query_params[key] = values
+    at.run().switch_page(str(ROOT / "pages" / "sources.py")).run()
+    assert not at.exception
+    return at
+
+
+def words(at: AppTest) -> str:
+    kinds = ("title", "header", "markdown", "caption", "info")
+    return " ".join(element.value for kind in kinds for element in at.main.get(kind)).replace("\\", "")
+
+
+def headers(at: AppTest) -> list[str]:
+    return [header.value for header in at.main.header]
+
+
+@pytest.fixture(scope="module")
+def sources() -> AppTest:
+    return page()
+
+
+def test_the_first_table_is_in_sight_with_all_its_rows(sources: AppTest, catalog: Catalog) -> None:
+    (table,) = sources.main.dataframe
+    assert len(table.value) == len(catalog["offices"])
+    assert headers(sources)[0] == f"Documented offices: {len(catalog['offices'])} rows"
+
+
+def test_every_link_of_its_contents_leads_to_a_heading(sources: AppTest) -> None:
+    contents = next(element.value for element in sources.main.markdown if element.value.startswith("[Tables"))
+    anchors = {part.split(")")[0] for part in contents.split("(#")[1:]}
+    assert anchors <= {header.proto.anchor for header in sources.main.header}
+
+
+def test_a_long_table_is_not_sent_before_it_is_opened() -> None:
+    assert not page(sources_table="observations").main.dataframe
+    (found,) = page(sources_table="observations", sources_search="fy2019 ofo").main.dataframe
+    assert len(found.value) < 200
+
+
+@pytest.mark.parametrize("table", ["claims", "source_derivations", "initiative_followup", "countries"])
+def test_the_table_of_the_link_is_shown(table: str, catalog: Catalog) -> None:
+    (shown,) = page(sources_table=table).main.dataframe
+    assert len(shown.value) == len(catalog[table])
+
+
+def test_a_search_finds_without_accents_and_is_written_into_the_link() -> None:
+    at = page()
+    at.text_input(key="sources_search").set_value("  BOGOTA ").run()
+    assert not at.exception
+    (table,) = at.main.dataframe
+    assert list(table.value["City"]) == ["Bogotá"]
+    assert at.query_params["sources_search"] in ("BOGOTA", ["BOGOTA"])
+
+
+def test_picking_another_table_shows_it_and_is_written_into_the_link(catalog: Catalog) -> None:
+    at = page()
+    at.selectbox(key="sources_table").set_value("claims").run()
+    assert len(at.main.dataframe[0].value) == len(catalog["claims"])
+    assert at.query_params["sources_table"] in ("claims", ["claims"])
+
+
+def test_a_search_that_finds_nothing_says_so_and_the_page_goes_on() -> None:
+    at = page(sources_search="qqqq zzzz")
+    assert "No row of this table holds all these words" in words(at)
+    assert not at.main.dataframe
+    assert len(headers(at)) > 4
+
+
+def test_filters_narrow_a_table_that_names_countries_and_leave_the_others(catalog: Catalog) -> None:
+    (offices,) = page(country="MEX").main.dataframe
+    assert set(offices.value["Country"]) == {"MEX"}
+    (objectives,) = page(country="MEX", sources_table="objectives").main.dataframe
+    assert len(objectives.value) == len(catalog["objectives"])
+    without = next(code for code in catalog["countries"]["iso3"] if code not in set(catalog["offices"]["iso3"]))
+    assert "The filter on country leaves none" in words(page(country=without))
+
+
+def test_without_a_choice_the_first_article_stands_as_an_example_with_what_it_repeats(
+    sources: AppTest, catalog: Catalog
+) -> None:
+    text = words(sources)
+    assert "An example" in text
+    assert catalog.sources[SEED].url in text
+    (original,) = repeats(catalog, SEED)
+    for one in (original, *repeated_by(catalog, original)):
+        assert f"sources_source={one}" in text or one == SEED
+
+
+def test_an_original_names_its_copies(catalog: Catalog) -> None:
+    (original,) = repeats(catalog, SEED)
+    text = words(page(sources_source=original))
+    assert "**Repeated** by" in text
+    assert "An example" not in text
+    assert f"sources_source={SEED}" in text
+
+
+@pytest.mark.parametrize("official", [True, False])
+def test_it_says_whether_a_source_is_official(catalog: Catalog, official: bool) -> None:
+    rows = catalog["sources"]
+    text = words(page(sources_source=rows.loc[rows["official"] == official, "source_id"].iloc[0]))
+    assert ("**Official**" in text) == official
+    assert ("**Not official**" in text) != official
+
+
+def test_a_cited_row_leads_to_the_view_that_shows_it() -> None:
+    assert "(offices?country=AFG)" in words(page(sources_source="off-ice-kabul-2013"))
+    assert "timeline?timeline_event=ev-20230531-mananera" in words(page(sources_source=SEED))
+
+
+def test_every_term_is_explained(sources: AppTest, catalog: Catalog) -> None:
+    text = words(sources)
+    for term, definition in catalog.names("glossary", "term", "definition").items():
+        assert f"### {term}" in text
+        assert definition in text
+
+
+def test_contradictions_are_linked_and_not_shown_again(sources: AppTest) -> None:
+    links = [link for link in sources.main.get("page_link") if "side by side" in link.proto.label]
+    assert [link.proto.page for link in links] == ["about"]
+
+
+def test_the_whole_package_is_offered(sources: AppTest) -> None:
+    labels = [button.proto.label for button in sources.main.get("download_button")]
+    assert "Whole package (ZIP)" in labels
+
+
+HOSTILE = [
+    {"sources_table": "../../etc/passwd", "sources_source": "nobody"},
+    {"sources_search": "<script>alert(1)</script>"},
+    {"sources_search": "[x](javascript:alert(1)) **$`"},
+    {"sources_search": "A" * 10_000},
+    {"sources_search": "(.*)+$ \x00"},
+]
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_link_opens_the_page_and_nothing_of_it_becomes_markup(query: dict[str, str]) -> None:
+    text = words(page(**query))
+    assert "cited" in text
+    assert "(javascript:" not in text
+    assert "<script>alert" not in text
