@@ -6,10 +6,18 @@ from figures import telling
 from figures.glossary import Term, mentions
 
 
-def explained(text: str) -> str:
-    """Return prose of the data as Markdown, the first mention of each term as a link whose title is the definition."""
+def explained(text: str, known: set[str] | None = None) -> str:
+    """Return prose of the data as Markdown, the first mention of each term as a link whose title is the definition.
+
+    Args:
+        known: terms that were explained before, in texts that are read together; those of this text are added.
+    """
     parts, at = [], 0
+    known = set() if known is None else known
     for start, end, term in mentions(view.current().catalog, text):
+        if term.term in known:
+            continue
+        known.add(term.term)
         parts += [escape(text[at:start]), _link(text[start:end], term)]
         at = end
     return "".join([*parts, escape(text[at:])])

@@ -47,8 +47,8 @@ def results() -> None:
 def _said(text: str, groups: tuple[Found, ...]) -> str:
     if not groups:
         return _("Nothing found for “{text}”. Try fewer words, or other ones.").format(text=escape(text))
-    total = counted("{n} find", "{n} finds", sum(group.total for group in groups))
-    return _("{finds} for “{text}”").format(finds=total, text=escape(text))
+    total = counted("{n} match", "{n} matches", sum(group.total for group in groups))
+    return _("{matches} for “{text}”").format(matches=total, text=escape(text))
 
 
 def _group(group: Found) -> None:
@@ -58,8 +58,8 @@ def _group(group: Found) -> None:
         navigation.link(one.page, label=escape(one.words), **{link.FIND.name: [], **one.query})
     if group.total > len(group.shown):
         st.caption(
-            _("Those that fit best of {total}; another word brings the others.").format(
-                total=language.number(group.total)
+            _("The best {n} of {total}; add a word to narrow them.").format(
+                n=language.number(len(group.shown)), total=language.number(group.total)
             )
         )
 

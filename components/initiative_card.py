@@ -38,28 +38,29 @@ def under_objectives(initiatives: Sequence[Initiative]) -> None:
 
 
 def _by_scope(initiatives: Sequence[Initiative]) -> None:
-    cited = _cited(initiatives)
+    cited, known = _cited(initiatives), set[str]()
     language = view.current().language
     for scope, words in labels.words(language, "scope").items():
         ours = [one for one in initiatives if one.scope == scope]
         if ours:
             st.markdown(f"**{words}** · {language.number(len(ours))}")
-            _columns(ours, cited)
+            _columns(ours, cited, known)
 
 
-def _columns(initiatives: Sequence[Initiative], cited: Mapping[str, str]) -> None:
+def _columns(initiatives: Sequence[Initiative], cited: Mapping[str, str], known: set[str]) -> None:
     """Lay cards out in two columns, read downwards, so that a phone keeps their order."""
     half = ceil(len(initiatives) / 2)
     for column, ours in zip(st.columns(2, gap="large"), (initiatives[:half], initiatives[half:]), strict=True):
         for initiative in ours:
-            column.markdown(text(initiative, cited))
+            column.markdown(text(initiative, cited, known))
 
 
-def text(initiative: Initiative, cited: Mapping[str, str]) -> str:
+def text(initiative: Initiative, cited: Mapping[str, str], known: set[str]) -> str:
     """Return a card as Markdown.
 
     Args:
         cited: source code → citation, at least of the sources of this initiative.
+        known: terms explained in the cards before this one.
     """
     language = view.current().language
     words = {column: labels.words(language, column) for column in ("scope", "kind", "status")}
@@ -70,7 +71,7 @@ def text(initiative: Initiative, cited: Mapping[str, str]) -> str:
             kind=words["kind"][initiative.kind],
             status=words["status"][initiative.status],
         ),
-        explained(initiative.summary),
+        explained(initiative.summary, known),
         _facts(initiative),
     ]
     if initiative.follow_up:

@@ -64,7 +64,8 @@ else:
             _("Evidence"),
             {"all": _("All promises"), "later": _("With a later source"), "none": _("Without one")},
         )
-        figure.show(promises.figure(here.catalog, known, here.language, evidence))
+        # Under one objective the cards stand open and say the same: both at once would be long to read and to send.
+        figure.show(promises.figure(here.catalog, known, here.language, evidence), folded=len(chosen) == 1)
 
     st.markdown(_("Every initiative follows, with what later sources say."))
     initiative_card.under_objectives(known)

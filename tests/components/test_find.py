@@ -17,7 +17,7 @@ def finds(at: AppTest) -> dict[str, tuple[str, str]]:
 
 
 def heading(at: AppTest) -> str:
-    return next(text.value for text in at.main.markdown if "find" in text.value or "Nothing found" in text.value)
+    return next(text.value for text in at.main.markdown if " for “" in text.value or "Nothing found" in text.value)
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
