@@ -13,6 +13,9 @@ PAGE = "_page"
 """Session-state name of the path of the page on screen; the keys of a link depend on it."""
 
 
+READ = "_read"
+"""Session-state name of the query that the last run read."""
+
 SPOKEN = "_spoken"
 """Session-state name of the language of the last run."""
 
@@ -23,7 +26,7 @@ def load() -> None:
     A widget in the browser holds the words of its options, not their codes. So after a change of language every value is
     set anew, though it is the same: else "Mexico" would mean nothing among "México", and the filter would be lost.
     """
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    query = st.session_state[READ] = _stated()
     st.session_state["lang"] = language.key().read(query, catalog())
     spoken = language.current().code
     keys: tuple[Key, ...] = (*link.SHARED, *link.PAGE_KEYS, link.FIND)
@@ -37,8 +40,19 @@ def load() -> None:
 
 
 def save() -> None:
-    """Write every key of this page back into the link, as one step of history. A widget's `on_change`."""
+    """Write every key of this page back into the link, as one step of history. A widget's `on_change`.
+
+    Where the link is no more that of the last run, the reader has pressed Back, and a widget in the browser that has not
+    heard of it yet still says what it said before: that is no change, and the link holds.
+    """
+    if _stated() != st.session_state.get(READ):
+        return
     st.query_params.from_dict(query(st.session_state.get(PAGE, "")))
+
+
+def _stated() -> dict[str, list[str]]:
+    """Return what the link says."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def choose(key: Key, value: Any) -> None:

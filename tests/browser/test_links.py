@@ -1,15 +1,17 @@
 """The URL is the state: a link, Back, Forward, reload and a change of page or language keep the view."""
 
+import itertools
 import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from components.navigation import ENTRIES
 from tests.browser.conftest import served
 from tests.browser.reader import Reader
 
-PATHS = ["/", "/offices", "/objectives", "/timeline"]
+PATHS = [f"/{entry.path}" for entry in ENTRIES]
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -144,8 +146,20 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
-@pytest.mark.parametrize("path", PATHS)
+OF_ITS_OWN = ["/", "/offices", "/objectives", "/timeline"]
+TOGETHER = "&".join(
+    [HOSTILE[0], HOSTILE[1], "find=%00&supply_commodity=gold&trends_indicator=none&sources_table=..%2Fetc"]
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        *((path, query) for path in OF_ITS_OWN for query in HOSTILE),
+        *((path, TOGETHER) for path in PATHS if path not in OF_ITS_OWN),
+    ],
+    ids=map(str, itertools.count()),
+)
 def test_a_mistyped_or_hostile_link_still_opens_the_page(reader: Reader, path: str, query: str) -> None:
     reader.open(f"{path}?{query}")
     expect(reader.what_is_on()).to_contain_text("No filter is on")
@@ -165,3 +179,33 @@ def test_an_address_without_a_page_leads_on_with_the_filters(reader: Reader, pat
     reader.page.locator(".st-key-all-pages").get_by_role("link", name="Offices").click()
     expect(reader.page).to_have_url(re.compile(r"//[^/]+/offices\?country=MEX$"))
     expect(reader.what_is_on()).to_contain_text("Mexico")
+
+
+def test_anything_is_found_by_keyboard_and_back_returns_to_the_finds(reader: Reader) -> None:
+    reader.open("/about?objective=2")
+    box = reader.page.get_by_role("textbox", name="Find")
+    box.press_sequentially("ciudad juarz")
+    box.press("Enter")
+    finds = reader.page.locator(".st-key-found")
+    expect(finds).to_contain_text("for “ciudad juarz”")
+    reader.expect_query(objective=["2"], find=["ciudad+juarz"])
+    link = finds.get_by_role("link", name=re.compile("Ciudad Juárez"))
+    while not link.evaluate("link => link === document.activeElement"):
+        reader.page.keyboard.press("Tab")
+    reader.page.keyboard.press("Enter")
+    expect(reader.page).to_have_url(re.compile(r"/offices\?objective=2&country=MEX$"))
+    expect(reader.page.get_by_role("heading", name="Mexico", exact=True)).to_be_visible()
+    expect(finds).to_have_count(0)
+    reader.page.go_back()
+    expect(finds).to_contain_text("for “ciudad juarz”")
+
+
+def test_a_term_explains_itself_on_focus(reader: Reader) -> None:
+    reader.open("/timeline?timeline_event=ev-20230531-mananera")
+    term = reader.page.get_by_role("link", name="Article 89")
+    definition = term.get_attribute("title")
+    assert "foreign policy" in definition
+    term.press("Shift+Tab")
+    reader.page.keyboard.press("Tab")
+    shown = term.evaluate("term => getComputedStyle(term, '::after').content")
+    assert shown == f'"{definition}"'

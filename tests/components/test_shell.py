@@ -110,6 +110,16 @@ def test_broken_data_is_named_to_the_reader_without_a_stack_trace(
     assert app.button(key="try-again")
 
 
+def test_back_holds_against_a_widget_that_has_not_heard_of_it() -> None:
+    app = opened("objectives", objective=["3", "4"])
+    app.query_params["objective"] = "3"
+    app.sidebar.pills[0].set_value([1, 3, 4]).run()
+    assert app.query_params["objective"] in ("3", ["3"])
+    assert app.sidebar.pills[0].value == [3]
+    app.sidebar.pills[0].set_value([3, 4]).run()
+    assert app.query_params["objective"] == ["3", "4"]
+
+
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every page break off at its title."""
