@@ -11,9 +11,23 @@ from tests.browser.conftest import FLAGS, served
 from tests.browser.reader import Reader
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
-SIZES = {"laptop": (1366, 768), "phone": (390, 844)}
+DEVICES = {
+    "laptop": {"viewport": {"width": 1366, "height": 768}},
+    "phone": {
+        "viewport": {"width": 390, "height": 844},
+        "user_agent": "Mozilla/5.0 (Linux; Android 15; Pixel) AppleWebKit/537.36 (KHTML, like Gecko) Chrome Mobile Safari/537.36",
+        "is_mobile": True,
+        "has_touch": True,
+    },
+}
 THEMES = ("light", "dark")
-VIEWS = {"offices": "country=MEX", "objectives": "objective=3", "timeline": "timeline_event=ev-20230531-mananera"}
+VIEWS = {
+    "offices": "country=MEX",
+    "objectives": "objective=3",
+    "timeline": "timeline_event=ev-20230531-mananera",
+    "country": "country=MEX",
+}
+MAPS = ("offices", "supply_chain")
 
 
 def main() -> None:
@@ -21,13 +35,13 @@ def main() -> None:
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with served() as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        for size, (width, height) in SIZES.items():
+        for size, device in DEVICES.items():
             for theme in THEMES:
                 for entry in ENTRIES:
-                    page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme)
+                    page = browser.new_page(**device, color_scheme=theme)
                     reader = Reader(page, base)
                     view = f"/{entry.path}?{VIEWS.get(entry.name, '')}"
-                    if entry.name == "offices":
+                    if entry.name in MAPS:
                         reader.open_map(view)
                         page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
                     else:
