@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 
-from data.assets import address
 from data.catalog import Catalog
 from data.queries.narrowing import sources_of
-from figures import flow_key, flow_picture, flow_rows, flow_scene, flow_words, marks, office_scene
+from figures import flow_key, flow_picture, flow_rows, flow_scene, flow_words, office_scene
 from figures.figure import Figure
 from figures.flow_arcs import PATTERNS, dashed
 from figures.flow_scene import Layout
@@ -122,7 +121,7 @@ def _heads(layout: Layout, view: Viewport, setting: Setting, fills: dict[str, st
         {"at": _at(view, *arc.tip), "turn": round(-arc.turn), "mark": "triangle", "fill": rgb(fills[arc.commodity])[:3]}
         for arc in layout.drawn
     ]
-    return _icons(f"heads-{setting.theme}", data, get_size=MARK, get_angle="turn")
+    return office_scene.icons(f"heads-{setting.theme}", data, get_size=MARK, get_angle="turn")
 
 
 def _ends(layout: Layout, view: Viewport, setting: Setting) -> pdk.Layer:
@@ -136,47 +135,16 @@ def _ends(layout: Layout, view: Viewport, setting: Setting) -> pdk.Layer:
         }
         for end, (x, y) in layout.places.items()
     ]
-    return _icons(f"ends-{setting.name}", data, pickable=True, get_size=MARK)
-
-
-def _icons(name: str, data: list[dict[str, Any]], **how: Any) -> pdk.Layer:
-    return pdk.Layer(
-        "IconLayer",
-        id=name,
-        data=data,
-        icon_atlas=f"'{address('marks')}'",
-        icon_mapping=marks.mapping(),
-        get_icon="mark",
-        get_position="at",
-        get_color="fill",
-        size_units="'pixels'",
-        **how,
-    )
+    return office_scene.icons(f"ends-{setting.name}", data, pickable=True, get_size=MARK)
 
 
 def _words(layout: Layout, view: Viewport, setting: Setting, fills: dict[str, str]) -> pdk.Layer:
     colors = setting.colors
     arcs = ((arc.middle, spot, fills[arc.commodity]) for arc, spot in zip(layout.drawn, layout.labels, strict=True))
     ends = ((layout.places[end], spot, colors.ink) for end, spot in zip(layout.names, layout.named, strict=True))
-    return pdk.Layer(
-        "TextLayer",
-        id=f"words-{setting.theme}",
-        data=[_word(_at(view, *at), spot, color) for at, spot, color in chain(arcs, ends)],
-        character_set="'auto'",
-        font_family=office_scene.FONT,
-        font_weight=600,
-        background=True,
-        get_background_color=rgb(colors.paper, 205),
-        background_padding=[2, 0],
-        get_text="text",
-        get_position="at",
-        get_pixel_offset="by",
-        get_text_anchor="anchor",
-        get_alignment_baseline="'center'",
-        get_size=TYPE,
-        size_units="'pixels'",
-        get_color="fill",
-    )
+    data = [_word(_at(view, *at), spot, color) for at, spot, color in chain(arcs, ends)]
+    how = {"background_padding": [2, 0], "get_background_color": rgb(colors.paper, 205), "get_size": TYPE}
+    return office_scene.texts(f"words-{setting.theme}", data, setting, get_color="fill", **how)
 
 
 def _word(at: list[float], spot: Label, color: str) -> dict[str, Any]:

@@ -6,9 +6,8 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 
-from data.assets import address
 from figures import marks, office_key
-from figures.office_scene import Setting
+from figures.office_scene import Setting, icons
 from figures.palette import rgb
 
 SIZE = 15
@@ -44,20 +43,8 @@ def layer(places: list[dict[str, Any]], setting: Setting, **how: Any) -> pdk.Lay
         places: as `placed` gives them.
         how: further properties of the layer.
     """
-    usual = {"get_size": SIZE, "size_units": "'pixels'"}
-    return pdk.Layer(
-        "IconLayer",
-        id=f"offices-{setting.name}",
-        data=places,
-        pickable=True,
-        icon_atlas=f"'{address('marks')}'",
-        icon_mapping=marks.mapping(),
-        get_icon="mark",
-        get_position="at",
-        get_pixel_offset="by",
-        get_color="fill",
-        **{**usual, **how},
-    )
+    how = {"get_size": SIZE, **how}
+    return icons(f"offices-{setting.name}", places, pickable=True, get_pixel_offset="by", **how)
 
 
 def named(rows: pd.DataFrame) -> list[str]:

@@ -10,7 +10,7 @@ import pydeck as pdk
 from data.assets import address
 from data.catalog import Catalog
 from data.shapes import boxes
-from figures import labels
+from figures import labels, marks
 from figures.language import Language
 from figures.palette import Palette, Theme, palette, rgb
 from figures.placing import Label
@@ -142,28 +142,56 @@ def names(
     """
     if not written:
         return
-    yield pdk.Layer(
+    data = [
+        {"at": at, "text": spot.text, "by": list(spot.offset), "anchor": spot.anchor}
+        for at, spot in zip(places, written, strict=True)
+    ]
+    yield texts(f"labels-{setting.name}", data, setting, get_color=rgb(setting.colors.ink), **how)
+
+
+def texts(name: str, data: list[dict[str, Any]], setting: Setting, **how: Any) -> pdk.Layer:
+    """Return a layer of words on a map, with paper behind them.
+
+    Args:
+        data: `at` (longitude, latitude), `text`, `by` (pixels right and down) and `anchor` of each.
+        how: further properties of the layer, among them `get_color`; they go before those given here.
+    """
+    usual = {"get_size": TYPE, "background_padding": [3, 1], "get_background_color": rgb(setting.colors.paper, 215)}
+    return pdk.Layer(
         "TextLayer",
-        id=f"labels-{setting.name}",
-        data=[
-            {"at": at, "text": spot.text, "by": list(spot.offset), "anchor": spot.anchor}
-            for at, spot in zip(places, written, strict=True)
-        ],
+        id=name,
+        data=data,
         character_set="'auto'",
         font_family=FONT,
         font_weight=600,
         background=True,
-        get_background_color=rgb(setting.colors.paper, 215),
-        background_padding=[3, 1],
         get_text="text",
         get_position="at",
         get_pixel_offset="by",
         get_text_anchor="anchor",
         get_alignment_baseline="'center'",
-        get_size=TYPE,
         size_units="'pixels'",
-        get_color=rgb(setting.colors.ink),
-        **how,
+        **{**usual, **how},
+    )
+
+
+def icons(name: str, data: list[dict[str, Any]], **how: Any) -> pdk.Layer:
+    """Return a layer of marks.
+
+    Args:
+        data: `at` (longitude, latitude), `mark` (a shape of `figures.marks`) and `fill` of each.
+        how: further properties of the layer, among them `get_size`.
+    """
+    return pdk.Layer(
+        "IconLayer",
+        id=name,
+        data=data,
+        icon_atlas=f"'{address('marks')}'",
+        icon_mapping=marks.mapping(),
+        get_icon="mark",
+        get_position="at",
+        get_color="fill",
+        **{"size_units": "'pixels'", **how},
     )
 
 

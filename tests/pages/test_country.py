@@ -1,30 +1,20 @@
 """The Country brief: it holds for every country, says what is not found, and prints no more than it counts."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.country_brief.layout import PAIRED
-from components.navigation import PAGES
 from data.catalog import Catalog, build
 from data.queries.country_brief import EXAMPLE, brief
 from data.selection import Selection
+from tests.opened import opened
 
-SHELL = PAGES.parent / "components" / "shell.py"
+page = partial(opened, "country")
 CODES = tuple(build()["countries"]["iso3"])
 HOSTILE = ("<script>alert(1)</script>", "=1+1", "MEX,CAN", "../../etc", "<b>MEX</b>")
-
-
-def page(**query: str | list[str]) -> AppTest:
-    app = AppTest.from_file(SHELL, default_timeout=60)
-    for key, value in query.items():
-        app.query_params[key] = value
-    app.run()
-    app.switch_page(str(PAGES / "country.py")).run()
-    assert not app.exception
-    return app
 
 
 @cache
@@ -177,9 +167,6 @@ def test_hostile_values_show_the_example(hostile: str) -> None:
 
 
 def test_the_panel_on_offices_leads_to_the_brief() -> None:
-    app = AppTest.from_file(SHELL, default_timeout=60)
-    app.query_params["country"] = ["MEX"]
-    app.run().switch_page(str(PAGES / "offices.py")).run()
-    assert not app.exception
+    app = opened("offices", country=["MEX"])
     links = [element.proto for element in app.main if element.type == "page_link"]
     assert any("All of it on one page" in link.label and "country=MEX" in link.query_string for link in links)

@@ -1,23 +1,15 @@
 """The page Sources and data: any table, any source, and what supports the rows."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
 from data.queries.citing import SEED, repeated_by, repeats
+from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
-
-
-def page(**query: str | list[str]) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-    for key, values in query.items():
-        at.query_params[key] = values
-    at.run().switch_page(str(ROOT / "pages" / "sources.py")).run()
-    assert not at.exception
-    return at
+page = partial(opened, "sources")
 
 
 def words(at: AppTest) -> str:

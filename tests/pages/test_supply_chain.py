@@ -1,6 +1,6 @@
 """The page Supply chain: what is said, by whom, who says otherwise, and what the filters do."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -8,17 +8,9 @@ from streamlit.testing.v1 import AppTest
 from data.catalog import Catalog
 from data.queries import flows
 from data.selection import Selection
+from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
-
-
-def page(**query: str | list[str]) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=30)
-    for key, values in query.items():
-        at.query_params[key] = values
-    at.run().switch_page(str(ROOT / "pages" / "supply_chain.py")).run()
-    assert not at.exception
-    return at
+page = partial(opened, "supply_chain")
 
 
 def words(at: AppTest) -> str:

@@ -1,26 +1,11 @@
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from data.queries.indicators import TELLING, known
+from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
-PAGE = str(ROOT / "pages" / "trends.py")
-
-
-@pytest.fixture
-def opened():
-    def opened(**query):
-        at = AppTest.from_file(str(ROOT / "components" / "shell.py"), default_timeout=60)
-        for name, value in query.items():
-            at.query_params[name] = value
-        at.run()
-        at.switch_page(PAGE).run()
-        assert not at.exception
-        return at
-
-    return opened
+page = partial(opened, "trends")
 
 
 def headers(at):
@@ -32,16 +17,16 @@ def said(at):
     return "\n".join(str(part.value) for part in parts)
 
 
-def test_without_a_choice_four_telling_series_stand_there(opened):
-    at = opened()
+def test_without_a_choice_four_telling_series_stand_there():
+    at = page()
     assert at.title[0].value.startswith("12,027 lb of fentanyl seized by CBP in FY2025")
     assert len(headers(at)) == len(TELLING) + 1
     assert "never added" in said(at)
     assert "90 indicators to pick" in headers(at)[-1]
 
 
-def test_picking_an_indicator_shows_it_alone_and_puts_it_into_the_link(opened):
-    at = opened()
+def test_picking_an_indicator_shows_it_alone_and_puts_it_into_the_link():
+    at = page()
     at.multiselect(key="trends_indicator").set_value(["nflis-fentanyl-reports-cy"]).run()
     assert not at.exception
     assert at.query_params["trends_indicator"] == "nflis-fentanyl-reports-cy"
@@ -49,23 +34,23 @@ def test_picking_an_indicator_shows_it_alone_and_puts_it_into_the_link(opened):
     assert headers(at)[0].startswith("Fentanyl reports by forensic laboratories")
 
 
-def test_every_indicator_and_the_reported_totals_can_be_picked_and_found_by_group(opened, catalog):
-    options = opened().multiselect(key="trends_indicator").options
+def test_every_indicator_and_the_reported_totals_can_be_picked_and_found_by_group(catalog):
+    options = page().multiselect(key="trends_indicator").options
     assert len(options) == len(known(catalog)) + 1
     assert "Reported totals of offices" in options
     assert sum(option.startswith("Seizures in Mexico · ") for option in options) == 6
 
 
-def test_a_group_narrows_the_picker_and_shows_its_first_series(opened):
-    at = opened(trends_group="mexico_seizures")
+def test_a_group_narrows_the_picker_and_shows_its_first_series():
+    at = page(trends_group="mexico_seizures")
     assert len(at.multiselect(key="trends_indicator").options) == 6
     assert at.title[0].value == "Seizures in Mexico: 6 indicators"
     assert len(headers(at)) == 5
     assert "The first 4 of 6" in said(at)
 
 
-def test_another_group_lets_go_of_what_was_picked(opened):
-    at = opened(trends_indicator="cbp-fentanyl-seized-fy", trends_series="southwest-border-ofo")
+def test_another_group_lets_go_of_what_was_picked():
+    at = page(trends_indicator="cbp-fentanyl-seized-fy", trends_series="southwest-border-ofo")
     at.selectbox(key="trends_group").select("nflis").run()
     assert not at.exception
     assert "trends_indicator" not in at.query_params
@@ -73,56 +58,54 @@ def test_another_group_lets_go_of_what_was_picked(opened):
     assert at.query_params["trends_group"] == "nflis"
 
 
-def test_series_of_an_indicator_stand_side_by_side(opened):
-    at = opened(
-        trends_indicator="cbp-fentanyl-seized-fy", trends_series=["southwest-border-ofo", "northern-border-ofo"]
-    )
+def test_series_of_an_indicator_stand_side_by_side():
+    at = page(trends_indicator="cbp-fentanyl-seized-fy", trends_series=["southwest-border-ofo", "northern-border-ofo"])
     titles = headers(at)
     assert any("(Southwest Border, OFO)" in title for title in titles)
     assert any("(Northern Border, OFO)" in title for title in titles)
 
 
-def test_an_indicator_with_one_series_offers_no_other(opened):
-    at = opened(trends_indicator="hsi-fentanyl-seized-fy", trends_series="southwest-border-ofo")
+def test_an_indicator_with_one_series_offers_no_other():
+    at = page(trends_indicator="hsi-fentanyl-seized-fy", trends_series="southwest-border-ofo")
     assert [box.key for box in at.multiselect if box.key.startswith("trends")] == ["trends_indicator"]
 
 
-def test_the_reported_totals_stand_beside_an_indicator(opened):
-    at = opened(trends_indicator=["reported-totals", "hsi-fentanyl-seized-fy"])
+def test_the_reported_totals_stand_beside_an_indicator():
+    at = page(trends_indicator=["reported-totals", "hsi-fentanyl-seized-fy"])
     assert any(title.startswith("Published totals run from") for title in headers(at))
     assert any(title.startswith("Fentanyl seized by HSI") for title in headers(at))
-    assert opened(trends_group="reported-totals").title[0].value == "Reported totals of offices"
+    assert page(trends_group="reported-totals").title[0].value == "Reported totals of offices"
 
 
-def test_years_narrow_by_period_and_what_they_leave_out_is_said(opened):
-    at = opened(**{"from": "2024", "to": "2024"})
+def test_years_narrow_by_period_and_what_they_leave_out_is_said():
+    at = page(**{"from": "2024", "to": "2024"})
     assert "FY2024" in at.title[0].value
     assert at.info
     assert "Fentanyl seized by HSI, by fiscal year" in at.info[0].value
     assert "6 values lie outside the years chosen" in said(at)
 
 
-def test_a_view_without_any_value_stands(opened):
-    at = opened(trends_indicator="hsi-narcotics-arrests-fy", **{"from": "2025"})
+def test_a_view_without_any_value_stands():
+    at = page(trends_indicator="hsi-narcotics-arrests-fy", **{"from": "2025"})
     assert at.info
     assert len(headers(at)) == 1
 
 
-def test_objectives_and_countries_are_said_not_to_narrow(opened):
-    assert "do not narrow the series" in said(opened(country="MEX"))
-    assert "do not narrow the series" in said(opened(objective="3"))
-    assert "do not narrow the series" not in said(opened())
+def test_objectives_and_countries_are_said_not_to_narrow():
+    assert "do not narrow the series" in said(page(country="MEX"))
+    assert "do not narrow the series" in said(page(objective="3"))
+    assert "do not narrow the series" not in said(page())
 
 
-def test_events_are_laid_over_on_request(opened):
-    plain, laid = opened(), opened(trends_events="1")
+def test_events_are_laid_over_on_request():
+    plain, laid = page(), page(trends_events="1")
     assert not [part for part in plain.get("html") if "<details>" in part.proto.body]
     assert [part for part in laid.get("html") if "<details>" in part.proto.body]
 
 
 @pytest.mark.parametrize("hostile", ["nothing", "<script>alert(1)</script>", "=1+1", "2", ""])
-def test_what_a_link_cannot_say_falls_back(opened, hostile):
-    at = opened(trends_group=hostile, trends_indicator=hostile, trends_series=hostile, trends_events=hostile)
+def test_what_a_link_cannot_say_falls_back(hostile):
+    at = page(trends_group=hostile, trends_indicator=hostile, trends_series=hostile, trends_events=hostile)
     assert len(headers(at)) == len(TELLING) + 1
     if hostile.startswith("<"):
         assert hostile not in said(at)
