@@ -88,7 +88,7 @@ class FirstPaint:
         body = body.replace(b"./favicon.png", b"./app/static/icon.png")
         body = body.replace(b"<head>", f"<head><style>{_colors()}</style>{fonts}".encode(), 1)
         # Below the head, where Streamlit's script adds its style: of two equal rules, ours is the later.
-        return body.replace(ROOT.encode(), f"<style>{_outline_style()}{style}</style>{OUTLINE}{ROOT}".encode(), 1)
+        return body.replace(ROOT.encode(), f"<style>{style}</style>{OUTLINE}{ROOT}".encode(), 1)
 
 
 def _uncompressed(scope: Scope) -> Scope:
@@ -122,8 +122,3 @@ def _colors() -> str:
 
 def _named(colors: Palette) -> str:
     return f"--paper: {colors.paper}; --panel: {colors.panel}; --line: {colors.line};"
-
-
-@cache
-def _outline_style() -> str:
-    return (Path(__file__).parent / "first_paint.css").read_text("utf-8")

@@ -13,8 +13,6 @@ import pyarrow.parquet as pq
 RUNNABLE = ("=", "+", "-", "@", "\t", "\r")
 """A text cell that begins with one of these is run as a formula by a spreadsheet."""
 
-SHEET_NAME_LENGTH = 31
-
 
 @dataclass(frozen=True)
 class About:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.queries.citing import links, rows_citing
-from figures import telling
+from figures import labels, telling
 from figures.figure import Figure
 from figures.language import Language
 
@@ -78,8 +78,7 @@ def figure(catalog: Catalog, source_id: str, language: Language) -> Figure:
 
 
 def _title(catalog: Catalog, source_id: str, counts: Mapping[str, int], language: Language) -> str:
-    source = catalog.sources[source_id]
-    who = f"{source.publisher}, {language.date(source.published)}"
+    who = labels.sources([source_id], language, catalog)
     if not counts:
         return language.gettext("No row cites this source: {source}").format(source=who)
     return (

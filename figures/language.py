@@ -54,11 +54,6 @@ class Language:
         """Return a partial ISO date as precisely as it is stated: `2023-05` → May 2023; empty → undated."""
         return _date(partial, str(self.locale)) if partial else self.gettext("undated")
 
-    def short_date(self, partial: str) -> str:
-        """Return a full ISO date in its short form: 31 May 2023."""
-        day = Day.fromisoformat(partial)
-        return dates.format_date(day, "medium", locale=self.locale)
-
     def join(self, items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
         """Return "a, b and c" (`standard`) or "a, b or c" (`or`)."""
         return lists.format_list(list(items), style=style, locale=self.locale)

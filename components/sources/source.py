@@ -9,6 +9,7 @@ from components.citations import citations, escape
 from components.language import _
 from data.catalog import Catalog
 from data.queries.citing import repeated_by, repeats
+from figures import labels
 from figures.citing import Cited, rows
 
 IN_SIGHT = 6
@@ -74,9 +75,9 @@ def _origin(catalog: Catalog, source_id: str) -> str:
 
 def _chosen(source_ids: Iterable[str]) -> str:
     """Return sources as links that choose them on this page."""
-    language, known = view.current().language, view.current().catalog.sources
+    here = view.current()
     return "; ".join(
-        f"[{escape(f'{known[one].publisher}, {language.date(known[one].published)}')}]"
+        f"[{escape(labels.sources([one], here.language, here.catalog))}]"
         f"({navigation.address('sources', sources_source=[one])})"
         for one in source_ids
     )

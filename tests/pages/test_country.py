@@ -111,7 +111,9 @@ def test_what_is_left_out_on_paper_is_counted(catalog: Catalog) -> None:
     for make, total in (("Events", len(known.country.events)), ("Initiatives", len(known.initiatives))):
         text = next(text for title, text in sections(of("MEX")).items() if title.startswith(make))
         printed = text.strip().split("\nand ")[0]
-        left = int(re.search(r"and (\d+) more on screen", text)[1])  # type: ignore[index]
+        found = re.search(r"and (\d+) more on screen", text)
+        assert found
+        left = int(found[1])
         first = [block.value for block in of("MEX").markdown if block.value in printed and block.value.startswith("- ")]
         assert len(re.findall(r"^- ", first[0], re.MULTILINE)) + left == total
 
