@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import navigation, view
 from components.citations import brief, citations, escape
+from components.explain import explained
 from components.language import _, counted
 from data.queries.countries import Country
 from data.queries.narrowing import sources_of
@@ -65,7 +66,7 @@ def _offices(offices: pd.DataFrame) -> None:
 def _evidence(office: dict[Hashable, Any]) -> str:
     """Return what documents an office, as Markdown: its facts, note and sources."""
     cited = brief(sources_of(view.current().catalog, "office_sources", "office_id", [office["office_id"]]))
-    return f":small[{facts(office)}]  \n{escape(office['note'])}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+    return f":small[{facts(office)}]  \n{explained(office['note'])}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
 
 
 def facts(office: dict[Hashable, Any]) -> str:
@@ -89,7 +90,7 @@ def _unit(units: pd.DataFrame) -> None:
     for row in units.itertuples():
         cited = brief(sources_of(here.catalog, "tciu_sources", "tciu_id", [row.tciu_id]))
         st.markdown(
-            f"**{title}** · {dated(row.year)}  \n{escape(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+            f"**{title}** · {dated(row.year)}  \n{explained(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
         )
 
 

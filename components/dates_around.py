@@ -5,6 +5,7 @@ import streamlit as st
 
 from components import navigation, view
 from components.citations import escape
+from components.explain import explained
 from components.language import _
 from data.queries.events import EXAMPLE, KEY_EVENTS
 
@@ -29,5 +30,5 @@ def _told(event_id: str, row: pd.Series, whole: bool) -> None:
     st.markdown(f"### {view.current().language.date(row['date'])}")
     st.markdown(f"**{escape(row['title'])}**" if whole else escape(row["title"]))
     if whole:
-        st.markdown(escape(row["summary"]))
+        st.markdown(explained(row["summary"]))
     navigation.link("timeline", label=_("Open on the timeline"), timeline_event=[event_id])

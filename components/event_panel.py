@@ -103,7 +103,7 @@ def _told(row: Any) -> None:
     category = labels.words(here.language, "category")[row["category"]]
     st.header(escape(row["title"]), anchor=False)
     st.markdown(f"{when(here.language, row['date'], row['date_precision'])} · {category}")
-    st.markdown(explained(row["summary"]))
+    st.markdown(explained(row["summary"], set()))
 
 
 def _tied(event_id: str) -> None:

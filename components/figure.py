@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import take_away, view
 from components.citations import brief, citations
+from components.explain import explained
 from components.language import _, counted
 from data.catalog import Catalog
 from figures.figure import Figure, is_chart
@@ -55,9 +56,9 @@ def show(
         _draw(figure, on_select)
         if figure.legend:
             st.html(figure.legend)
-        st.markdown(figure.text)
+        st.markdown(explained(figure.text))
         if figure.note:
-            st.caption(figure.note)
+            st.caption(explained(figure.note))
         _sources(figure)
         take_away.show(figure, on_row, downloads, inside)
 

@@ -43,7 +43,7 @@ def _columns(flows: pd.DataFrame, ties: pd.DataFrame) -> None:
 
 def _statements(flows: pd.DataFrame) -> str:
     here = view.current()
-    names, cited = flow_rows.ends(flows, here.catalog, here.language), said_by(here.catalog, flows)
+    names, cited, known = flow_rows.ends(flows, here.catalog, here.language), said_by(here.catalog, flows), set[str]()
     against = disputed(here.catalog, flows)
     lines = [f"**{_('Who says what')}**", ""]
     for row in flows.itertuples(index=False):
@@ -54,7 +54,7 @@ def _statements(flows: pd.DataFrame) -> str:
         route = escape(_("{start} to {end}").format(start=ends[0], end=ends[1]))
         sign = f" · {_('disputed, see above')}" if row.flow_id in against else ""
         lines.append(
-            f"- **{route}**{sign}  \n  {explained(row.note)}  \n  :small[{' · '.join(brief(cited[row.flow_id]))}]"
+            f"- **{route}**{sign}  \n  {explained(row.note, known)}  \n  :small[{' · '.join(brief(cited[row.flow_id]))}]"
         )
     if flows.empty:
         lines.append(_("No statement in this view."))

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from components.explain import explained_markdown
+
 
 def show(finding: str, sentence: str = "") -> None:
     """Show the page's finding and, where the page does not set it elsewhere, the sentence that explains it."""
     st.title(finding, anchor=False)
     if sentence:
-        st.markdown(sentence)
+        st.markdown(explained_markdown(sentence))

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components import state, view
 from components.citations import escape
+from components.explain import explained
 from components.language import _
 from data.link import TIMELINE_EVENT
 from data.queries.events import KEY_EVENTS
@@ -34,4 +35,4 @@ def show(rows: pd.DataFrame) -> None:
                 args=(TIMELINE_EVENT, row.event_id),
                 key=f"open-{row.event_id}",
             )
-            st.markdown(escape(row.summary))
+            st.markdown(explained(row.summary))

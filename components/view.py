@@ -1,6 +1,6 @@
 """What a page needs to know of the reader, as one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 import streamlit as st
@@ -16,12 +16,17 @@ from figures.palette import Theme
 
 @dataclass(frozen=True)
 class View:
-    """The catalog, what the reader chose, and how it is to be said and coloured."""
+    """The catalog, what the reader chose, and how it is to be said and coloured.
+
+    Attributes:
+        explained: terms of the glossary that the page has explained so far, from the top.
+    """
 
     catalog: Catalog
     selection: Selection
     language: Language
     theme: Theme
+    explained: set[str] = field(default_factory=set, compare=False)
 
 
 NAME = "_view"

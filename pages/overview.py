@@ -15,6 +15,7 @@ from components import (
 )
 from components.about import unknown
 from components.citations import brief
+from components.explain import explained_markdown
 from components.headline_numbers import Number
 from components.language import _
 from data.queries.initiatives import by_objective, examples, initiatives
@@ -51,11 +52,13 @@ with words:
     )
     st.caption(f"{_('Sources:')} {' · '.join(brief(reported.source_ids))}")
     st.markdown(
-        _(
-            "On {day} Homeland Security Investigations (HSI) released its Strategy for Combating Illicit Opioids. It sets "
-            "four objectives: cut the supply abroad, cut it at home, attack what enables the trade, and work with private "
-            "industry. Accounts of it describe {strategy} initiatives; this briefing sets them beside what later sources say."
-        ).format(day=here.language.date(reported.date), strategy=number(objectives["strategy"].sum()))
+        explained_markdown(
+            _(
+                "On {day} Homeland Security Investigations (HSI) released its Strategy for Combating Illicit Opioids. It sets "
+                "four objectives: cut the supply abroad, cut it at home, attack what enables the trade, and work with private "
+                "industry. Accounts of it describe {strategy} initiatives; this briefing sets them beside what later sources say."
+            ).format(day=here.language.date(reported.date), strategy=number(objectives["strategy"].sum()))
+        )
     )
 with drawing:
     figure.show(

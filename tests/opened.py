@@ -1,8 +1,13 @@
 """A page opened in AppTest, as the shell serves it, and what it says."""
 
+import re
+
 from streamlit.testing.v1 import AppTest
 
 from components.navigation import PAGES
+
+TERM = re.compile(r'\[((?:\\.|[^\]\\])+)\]\(\S+ "[^"]*"\)')
+"""A term of the glossary in running text: a link whose title is the definition."""
 
 SHELL = PAGES.parent / "components" / "shell.py"
 
@@ -15,3 +20,14 @@ def opened(page: str = "overview", **query: str | list[str]) -> AppTest:
     at.run().switch_page(str(PAGES / f"{page}.py")).run()
     assert not at.exception
     return at
+
+
+def read(markdown: str) -> str:
+    """Return Markdown with its terms and marks as a reader sees them: `a [TCO](… "…")\\:` → `a TCO:`."""
+    return re.sub(r"\\([^\w\s])", r"\1", TERM.sub(r"\1", markdown))
+
+
+def said(at: AppTest) -> str:
+    """Return all that a page says in titles and text, as it is read, a line an element."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "code")
+    return "\n".join(read(str(element.value)) for kind in kinds for element in at.main.get(kind))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import view
 from components.citations import brief, citations, escape
+from components.explain import explained_markdown
 from components.language import _
 from data.queries.about import accounts, same_origin
 from data.queries.offices import headline
@@ -14,9 +15,11 @@ def show() -> None:
     here = view.current()
     known_through = accounts(here.catalog)
     st.markdown(
-        _(
-            "The briefing is independent of HSI (Homeland Security Investigations), of the department it belongs to, and of "
-            "any government. It is no official publication."
+        explained_markdown(
+            _(
+                "The briefing is independent of HSI (Homeland Security Investigations), of the department it belongs to, and of "
+                "any government. It is no official publication."
+            )
         )
     )
     st.markdown(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components import view
+from components.explain import explained_markdown
 from components.language import _, counted
 from data.queries.about import Facts, facts
 
@@ -14,12 +15,14 @@ def show() -> None:
     here = view.current()
     known = facts(here.catalog)
     day = here.language.date(here.catalog.facts_as_of.isoformat())
-    st.markdown("\n\n".join([_rows(known, day), _held(known)]))
+    st.markdown(explained_markdown("\n\n".join([_rows(known, day), _held(known)])))
     st.markdown(_("**How sure a fact is.** Four words are used, always in the same sense:"))
-    st.markdown(_as_list(_standings(known)))
-    st.markdown(_evidence(known))
+    st.markdown(explained_markdown(_as_list(_standings(known))))
+    st.markdown(explained_markdown(_evidence(known)))
     st.markdown(_as_list(_grades(known)))
-    st.markdown("\n\n".join([_scope(known), _dates(known), _part_years(known), _no_later(known, day)]))
+    st.markdown(
+        explained_markdown("\n\n".join([_scope(known), _dates(known), _part_years(known), _no_later(known, day)]))
+    )
 
 
 def _rows(known: Facts, day: str) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import view
 from components.citations import brief, escape
+from components.explain import explained
 from components.language import _
 from data.queries.contradictions import Contradiction, Reading, sources
 from figures.contradictions import standing
@@ -31,7 +32,7 @@ def text(one: Contradiction, cited: Mapping[str, str]) -> str:
 
 def _reading(reading: Reading, cited: Mapping[str, str]) -> str:
     said = " · ".join(cited[source] for source in reading.source_ids)
-    return f"- **{escape(reading.attributed_to)}**  \n  {escape(reading.claim)}  \n  :small[{said}]"
+    return f"- **{escape(reading.attributed_to)}**  \n  {explained(reading.claim)}  \n  :small[{said}]"
 
 
 def _outcome(one: Contradiction, cited: Mapping[str, str]) -> str:
@@ -42,7 +43,7 @@ def _outcome(one: Contradiction, cited: Mapping[str, str]) -> str:
     else:
         parts = [_("**{standing}.** No reading is chosen.").format(standing=word)]
     if one.note:
-        parts.append(escape(one.note))
+        parts.append(explained(one.note))
     if one.further:
         parts.append(_("Also read: {sources}.").format(sources=" · ".join(cited[source] for source in one.further)))
     return " ".join(parts)

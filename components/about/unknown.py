@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import view
+from components.explain import explained_markdown
 from components.language import _, counted
 from data.queries.about import facts
 from data.queries.offices import headline
@@ -54,4 +55,4 @@ def show(most: int | None = None) -> None:
             "What happened lately: the last months are thin in this collection, which says nothing of the months themselves."
         ),
     ]
-    st.markdown("\n".join(f"- {gap}" for gap in gaps[:most]))
+    st.markdown(explained_markdown("\n".join(f"- {gap}" for gap in gaps[:most])))

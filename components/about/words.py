@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import view
 from components.citations import escape
+from components.explain import explained, explained_markdown
 from components.language import _
 from data.queries.about import terms
 
@@ -33,11 +34,11 @@ def show() -> None:
         _("**Claim**: what one source says, told as its own."),
         _("**Contradiction**: a point on which another source says something else. The readings stand side by side."),
     ]
-    st.markdown("\n".join(f"- {line}" for line in said))
+    st.markdown(explained_markdown("\n".join(f"- {line}" for line in said)))
     st.markdown(_("Abbreviations that come up often:"))
     st.markdown(
         "\n".join(
-            f"- **{escape(row.term)}**, {escape(row.expansion)}: {escape(row.definition)}"
+            f"- **{escape(row.term)}**, {escape(row.expansion)}: {explained(row.definition)}"
             for row in terms(view.current().catalog, ABBREVIATIONS).itertuples(index=False)
         )
     )

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import navigation
 from components.citations import brief, citations
+from components.explain import explained_markdown
 from components.language import _, counted
 
 SOURCES_IN_LINE = 2
@@ -52,9 +53,9 @@ def show(section: Section, iso3: str, title: str) -> None:
         if section.items:
             _entries(section, name)
         else:
-            st.markdown(section.empty)
+            st.markdown(explained_markdown(section.empty))
         if section.note:
-            st.caption(section.note)
+            st.caption(explained_markdown(section.note))
         _sources(section.source_ids, name)
         if section.way:
             with st.container(key=f"on-screen-way-{name}"):

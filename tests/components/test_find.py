@@ -6,7 +6,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.navigation import ENTRIES
-from data.catalog import Catalog
 from tests.opened import opened
 
 
@@ -64,15 +63,3 @@ def test_a_hostile_search_is_only_words(hostile: str) -> None:
     shown = next(text for text in at.main.markdown if text.value == heading(at))
     assert not shown.allow_html
     assert not re.search(r"(?<!\\)[\[$:]", shown.value)
-
-
-def test_terms_in_running_text_say_what_they_mean(catalog: Catalog) -> None:
-    at = opened("objectives", objective="1")
-    definition = catalog.names("glossary", "term", "definition")["precursor chemical"]
-    linked = re.findall(
-        r"\[precursor chemicals?\]\((\S+) \"([^\"]+)\"\)", " ".join(text.value for text in at.main.markdown)
-    )
-    assert linked
-    address, title = linked[0]
-    assert definition in title.replace("\\", "")
-    assert address == "sources?objective=1&sources_table=glossary&sources_search=precursor+chemical"

@@ -9,20 +9,15 @@ from streamlit.testing.v1 import AppTest
 from components import contact
 from data.catalog import Catalog
 from data.queries.contradictions import PARTS, contradictions
-from tests.opened import opened
+from tests.opened import opened, read, said
 
 page = partial(opened, "about")
-
-
-def words(at: AppTest) -> str:
-    kinds = ("title", "header", "markdown", "caption", "code")
-    return " ".join(element.value for kind in kinds for element in at.main.get(kind)).replace("\\", "")
 
 
 def entries(at: AppTest) -> list[str]:
     """Return the contradictions shown, each as its Markdown."""
     text = next(element.value for element in at.main.markdown if element.value.startswith("### "))
-    return [f"### {entry}" for entry in text.replace("\\", "").removeprefix("### ").split("\n\n### ")]
+    return [f"### {entry}" for entry in read(text).removeprefix("### ").split("\n\n### ")]
 
 
 @pytest.fixture(scope="module")
@@ -44,21 +39,21 @@ def test_the_title_says_more_than_about(about: AppTest) -> None:
 
 
 def test_it_says_that_the_document_was_not_read_and_cites_accounts(about: AppTest, catalog: Catalog) -> None:
-    text = words(about)
+    text = said(about)
     assert "The official PDF of the strategy was not read" in text
     for source in ("seed-cartelinsider", "str-wellnews-20230919", "str-hsdl-strategy"):
         assert catalog.sources[source].url in text
 
 
 def test_the_grades_of_places_are_counted_from_the_table(about: AppTest, catalog: Catalog) -> None:
-    rows, text = catalog["offices"], words(about)
-    for column, said in {
+    rows, text = catalog["offices"], said(about)
+    for column, words in {
         "strength": {"strong": "strong", "moderate": "moderate", "weak": "weak"},
         "source_type": {"official_page": "official page", "agency_release": "agency release", "press": "press report"},
         "evidence_period": {"after_2023": "after 2023", "before_2019": "before 2019", "undated": "undated"},
     }.items():
         counts = rows[column].value_counts()
-        for code, word in said.items():
+        for code, word in words.items():
             assert f"{counts[code]} {word}" in text
 
 
@@ -69,7 +64,7 @@ def test_every_link_of_its_contents_leads_to_a_heading(about: AppTest) -> None:
 
 
 def test_crimea_and_the_points_are_told(about: AppTest, catalog: Catalog) -> None:
-    rows, text = catalog["countries"], words(about)
+    rows, text = catalog["countries"], said(about)
     assert "Crimea with Russia" in text
     assert "not a statement of this briefing" in text
     for name in rows.loc[rows["point_only"], "name"]:
@@ -108,7 +103,7 @@ def test_choosing_a_part_is_written_into_the_link() -> None:
 def test_filters_narrow_nothing_here(about: AppTest) -> None:
     narrowed = page(country="MEX", objective="4", **{"from": "2025"})
     assert entries(narrowed) == entries(about)
-    assert "do not narrow this page" in words(narrowed)
+    assert "do not narrow this page" in said(narrowed)
 
 
 @pytest.mark.parametrize("value", ["<script>", "", "1'; drop", "articles"])
@@ -118,7 +113,7 @@ def test_a_part_that_means_nothing_shows_the_first(value: str, about: AppTest) -
 
 def test_without_an_address_it_says_so(address: pytest.MonkeyPatch) -> None:
     address.delenv(contact.SETTING, raising=False)
-    text = words(page())
+    text = said(page())
     assert "names no address" in text
     assert "mailto:" not in text
 
@@ -130,7 +125,7 @@ def test_without_an_address_it_says_so(address: pytest.MonkeyPatch) -> None:
 )  # fmt: skip
 def test_the_address_of_the_setting_is_a_link(address: pytest.MonkeyPatch, stated: str, link: str) -> None:
     address.setenv(contact.SETTING, stated)
-    text = words(page())
+    text = said(page())
     assert link in text
     assert "names no address" not in text
 

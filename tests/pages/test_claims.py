@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from components.navigation import ENTRIES
-from tests.opened import opened
+from tests.opened import opened, read
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,7 +46,7 @@ def words_of(proto: Any) -> str:
     """Return the reader's text of an element: HTML and SVG without their tags, Markdown without its escapes."""
     texts = (getattr(proto, name, "") for name in ("body", "label", "title", "alt"))
     plain = re.sub(r"<[^>]+>", " ", " ".join(text for text in texts if isinstance(text, str)))
-    return re.sub(r"\\([^\w\s])", r"\1", unescape(plain))
+    return read(unescape(plain))
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=[f"{claim['claim_id']} {claim['path']}" for claim in CLAIMS])

@@ -10,7 +10,7 @@ from components.country_brief.layout import PAIRED
 from data.catalog import Catalog, build
 from data.queries.country_brief import EXAMPLE, brief
 from data.selection import Selection
-from tests.opened import opened
+from tests.opened import opened, read, said
 
 page = partial(opened, "country")
 CODES = tuple(build()["countries"]["iso3"])
@@ -28,11 +28,6 @@ def walker() -> AppTest:
     return page()
 
 
-def said(app: AppTest) -> str:
-    parts = (*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.info)
-    return "\n".join(part.value for part in parts)
-
-
 def sections(app: AppTest) -> dict[str, str]:
     """Section's title → all text up to the next title."""
     found: dict[str, str] = {}
@@ -42,7 +37,7 @@ def sections(app: AppTest) -> dict[str, str]:
             title = element.value
             found[title] = ""
         elif title and element.type in ("markdown", "caption"):
-            found[title] += f"\n{element.value}"
+            found[title] += f"\n{read(element.value)}"
     return found
 
 
@@ -100,7 +95,7 @@ def test_both_sides_of_a_dispute_stand_beside_each_other() -> None:
 
 
 def test_figures_carry_their_caveat(catalog: Catalog) -> None:
-    text = sections(of("MEX"))["Figures"].replace("\\", "")
+    text = sections(of("MEX"))["Figures"]
     caveat = catalog["indicators"].set_index("indicator_id").loc["mexico-army-navy-fentanyl-seized-cy", "caveat"]
     assert caveat in text
     assert "never add them" in text

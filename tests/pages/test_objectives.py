@@ -6,14 +6,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
-from tests.opened import opened
+from tests.opened import opened, read
 
 page = partial(opened, "objectives")
 
 
 def cards(at: AppTest) -> dict[str, str]:
     texts = [element.value for element in at.main.markdown if element.value.startswith("### ")]
-    return {text.splitlines()[0].removeprefix("### ").replace("\\", ""): text for text in texts}
+    return {read(text.splitlines()[0].removeprefix("### ")): text for text in texts}
 
 
 def words(at: AppTest) -> str:

@@ -13,7 +13,7 @@ from data.catalog import Catalog
 from data.queries.offices import headline
 from figures import labels
 from figures.language import Language
-from tests.opened import opened
+from tests.opened import opened, read
 
 offices = partial(opened, "offices")
 NONE_FOUND = "No office found in the sources read"
@@ -22,7 +22,7 @@ HOSTILE = ("<script>alert(1)</script>", "=1+1", "' OR 1=1", "MEX,CAN", "../../et
 
 def said(app: AppTest) -> str:
     parts = (*app.title, *app.header, *app.markdown, *app.caption, *app.info)
-    return "\n".join([*(part.value for part in parts), *(part.label for part in app.expander)])
+    return "\n".join([*(read(part.value) for part in parts), *(part.label for part in app.expander)])
 
 
 def drawn_map(app: AppTest) -> dict[str, Any]:
@@ -193,7 +193,7 @@ def test_initiatives_and_events_of_a_country_are_named_with_their_scope(catalog:
 def test_the_map_shows_what_the_link_asks_for(color: str, words: str) -> None:
     app = offices(offices_color=color)
     assert app.segmented_control(key="offices_color").value == color
-    assert words in next(part.value for part in app.markdown if part.value.startswith("The map marks"))
+    assert words in next(read(part.value) for part in app.markdown if part.value.startswith("The map marks"))
 
 
 def test_choosing_what_to_show_goes_into_the_link(everywhere: AppTest) -> None:

@@ -7,14 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
 from data.queries.citing import SEED, repeated_by, repeats
-from tests.opened import opened
+from tests.opened import opened, said
 
 page = partial(opened, "sources")
-
-
-def words(at: AppTest) -> str:
-    kinds = ("title", "header", "markdown", "caption", "info")
-    return " ".join(element.value for kind in kinds for element in at.main.get(kind)).replace("\\", "")
 
 
 def headers(at: AppTest) -> list[str]:
@@ -68,7 +63,7 @@ def test_picking_another_table_shows_it_and_is_written_into_the_link(catalog: Ca
 
 def test_a_search_that_finds_nothing_says_so_and_the_page_goes_on() -> None:
     at = page(sources_search="qqqq zzzz")
-    assert "No row of this table holds all these words" in words(at)
+    assert "No row of this table holds all these words" in said(at)
     assert not at.main.dataframe
     assert len(headers(at)) > 4
 
@@ -79,13 +74,13 @@ def test_filters_narrow_a_table_that_names_countries_and_leave_the_others(catalo
     (objectives,) = page(country="MEX", sources_table="objectives").main.dataframe
     assert len(objectives.value) == len(catalog["objectives"])
     without = next(code for code in catalog["countries"]["iso3"] if code not in set(catalog["offices"]["iso3"]))
-    assert "The filter on country leaves none" in words(page(country=without))
+    assert "The filter on country leaves none" in said(page(country=without))
 
 
 def test_without_a_choice_the_first_article_stands_as_an_example_with_what_it_repeats(
     sources: AppTest, catalog: Catalog
 ) -> None:
-    text = words(sources)
+    text = said(sources)
     assert "An example" in text
     assert catalog.sources[SEED].url in text
     (original,) = repeats(catalog, SEED)
@@ -95,7 +90,7 @@ def test_without_a_choice_the_first_article_stands_as_an_example_with_what_it_re
 
 def test_an_original_names_its_copies(catalog: Catalog) -> None:
     (original,) = repeats(catalog, SEED)
-    text = words(page(sources_source=original))
+    text = said(page(sources_source=original))
     assert "**Repeated** by" in text
     assert "An example" not in text
     assert f"sources_source={SEED}" in text
@@ -104,18 +99,18 @@ def test_an_original_names_its_copies(catalog: Catalog) -> None:
 @pytest.mark.parametrize("official", [True, False])
 def test_it_says_whether_a_source_is_official(catalog: Catalog, official: bool) -> None:
     rows = catalog["sources"]
-    text = words(page(sources_source=rows.loc[rows["official"] == official, "source_id"].iloc[0]))
+    text = said(page(sources_source=rows.loc[rows["official"] == official, "source_id"].iloc[0]))
     assert ("**Official**" in text) == official
     assert ("**Not official**" in text) != official
 
 
 def test_a_cited_row_leads_to_the_view_that_shows_it() -> None:
-    assert "(offices?country=AFG)" in words(page(sources_source="off-ice-kabul-2013"))
-    assert "timeline?timeline_event=ev-20230531-mananera" in words(page(sources_source=SEED))
+    assert "(offices?country=AFG)" in said(page(sources_source="off-ice-kabul-2013"))
+    assert "timeline?timeline_event=ev-20230531-mananera" in said(page(sources_source=SEED))
 
 
 def test_every_term_is_explained(sources: AppTest, catalog: Catalog) -> None:
-    text = words(sources)
+    text = said(sources)
     for term, definition in catalog.names("glossary", "term", "definition").items():
         assert f"### {term}" in text
         assert definition in text
@@ -142,7 +137,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_link_opens_the_page_and_nothing_of_it_becomes_markup(query: dict[str, str]) -> None:
-    text = words(page(**query))
+    text = said(page(**query))
     assert "cited" in text
     assert "(javascript:" not in text
     assert "<script>alert" not in text

@@ -5,14 +5,9 @@ import pytest
 from components.citations import escape
 from data.queries.events import EXAMPLE, events
 from data.selection import Selection
-from tests.opened import opened
+from tests.opened import opened, said
 
 page = partial(opened, "timeline")
-
-
-def said(at):
-    parts = [*at.title, *at.header, *at.markdown, *at.caption, *at.info]
-    return "\n".join(str(part.value) for part in parts)
 
 
 def picker(at):

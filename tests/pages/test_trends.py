@@ -3,18 +3,13 @@ from functools import partial
 import pytest
 
 from data.queries.indicators import TELLING, known
-from tests.opened import opened
+from tests.opened import opened, said
 
 page = partial(opened, "trends")
 
 
 def headers(at):
     return [part.value for part in at.header]
-
-
-def said(at):
-    parts = [*at.title, *at.header, *at.markdown, *at.caption, *at.info]
-    return "\n".join(str(part.value) for part in parts)
 
 
 def test_without_a_choice_four_telling_series_stand_there():
