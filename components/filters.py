@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import find, language, state, view
+from components import language, state, view
 from components.language import _, counted
 from data import link
 from data.queries.overview import Question, counts, culprits
@@ -56,7 +56,6 @@ def bar() -> None:
         with st.popover(_("Copy link"), icon=":material/link:", type="tertiary", key="copy-link"):
             st.caption(_("This link opens exactly this view, in this language."))
             st.code(address(), language=None, wrap_lines=True)
-        find.box()
 
 
 def in_words(selection: Selection) -> str:

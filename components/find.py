@@ -1,4 +1,4 @@
-"""Find anything: one box on every page, and what it finds above the page."""
+"""Find anything: one box on every page, and what it finds in a panel below it, over the page."""
 
 import streamlit as st
 
@@ -14,25 +14,24 @@ MOST = 5
 COLUMNS = 3
 
 
-def box() -> None:
-    """Show the box. What is typed becomes part of the link once the reader presses Enter or leaves it."""
+def show() -> None:
+    """Show the box, and what it finds. What is typed becomes part of the link once the reader presses Enter or leaves it."""
     st.text_input(
         _("Find"),
         max_chars=link.LONGEST_SEARCH,
-        placeholder=_("Find anything"),
+        placeholder=_("Find anything · Buscar"),
         icon=":material/search:",
         label_visibility="collapsed",
-        width=220,
         key=link.FIND.name,
         on_change=state.save,
     )
+    if text := st.session_state[link.FIND.name]:
+        _found(text)
 
 
-def results() -> None:
-    """Show what is found, by kind, where the reader looks for something."""
-    here, text = view.current(), st.session_state[link.FIND.name]
-    if not text:
-        return
+def _found(text: str) -> None:
+    """Show what is found, by kind."""
+    here = view.current()
     groups = found(here.catalog, text, here.language, MOST)
     with st.container(border=True, key="found"):
         head, end = st.columns([5, 1], vertical_alignment="center")

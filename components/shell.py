@@ -40,8 +40,8 @@ with st.sidebar:
     language.switch(on_change=state.save)
     language.announce()
 
+find.show()
 filters.bar()
-find.results()
 try:
     page.run()
 except Exception as error:

@@ -200,9 +200,21 @@ def test_anything_is_found_by_keyboard_and_back_returns_to_the_finds(reader: Rea
     expect(finds).to_contain_text("for “ciudad juarz”")
 
 
+def test_what_is_found_is_in_sight_wherever_the_reader_is(reader: Reader) -> None:
+    reader.open("/about")
+    last = reader.page.get_by_role("link", name="About this briefing")
+    last.scroll_into_view_if_needed()
+    box = reader.page.get_by_role("textbox", name="Find")
+    expect(box).to_be_in_viewport()
+    box.fill("tciu")
+    box.press("Enter")
+    expect(reader.page.locator(".st-key-found").get_by_role("link").first).to_be_in_viewport()
+    expect(last).to_be_in_viewport()
+
+
 def test_a_term_explains_itself_on_focus(reader: Reader) -> None:
     reader.open("/timeline?timeline_event=ev-20230531-mananera")
-    term = reader.page.get_by_role("link", name="Article 89")
+    term = reader.page.get_by_role("link", name="Article 89").first
     definition = term.get_attribute("title")
     assert "foreign policy" in definition
     term.press("Shift+Tab")

@@ -20,7 +20,7 @@ PHONE = {"width": 390, "height": 844, "theme": "dark"}
 
 PATHS = [f"/{entry.path}" for entry in ENTRIES]
 VIEWS = [*PATHS, "/offices?country=MEX", "/offices?country=SGP&offices_color=strength", "/objectives?objective=3",
-         "/timeline?timeline_event=ev-20230531-mananera", "/timeline?country=ISL&objective=4"]  # fmt: skip
+         "/timeline?timeline_event=ev-20230531-mananera", "/timeline?country=ISL&objective=4", "/about?find=mexico"]  # fmt: skip
 
 AXE = Axe()
 
