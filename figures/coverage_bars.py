@@ -29,7 +29,7 @@ LEAST = 0.045
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a bar: what it stands for, its colours, the hatching over it, and the ink of its number."""
+    """A part of a bar: what it stands for, its colour, the ink of its number, the hatching over it, and its outline."""
 
     column: str
     words: str
@@ -37,6 +37,7 @@ class Part:
     ink: str
     shape: str = ""
     lines: str = ""
+    outline: str = ""
 
 
 def height(rows: pd.DataFrame) -> int:
@@ -76,11 +77,11 @@ def drawing(rows: pd.DataFrame, language: Language, theme: Theme) -> go.Figure:
 
 
 def _parts(language: Language, theme: Theme) -> tuple[Part, ...]:
-    """Return the parts, from thin to firm: the more independent sources, the firmer. Two are hatched, not only coloured."""
+    """Return the parts, from thin to firm: the more independent sources, the firmer. One is hollow, one hatched."""
     colors = palette(theme)
     firm, paper, alone = colors.series[0], colors.paper, colors.series[1]
     return (
-        Part("none", language.gettext("no source"), paper, colors.ink, ".", colors.quiet),
+        Part("none", language.gettext("no source"), paper, colors.ink, outline=colors.quiet),
         Part("seed", language.gettext("Ríodoce alone"), alone, paper, "/", mixed(alone, paper, 0.72)),
         Part("other", language.gettext("one other"), mixed(firm, paper, 0.3), colors.ink),
         Part("two", language.pgettext("sources", "two"), mixed(firm, paper, 0.6), colors.ink),
@@ -94,7 +95,7 @@ def _bar(part: Part, rows: pd.DataFrame, middles: list[float], language: Languag
         "shape": part.shape,
         "bgcolor": part.color,
         "fgcolor": part.lines,
-        "size": 9 if part.shape == "." else 7,
+        "size": 7,
         "solidity": 0.15,
     }
     return {
@@ -106,7 +107,7 @@ def _bar(part: Part, rows: pd.DataFrame, middles: list[float], language: Languag
         "width": BAR,
         "marker": {
             "color": part.color,
-            "line": {"color": paper, "width": 1},
+            "line": {"color": part.outline or paper, "width": 1},
             **({"pattern": pattern} if part.shape else {}),
         },
         "text": [

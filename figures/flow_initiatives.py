@@ -81,12 +81,12 @@ def _text(counts: pd.DataFrame, ties: pd.DataFrame, catalog: Catalog, language: 
         )
         for row in counts.itertuples()
     ]
-    several = int(ties["initiative_id"].duplicated().sum())
+    several = int((ties["initiative_id"].value_counts() > 1).sum())
     if several:
         parts.append(
             language.ngettext(
-                "{n} tie is a further one of an initiative that names more than one.",
-                "{n} ties are further ones of initiatives that name more than one.",
+                "{n} initiative names more than one of them and counts under each.",
+                "{n} initiatives name more than one of them and count under each.",
                 several,
             )
         )

@@ -165,11 +165,20 @@ def _not_so_firm(indicator: Indicator, rows: pd.DataFrame, language: Language) -
             return language.gettext("{first} to {last}").format(first=named[0], last=named[-1])
         return language.join(named)
 
+    def values(which: pd.Series) -> str:
+        if which.sum() > 4:
+            return periods(which)
+        return language.join(
+            language.gettext("{value} ({period})").format(
+                value=words.value(language, row, indicator.unit),
+                period=words.period(language, row, indicator.period_type),
+            )
+            for row in rows[which].itertuples()
+        )
+
     said = []
     if indicator.is_consecutive and len(rows) > 1 and (rounded := rows["qualifier"] != "exact").any():
-        said.append(
-            language.gettext("Worded as over, about, nearly or fewer than: {periods}.").format(periods=periods(rounded))
-        )
+        said.append(language.gettext("Not exact, as the source words it: {values}.").format(values=values(rounded)))
     for status in ("provisional", "reported", "compiled", "press_internal"):
         if (such := rows["status"] == status).any():
             standing = words.standing(language, status)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import choice, figure, heading, view
-from components.about import citing, independence, licences, maps, method, readings, unknown, words
+from components import choice, figure, heading, readings, view
+from components.about import citing, independence, licences, maps, method, unknown, words
 from components.language import _, counted
 from data import link
 from data.queries.about import facts

@@ -4,17 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from components import figure, filters, heading, navigation, view
+from components import figure, filters, heading, view
 from components.language import _, counted
-from components.sources import choices, dictionary, package, source, terms
+from components.sources import choices, dictionary, disagreements, package, source, terms
 from data import link
 from data.queries.about import facts
 from data.queries.citing import SEED
-from data.queries.contradictions import contradictions
 from data.queries.coverage import coverage
 from data.queries.tables import narrowed
 from figures import citing, data_table, glossary
-from figures import contradictions as disagreement
 from figures import coverage as support
 
 LONG = 200  # rows from which a table is sent only to those who open it
@@ -78,13 +76,7 @@ figure.show(citing.figure(here.catalog, chosen or SEED, here.language), folded=T
 source.show_rows(chosen or SEED)
 
 st.header(sections["disagreements"], anchor="disagreements")
-st.markdown(
-    _("{contradictions}. They stand side by side on About; what each source says is in the table of claims.").format(
-        contradictions=disagreement.title(contradictions(here.catalog), here.language)
-    )
-)
-navigation.link("about", label=_("Contradictions, side by side"))
-choices.claims()
+disagreements.show(chosen or SEED)
 
 figure.show(figure.drawn(glossary.figure, here.catalog, here.language), folded=True)
 terms.show()

@@ -4,8 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import choice, country_choice, figure, filters, flow_lists, heading, screen, view
-from components.about import readings
+from components import choice, country_choice, figure, filters, flow_lists, heading, readings, screen, view
 from components.language import _, counted
 from data import link
 from data.queries import flows

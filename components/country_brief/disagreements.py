@@ -29,7 +29,7 @@ def section(brief: Brief) -> Section:
 
 
 def _told(one: Contradiction) -> str:
-    sides = "; ".join(
-        _("{who}: “{what}”").format(who=escape(side.attributed_to), what=explained(side.claim)) for side in one.readings
-    )
-    return f"**{escape(one.title)}** · {standing(one, view.current().language)}  \n{sides}"
+    sides = [
+        _("*{who}*: {what}").format(who=escape(side.attributed_to), what=explained(side.claim)) for side in one.readings
+    ]
+    return "  \n".join([f"**{escape(one.title)}** · {standing(one, view.current().language)}", *sides])

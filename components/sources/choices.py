@@ -47,20 +47,3 @@ def source() -> None:
         key=link.SOURCES_SOURCE.name,
         on_change=state.save,
     )
-
-
-def claims() -> None:
-    """Offer the table of claims: a link to the page on screen would change nothing."""
-    st.button(
-        _("Show the table of claims above"),
-        icon=":material/table_rows:",
-        type="tertiary",
-        on_click=_show_all,
-        args=("claims",),
-        key="show-claims",
-    )
-
-
-def _show_all(table: str) -> None:
-    st.session_state[link.SOURCES_SEARCH.name] = ""
-    state.choose(link.SOURCES_TABLE, table)

@@ -71,6 +71,11 @@ def sources(found: tuple[Contradiction, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*in_readings, *further]))
 
 
+def with_source(found: tuple[Contradiction, ...], source_id: str) -> tuple[Contradiction, ...]:
+    """Return the contradictions for which a source is cited, on any side."""
+    return tuple(one for one in found if source_id in sources((one,)))
+
+
 def _readings(catalog: Catalog) -> dict[str, tuple[Reading, ...]]:
     cited = _sources(catalog, "claim_sources", "claim_id")
     claims = catalog["claims"]

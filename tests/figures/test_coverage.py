@@ -24,6 +24,12 @@ def test_what_rests_on_one_article_is_told_apart_by_more_than_colour(figure: Fig
     assert shapes.pop("Ríodoce alone") not in {None, *shapes.values()}
 
 
+def test_what_rests_on_no_source_is_hollow_with_an_outline(figure: Figure) -> None:
+    lines = {bar["name"]: bar["marker"]["line"]["color"] for bar in figure.drawing.data}
+    hollow = next(bar["marker"]["color"] for bar in figure.drawing.data if bar["name"] == "no source")
+    assert hollow == lines["two"] != lines["no source"]
+
+
 def test_the_title_counts_rows_of_the_tables_it_names(catalog: Catalog, figure: Figure) -> None:
     events = coverage(catalog).set_index("table").loc["events"]
     assert f"{events['one']} of {events['rows']} events" in figure.title

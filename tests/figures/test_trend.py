@@ -100,7 +100,7 @@ def test_over_and_nearly_stand_on_the_mark_and_in_words(draw) -> None:
     assert "nearly<br>5,000" in told
     assert "over<br>43,000" in told
     assert {"nearly 5,000 lb", "over 43,000 lb"} <= set(made.rows["stated"])
-    assert "FY2018 and FY2023" in made.text
+    assert "nearly 5,000 lb (FY2018) and over 43,000 lb (FY2023)" in made.text
 
 
 def test_a_gap_is_no_zero(draw) -> None:

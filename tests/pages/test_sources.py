@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
 from data.queries.citing import SEED, repeated_by, repeats
+from data.queries.contradictions import contradictions, with_source
 from tests.opened import opened, said
 
 page = partial(opened, "sources")
@@ -116,9 +117,27 @@ def test_every_term_is_explained(sources: AppTest, catalog: Catalog) -> None:
         assert definition in text
 
 
-def test_contradictions_are_linked_and_not_shown_again(sources: AppTest) -> None:
-    links = [link for link in sources.main.get("page_link") if "side by side" in link.proto.label]
-    assert [link.proto.page for link in links] == ["about"]
+def test_the_claims_of_a_source_stand_beside_what_others_say(catalog: Catalog) -> None:
+    denier = "str-vanguardia-202304"
+    text = said(page(sources_source=denier))
+    assert "Fentanyl is not made in Mexico but imported from Asia." in text
+    assert "Most fentanyl entering the United States is made in Mexico." in text
+    assert f"**[Vanguardia, April 2023](<{catalog.sources[denier].url}>)**" in text
+
+
+def test_many_disagreements_are_counted_and_one_step_away(sources: AppTest, catalog: Catalog) -> None:
+    ours = with_source(contradictions(catalog), SEED)
+    assert f"{len(ours)} points, its claims beside those of others" in [part.label for part in sources.expander]
+    assert not [text for text in sources.main.markdown if ours[0].title in text.value]
+    at = page()
+    at.session_state["source-disagreements"] = True
+    at.run()
+    assert all(f"### {one.title}" in said(at) for one in ours)
+
+
+def test_a_source_on_no_side_is_said_to_be_on_none(catalog: Catalog) -> None:
+    quiet = next(code for code in catalog.sources if not with_source(contradictions(catalog), code))
+    assert "is cited on 0 of them" in said(page(sources_source=quiet))
 
 
 def test_the_whole_package_is_offered(sources: AppTest) -> None:

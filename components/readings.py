@@ -12,10 +12,12 @@ from data.queries.contradictions import Contradiction, Reading, sources
 from figures.contradictions import standing
 
 
-def show(found: tuple[Contradiction, ...]) -> None:
-    """Show contradictions as entries under a heading each."""
+def show(found: tuple[Contradiction, ...], source_id: str = "") -> None:
+    """Show contradictions as entries under a heading each; where a source is looked at, its name is firm among those cited."""
     ids = sources(found)
     cited = dict(zip(ids, brief(ids), strict=True))
+    if source_id in cited:
+        cited[source_id] = f"**{cited[source_id]}**"
     with st.container(key="readings"):
         st.markdown("\n\n".join(text(one, cited) for one in found))
 
