@@ -73,14 +73,16 @@ def show(
 def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
     """Show the rows as a table."""
     key = f"table-{figure.key}"
-    st.dataframe(
-        figure.rows[list(figure.columns)].rename(columns=dict(figure.columns)),
-        hide_index=True,
-        key=key,
-        alt=figure.title,
-        on_select=partial(_row_chosen, key, on_row) if on_row else "ignore",
-        selection_mode="single-row",
-    )
+    # Streamlit gives a table without choices no name for a stylesheet to know it by.
+    with st.container(key=f"around-{key}"):
+        st.dataframe(
+            figure.rows[list(figure.columns)].rename(columns=dict(figure.columns)),
+            hide_index=True,
+            key=key,
+            alt=figure.title,
+            on_select=partial(_row_chosen, key, on_row) if on_row else "ignore",
+            selection_mode="single-row",
+        )
 
 
 def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:

@@ -38,7 +38,7 @@ def show() -> list[str]:
                 _("Indicators"),
                 [*chosen, *offered],
                 format_func=lambda code: titles[code],
-                placeholder=_("Search, and pick up to {n} to stand side by side").format(n=indicators.ALONGSIDE),
+                placeholder=_("Search, and pick up to {n}").format(n=indicators.ALONGSIDE),
                 max_selections=indicators.ALONGSIDE,
                 key=link.TRENDS_INDICATOR.name,
                 on_change=state.save,

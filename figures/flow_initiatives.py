@@ -11,11 +11,15 @@ from figures import labels
 from figures.figure import Figure
 from figures.language import Language
 from figures.palette import Palette, Theme, mixed, palette
+from figures.plotly_template import TOOLS
 
 KEY = "supply-initiatives"
 
 BAR, ROOM = 46, 16
 """Height of a bar with its share of space, and of what stands above and below all bars, in pixels."""
+
+LEGEND = 22
+"""Pixels above the bars for the second line of the key, which a phone needs; the first stands beside the tools."""
 
 
 def figure(ties: pd.DataFrame, catalog: Catalog, language: Language, theme: Theme) -> Figure:
@@ -48,7 +52,7 @@ def figure(ties: pd.DataFrame, catalog: Catalog, language: Language, theme: Them
             "currency or laundering, and for each that it names. Words such as drugs, financial crime or cryptocurrency do not count."
         ),
         drawing=_chart(counts, language, palette(theme)),
-        height=BAR * len(counts) + ROOM,
+        height=BAR * len(counts) + LEGEND + ROOM,
         axis_room=8,
         narrowed_by=("objectives", "countries"),
     )
@@ -126,6 +130,7 @@ def _chart(counts: pd.DataFrame, language: Language, colors: Palette) -> go.Figu
         "strategy": language.pgettext("letter for strategy", "S"),
         "context": language.pgettext("letter for context", "C"),
     }
+    bars = BAR * len(counts)
     return go.Figure(
         data=[
             {
@@ -148,7 +153,12 @@ def _chart(counts: pd.DataFrame, language: Language, colors: Palette) -> go.Figu
             "barmode": "stack",
             "bargap": 0.28,
             "xaxis": {"visible": False, "fixedrange": True},
-            "yaxis": {"autorange": "reversed", "fixedrange": True, "tickfont": {"color": colors.ink, "size": 15}},
-            "legend": {"traceorder": "normal"},
+            "yaxis": {
+                "autorange": "reversed",
+                "domain": [0, bars / (bars + LEGEND)],
+                "fixedrange": True,
+                "tickfont": {"color": colors.ink, "size": 15},
+            },
+            "legend": {"traceorder": "normal", "yanchor": "top", "y": 1 + TOOLS / (bars + LEGEND)},
         },
     )

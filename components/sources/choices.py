@@ -25,7 +25,7 @@ def table_and_search() -> None:
     search.text_input(
         _("Find in the table"),
         max_chars=link.LONGEST_SEARCH,
-        placeholder=_("Words, in any order; accents and case do not matter"),
+        placeholder=_("Words in any order, accents or not"),
         key=link.SOURCES_SEARCH.name,
         on_change=state.save,
     )
