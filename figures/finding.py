@@ -1,6 +1,6 @@
 """What a search finds, in words, with the view that shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from babel import Locale
 from data.catalog import Catalog
 from data.queries import find
 from figures import telling
-from figures.language import LOCALES, Language
+from figures.language import LOCALES, Language, names
 from figures.telling import Told
 
 
@@ -40,7 +40,14 @@ def found(catalog: Catalog, text: str, language: Language, most: int) -> tuple[F
 
 @lru_cache(maxsize=2)
 def _index(catalog: Catalog) -> find.Index:
-    return find.index(catalog, _country_names(catalog))
+    return find.index(catalog, _country_names(catalog), lambda name: " ".join(_other_names(name)))
+
+
+def _other_names(name: str) -> Iterator[str]:
+    """Yield what a name of the tables is in our other languages, be they spoken to readers yet or not."""
+    for code in LOCALES:
+        if other := names(code).get(name):
+            yield other
 
 
 def _country_names(catalog: Catalog) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 import gettext
 import io
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import cache, lru_cache
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from babel import Locale, dates, lists, numbers
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -81,15 +82,28 @@ def language(code: str) -> Language:
 
 def _messages(code: str) -> gettext.NullTranslations:
     """Compile the catalogue in memory, so that no built file has to be kept in step with its source."""
-    path = catalogues() / code / "LC_MESSAGES" / "messages.po"
-    if not path.exists():
+    catalogue = _catalogue(code, "messages")
+    if not catalogue:
         return gettext.NullTranslations()
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=LOCALES[code])
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+@cache
+def names(code: str) -> Mapping[str, str]:
+    """Return what the tables name in English → its name in a language, be it one that readers are offered yet or not."""
+    return {str(one.id): str(one.string) for one in _catalogue(code, "names") or () if one.id}
+
+
+def _catalogue(code: str, domain: str) -> Catalog | None:
+    """Return the messages of a domain, `messages` or `names`, in a language; nothing where they are not translated."""
+    path = catalogues() / code / "LC_MESSAGES" / f"{domain}.po"
+    if not path.exists():
+        return None
+    with path.open("rb") as file:
+        return read_po(file, locale=LOCALES[code])
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,10 @@
 """Every word of the interface goes through gettext."""
 
+import re
+
 from babel.messages.pofile import read_po
 
+from data.catalog import Catalog
 from tests.messages import ROOT, extracted
 
 
@@ -18,3 +21,21 @@ def test_messages_are_not_built_from_pieces() -> None:
         if isinstance(m.id, str) and m.id and (m.id != m.id.strip() or "{}" in m.id or "%s" in m.id)
     ]
     assert pieces == []
+
+
+NAMED = {"objectives": "title", "initiatives": "name", "organisations": "name", "glossary": "term"}
+
+
+def test_what_the_tables_name_in_english_has_a_spanish_name_that_says_what_it_rests_on(catalog: Catalog) -> None:
+    with (ROOT / "translations" / "es" / "LC_MESSAGES" / "names.po").open("rb") as file:
+        spanish = {message.id: message for message in read_po(file, locale="es") if message.id}
+    named = {name for table, column in NAMED.items() for name in catalog[table][column]}
+    assert named <= set(spanish)
+    assert set(spanish) <= named | set(catalog["glossary"]["expansion"]) | set(catalog["offices"]["city"])
+    for message in spanish.values():
+        assert message.string
+        basis = re.fullmatch(r"(official|press|usual|ours)(?:: ([a-z0-9, -]+?))?(, with .*)?", message.user_comments[0])
+        assert basis, message.id
+        cited = basis[2].split(", ") if basis[2] else []
+        assert set(cited) <= set(catalog.sources), message.id
+        assert cited or basis[1] in ("usual", "ours"), message.id

@@ -88,19 +88,23 @@ class Index:
         return found
 
 
-def index(catalog: Catalog, countries: Mapping[str, str]) -> Index:
+def index(catalog: Catalog, countries: Mapping[str, str], others: Callable[[str], str]) -> Index:
     """Return what can be found: offices, countries, initiatives, organisations, events, terms, sources.
 
     Args:
         countries: ISO 3166 alpha-3 code → every name of the country, in all languages.
+        others: what a name of the tables is in other languages; empty where nothing is known.
     """
     texts: dict[str, Callable[[Any], tuple[str, str]]] = {
         "countries": lambda row: (f"{row.iso3} {countries[row.iso3]}", ""),
-        "offices": lambda row: (f"{row.city} {countries[row.iso3]}", ""),
-        "initiatives": lambda row: (row.name, row.summary),
-        "organisations": lambda row: (f"{row.name} {row.abbreviation}", row.role),
+        "offices": lambda row: (f"{row.city} {others(row.city)} {countries[row.iso3]}", ""),
+        "initiatives": lambda row: (f"{row.name} {others(row.name)}", row.summary),
+        "organisations": lambda row: (f"{row.name} {row.abbreviation} {others(row.name)}", row.role),
         "events": lambda row: (f"{row.title} {row.date[:4]}", row.summary),
-        "glossary": lambda row: (f"{row.term} {row.expansion}", row.definition),
+        "glossary": lambda row: (
+            f"{row.term} {row.expansion} {others(row.term)} {others(row.expansion)}",
+            row.definition,
+        ),
         "sources": lambda row: (f"{row.title} {row.publisher}", ""),
     }
     return Index({table: map(told, catalog[table].itertuples(index=False)) for table, told in texts.items()})

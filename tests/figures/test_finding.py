@@ -7,7 +7,7 @@ from components.navigation import ENTRIES
 from data import link
 from data.catalog import Catalog
 from figures.finding import Found, found
-from figures.language import Language
+from figures.language import Language, names
 
 
 def find(catalog: Catalog, language: Language, text: str) -> dict[str, Found]:
@@ -50,6 +50,32 @@ def test_every_country_is_found_by_its_english_and_its_spanish_name(catalog: Cat
         for name in (row.name, spanish[row.iso2]):
             queries = [one.query["country"] for one in find(catalog, language, name)["countries"].shown]
             assert [row.iso3] in queries, name
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "words"),
+    [
+        ("ciudad de mexico", "offices", "Mexico City"),
+        ("londres", "offices", "London"),
+        ("peqin", "offices", "Beijing"),
+        ("centro contrabando efectivo", "initiatives", "Bulk Cash Smuggling Center (BCSC)"),
+        ("patrulla fronteriza", "organisations", "U.S. Border Patrol"),
+        ("secretaria de marina", "organisations", "Secretariat of the Navy"),
+        ("precursor quimico", "glossary", "precursor chemical"),
+        ("fentanilo", "glossary", "fentanyl"),
+    ],
+)
+def test_a_spanish_name_finds_what_the_tables_name_in_english(
+    catalog: Catalog, language: Language, text: str, table: str, words: str
+) -> None:
+    assert any(one.words.startswith(words) for one in find(catalog, language, text)[table].shown)
+
+
+@pytest.mark.parametrize("table", ["initiatives", "organisations", "glossary"])
+def test_every_spanish_name_finds_its_row(catalog: Catalog, language: Language, table: str) -> None:
+    for name in catalog[table]["term" if table == "glossary" else "name"]:
+        told = [one.words for one in find(catalog, language, names("es")[name])[table].shown]
+        assert any(one.startswith(name) for one in told), name
 
 
 def test_more_than_is_shown_is_counted(catalog: Catalog, language: Language) -> None:
