@@ -18,7 +18,7 @@ from figures.palette import DARK, LIGHT, Palette
 ROOT = '<div id="root"></div>'
 """Where Streamlit's script draws the page: an answer without it is not the page."""
 
-FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-wght-normal.woff2")
+FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-opsz-normal.woff2")
 """Asked for at once: they come before the first words do, and no word changes its face before the reader's eyes."""
 
 THEIR_FONT = re.compile(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>')

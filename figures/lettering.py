@@ -10,8 +10,9 @@ from PIL import ImageFont
 FOLDER = Path(__file__).parent / "fonts"
 
 SANS = "Public Sans, system-ui, sans-serif"
-SERIF = "Source Serif, Georgia, serif"
-"""Named without quotes: these would end the attribute of an SVG that stands within HTML."""
+SERIF = "Briefing Serif, Georgia, serif"
+"""Named without quotes: these would end the attribute of an SVG that stands within HTML. The serif is Source Serif 4 under a
+name of its own: Streamlit ships a face called "Source Serif", which would be fetched and shown in its place."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,13 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 HERE = Path(__file__).parent
 STATIC = HERE.parent.parent / "components" / "static"
-FILES = {"public-sans": "Public Sans", "source-serif-4": "Source Serif"}
+FILES = {"public-sans": "Public Sans", "source-serif-4": "Briefing Serif"}
+AXES = {"public-sans": "wght", "source-serif-4": "opsz"}
+"""What a web font varies by, as its file names it; the serif by its size too, which is drawn finer where it is large."""
+
+PINNED = {"public-sans": {}, "source-serif-4": {"opsz": 28}}
+"""What else is fixed: the serif stands in titles."""
+
 WEIGHTS = {"public-sans": {400: "Regular", 600: "Bold"}, "source-serif-4": {600: "Bold"}}
 SUBSETS = ("latin", "latin-ext")
 
@@ -22,7 +28,8 @@ def cut(file: str, family: str, weight: int, style: str) -> None:
     with TemporaryDirectory() as folder:
         parts = []
         for subset in SUBSETS:
-            font = instantiateVariableFont(TTFont(STATIC / f"{file}-{subset}-wght-normal.woff2"), {"wght": weight})
+            web = TTFont(STATIC / f"{file}-{subset}-{AXES[file]}-normal.woff2")
+            font = instantiateVariableFont(web, {"wght": weight, **PINNED[file]})
             font.flavor = None
             for table in ("GSUB", "GPOS", "GDEF", "STAT", "HVAR", "MVAR"):  # shaping rules of two subsets do not merge
                 if table in font:

@@ -77,6 +77,19 @@ def test_the_landing_page_loads_no_chart_library(watched: Callable[..., Page], a
     assert not [url for url in fetched if "plotly" in url.lower() or "deckgl" in url.lower()]
 
 
+def test_headings_stand_in_our_own_face_and_no_other_serif_is_fetched(
+    watched: Callable[..., Page], address: str
+) -> None:
+    page = watched(address)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    Reader(page, address).open("/about")
+    assert page.evaluate("document.fonts.check('600 32px \"Briefing Serif\"')")
+    expect(page.locator("h1")).to_have_css("font-family", re.compile('^"Briefing Serif"'))
+    serifs = {url.rsplit("/", 1)[-1] for url in fetched if "serif" in url.lower()}
+    assert serifs == {"source-serif-4-latin-opsz-normal.woff2"}
+
+
 def test_before_streamlits_script_comes_the_outline_stands_in_the_page_s_colours(
     watched: Callable[..., Page], address: str
 ) -> None:
