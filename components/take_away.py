@@ -24,6 +24,9 @@ FORMATS: dict[str, tuple[str, Callable[["pd.DataFrame", exports.About], bytes]]]
 }
 
 
+ROW_OF_SENTENCES = 80
+"""Pixels of a row whose sentences wrap to three lines."""
+
 NAMES = {"parquet": "Parquet"}
 """Formats that are not written in capitals."""
 
@@ -82,6 +85,10 @@ def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
             alt=figure.title,
             on_select=partial(_row_chosen, key, on_row) if on_row else "ignore",
             selection_mode="single-row",
+            row_height=ROW_OF_SENTENCES if figure.widths else None,
+            column_config={
+                figure.columns[name]: st.column_config.Column(width=width) for name, width in figure.widths.items()
+            },
         )
 
 

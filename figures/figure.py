@@ -1,7 +1,7 @@
 """What a figure is: a drawing together with everything a reader needs to read, check and take away."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 import pandas as pd
@@ -36,6 +36,7 @@ class Figure:
         narrowed_by: the filters of a selection that narrow its rows; its files and pictures name no other.
         search: what else narrows its rows, in the reader's words; its files and pictures name it beside the filters.
         axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
+        widths: columns of the table that hold sentences → their width in pixels; the rows of such a table have three lines.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Figure:
     narrowed_by: tuple[str, ...] = FILTERS
     search: str = ""
     axis_room: int = 48
+    widths: Mapping[str, int] = field(default_factory=dict)
 
 
 def is_chart(drawing: Drawing | None) -> bool:

@@ -35,7 +35,7 @@ def figure(catalog: Catalog, initiatives: Sequence[Initiative], language: Langua
             "objective": language.gettext("Objective"),
             "initiative": language.gettext("Initiative"),
             "status": language.gettext("Status as published"),
-            "evidence_date": language.gettext("Latest evidence, date"),
+            "evidence_date": language.gettext("Evidence of"),
             "evidence": language.gettext("Latest evidence"),
             "events": language.gettext("Later events"),
             "latest_event": language.gettext("Latest of these"),
@@ -47,6 +47,7 @@ def figure(catalog: Catalog, initiatives: Sequence[Initiative], language: Langua
             "be that nobody wrote of it, or that it was not found."
         ),
         narrowed_by=("objectives", "countries"),
+        widths={"initiative": 225, "evidence": 300, "latest_event": 300, "sources": 300},
     )
 
 
@@ -87,11 +88,10 @@ def _text(ours: Sequence[Initiative], catalog: Catalog, language: Language) -> s
 
 def _rows(shown: Sequence[Initiative], catalog: Catalog, language: Language) -> pd.DataFrame:
     statuses, day = labels.words(language, "status"), language.date(catalog.facts_as_of.isoformat())
-    short = labels.objectives(language, catalog, short=True)
     none = language.gettext("No later source in this collection (read to {day})").format(day=day)
     rows = [
         {
-            "objective": f"{one.objective_id} {short[one.objective_id]}",
+            "objective": one.objective_id,
             "initiative": one.name,
             "status": statuses[one.status],
             "evidence_date": _date(one),
@@ -103,4 +103,4 @@ def _rows(shown: Sequence[Initiative], catalog: Catalog, language: Language) -> 
         for one in shown
     ]
     columns = ["objective", "initiative", "status", "evidence_date", "evidence", "events", "latest_event", "sources"]
-    return pd.DataFrame(rows, columns=columns).astype({"events": "Int64"})
+    return pd.DataFrame(rows, columns=columns).astype({"objective": "Int64", "events": "Int64"})

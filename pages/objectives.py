@@ -58,6 +58,7 @@ else:
 
     known = in_full(here.catalog, found.rows)
     if any(one.follow_up for one in known):
+        st.header(_("From promise to evidence"), anchor="promises")
         evidence = st.session_state[link.OBJECTIVES_EVIDENCE.name] or link.OBJECTIVES_EVIDENCE.default
         choice.show(
             link.OBJECTIVES_EVIDENCE,

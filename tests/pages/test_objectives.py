@@ -1,5 +1,6 @@
 """The objectives page: what it shows of a view, and what it says where there is little to show."""
 
+import json
 from functools import partial
 
 import pytest
@@ -130,3 +131,10 @@ def test_one_initiative_is_enough() -> None:
 @pytest.mark.parametrize("value", ["9", "<script>", "1'; drop", "", "²"])
 def test_a_value_that_means_nothing_shows_everything(value: str, catalog: Catalog) -> None:
     assert len(cards(unfolded(objective=value, objectives_scope=value))) == len(catalog["initiatives"])
+
+
+def test_sentences_in_the_table_of_promises_wrap() -> None:
+    tables = [element.proto for element in page().main.get("dataframe")]
+    (promises,) = [table for table in tables if "Latest evidence" in table.columns]
+    assert promises.row_height > 60
+    assert json.loads(promises.columns)["Latest evidence"]["width"] == 300
