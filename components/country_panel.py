@@ -66,7 +66,9 @@ def _offices(offices: pd.DataFrame) -> None:
 def _evidence(office: dict[Hashable, Any]) -> str:
     """Return what documents an office, as Markdown: its facts, note and sources."""
     cited = brief(sources_of(view.current().catalog, "office_sources", "office_id", [office["office_id"]]))
-    return f":small[{facts(office)}]  \n{explained(office['note'])}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+    return (
+        f":small[{facts(office)}]  \n{explained(office['note'], set())}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+    )
 
 
 def facts(office: dict[Hashable, Any]) -> str:

@@ -8,7 +8,7 @@ from components.citations import escape
 from figures import telling
 from figures.glossary import Term, mentions
 
-MARKUP = re.compile(r"(\[[^\]]*\]\([^)]*\)|`[^`]*`)")
+MARKUP = re.compile(r'(\[(?:\\.|[^\]\\])*\]\((?:<[^>]*>|[^)"]*)(?: "[^"]*")?\)|`[^`]*`)')
 """Links and code of a Markdown text, which stay as they are: a link within a link is none."""
 
 

@@ -1,6 +1,6 @@
 """What a search finds, in words, with the view that shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,14 +40,12 @@ def found(catalog: Catalog, text: str, language: Language, most: int) -> tuple[F
 
 @lru_cache(maxsize=2)
 def _index(catalog: Catalog) -> find.Index:
-    return find.index(catalog, _country_names(catalog), lambda name: " ".join(_other_names(name)))
+    return find.index(catalog, _country_names(catalog), _other_names)
 
 
-def _other_names(name: str) -> Iterator[str]:
-    """Yield what a name of the tables is in our other languages, be they spoken to readers yet or not."""
-    for code in LOCALES:
-        if other := names(code).get(name):
-            yield other
+def _other_names(name: str) -> str:
+    """Return what a name of the tables is in our other languages, be they spoken to readers yet or not."""
+    return " ".join(names(code).get(name, "") for code in LOCALES)
 
 
 def _country_names(catalog: Catalog) -> Mapping[str, str]:

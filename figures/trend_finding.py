@@ -178,7 +178,7 @@ def _not_so_firm(indicator: Indicator, rows: pd.DataFrame, language: Language) -
 
     said = []
     if indicator.is_consecutive and len(rows) > 1 and (rounded := rows["qualifier"] != "exact").any():
-        said.append(language.gettext("Not exact, as the source words it: {values}.").format(values=values(rounded)))
+        said.append(language.gettext("Not exact in the source: {values}.").format(values=values(rounded)))
     for status in ("provisional", "reported", "compiled", "press_internal"):
         if (such := rows["status"] == status).any():
             standing = words.standing(language, status)

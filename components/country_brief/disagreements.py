@@ -3,7 +3,6 @@
 from components import view
 from components.citations import escape
 from components.country_brief.section import Section
-from components.explain import explained
 from components.language import _
 from data.queries.contradictions import Contradiction, sources
 from data.queries.country_brief import Brief
@@ -30,6 +29,6 @@ def section(brief: Brief) -> Section:
 
 def _told(one: Contradiction) -> str:
     sides = [
-        _("*{who}*: {what}").format(who=escape(side.attributed_to), what=explained(side.claim)) for side in one.readings
+        _("*{who}*: {what}").format(who=escape(side.attributed_to), what=escape(side.claim)) for side in one.readings
     ]
     return "  \n".join([f"**{escape(one.title)}** · {standing(one, view.current().language)}", *sides])

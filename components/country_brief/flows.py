@@ -7,7 +7,6 @@ from components import view
 from components.citations import brief as cite
 from components.citations import escape
 from components.country_brief.section import Section
-from components.explain import explained
 from components.language import _
 from data.queries.country_brief import Brief, sources_in_order
 from data.queries.flows import said_by
@@ -40,4 +39,4 @@ def _told(row: Any, way: str, source_ids: Sequence[str]) -> str:
     )
     head = " · ".join([way, flow, *([_("disputed")] if row.disputed else [])])
     by = _("Said by {sources}").format(sources=" · ".join(cite(source_ids[:CITED])))
-    return f"{head}  \n{explained(row.note)} :small[{by}]"
+    return f"{head}  \n{escape(row.note)} :small[{by}]"

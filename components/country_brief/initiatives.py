@@ -3,7 +3,6 @@
 from components import navigation, view
 from components.citations import escape
 from components.country_brief.section import Section, detail
-from components.explain import explained
 from components.language import _
 from data.queries.country_brief import Brief, sources_in_order
 from data.queries.initiatives import Initiative
@@ -64,5 +63,5 @@ def _evidence(one: Initiative) -> str:
     if not one.follow_up.date:
         return _("No later source in this collection.")
     return _("Latest evidence, {day}: {what}").format(
-        day=view.current().language.date(one.follow_up.date), what=explained(one.follow_up.what)
+        day=view.current().language.date(one.follow_up.date), what=escape(one.follow_up.what)
     )

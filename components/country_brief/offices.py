@@ -4,7 +4,6 @@ from components import view
 from components.citations import escape
 from components.country_brief.section import Section, detail
 from components.country_panel import facts
-from components.explain import explained
 from components.language import _
 from data.queries.country_brief import Brief, sources_in_order
 from figures import labels
@@ -21,7 +20,7 @@ def section(brief: Brief) -> Section:
         key="offices",
         title=_("Documented offices"),
         items=[
-            f"**{place}** · {types[row['office_type']]} · {facts(row)}{detail(explained(row['note']))}"
+            f"**{place}** · {types[row['office_type']]} · {facts(row)}{detail(escape(row['note']))}"
             for place, row in zip(places, rows.to_dict("records"), strict=True)
         ],
         empty=_("The table of offices holds places abroad: HSI's own country is not in it.")

@@ -3,7 +3,6 @@
 from components import view
 from components.citations import escape
 from components.country_brief.section import Section
-from components.explain import explained
 from components.language import _
 from data.queries.country_brief import Brief, sources_in_order
 
@@ -15,7 +14,7 @@ def section(brief: Brief) -> Section:
         key="organisations",
         title=_("Organisations"),
         items=[
-            f"**{escape(row.name)}**{escape(f' ({row.abbreviation})' if row.abbreviation else '')}: {explained(row.role)}"
+            f"**{escape(row.name)}**{escape(f' ({row.abbreviation})' if row.abbreviation else '')}: {escape(row.role)}"
             for row in rows[["name", "abbreviation", "role"]].itertuples(index=False)
         ],
         empty=_("No organisation of this country was found in the sources read."),

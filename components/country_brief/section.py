@@ -82,7 +82,8 @@ def _entries(section: Section, name: str) -> None:
 
 
 def _listed(items: Sequence[str]) -> str:
-    return "\n".join(f"- {item}" for item in items)
+    """Return entries as a list. Here and not in the sections, so that no term is taken for explained by an entry that is folded."""
+    return explained_markdown("\n".join(f"- {item}" for item in items))
 
 
 def _sources(source_ids: Sequence[str], name: str) -> None:

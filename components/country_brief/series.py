@@ -5,7 +5,6 @@ from typing import Any
 from components import view
 from components.citations import escape
 from components.country_brief.section import Section
-from components.explain import explained
 from components.language import _, counted
 from data.queries.country_brief import Brief, sources_in_order
 from data.queries.indicators import known
@@ -41,4 +40,4 @@ def _told(row: Any) -> str:
     many = ""
     if row.values > 1:
         many = " " + counted("({n} value)", "({n} values)", int(row.values))
-    return f"{newest}{many}  \n:small[{explained(indicator.caveat)}]"
+    return f"{newest}{many}  \n:small[{escape(indicator.caveat)}]"

@@ -1,8 +1,8 @@
 """Published totals whose note names the country."""
 
 from components import view
+from components.citations import escape
 from components.country_brief.section import Section
-from components.explain import explained
 from components.language import _
 from data.queries.country_brief import Brief, sources_in_order
 from figures import labels
@@ -22,7 +22,7 @@ def section(brief: Brief) -> Section:
                 n=language.number(row.value),
                 counts=counts[row.counts].lower(),
             )
-            + f"  \n:small[{explained(row.note)}]"
+            + f"  \n:small[{escape(row.note)}]"
             for row in rows.itertuples()
         ],
         empty=_("No published total that names it was found in the sources read."),

@@ -1,9 +1,9 @@
 """The vetted unit of the country's officers that works with HSI."""
 
 from components import view
+from components.citations import escape
 from components.country_brief.section import Section
 from components.country_panel import dated
-from components.explain import explained
 from components.language import _
 from data.queries.country_brief import Brief, sources_in_order
 from figures import labels
@@ -18,7 +18,7 @@ def section(brief: Brief) -> Section:
         title=_("Vetted unit (TCIU)"),
         items=[
             " · ".join([f"**{dated(row.year)}**", *([strengths[row.strength]] if row.strength else [])])
-            + f" · {explained(row.note)}"
+            + f" · {escape(row.note)}"
             for row in rows.itertuples()
         ],
         empty=_("Vetted units are of other countries: HSI's own has none.")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import navigation, readings, state, view
+from components.citations import escape
 from components.language import _, counted
 from data import link
 from data.queries.contradictions import contradictions, with_source
@@ -17,7 +18,7 @@ def show(source_id: str) -> None:
     here = view.current()
     every = contradictions(here.catalog)
     ours = with_source(every, source_id)
-    publisher = here.catalog.sources[source_id].publisher
+    publisher = escape(here.catalog.sources[source_id].publisher)
     st.markdown(
         _("{contradictions}. {publisher} is cited on {n} of them, for one side or another.").format(
             contradictions=disagreement.title(every, here.language),

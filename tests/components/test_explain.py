@@ -60,3 +60,14 @@ def test_links_and_code_of_a_text_stay_as_they_are(catalog: Catalog, monkeypatch
     monkeypatch.setattr(explain.navigation, "address", lambda page, **query: page)
     text = explain.explained_markdown("**HSI** [is HSI](https://hsi.example) `TCIU`")
     assert re.fullmatch(r'\*\*\[HSI\]\(sources "[^"]+"\)\*\* \[is HSI\]\(https://hsi.example\) `TCIU`', text)
+
+
+def test_an_address_with_brackets_and_a_title_stays_whole(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(explain.view, "current", lambda: SimpleNamespace(catalog=catalog, explained=set()))
+    for link in (
+        "[a](<https://a.example/(b)-TCIU>)",
+        '[a](b "TCIU")',
+        r"[a \[TCIU\]](b)",
+        ":small[Said by [TCIU](<b>)]",
+    ):
+        assert explain.explained_markdown(link) == link
