@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import imprint, view
+from figures.charts.template import camera, captioned
 from figures.figure import Figure
+from figures.ink.picture import Caption
 from figures.palette import Theme
-from figures.picture import Caption
-from figures.plotly_template import camera, captioned
 
 
 def show(figure: Figure, key: str, react: Callable[[], None] | Literal["ignore"]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from components import navigation, view
 from components.citations import escape
 from figures import telling
-from figures.glossary import Term, mentions
+from figures.sources.glossary import Term, mentions
 
 MARKUP = re.compile(r'(\[(?:\\.|[^\]\\])*\]\((?:<[^>]*>|[^)"]*)(?: "[^"]*")?\)|`[^`]*`)')
 """Links and code of a Markdown text, which stay as they are: a link within a link is none."""

@@ -6,7 +6,7 @@ from components import navigation, state, view
 from components.citations import escape
 from components.language import _, counted
 from data import link
-from figures.finding import Found, found
+from figures.find import Found, found
 
 MOST = 5
 """Of each kind, so many are shown; a more exact search shows the others."""

@@ -7,7 +7,7 @@ from components.citations import plain_citations, publishers
 from components.language import _
 from data import exports
 from figures.figure import Figure
-from figures.picture import Caption
+from figures.ink.picture import Caption
 
 SOURCES_IN_PICTURE = 4
 

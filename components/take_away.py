@@ -10,8 +10,8 @@ import streamlit as st
 from components import imprint, view
 from components.language import _, counted
 from data import exports
-from figures import picture
 from figures.figure import Figure, is_chart
+from figures.ink import picture
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,10 +110,10 @@ def _pictures(figure: Figure) -> Iterator[Download]:
     icon = ":material/image:"
     if is_chart(figure.drawing):
         from components import chart  # loads the chart library
-        from figures import plotly_picture
+        from figures.charts import svg
 
-        if plotly_picture.program():
-            make = partial(plotly_picture.svg, chart.ready(figure), figure.height)
+        if svg.program():
+            make = partial(svg.svg, chart.ready(figure), figure.height)
             yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", make, icon)
     elif figure.picture:
         document = partial(picture.svg, figure.picture, imprint.caption(figure), view.current().theme)

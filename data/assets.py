@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.paths import DATA, SHAPES
 
-FILES = {"countries": SHAPES, "marks": DATA.parent / "figures" / "marks.png"}
+FILES = {"countries": SHAPES, "marks": DATA.parent / "figures" / "ink" / "marks.png"}
 TYPES = {".json": "application/geo+json", ".png": "image/png"}
 ROUTE = "assets"
 

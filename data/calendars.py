@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pandas as pd
 from icalendar import Calendar, Event
 
-from data.queries.events import day_after
+from data.queries.timeline import day_after
 
 
 def as_ics(

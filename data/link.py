@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any
 
 from data.catalog import Catalog
-from data.queries import indicators
 from data.queries.flows import ALL, COMMODITIES
+from data.queries.trends import indicators
 from data.selection import Selection
 
 Query = Mapping[str, Sequence[str]]

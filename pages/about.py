@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from components import choice, figure, heading, readings, view
+from components import choice, figure, heading, view
 from components.about import citing, independence, licences, maps, method, unknown, words
 from components.language import _, counted
+from components.sources import readings
 from data import link
 from data.queries.about import facts
-from data.queries.contradictions import contradictions
-from figures import contradictions as disagreement
+from data.queries.sources.contradictions import contradictions
 from figures import labels
+from figures.sources import contradictions as disagreement
 
 COLUMN = 660  # pixels: about 75 characters a line
 

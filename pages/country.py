@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components import heading, view
-from components.country_brief import layout, picker
-from components.country_brief.finding import finding
+from components.country import layout, picker
+from components.country.headline import finding
 from components.language import _
-from data.queries.country_brief import brief, shown
+from data.queries.country.brief import brief, shown
 
 here = view.current()
 briefs = [brief(here.catalog, code, here.selection) for code in shown(here.selection)]

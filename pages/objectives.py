@@ -4,18 +4,13 @@ from functools import partial
 
 import streamlit as st
 
-from components import choice, figure, filters, heading, initiative_card, objective_row, view
+from components import choice, figure, filters, heading, view
 from components.language import _, counted
+from components.objectives import card, summary
 from data import link
-from data.queries.initiatives import by_objective, in_full, initiatives
-from figures import (
-    initiative_table,
-    labels,
-    objective_countries,
-    objective_organisations,
-    objective_tree,
-    promises,
-)
+from data.queries.objectives import by_objective, in_full, initiatives
+from figures import labels
+from figures.objectives import countries, listing, organisations, promises, tree
 
 here = view.current()
 scope = st.session_state[link.OBJECTIVES_SCOPE.name] or link.OBJECTIVES_SCOPE.default
@@ -38,7 +33,7 @@ heading.show(
     ),
 )
 
-objective_row.show(chosen)
+summary.show(chosen)
 
 choice.show(link.OBJECTIVES_SCOPE, _("Initiatives shown"), SCOPES)
 
@@ -52,9 +47,9 @@ if found.rows.empty:
     if len(of_any_scope):
         st.caption(counted("{n} matches in the other scope.", "{n} match in the other scope.", len(of_any_scope)))
 else:
-    figure.show(figure.drawn(objective_tree.figure, here.catalog, found.rows, here.language, here.theme))
-    figure.show(figure.drawn(objective_organisations.figure, here.catalog, found.rows, here.language, here.theme))
-    figure.show(figure.drawn(objective_countries.figure, here.catalog, found.rows, here.language, here.theme))
+    figure.show(figure.drawn(tree.figure, here.catalog, found.rows, here.language, here.theme))
+    figure.show(figure.drawn(organisations.figure, here.catalog, found.rows, here.language, here.theme))
+    figure.show(figure.drawn(countries.figure, here.catalog, found.rows, here.language, here.theme))
 
     known = in_full(here.catalog, found.rows)
     if any(one.follow_up for one in known):
@@ -69,5 +64,5 @@ else:
         figure.show(promises.figure(here.catalog, known, here.language, evidence), folded=len(chosen) == 1)
 
     st.markdown(_("Every initiative follows, with what later sources say."))
-    initiative_card.under_objectives(known)
-    figure.show(initiative_table.figure(here.catalog, known, here.language), folded=True)
+    card.under_objectives(known)
+    figure.show(listing.figure(here.catalog, known, here.language), folded=True)

@@ -2,24 +2,18 @@
 
 import streamlit as st
 
-from components import choice, country_choice, country_panel, figure, filters, heading, screen, view
+from components import choice, country_choice, figure, filters, heading, screen, view
 from components.language import _, counted
+from components.offices import panel
 from data import link
-from data.queries import countries, offices
-from figures import (
-    country_map,
-    office_countries,
-    office_counts,
-    office_globe,
-    office_map,
-    office_scene,
-    office_squares,
-    reported_totals,
-)
+from data.queries import offices
+from data.queries.country import facts
+from figures.maps import deck
+from figures.offices import countries, counts, globe, shaded_map, squares, totals, web_map
 
 MAP_SIZE = (540, 400)
 MAP_SIZE_PHONE = (350, 300)
-MARKED = {"offices": office_map.figure, "globe": office_globe.figure}  # the others have no shapes to choose between
+MARKED = {"offices": web_map.figure, "globe": globe.figure}  # the others have no shapes to choose between
 
 here = view.current()
 reported = offices.headline(here.catalog)
@@ -59,13 +53,13 @@ with left:
     if marked := MARKED.get(st.session_state[link.OFFICES_VIEW.name]):
         shown = figure.drawn(marked, *known, st.session_state[link.OFFICES_COLOR.name], *looking)
     else:
-        shown = figure.drawn(country_map.figure, *known, *looking)
-    figure.show(shown, on_select=country_choice.on_click(shown.key, office_scene.picked))
+        shown = figure.drawn(shaded_map.figure, *known, *looking)
+    figure.show(shown, on_select=country_choice.on_click(shown.key, deck.picked))
 with right:
     if chosen:
-        country_panel.show([countries.country(here.catalog, code, here.selection) for code in chosen])
+        panel.show([facts.country(here.catalog, code, here.selection) for code in chosen])
     else:
-        listed = figure.drawn(office_countries.figure, everywhere, here.catalog, here.language)
+        listed = figure.drawn(countries.figure, everywhere, here.catalog, here.language)
         figure.show(listed, on_row=lambda row: country_choice.choose(listed.rows["iso3"].iloc[row]))
 
 left, right = st.columns([2, 3], gap="large")
@@ -73,10 +67,10 @@ with left:
     if rows.empty:
         filters.nothing_matches(offices.documented, _("documented offices"))
     else:
-        figure.show(figure.drawn(office_squares.figure, rows, reported, here.catalog, here.language, here.theme))
+        figure.show(figure.drawn(squares.figure, rows, reported, here.catalog, here.language, here.theme))
 with right:
-    totals = offices.reported_totals(here.catalog)
-    figure.show(figure.drawn(reported_totals.figure, totals, reported, here.catalog, here.language, here.theme))
+    published = offices.reported_totals(here.catalog)
+    figure.show(figure.drawn(totals.figure, published, reported, here.catalog, here.language, here.theme))
 
 if not rows.empty:
-    figure.show(figure.drawn(office_counts.figure, rows, here.catalog, here.language, here.theme))
+    figure.show(figure.drawn(counts.figure, rows, here.catalog, here.language, here.theme))

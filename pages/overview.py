@@ -2,26 +2,17 @@
 
 import streamlit as st
 
-from components import (
-    dates_around,
-    figure,
-    heading,
-    headline_numbers,
-    navigation,
-    next_steps,
-    objective_cards,
-    screen,
-    view,
-)
+from components import figure, heading, navigation, screen, view
 from components.about import unknown
 from components.citations import brief
 from components.explain import explained_markdown
-from components.headline_numbers import Number
 from components.language import _
-from data.queries.initiatives import by_objective, examples, initiatives
+from components.overview import dates, next_steps, numbers, objective_cards
+from components.overview.numbers import Number
+from data.queries.objectives import by_objective, examples, initiatives
 from data.queries.offices import documented, headline
 from data.selection import Selection
-from figures import overview_map
+from figures.offices import overview_map
 
 MAP_SIZE = (640, 316)
 MAP_SIZE_PHONE = (350, 190)
@@ -43,7 +34,7 @@ heading.show(
 
 words, drawing = st.columns([2, 3], gap="large")
 with words:
-    headline_numbers.show(
+    numbers.show(
         [
             Number(number(reported.offices), _("offices abroad"), _("as reported, without a list")),
             Number(number(reported.countries), _("countries"), _("as reported with them")),
@@ -77,7 +68,7 @@ st.header(_("Four objectives"), anchor="objectives")
 objective_cards.show(objectives, examples(every_initiative))
 
 st.header(_("Four dates of 2023"), anchor="dates")
-dates_around.show(here.catalog["events"])
+dates.show(here.catalog["events"])
 
 st.header(_("What is not known"), anchor="unknown")
 unknown.show(UNKNOWN_SHOWN)

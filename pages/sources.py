@@ -9,11 +9,11 @@ from components.language import _, counted
 from components.sources import choices, dictionary, disagreements, package, source, terms
 from data import link
 from data.queries.about import facts
-from data.queries.citing import SEED
-from data.queries.coverage import coverage
-from data.queries.tables import narrowed
-from figures import citing, data_table, glossary
-from figures import coverage as support
+from data.queries.sources.citing import SEED
+from data.queries.sources.coverage import coverage
+from data.queries.sources.tables import narrowed
+from figures.sources import citing, glossary, listing
+from figures.sources import coverage as support
 
 LONG = 200  # rows from which a table is sent only to those who open it
 
@@ -45,7 +45,7 @@ sections = {
 st.markdown(" · ".join(f"[{title}](#{anchor})" for anchor, title in sections.items()))
 
 choices.table_and_search()
-shown = data_table.figure(here.catalog, table, kept, search, here.language)
+shown = listing.figure(here.catalog, table, kept, search, here.language)
 if kept.rows.empty:
     filters.nothing_matches(partial(narrowed, table=table), _("rows"))
 elif shown.rows.empty:

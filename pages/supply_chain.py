@@ -4,11 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from components import choice, country_choice, figure, filters, flow_lists, heading, readings, screen, view
+from components import choice, country_choice, figure, filters, heading, screen, view
+from components.flows import statements
 from components.language import _, counted
+from components.sources import readings
 from data import link
 from data.queries import flows
-from figures import flow_initiatives, flow_map, flow_sankey, flow_words, labels, office_scene
+from figures import labels
+from figures.flows import initiatives, sankey, web_map, wording
+from figures.maps import deck
 
 MAP_SIZE = (862, 400)
 MAP_SIZE_PHONE = (350, 300)
@@ -21,7 +25,7 @@ points = flows.disputes(here.catalog, rows)
 aside = flows.regional_beside(here.catalog, here.selection, commodity)
 
 heading.show(
-    flow_words.finding(rows, here.catalog, here.language),
+    wording.finding(rows, here.catalog, here.language),
     _(
         "Each is what a source says, not a measurement. What one source states and another denies stands side by side below."
     ),
@@ -42,7 +46,7 @@ if rows.empty:
     filters.nothing_matches(partial(flows.flows, commodity=commodity), _("statements on flows"))
 else:
     shown = figure.drawn(
-        flow_map.figure,
+        web_map.figure,
         rows,
         here.catalog,
         here.language,
@@ -51,7 +55,7 @@ else:
         MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE,
         country_choice.clicks(),
     )
-    figure.show(shown, on_select=country_choice.on_click(shown.key, office_scene.picked))
+    figure.show(shown, on_select=country_choice.on_click(shown.key, deck.picked))
 
 if points:
     st.header(
@@ -61,7 +65,7 @@ if points:
     readings.show(points)
 
 if len(rows) > 1:
-    figure.show(figure.drawn(flow_sankey.figure, rows, here.catalog, here.language, here.theme, screen.is_phone()))
+    figure.show(figure.drawn(sankey.figure, rows, here.catalog, here.language, here.theme, screen.is_phone()))
 
 st.header(_("Initiatives that act on it, and who says what"), anchor="acting")
 if here.selection.objectives or here.selection.has_years:
@@ -75,5 +79,5 @@ if left_aside := filters.untied(dict(acting.untied), _("initiatives")):
 if acting.rows.empty:
     filters.nothing_matches(partial(flows.acting, commodity=commodity), _("initiatives"))
 else:
-    figure.show(figure.drawn(flow_initiatives.figure, acting.rows, here.catalog, here.language, here.theme))
-flow_lists.show(rows, acting.rows)
+    figure.show(figure.drawn(initiatives.figure, acting.rows, here.catalog, here.language, here.theme))
+statements.show(rows, acting.rows)

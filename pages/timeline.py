@@ -4,11 +4,13 @@ from functools import partial
 
 import streamlit as st
 
-from components import choice, event_panel, figure, filters, heading, key_dates, state, take_away, view
+from components import choice, figure, filters, heading, state, take_away, view
 from components.language import _
+from components.timeline import key_dates, panel
 from data import calendars, link
-from data.queries.events import events
-from figures import event_list, event_words, labels, timeline, timeline_finding
+from data.queries.timeline import events
+from figures import labels
+from figures.timeline import chart, dates, headline, listing
 
 YEAR_OF_THE_STRATEGY = (2023, 2023)
 
@@ -18,7 +20,7 @@ rows = narrowed.rows
 low, high = link.YEARS.bounds(here.catalog)
 
 heading.show(
-    timeline_finding.finding(narrowed, here.language),
+    headline.finding(narrowed, here.language),
     _("Events around the strategy, drawn as exactly as their dates are known. Pick one to read it."),
 )
 
@@ -43,11 +45,11 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-co
             key=f"years-{years[0]}-{years[1]}",
         )
 
-chart, panel = st.columns([2, 1], gap="medium")
-with chart:
+left, right = st.columns([2, 1], gap="medium")
+with left:
     figure.show(
         figure.drawn(
-            timeline.figure,
+            chart.figure,
             here.catalog,
             narrowed,
             here.selection,
@@ -56,17 +58,17 @@ with chart:
             here.language,
             here.theme,
         ),
-        on_select=partial(event_panel.clicked, "timeline"),
+        on_select=partial(panel.clicked, "timeline"),
     )
     if left_aside := filters.untied(narrowed.untied, _("events")):
         st.caption(left_aside)
-with panel:
-    event_panel.show(rows)
+with right:
+    panel.show(rows)
 
 key_dates.show(rows)
 
 figure.show(
-    figure.drawn(event_list.figure, here.catalog, narrowed, here.language),
+    figure.drawn(listing.figure, here.catalog, narrowed, here.language),
     on_row=lambda number: state.choose(link.TIMELINE_EVENT, rows["event_id"].iloc[number]),
     folded=True,
     downloads=[
@@ -79,7 +81,7 @@ figure.show(
                 rows,
                 _("Illicit opioids strategy: events"),
                 here.catalog.facts_as_of,
-                event_words.precision_notes(here.language),
+                dates.precision_notes(here.language),
                 labels.words(here.language, "category"),
             ),
         )

@@ -2,20 +2,22 @@
 
 import streamlit as st
 
-from components import figure, heading, state, trend_charts, trend_picker, view
+from components import figure, heading, state, view
 from components.language import _, counted
+from components.trends import charts, picker
 from data import link
-from data.queries import indicators
-from figures import indicator_list, labels, trend_heading
+from data.queries.trends import indicators
+from figures import labels
+from figures.trends import headline, index
 
 here = view.current()
 chosen = st.session_state[link.TRENDS_INDICATOR.name]
 group = st.session_state[link.TRENDS_GROUP.name]
-with_events = st.session_state[link.TRENDS_EVENTS.name] == trend_picker.WITH_EVENTS
+with_events = st.session_state[link.TRENDS_EVENTS.name] == picker.WITH_EVENTS
 in_group = indicators.of_system(here.catalog, group)
 
 heading.show(
-    trend_heading.finding(here.catalog, here.selection, here.language)
+    headline.finding(here.catalog, here.selection, here.language)
     if not chosen and not group
     else counted("{n} indicator picked", "{n} indicators picked, side by side", len(chosen))
     if chosen
@@ -31,7 +33,7 @@ heading.show(
     ),
 )
 
-shown = trend_picker.show()
+shown = picker.show()
 
 if here.selection.objectives or here.selection.countries:
     st.caption(
@@ -45,12 +47,12 @@ if group and not chosen and len(in_group) > len(shown):
         _("The first {n} of {total} in this group; pick others above.").format(n=len(shown), total=len(in_group))
     )
 
-figures, empty = trend_charts.drawn(shown, st.session_state[link.TRENDS_SERIES.name], with_events)
-trend_charts.show(figures, empty)
+figures, empty = charts.drawn(shown, st.session_state[link.TRENDS_SERIES.name], with_events)
+charts.show(figures, empty)
 
 if in_group:
     figure.show(
-        figure.drawn(indicator_list.figure, here.catalog, here.selection, group, here.language),
+        figure.drawn(index.figure, here.catalog, here.selection, group, here.language),
         on_row=lambda number: state.choose(link.TRENDS_INDICATOR, [in_group[number]]),
         folded=True,
     )

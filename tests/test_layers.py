@@ -93,3 +93,26 @@ def test_only_the_frame_knows_the_parts_that_draw() -> None:
         if isinstance(node, ast.Attribute) and ast.unparse(node) in {"chart.show", "take_away.show", "take_away.table"}
     }
     assert knowing <= FRAME
+
+
+TOOLS = {"ink", "maps", "charts"}
+"""Rooms of `figures/` that know how to draw and not what."""
+
+ROOMS = {path.parent.name for path in (ROOT / "figures").glob("*/__init__.py")}
+
+
+def imported_rooms(path: Path) -> set[str]:
+    """Return the rooms of `figures/` that a module imports from: `from figures.maps import deck` is `maps`."""
+    modules = {
+        node.module
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module
+    }
+    return {module.split(".")[1] for module in modules if module.startswith("figures.")} & ROOMS
+
+
+@pytest.mark.parametrize("room", sorted(ROOMS))
+def test_a_room_of_figures_imports_tools_and_no_other_subject(room: str) -> None:
+    allowed = {"ink": set(), "maps": {"ink"}, "charts": {"ink"}}.get(room, TOOLS) | {room}
+    for path in (ROOT / "figures" / room).glob("*.py"):
+        assert imported_rooms(path) <= allowed, path.name

@@ -7,7 +7,7 @@ import streamlit as st
 from components import view
 from components.citations import escape
 from components.language import _, counted
-from data.queries.dictionary import Column, columns
+from data.queries.sources.dictionary import Column, columns
 
 
 def show(table: str) -> None:

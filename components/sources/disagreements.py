@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from components import navigation, readings, state, view
+from components import navigation, state, view
 from components.citations import escape
 from components.language import _, counted
+from components.sources import readings
 from data import link
-from data.queries.contradictions import contradictions, with_source
-from figures import contradictions as disagreement
+from data.queries.sources.contradictions import contradictions, with_source
+from figures.sources import contradictions as disagreement
 
 FEW = 2
 """Points that stand open; more are one step away."""

@@ -8,9 +8,9 @@ from components import navigation, view
 from components.citations import citations, escape
 from components.language import _
 from data.catalog import Catalog
-from data.queries.citing import repeated_by, repeats
+from data.queries.sources.citing import repeated_by, repeats
 from figures import labels
-from figures.citing import Cited, rows
+from figures.sources.citing import Cited, rows
 
 IN_SIGHT = 6
 """Rows of a table shown at once; more are one step away."""

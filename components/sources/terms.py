@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import view
 from components.citations import brief, escape
-from figures.glossary import Term, terms
+from figures.sources.glossary import Term, terms
 
 
 def show() -> None:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from data.catalog import Catalog
-from data.queries.tables import plain
+from data.queries.sources.tables import plain
 
 WORD = re.compile(r"[^\W_]+")
 """Letters and digits that stand together, of any script."""

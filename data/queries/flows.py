@@ -5,9 +5,9 @@ from functools import lru_cache
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.contradictions import Contradiction, contradictions
-from data.queries.initiatives import initiatives
 from data.queries.narrowing import Narrowed
+from data.queries.objectives import initiatives
+from data.queries.sources.contradictions import Contradiction, contradictions
 from data.selection import Selection
 
 COMMODITIES = ("precursors", "fentanyl", "weapons", "cash")
@@ -107,7 +107,7 @@ def acting(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narr
 
     Returns:
         Columns of `initiatives` and `commodity`, `basis`, one row an initiative and commodity. `total` counts the ties of
-        the table, and `untied` initiatives as `data.queries.initiatives.initiatives` counts them.
+        the table, and `untied` initiatives as `data.queries.objectives.initiatives` counts them.
     """
     found = initiatives(catalog, selection)
     ties = catalog["initiative_commodities"]

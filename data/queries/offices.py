@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.events import span
 from data.queries.narrowing import Narrowed, joined
+from data.queries.timeline import span
 from data.selection import Selection
 
 PERIODS = ("after_2023", "2019_2023", "before_2019", "undated")

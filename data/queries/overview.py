@@ -6,10 +6,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from data.catalog import Catalog
-from data.queries.events import events
-from data.queries.initiatives import initiatives
 from data.queries.narrowing import Narrowed
+from data.queries.objectives import initiatives
 from data.queries.offices import documented
+from data.queries.timeline import events
 from data.selection import Selection
 
 Question = Callable[[Catalog, Selection], Narrowed]

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, sync_playwright
 from components.find import MOST
 from components.navigation import ENTRIES
 from data.catalog import build
-from figures.finding import found
+from figures.find import found
 from figures.language import language
 from tests.bench.wire import Wire, relay
 from tests.browser.conftest import FLAGS, served

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from playwright.sync_api import Locator, Position, expect
 
 from data.catalog import Catalog
-from figures.globe import turned
-from figures.viewport import fit
+from figures.maps.globe import turned
+from figures.maps.viewport import fit
 from tests.browser.reader import Reader
 
 SIZE = (540, 400)

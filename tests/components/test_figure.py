@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from figures import plotly_picture
+from figures.charts import svg
 from tests.opened import opened
 
 ROOT = Path(__file__).parents[2]
@@ -54,5 +54,5 @@ def test_a_table_has_no_picture() -> None:
 
 def test_a_charts_svg_is_offered_only_where_the_server_can_draw_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for program, files in (("/usr/bin/chromium", ["Picture (SVG)"]), (None, [])):
-        monkeypatch.setattr(plotly_picture, "program", lambda found=program: found)
+        monkeypatch.setattr(svg, "program", lambda found=program: found)
         assert files_offered("timeline", "timeline") == ["CSV", "XLSX", "JSON", "Parquet", *files]

@@ -4,7 +4,7 @@ import icalendar
 import pytest
 
 from data.calendars import as_ics
-from data.queries.events import events
+from data.queries.timeline import events
 from data.selection import Selection
 
 EVERYTHING = Selection()

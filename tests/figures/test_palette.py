@@ -11,11 +11,13 @@ import pytest
 import resvg_py
 from colorspacious import cspace_convert
 
-from data.queries.initiatives import initiatives
+from data.queries.objectives import initiatives
 from data.selection import Selection
-from figures import labels, marks, objective_organisations, objective_tree
+from figures import labels
+from figures.charts.template import FOOT, HEAD
+from figures.ink import marks
+from figures.objectives import organisations, tree
 from figures.palette import DARK, LIGHT, Palette, Theme, mixed, palette, rgb
-from figures.plotly_template import FOOT, HEAD
 
 ROOT = Path(__file__).parent.parent.parent
 STYLE = (ROOT / "components" / "style.css").read_text("utf-8")
@@ -106,11 +108,11 @@ def test_text_can_be_read(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_words_can_be_read_on_the_colours_of_objectives(catalog, language, theme: Theme) -> None:
     rows = initiatives(catalog, Selection()).rows
-    tree = objective_tree.figure(catalog, rows, language, theme).drawing.data[0]
-    pairs = list(zip(tree.textfont.color, tree.marker.colors, strict=True))
-    hatched = zip(tree.textfont.color, tree.marker.pattern.fgcolor, tree.marker.pattern.shape, strict=True)
+    drawn = tree.figure(catalog, rows, language, theme).drawing.data[0]
+    pairs = list(zip(drawn.textfont.color, drawn.marker.colors, strict=True))
+    hatched = zip(drawn.textfont.color, drawn.marker.pattern.fgcolor, drawn.marker.pattern.shape, strict=True)
     pairs += [(ink, hatch) for ink, hatch, shape in hatched if shape]
-    numbers, titles, cells = objective_organisations.figure(catalog, rows, language, theme).drawing.data
+    numbers, titles, cells = organisations.figure(catalog, rows, language, theme).drawing.data
     pairs += [(block.textfont.color, color) for block in (numbers, titles) for color in block.marker.color]
     pairs += list(zip(cells.textfont.color, cells.marker.color, strict=True))
     assert set(palette(theme).objectives.values()) <= {under for _, under in pairs}
@@ -189,7 +191,7 @@ def test_every_colour_lives_in_the_palette() -> None:
     written = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])|\brgba?\(\s*\d", re.IGNORECASE)
     at_home = {
         ROOT / "figures" / "palette.py",
-        ROOT / "figures" / "marks.py",  # white, the mask that a colour fills
+        ROOT / "figures" / "ink" / "marks.py",  # white, the mask that a colour fills
     }
     files = [
         file

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import contact
 from data.catalog import Catalog
-from data.queries.contradictions import PARTS, contradictions
+from data.queries.sources.contradictions import PARTS, contradictions
 from tests.opened import opened, read, said
 
 page = partial(opened, "about")

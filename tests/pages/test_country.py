@@ -6,9 +6,9 @@ from functools import cache, partial
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.country_brief.layout import PAIRED
+from components.country.layout import PAIRED
 from data.catalog import Catalog, build
-from data.queries.country_brief import EXAMPLE, brief
+from data.queries.country.brief import EXAMPLE, brief
 from data.selection import Selection
 from tests.opened import opened, read, said
 

@@ -304,15 +304,16 @@ def clicking() -> None:
     import streamlit as st
 
     from components import country_choice, state
-    from figures import office_map, office_scene
+    from figures.maps import deck
+    from figures.offices import web_map
 
     state.load()
     things = {"mark": {"iso3": "MEX"}, "land": {"properties": {"iso3": "NGA"}}, "ice": {"properties": {"iso3": "ATA"}}}
 
     def click(name: str) -> None:
         hit = {"layer": [things[name]]} if name in things else {}
-        st.session_state[f"drawing-{office_map.KEY}"] = {"selection": {"objects": hit}}
-        country_choice.on_click(office_map.KEY, office_scene.picked)()
+        st.session_state[f"drawing-{web_map.KEY}"] = {"selection": {"objects": hit}}
+        country_choice.on_click(web_map.KEY, deck.picked)()
 
     for name in (*things, "sea"):
         st.button(name, key=name, on_click=click, args=[name])

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
-from data.queries.events import KEY_EVENTS
+from data.queries.timeline import KEY_EVENTS
 from tests.opened import opened, said
 
 page = partial(opened, "overview")

@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
-from data.queries.citing import SEED, repeated_by, repeats
-from data.queries.contradictions import contradictions, with_source
+from data.queries.sources.citing import SEED, repeated_by, repeats
+from data.queries.sources.contradictions import contradictions, with_source
 from tests.opened import opened, said
 
 page = partial(opened, "sources")

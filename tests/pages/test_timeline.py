@@ -3,7 +3,7 @@ from functools import partial
 import pytest
 
 from components.citations import escape
-from data.queries.events import EXAMPLE, events
+from data.queries.timeline import EXAMPLE, events
 from data.selection import Selection
 from tests.opened import opened, said
 

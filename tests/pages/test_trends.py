@@ -2,7 +2,7 @@ from functools import partial
 
 import pytest
 
-from data.queries.indicators import TELLING, known
+from data.queries.trends.indicators import TELLING, known
 from tests.opened import opened, said
 
 page = partial(opened, "trends")

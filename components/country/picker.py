@@ -1,0 +1,44 @@
+"""Choosing the countries of the page. A choice here sets the filter that every page shares."""
+
+import streamlit as st
+
+from components import state, view
+from components.language import _
+from data import link
+from data.queries.country.brief import EXAMPLE, MOST
+from figures import labels
+
+KEY = "country-to-show"
+
+
+def show() -> None:
+    """Offer a country where none is chosen, a second one beside the first, and say so where more are chosen than shown."""
+    here = view.current()
+    chosen = here.selection.countries
+    names = labels.countries(here.language, here.catalog)
+    if len(chosen) > MOST:
+        st.caption(
+            _("{n} countries are chosen; the first two, {first} and {second}, are shown.").format(
+                n=here.language.number(len(chosen)), first=names[chosen[0]], second=names[chosen[1]]
+            )
+        )
+    if len(chosen) >= MOST:
+        return
+    with st.container(key="on-screen-picker", horizontal=True, vertical_alignment="center"):
+        st.selectbox(
+            _("Country") if not chosen else _("Compare with"),
+            sorted(set(names) - set(chosen), key=lambda code: names[code]),
+            index=None,
+            format_func=lambda code: names[code],
+            placeholder=_("Pick a country") if not chosen else _("Pick a second country"),
+            key=KEY,
+            on_change=_take,
+            width=320,
+        )
+        if not chosen:
+            st.caption(_("No country is chosen: {name} is shown as an example.").format(name=names[EXAMPLE]))
+
+
+def _take() -> None:
+    if picked := st.session_state[KEY]:
+        state.choose(link.COUNTRY, [*st.session_state[link.COUNTRY.name], picked])

@@ -1,0 +1,89 @@
+"""What is not known of the country, counted."""
+
+from components import view
+from components.country.section import Section
+from components.language import _, counted
+from data.queries.country.brief import Brief
+
+
+def section(brief: Brief) -> Section:
+    """Return the section on what is not known; it never is without an entry."""
+    return Section(
+        key="unknown",
+        title=_("What is not known"),
+        items=[*_offices(brief), *_unit(brief), *_initiatives(brief), *_rest(brief)],
+        empty="",
+        way=("about", _("All that is not known, and how the facts were gathered")),
+        printed=7,
+        in_sight=9,
+    )
+
+
+def _offices(brief: Brief) -> list[str]:
+    if brief.is_home:
+        return []
+    rows = brief.country.offices
+    if rows.empty:
+        return [_("Whether HSI has an office here: none was found in the sources read.")]
+    gaps = [
+        counted(
+            "Whether the {n} documented place is an office today: it is named as of the date of its evidence.",
+            "Which of the {n} documented places are offices today: each is named as of the date of its evidence.",
+            len(rows),
+        )
+    ]
+    if undated := int((rows["evidence_date"] == "").sum()):
+        gaps.append(counted("How old the evidence of {n} place is.", "How old the evidence of {n} places is.", undated))
+    if untyped := int((rows["office_type"] == "unspecified").sum()):
+        gaps.append(
+            counted(
+                "Of which type the office in {n} place is.",
+                "Of which type the offices in {n} places are.",
+                untyped,
+            )
+        )
+    return gaps
+
+
+def _unit(brief: Brief) -> list[str]:
+    if brief.is_home:
+        return []
+    if brief.country.tciu.empty:
+        return [_("Whether it has a vetted unit: none was found in the sources read.")]
+    return [_("What its vetted unit does today.")]
+
+
+def _initiatives(brief: Brief) -> list[str]:
+    """Say how many initiatives of the strategy have no later source; they were looked for only for those."""
+    sought = [one for one in brief.initiatives if one.follow_up]
+    silent = sum(1 for one in sought if one.follow_up and not one.follow_up.date)
+    if not silent:
+        return []
+    return [
+        view.current().language.ngettext(
+            "What became of {n} of {total} initiatives in the strategy that name it: no later source in this collection.",
+            "What became of {n} of {total} initiatives in the strategy that name it: no later source in this collection.",
+            silent,
+            total=view.current().language.number(len(sought)),
+        )
+    ]
+
+
+def _rest(brief: Brief) -> list[str]:
+    gaps = []
+    if brief.flows.empty:
+        gaps.append(
+            _("Whether anything of this trade passes here: no statement that names it was found in the sources read.")
+        )
+    if brief.series.empty:
+        gaps.append(_("How much is seized here: no series of this country was found in the sources read."))
+    if still_open := sum(not one.resolved for one in brief.disagreements):
+        gaps.append(
+            counted(
+                "Which side is right on {n} point on which sources disagree.",
+                "Which side is right on {n} points on which sources disagree.",
+                still_open,
+            )
+        )
+    gaps.append(_("What happened lately: the last months are thin in this collection."))
+    return gaps

@@ -1,0 +1,133 @@
+"""An initiative as a card: what it is, who does it, where, what came later, and who says so. One Markdown text a card."""
+
+from collections.abc import Mapping, Sequence
+from math import ceil
+
+import streamlit as st
+
+from components import navigation, view
+from components.citations import brief, escape
+from components.explain import explained
+from components.language import _, counted
+from components.objectives import summary
+from data.queries.objectives import FollowUp, Initiative, LaterEvent
+from figures import labels
+
+
+def under_objectives(initiatives: Sequence[Initiative]) -> None:
+    """Show initiatives under their objective's heading, those of the strategy before those of context.
+
+    Several objectives are folded: a page of all cards is long to read and to send. One alone stands open.
+    """
+    here = view.current()
+    objectives = labels.objectives(here.language, here.catalog)
+    numbers = list(dict.fromkeys(initiative.objective_id for initiative in initiatives))
+    for number in numbers:
+        summary.rule(number)
+        st.header(
+            _("Objective {number}: {title}").format(number=number, title=objectives[number]),
+            anchor=f"objective-{number}",
+        )
+        ours = [one for one in initiatives if one.objective_id == number]
+        if len(numbers) == 1:
+            _by_scope(ours)
+            continue
+        label = counted("Read its {n} initiative", "Read its {n} initiatives", len(ours))
+        with st.expander(label, key=f"cards-{number}", on_change="rerun") as expander:
+            if expander.open:
+                _by_scope(ours)
+
+
+def _by_scope(initiatives: Sequence[Initiative]) -> None:
+    cited, known = _cited(initiatives), set[str]()
+    language = view.current().language
+    for scope, words in labels.words(language, "scope").items():
+        ours = [one for one in initiatives if one.scope == scope]
+        if ours:
+            st.markdown(f"**{words}** · {language.number(len(ours))}")
+            _columns(ours, cited, known)
+
+
+def _columns(initiatives: Sequence[Initiative], cited: Mapping[str, str], known: set[str]) -> None:
+    """Lay cards out in two columns, read downwards, so that a phone keeps their order."""
+    half = ceil(len(initiatives) / 2)
+    for column, ours in zip(st.columns(2, gap="large"), (initiatives[:half], initiatives[half:]), strict=True):
+        for initiative in ours:
+            column.markdown(text(initiative, cited, known))
+
+
+def text(initiative: Initiative, cited: Mapping[str, str], known: set[str]) -> str:
+    """Return a card as Markdown.
+
+    Args:
+        cited: source code → citation, at least of the sources of this initiative.
+        known: terms explained in the cards before this one.
+    """
+    language = view.current().language
+    words = {column: labels.words(language, column) for column in ("scope", "kind", "status")}
+    paragraphs = [
+        f"### {escape(initiative.name)}",
+        _("**{scope}** · {kind} · status as published: {status}").format(
+            scope=words["scope"][initiative.scope],
+            kind=words["kind"][initiative.kind],
+            status=words["status"][initiative.status],
+        ),
+        explained(initiative.summary, known),
+        _facts(initiative),
+    ]
+    if initiative.follow_up:
+        paragraphs.append(_follow_up(initiative.follow_up, cited))
+    if initiative.events:
+        paragraphs.append("\n".join([_("**Later events**"), "", *map(_event, initiative.events)]))
+    sources = " · ".join(cited[source] for source in initiative.source_ids)
+    paragraphs.append(f":small[{_('Sources: {sources}').format(sources=sources)}]")
+    return "\n\n".join(paragraphs)
+
+
+def _facts(initiative: Initiative) -> str:
+    here = view.current()
+    names = labels.countries(here.language, here.catalog)
+    facts = {
+        _("**Lead:** {names}"): initiative.leads,
+        _("**Partners:** {names}"): initiative.partners,
+        _("**Countries:** {names}"): [names[code] for code in initiative.countries],
+    }
+    lines = [message.format(names=escape(", ".join(found))) for message, found in facts.items() if found]
+    if not initiative.countries:
+        lines.append(_("**Countries:** none named"))
+    return "  \n".join(lines)
+
+
+def _follow_up(found: FollowUp, cited: Mapping[str, str]) -> str:
+    here = view.current()
+    day = here.language.date(here.catalog.facts_as_of.isoformat())
+    if not found.date:
+        line = _("**No later source in this collection (read to {day})**").format(day=day)
+    else:
+        line = _("**Latest evidence, {day}:** {what}").format(
+            day=here.language.date(found.date), what=escape(found.what)
+        )
+    note = f":small[{escape(found.note)}]" if found.note else ""
+    sources = " · ".join(cited[source] for source in found.source_ids)
+    said = f":small[{_('Later sources: {sources}').format(sources=sources)}]" if sources else ""
+    return "  \n".join(part for part in (line, note, said) if part)
+
+
+def _event(event: LaterEvent) -> str:
+    language = view.current().language
+    title = f"[{escape(event.title)}]({navigation.address('timeline', timeline_event=[event.event_id])})"
+    return "- " + _("{day}, {relation} this initiative: {event}").format(
+        day=language.date(event.date), relation=labels.words(language, "relation")[event.relation], event=title
+    )
+
+
+def _cited(initiatives: Sequence[Initiative]) -> dict[str, str]:
+    """Return source code → citation of every source of the initiatives, looked up once for all cards."""
+    ids = list(
+        dict.fromkeys(
+            source
+            for one in initiatives
+            for source in (*one.source_ids, *(one.follow_up.source_ids if one.follow_up else ()))
+        )
+    )
+    return dict(zip(ids, brief(ids), strict=True))

@@ -1,0 +1,137 @@
+"""What the tables hold on a country, for reading: offices, vetted unit, initiatives, events, sources."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import navigation, view
+from components.citations import brief, citations, escape
+from components.explain import explained
+from components.language import _, counted
+from data.queries.country.facts import Country
+from data.queries.narrowing import sources_of
+from figures import labels
+
+EVENTS_SHOWN = 4
+OFFICES_OPEN = 2
+"""Of more offices than this, each opens by a click: five of them in full would leave the map far behind."""
+
+INITIATIVES_OPEN = 5
+
+
+def show(countries: list[Country]) -> None:
+    """Show each country; several as tabs."""
+    here = view.current()
+    names = labels.countries(here.language, here.catalog)
+    if len(countries) == 1:
+        st.header(names[countries[0].iso3], anchor=False)
+        _country(countries[0])
+        return
+    for tab, country in zip(st.tabs([names[country.iso3] for country in countries]), countries, strict=True):
+        with tab:
+            _country(country)
+
+
+def _country(country: Country) -> None:
+    _offices(country.offices)
+    _unit(country.tciu)
+    _initiatives(country)
+    _events(country)
+    if country.source_ids:
+        count = counted("{n} source for this country", "{n} sources for this country", len(country.source_ids))
+        with st.expander(count, icon=":material/menu_book:"):
+            st.markdown("\n".join(f"- {citation}" for citation in citations(country.source_ids)))
+    navigation.link("country", label=_("All of it on one page, to print"), country=[country.iso3])
+
+
+def _offices(offices: pd.DataFrame) -> None:
+    if offices.empty:
+        st.markdown(f"**{_('Offices')}**  \n{_('No office found in the sources read.')}")
+        return
+    here = view.current()
+    types = labels.words(here.language, "office_type")
+    st.markdown(f"**{counted('{n} documented place', '{n} documented places', len(offices))}**")
+    for row in offices.to_dict("records"):
+        place = escape(row["city"]) if row["level"] == "city" else _("No city named, only the country")
+        title = f"**{place}** · {types[row['office_type']]}"
+        if len(offices) <= OFFICES_OPEN:
+            st.markdown(f"{title}  \n{_evidence(row)}")
+            continue
+        with st.expander(f"{title} · {here.language.date(row['evidence_date'][:4])}"):
+            st.markdown(_evidence(row))
+
+
+def _evidence(office: dict[Hashable, Any]) -> str:
+    """Return what documents an office, as Markdown: its facts, note and sources."""
+    cited = brief(sources_of(view.current().catalog, "office_sources", "office_id", [office["office_id"]]))
+    return (
+        f":small[{facts(office)}]  \n{explained(office['note'], set())}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+    )
+
+
+def facts(office: dict[Hashable, Any]) -> str:
+    """Return what documents an office, in a line: period and date, strength, kind of source."""
+    here = view.current()
+    periods = labels.words(here.language, "evidence_period")
+    period, day = periods[office["evidence_period"]], office["evidence_date"]
+    parts = [
+        _("{period}: {day}").format(period=period, day=here.language.date(day)) if day else period,
+        labels.words(here.language, "strength")[office["strength"]],
+        labels.words(here.language, "source_type")[office["source_type"]],
+    ]
+    return " · ".join(parts)
+
+
+def _unit(units: pd.DataFrame) -> None:
+    here = view.current()
+    title = _("Vetted unit (TCIU)")
+    if units.empty:
+        st.markdown(f"**{title}**  \n{_('No vetted unit found in the sources read.')}")
+    for row in units.itertuples():
+        cited = brief(sources_of(here.catalog, "tciu_sources", "tciu_id", [row.tciu_id]))
+        st.markdown(
+            f"**{title}** · {dated(row.year)}  \n{explained(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
+        )
+
+
+def dated(year: Any) -> str:
+    """Return of when the evidence of a vetted unit is."""
+    return _("Undated evidence") if pd.isna(year) else _("Evidence of {day}").format(day=year)
+
+
+def _initiatives(country: Country) -> None:
+    found = country.initiatives
+    if found.empty:
+        st.markdown(f"**{_('Initiatives')}**  \n{_('No initiative with these filters names this country.')}")
+        return
+    here = view.current()
+    objectives = labels.objectives(here.language, here.catalog, short=True)
+    scopes = labels.words(here.language, "scope")
+    counts = found["scope"].value_counts()
+    said = ", ".join(
+        f"{words}: {here.language.number(int(counts[code]))}" for code, words in scopes.items() if code in counts
+    )
+    title = counted("{n} initiative names it", "{n} initiatives name it", len(found))
+    with st.expander(f"{title} ({said})", expanded=len(found) <= INITIATIVES_OPEN):
+        st.markdown(
+            "\n".join(
+                f"- {escape(row.name)}  \n:small[{_('Objective {n}').format(n=row.objective_id)}, "
+                f"{escape(objectives[row.objective_id])} · **{scopes[row.scope]}**]"
+                for row in found[["name", "objective_id", "scope"]].itertuples(index=False)
+            )
+        )
+    navigation.link("objectives", label=_("See them under their objectives"), country=[country.iso3])
+
+
+def _events(country: Country) -> None:
+    st.markdown(f"**{_('Events')}**")
+    if country.events.empty:
+        st.markdown(_("No event with these filters names this country."))
+        return
+    here = view.current()
+    newest = country.events.iloc[::-1].head(EVENTS_SHOWN)
+    st.markdown("\n".join(f"- {here.language.date(row.date)}: {escape(row.title)}" for row in newest.itertuples()))
+    label = counted("See the {n} event on the timeline", "See all {n} events on the timeline", len(country.events))
+    navigation.link("timeline", label=label, country=[country.iso3])

@@ -1,0 +1,50 @@
+"""Charts of indicators side by side, each with its own scale, unit and sources: nothing of one is shared with another."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import figure, view
+from components.citations import escape
+from components.language import _
+from data.queries.offices import headline, reported_totals
+from data.queries.trends import indicators
+from figures.figure import Figure
+from figures.offices import totals
+from figures.trends import plot
+
+
+def drawn(codes: Sequence[str], series: Sequence[str], with_events: bool) -> tuple[list[Figure], list[str]]:
+    """Return the figures of indicators, and the titles of those of which the years chosen leave nothing."""
+    here = view.current()
+    figures: list[Figure] = []
+    empty: list[str] = []
+    for code in codes:
+        if code == indicators.REPORTED:
+            rows, reported = reported_totals(here.catalog), headline(here.catalog)
+            figures.append(figure.drawn(totals.figure, rows, reported, here.catalog, here.language, here.theme))
+            continue
+        for indicator_id, parts in indicators.drawings(here.catalog, [code], series):
+            if indicators.series(here.catalog, here.selection, indicator_id, parts).rows.empty:
+                empty.append(indicators.known(here.catalog)[indicator_id].title)
+                continue
+            asked = here.catalog, here.selection, indicator_id, parts, with_events
+            figures.append(figure.drawn(plot.figure, *asked, here.language, here.theme))
+    return figures, list(dict.fromkeys(empty))
+
+
+def show(figures: Sequence[Figure], empty: Sequence[str]) -> None:
+    """Show figures in pairs, and say what the years chosen leave out."""
+    if empty:
+        st.info(
+            " · ".join(escape(title) for title in empty),
+            title=_("No value in the years chosen"),
+            icon=":material/filter_alt_off:",
+        )
+    for at in range(0, len(figures), 2):
+        pair = figures[at : at + 2]
+        for column, made in zip(
+            st.columns(2, gap="large") if len(figures) > 1 else [st.container()], pair, strict=False
+        ):
+            with column:
+                figure.show(made)

@@ -1,0 +1,158 @@
+"""All that the tables hold on one country, for a brief of one page."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.country.facts import Country, country
+from data.queries.flows import disputed, disputes, flows
+from data.queries.objectives import Initiative, in_full
+from data.queries.sources.contradictions import Contradiction, contradictions
+from data.selection import Selection
+
+HOME = "USA"
+"""HSI's own country: the table of offices holds places abroad."""
+
+EXAMPLE = "MEX"
+"""The country that stands open where a reader has chosen none."""
+
+MOST = 2
+"""Countries side by side at most."""
+
+
+WAYS = ("out", "in", "named")
+"""How a flow touches a country: from it, to it, or only by naming its people or companies, wherever they are."""
+
+
+@dataclass(frozen=True, eq=False)
+class Brief:
+    """One country or territory in full.
+
+    Attributes:
+        country: its offices, vetted unit, initiatives and events; objectives and years narrow the last two.
+        initiatives: the same initiatives with later evidence and events.
+        totals: rows of `reported_totals` whose note names the country.
+        flows: what `flows_of` returns.
+        organisations: rows of `organisations` that belong to it.
+        series: the newest value of each indicator that the country as a whole has, as `series` gives them.
+        disagreements: contradictions that bear on its flows, or whose wording names it, those without a chosen reading
+            first.
+    """
+
+    country: Country
+    initiatives: tuple[Initiative, ...]
+    totals: pd.DataFrame
+    flows: pd.DataFrame
+    organisations: pd.DataFrame
+    series: pd.DataFrame
+    disagreements: tuple[Contradiction, ...]
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it is HSI's own country."""
+        return self.country.iso3 == HOME
+
+
+def shown(selection: Selection) -> tuple[str, ...]:
+    """Return the countries that a selection puts on the page: the first two chosen, or the example."""
+    return selection.countries[:MOST] or (EXAMPLE,)
+
+
+@lru_cache(maxsize=256)
+def brief(catalog: Catalog, iso3: str, selection: Selection) -> Brief:
+    """Return all that is known of one country, its initiatives and events narrowed by the other filters.
+
+    Raises:
+        KeyError: no table names this country.
+    """
+    known = country(catalog, iso3, selection)
+    found, organisations = flows_of(catalog, iso3), catalog["organisations"]
+    return Brief(
+        country=known,
+        initiatives=_weightiest(in_full(catalog, known.initiatives)),
+        totals=_naming(catalog["reported_totals"], "note", known.name),
+        flows=found,
+        organisations=organisations[organisations["iso3"] == iso3].reset_index(drop=True),
+        series=series(catalog, known.name),
+        disagreements=_about(catalog, found, known.name),
+    )
+
+
+def series(catalog: Catalog, name: str) -> pd.DataFrame:
+    """Return the newest value of each indicator of a country as a whole, the longest series first.
+
+    Returns:
+        Columns of `observations` and `start`, `end` (timestamps, NaT where not stated), `values` (how many the
+        series holds) and `first` (its oldest period).
+    """
+    rows = catalog["observations"]
+    rows = rows[rows["region"] == name]
+    rows = rows.assign(start=pd.to_datetime(rows["period_start"]), end=pd.to_datetime(rows["period_end"]))
+    rows = rows.assign(when=rows["end"].fillna(rows["start"])).sort_values("when", kind="stable")
+    grouped = rows.groupby("indicator_id", sort=False)
+    rows = rows.assign(values=grouped["observation_id"].transform("size"), first=grouped["period"].transform("first"))
+    newest = rows.drop_duplicates("indicator_id", keep="last")
+    order = ["values", "when", "indicator_id"]
+    return newest.sort_values(order, ascending=[False, False, True]).drop(columns="when").reset_index(drop=True)
+
+
+def flows_of(catalog: Catalog, iso3: str) -> pd.DataFrame:
+    """Return the statements that name a country, those that leave it first, then those that the Ríodoce article tells.
+
+    Returns:
+        Columns of `data.queries.flows.flows`, `way` (one of `WAYS`) and `disputed` (whether another source denies or
+        corrects the statement).
+    """
+    rows = flows(catalog, Selection(countries=(iso3,))).rows
+    starts, ends = rows["from_end"] == iso3, rows["to_end"] == iso3
+    way = pd.Series("named", index=rows.index).mask(ends, "in").mask(starts, "out")
+    rows = rows.assign(way=way, disputed=rows["flow_id"].isin(disputed(catalog, rows).keys()), rank=way.map(WAYS.index))
+    ordered = rows.sort_values(["rank", "in_seed"], ascending=[True, False], kind="stable")
+    return ordered.drop(columns="rank").reset_index(drop=True)
+
+
+def shared_events(one: Brief, other: Brief) -> int:
+    """Return how many events name both countries."""
+    return len(set(one.country.events["event_id"]) & set(other.country.events["event_id"]))
+
+
+def sources_in_order(catalog: Catalog, links: str, key: str, ids: Iterable[str]) -> list[str]:
+    """Return the sources that a link table cites for the given rows, each once, those of the first row first."""
+    cited = {str(one): tuple(group) for one, group in catalog[links].groupby(key, sort=False)["source_id"]}
+    return list(dict.fromkeys(source for one in ids for source in cited.get(one, ())))
+
+
+def _weightiest(initiatives: tuple[Initiative, ...]) -> tuple[Initiative, ...]:
+    """Those of the strategy before those of context; among them, those of which most is known later come first."""
+
+    def weight(one: Initiative) -> tuple[bool, bool, int]:
+        return one.scope != "strategy", not (one.follow_up and one.follow_up.date), -len(one.events)
+
+    return tuple(sorted(initiatives, key=weight))
+
+
+def _naming(rows: pd.DataFrame, column: str, name: str) -> pd.DataFrame:
+    return rows[rows[column].str.contains(_word(name), regex=True)].reset_index(drop=True)
+
+
+def _about(catalog: Catalog, statements: pd.DataFrame, name: str) -> tuple[Contradiction, ...]:
+    """Return the contradictions that concern a country.
+
+    The tables tie contradictions to flows, and to no country: beside those, what counts is that the point, or what a side
+    says, names the country. Who says it does not count: "The Mexico City Post" may write of any country.
+    """
+    word, tied = re.compile(_word(name)), disputes(catalog, statements)
+    ours = [
+        one
+        for one in contradictions(catalog)
+        if one in tied or any(word.search(text) for text in (one.title, *(side.claim for side in one.readings)))
+    ]
+    return tuple(sorted(ours, key=lambda one: (one.resolved, not word.search(one.title))))
+
+
+def _word(name: str) -> str:
+    return rf"\b{re.escape(name)}\b"

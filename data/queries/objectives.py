@@ -1,0 +1,230 @@
+"""Initiatives: what the strategy announces under each objective, and related work that is marked as context."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.narrowing import Narrowed, Tie, narrow
+from data.queries.timeline import span
+from data.selection import Selection
+
+TIES = {"countries": Tie("initiative_countries", "iso3")}
+
+RELEASE = "2023-09-19"
+"""The day on which the strategy was released: what is dated after it is later."""
+
+SCOPES = ("strategy", "context")
+"""Described in accounts of the strategy; related, but not shown to be in it."""
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """The latest evidence on an initiative of the strategy after its release; `date` is empty where there is none."""
+
+    date: str
+    what: str
+    note: str
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LaterEvent:
+    """An event after the release that a source ties to an initiative."""
+
+    event_id: str
+    date: str
+    title: str
+    relation: str
+
+
+@dataclass(frozen=True)
+class Initiative:
+    """All that the tables hold on one initiative. `follow_up` is None for one that is context."""
+
+    initiative_id: str
+    objective_id: int
+    name: str
+    kind: str
+    status: str
+    scope: str
+    summary: str
+    leads: tuple[str, ...]
+    partners: tuple[str, ...]
+    countries: tuple[str, ...]
+    source_ids: tuple[str, ...]
+    events: tuple[LaterEvent, ...]
+    follow_up: FollowUp | None
+
+
+def initiatives(catalog: Catalog, selection: Selection, scope: str = "all") -> Narrowed:
+    """Return the initiatives that a selection allows, by objective, those of the strategy first.
+
+    Args:
+        scope: `strategy`, `context` or `all`.
+
+    Returns:
+        Columns of `initiatives`, one row an initiative. Years do not narrow initiatives: they carry no date.
+    """
+    frame = catalog["initiatives"]
+    total = len(frame)
+    if selection.objectives:
+        frame = frame[frame["objective_id"].isin(selection.objectives)]
+    if scope != "all":
+        frame = frame[frame["scope"] == scope]
+    narrowed = narrow(frame.reset_index(drop=True), "initiative_id", TIES, catalog, selection)
+    rows = narrowed.rows.sort_values(["objective_id", "scope"], ascending=[True, False], kind="stable")
+    return Narrowed(rows.reset_index(drop=True), total, narrowed.untied)
+
+
+def by_objective(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
+    """Return how many initiatives each objective has, those of the strategy and those of context apart.
+
+    Returns:
+        Columns objective_id, title, strategy, context, one row for each of the four objectives.
+    """
+    counted = initiatives.groupby(["objective_id", "scope"]).size().unstack(fill_value=0)
+    counted = counted.reindex(columns=SCOPES, fill_value=0)
+    titles = catalog["objectives"][["objective_id", "title"]]
+    merged = titles.merge(counted, left_on="objective_id", right_index=True, how="left")
+    return merged.fillna(dict.fromkeys(SCOPES, 0)).astype(dict.fromkeys(SCOPES, int))
+
+
+def examples(initiatives: pd.DataFrame, most: int = 2) -> dict[int, list[str]]:
+    """Return objective number → names of the first initiatives of the strategy, those of the Ríodoce article first.
+
+    Args:
+        initiatives: what `initiatives` returns.
+    """
+    ours = initiatives[initiatives["scope"] == "strategy"].sort_values("in_seed", ascending=False, kind="stable")
+    return {int(number): list(group["name"].head(most)) for number, group in ours.groupby("objective_id")}
+
+
+def actors(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
+    """Return who leads and who takes part, one row an initiative, role and actor.
+
+    Returns:
+        Columns objective_id, initiative_id, initiative, scope, role (`lead`, `partner`), position, name, org_id,
+        actor (what makes it one and the same: the organisation, or the text where it names none), organisation (its
+        full name, or the text) and label (its usual abbreviation where it has one).
+    """
+    organisations = catalog["organisations"][["org_id", "name", "abbreviation"]]
+    found = _with(initiatives, catalog["initiative_actors"]).merge(
+        organisations.rename(columns={"name": "organisation"}), on="org_id", how="left"
+    )
+    named = found["org_id"] != ""
+    organisation = found["organisation"].where(named, found["name"])
+    abbreviated = named & found["abbreviation"].fillna("").ne("")
+    return found.assign(
+        actor=found["org_id"].where(named, found["name"]),
+        organisation=organisation,
+        label=found["abbreviation"].where(abbreviated, organisation),
+    ).drop(columns="abbreviation")
+
+
+def countries(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
+    """Return the countries that initiatives name, one row an initiative and country.
+
+    Returns:
+        Columns objective_id, initiative_id, initiative, scope, iso3, country.
+    """
+    names = catalog["countries"][["iso3", "name"]].rename(columns={"name": "country"})
+    return _with(initiatives, catalog["initiative_countries"]).merge(names, on="iso3")
+
+
+def cells(links: pd.DataFrame, row: str, mark: str) -> pd.DataFrame:
+    """Count initiatives by a row, an objective and a mark, for a matrix: the fullest rows first.
+
+    Args:
+        links: what `actors` or `countries` returns.
+        row: its column that makes a row of the matrix: `actor` or `iso3`.
+        mark: its column that tells apart what is counted in one cell: `role` or `scope`.
+
+    Returns:
+        Columns row, objective_id, mark, strategy, context, initiatives (both scopes together) and total (of the whole
+        row, each initiative once), one row a cell and mark that is not empty.
+    """
+    once = links.drop_duplicates([row, "objective_id", mark, "initiative_id"])
+    counted = once.groupby([row, "objective_id", mark, "scope"]).size().unstack(fill_value=0)
+    counted = counted.reindex(columns=SCOPES, fill_value=0).reset_index()
+    totals = links.groupby(row)["initiative_id"].nunique()
+    counted = counted.assign(initiatives=counted["strategy"] + counted["context"], total=counted[row].map(totals))
+    ordered = counted.sort_values(["total", row, "objective_id", mark], ascending=[False, True, True, True])
+    return ordered.rename(columns={row: "row", mark: "mark"}).rename_axis(columns=None).reset_index(drop=True)
+
+
+def later_events(catalog: Catalog, initiative_ids: object = None) -> pd.DataFrame:
+    """Return the events tied to initiatives that are dated after the release of the strategy, oldest first.
+
+    An event whose stated precision does not place it after that day, such as one of "2023", is not among them.
+
+    Returns:
+        Columns initiative_id, relation, event_id, date, date_precision, title.
+    """
+    release = span(RELEASE)[1]
+    events = catalog["events"][["event_id", "date", "date_precision", "title"]]
+    events = events[[span(date)[0] > release for date in events["date"]]]
+    links = catalog["event_initiatives"].merge(events, on="event_id")
+    if initiative_ids is not None:
+        links = links[links["initiative_id"].isin(pd.Series(initiative_ids, dtype=object))]
+    return links.sort_values(["date", "event_id"]).reset_index(drop=True)
+
+
+def follow_up(catalog: Catalog) -> pd.DataFrame:
+    """Return what later sources say of each initiative of the strategy, indexed by initiative_id."""
+    return catalog["initiative_followup"].set_index("initiative_id")
+
+
+def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
+    """Return all that is known of the given initiatives, in their order.
+
+    Args:
+        rows: what `initiatives` returns.
+    """
+    actor_names = catalog["initiative_actors"].sort_values("position")
+    leads, partners = (_lists(actor_names[actor_names["role"] == role], "name") for role in ("lead", "partner"))
+    places, cited = _lists(catalog["initiative_countries"], "iso3"), _lists(catalog["initiative_sources"], "source_id")
+    later, follow_ups = _events(catalog), _follow_ups(catalog)
+    return tuple(
+        Initiative(
+            initiative_id=row.initiative_id,
+            objective_id=int(row.objective_id),
+            name=row.name,
+            kind=row.kind,
+            status=row.status,
+            scope=row.scope,
+            summary=row.summary,
+            leads=leads.get(row.initiative_id, ()),
+            partners=partners.get(row.initiative_id, ()),
+            countries=places.get(row.initiative_id, ()),
+            source_ids=cited.get(row.initiative_id, ()),
+            events=later.get(row.initiative_id, ()),
+            follow_up=follow_ups.get(row.initiative_id),
+        )
+        for row in rows.itertuples(index=False)
+    )
+
+
+def _with(initiatives: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    ours = initiatives[["initiative_id", "objective_id", "name", "scope"]].rename(columns={"name": "initiative"})
+    return ours.merge(links, on="initiative_id", validate="one_to_many")
+
+
+def _lists(links: pd.DataFrame, column: str) -> dict[str, tuple[str, ...]]:
+    return {str(key): tuple(group) for key, group in links.groupby("initiative_id", sort=False)[column]}
+
+
+def _events(catalog: Catalog) -> dict[str, tuple[LaterEvent, ...]]:
+    found: dict[str, tuple[LaterEvent, ...]] = {}
+    for row in later_events(catalog).itertuples(index=False):
+        event = LaterEvent(row.event_id, row.date, row.title, row.relation)
+        found[row.initiative_id] = (*found.get(row.initiative_id, ()), event)
+    return found
+
+
+def _follow_ups(catalog: Catalog) -> dict[str, FollowUp]:
+    cited = _lists(catalog["followup_sources"], "source_id")
+    return {
+        row.initiative_id: FollowUp(row.last_evidence_date, row.what, row.note, cited.get(row.initiative_id, ()))
+        for row in catalog["initiative_followup"].itertuples(index=False)
+    }

@@ -1,0 +1,1 @@
+"""Tools of charts: how every Plotly chart looks, and its picture."""

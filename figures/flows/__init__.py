@@ -1,0 +1,1 @@
+"""Reported flows, drawn and said."""

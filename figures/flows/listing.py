@@ -1,0 +1,66 @@
+"""Reported flows in the reader's words: what the tables and files of the flow figures hold."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.flows import disputed, said_by
+from data.queries.sources.contradictions import contradictions
+from figures import labels
+from figures.language import Language
+
+
+def in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
+    """Return statements with their codes in words.
+
+    Args:
+        rows: what `data.queries.flows.flows` returns.
+
+    Returns:
+        The given columns and what_moves, from_place, to_place (names of the ends), from_is, to_is (country, region, people
+        or companies), said_by (publishers with dates) and against (the point on which another source says otherwise).
+    """
+    names, kinds = ends(rows, catalog, language), labels.words(language, "flow_end")
+    cited, against = said_by(catalog, rows), disputed(catalog, rows)
+    points = {one.contradiction_id: one.title for one in contradictions(catalog)}
+    return rows.assign(
+        what_moves=rows["commodity"].map(labels.words(language, "commodity")),
+        from_place=rows["from_end"].map(names),
+        from_is=rows["from_kind"].map(kinds),
+        to_place=rows["to_end"].map(names),
+        to_is=rows["to_kind"].map(kinds),
+        said_by=[labels.sources(cited[flow], language, catalog) for flow in rows["flow_id"]],
+        against=["; ".join(points[one] for one in against.get(flow, ())) for flow in rows["flow_id"]],
+    )
+
+
+def columns(language: Language) -> dict[str, str]:
+    """Return column of `in_words` → its name for the reader."""
+    _ = language.gettext
+    return {
+        "flow_id": _("Code"),
+        "what_moves": _("What moves"),
+        "from_name": _("From, as stated"),
+        "from_iso3": _("From, code"),
+        "from_is": _("From is a"),
+        "to_name": _("To, as stated"),
+        "to_iso3": _("To, code"),
+        "to_is": _("To is a"),
+        "note": _("What the sources say"),
+        "said_by": _("Who says so"),
+        "against": _("Disputed: another source differs on"),
+    }
+
+
+def ends(rows: pd.DataFrame, catalog: Catalog, language: Language) -> Mapping[str, str]:
+    """Return end → its name: of a country in this language, of others as the tables have it."""
+    names = labels.countries(language, catalog)
+    found = dict.fromkeys([*rows["from_end"], *rows["to_end"]])
+    return {end: names.get(end, end) for end in found}
+
+
+def regions(rows: pd.DataFrame) -> list[str]:
+    """Return the ends that are regions, each once."""
+    sides = [rows.loc[rows[f"{side}_kind"] == "region", f"{side}_end"] for side in ("from", "to")]
+    return list(dict.fromkeys(pd.concat(sides)))

@@ -1,0 +1,1 @@
+"""How anything is drawn: lettering, marks, keys, where labels go, and the slide around a picture."""

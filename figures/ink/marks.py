@@ -1,0 +1,82 @@
+"""The shapes that tell categories apart beside their colour, on the map, in squares and in legends.
+
+`marks.png` holds the same shapes for the map, white on clear, one 64-pixel cell each; `python -m figures.ink.marks` makes
+it anew (with resvg, a tool of the developer's).
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+CELL = 64
+"""Pixels a cell of the atlas; the paths below are drawn in a box of this size."""
+
+PATHS: Mapping[str, str] = {
+    "circle": "M32 6a26 26 0 1 0 .01 0Z",
+    "square": "M10 10H54V54H10Z",
+    "triangle": "M32 6 60 56H4Z",
+    "diamond": "M32 2 60 32 32 62 4 32Z",
+    "ring": "M32 4a28 28 0 1 0 .01 0ZM32 18a14 14 0 1 1-.01 0Z",
+    "frame": "M32 1 63 32 32 63 1 32ZM32 16 16 32 32 48 48 32Z",
+}
+
+ATLAS = Path(__file__).parent / "marks.png"
+
+SHAPES: Mapping[str, Mapping[str, str]] = {
+    "evidence_period": {
+        "after_2023": "circle",
+        "2019_2023": "square",
+        "before_2019": "triangle",
+        "undated": "ring",
+    },
+    "strength": {"strong": "circle", "moderate": "square", "weak": "triangle", "": "ring"},
+    "region": {
+        "Africa": "circle",
+        "Americas": "square",
+        "Asia": "triangle",
+        "Europe": "diamond",
+        "Oceania": "ring",
+    },
+}
+"""Coded column → code → shape."""
+
+COUNTRY_ONLY = "frame"
+"""The shape of a place that its source names only by country, whatever its category."""
+
+
+def svg(shape: str, color: str, size: float, x: float = 0, y: float = 0) -> str:
+    """Return a shape as SVG, `size` pixels wide, its upper left corner at (x, y)."""
+    scale = size / CELL
+    return f'<path d="{PATHS[shape]}" fill="{color}" fill-rule="evenodd" transform="translate({x:g} {y:g}) scale({scale:g})"/>'
+
+
+def image(content: str, width: float, height: float) -> str:
+    """Return SVG content as an HTML image: a page keeps images, but washes plain SVG out of HTML.
+
+    It shrinks with its column. Percent-encoded, and not as base64: that would hide from compression what repeats.
+    """
+    drawn = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width:g} {height:g}'>{content}</svg>"
+    data = quote(drawn.replace('"', "'"), safe=" /:=,;()'-.!")
+    return (
+        f'<img alt="" width="{width:g}" height="{height:g}" style="max-width:100%;height:auto" '
+        f'src="data:image/svg+xml,{data}">'
+    )
+
+
+def atlas_svg() -> str:
+    """Return the atlas as SVG: the shapes in a row, in the order of `PATHS`."""
+    cells = "".join(svg(shape, "#fff", CELL, x=CELL * at) for at, shape in enumerate(PATHS))
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{CELL * len(PATHS)}" height="{CELL}">{cells}</svg>'
+
+
+def mapping() -> dict[str, dict[str, int | bool]]:
+    """Return where each shape lies in the atlas, as deck.gl's `iconMapping`; `mask` lets a colour fill it."""
+    return {
+        shape: {"x": CELL * at, "y": 0, "width": CELL, "height": CELL, "mask": True} for at, shape in enumerate(PATHS)
+    }
+
+
+if __name__ == "__main__":
+    import resvg_py
+
+    ATLAS.write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=atlas_svg())))

@@ -1,0 +1,1 @@
+"""Tools of maps: projections, sheets, decks, arcs."""

@@ -1,0 +1,282 @@
+"""What all maps of offices share: land, what can be clicked on it, the chosen countries, and names written on it."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pydeck as pdk
+
+from data.assets import address
+from data.catalog import Catalog
+from data.shapes import boxes
+from figures import labels
+from figures.ink import marks
+from figures.ink.placing import Label
+from figures.language import Language
+from figures.maps.viewport import Viewport, fit
+from figures.palette import Palette, Theme, palette, rgb
+
+NARROW = 370
+"""A close view is fitted to this width at most, in pixels, so that a narrow window holds nearly all of it too."""
+
+MARGIN = 50
+"""Pixels around the chosen countries, for the names of cities at their edge."""
+
+TYPE = 14
+FONT = "'Public Sans, system-ui, sans-serif'"
+"""Quoted, so that pydeck takes it as text; likewise 'pixels' and the like below."""
+
+POINT = 6
+"""Radius in pixels of a territory whose shape is too small to be seen."""
+
+
+class Scene(pdk.Deck):
+    """A deck that writes its JSON without indents: half the bytes on every change of a filter."""
+
+    def to_json(self) -> str:
+        """Return the scene as JSON."""
+        return json.dumps(json.loads(super().to_json()), separators=(",", ":"), ensure_ascii=False)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the layers of a map depend on beside its rows.
+
+    Attributes:
+        chosen: codes of the countries that the reader chose: drawn firm, named, and looked at closely.
+        turn: how many clicks the reader has made; see `name`.
+    """
+
+    catalog: Catalog
+    language: Language
+    theme: Theme
+    chosen: tuple[str, ...]
+    turn: int
+
+    @property
+    def colors(self) -> Palette:
+        """Return the colours of the theme."""
+        return palette(self.theme)
+
+    @property
+    def said(self) -> str:
+        """Return the column that holds what is said of a thing under the pointer; of land, its name in this language."""
+        return "name" if self.language.code == "en" else f"name_{self.language.code}"
+
+    @property
+    def tooltip(self) -> dict[str, str]:
+        """Return what stands beside the pointer: the column of whatever lies under it."""
+        return {"text": f"{{{self.said}}}"}
+
+    @property
+    def name(self) -> str:
+        """Return what the names of layers that can be clicked end in.
+
+        Streamlit remembers a click by layer, dims all else until the next one, and takes a second click on the same thing
+        as its end. What is chosen is the filter's to say. So the layers that can be clicked are named anew after every
+        click and every choice: no click is remembered, and each one tells what it hit.
+        """
+        return "-".join([self.theme, str(self.turn), *self.chosen])
+
+
+def picked(event: object) -> str | None:
+    """Return the code of the country that a click on a map meant, whether it hit a mark, a point or the land.
+
+    Args:
+        event: what Streamlit holds under the map's key: `{"selection": {"objects": {"layer": [{…}]}}}`.
+    """
+    selection = event.get("selection", {}) if isinstance(event, Mapping) else {}
+    for objects in selection.get("objects", {}).values():
+        for thing in objects:
+            found = thing.get("iso3") or thing.get("properties", {}).get("iso3")
+            if isinstance(found, str):
+                return found
+    return None
+
+
+def flat(setting: Setting, size: tuple[int, int]) -> Viewport:
+    """Return where a flat map looks: at the chosen countries, or at the whole world.
+
+    Args:
+        size: width and height of the map in pixels, about.
+    """
+    width, height = size
+    near = min(width, NARROW) if setting.chosen else width
+    return fit((boxes()[code] for code in setting.chosen), near, height, margin=MARGIN if setting.chosen else 0)
+
+
+def seen(size: tuple[int, int]) -> tuple[float, float, float, float]:
+    """Return what is seen of a map, in pixels from its centre: left, top, right, bottom."""
+    width, height = size
+    return -width / 2, -height / 2, width / 2, height / 2
+
+
+def flat_scene(setting: Setting, layers: list[pdk.Layer], view: Viewport) -> Scene:
+    """Return a flat map of the layers."""
+    looking = pdk.ViewState(
+        latitude=view.latitude, longitude=view.longitude, zoom=view.zoom, min_zoom=-1, max_zoom=9, pitch=0, bearing=0
+    )
+    return Scene(layers=layers, initial_view_state=looking, map_provider=None, tooltip=setting.tooltip)
+
+
+def ground(setting: Setting, shades: Mapping[str, str] | None = None) -> list[pdk.Layer]:
+    """Return the land, what can be clicked on it, the outline of what is chosen, and small territories as points.
+
+    Args:
+        shades: code of a country → its colour, where the map shades countries; the others are plain land.
+    """
+    shades = shades or {}
+    outline = [_outline(setting)] if setting.chosen else []
+    return [_land(setting, shades), _territory(setting, shades), *outline, _points(setting, shades)]
+
+
+def names(
+    setting: Setting, places: Sequence[Sequence[float]], written: Sequence[Label], **how: Any
+) -> Iterable[pdk.Layer]:
+    """Yield the layer of names beside the marks of places, where there are any.
+
+    Args:
+        places: longitude and latitude of each.
+        written: the name of each and where it stands.
+        how: further properties of the layer.
+    """
+    if not written:
+        return
+    data = [
+        {"at": at, "text": spot.text, "by": list(spot.offset), "anchor": spot.anchor}
+        for at, spot in zip(places, written, strict=True)
+    ]
+    yield texts(f"labels-{setting.name}", data, setting, get_color=rgb(setting.colors.ink), **how)
+
+
+def texts(name: str, data: list[dict[str, Any]], setting: Setting, **how: Any) -> pdk.Layer:
+    """Return a layer of words on a map, with paper behind them.
+
+    Args:
+        data: `at` (longitude, latitude), `text`, `by` (pixels right and down) and `anchor` of each.
+        how: further properties of the layer, among them `get_color`; they go before those given here.
+    """
+    usual = {"get_size": TYPE, "background_padding": [3, 1], "get_background_color": rgb(setting.colors.paper, 215)}
+    return pdk.Layer(
+        "TextLayer",
+        id=name,
+        data=data,
+        character_set="'auto'",
+        font_family=FONT,
+        font_weight=600,
+        background=True,
+        get_text="text",
+        get_position="at",
+        get_pixel_offset="by",
+        get_text_anchor="anchor",
+        get_alignment_baseline="'center'",
+        size_units="'pixels'",
+        **{**usual, **how},
+    )
+
+
+def icons(name: str, data: list[dict[str, Any]], **how: Any) -> pdk.Layer:
+    """Return a layer of marks.
+
+    Args:
+        data: `at` (longitude, latitude), `mark` (a shape of `figures.ink.marks`) and `fill` of each.
+        how: further properties of the layer, among them `get_size`.
+    """
+    return pdk.Layer(
+        "IconLayer",
+        id=name,
+        data=data,
+        icon_atlas=f"'{address('marks')}'",
+        icon_mapping=marks.mapping(),
+        get_icon="mark",
+        get_position="at",
+        get_color="fill",
+        **{"size_units": "'pixels'", **how},
+    )
+
+
+def _land(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
+    """Return the land. It keeps its name whatever is chosen, and so never flickers; a trigger tells of other shades."""
+    colors = setting.colors
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=f"land-{setting.theme}",
+        data=address("countries"),
+        get_fill_color=_cases(
+            "properties.iso3", {code: rgb(shade) for code, shade in shades.items()}, rgb(colors.land)
+        ),
+        get_line_color=rgb(colors.paper),
+        line_width_min_pixels=0.6,
+        update_triggers={"getFillColor": list(shades)},
+    )
+
+
+def _territory(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
+    """Return the land once more, clear but for the chosen countries, to be clicked."""
+    colors = setting.colors
+    tinted = {code: rgb(colors.tint) for code in setting.chosen if code not in shades}
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=f"countries-{setting.name}",
+        data=address("countries"),
+        pickable=True,
+        # Lines cost most of the time of a click where a computer draws without a graphics card, and a click that takes
+        # a quarter of a second is none to deck.gl. So what is clicked has no lines, and nothing lights up on hovering.
+        stroked=False,
+        get_fill_color=_cases("properties.iso3", tinted, rgb(colors.land, 0)),
+    )
+
+
+def _outline(setting: Setting) -> pdk.Layer:
+    colors = setting.colors
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=f"outline-{setting.name}",
+        data=address("countries"),
+        filled=False,
+        get_line_color=_cases(
+            "properties.iso3", dict.fromkeys(setting.chosen, rgb(colors.chosen)), rgb(colors.land, 0)
+        ),
+        get_line_width=_cases("properties.iso3", dict.fromkeys(setting.chosen, 2), 0),
+        line_width_units="'pixels'",
+    )
+
+
+def _points(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
+    """Return the territories whose shape is too small to be seen or clicked, as points."""
+    colors, frame = setting.colors, setting.catalog["countries"]
+    small = frame.loc[frame["point_only"], ["iso3", "longitude", "latitude"]]
+    named = labels.countries(setting.language, setting.catalog)
+    return pdk.Layer(
+        "ScatterplotLayer",
+        id=f"points-{setting.name}",
+        data=[
+            {"iso3": row.iso3, setting.said: named[row.iso3], "at": [row.longitude, row.latitude]}
+            for row in small.itertuples(index=False)
+        ],
+        pickable=True,
+        stroked=True,
+        get_position="at",
+        get_radius=POINT,
+        radius_units="'pixels'",
+        get_fill_color=_cases(
+            "iso3", {code: rgb(shades[code]) for code in small["iso3"] if code in shades}, rgb(colors.land)
+        ),
+        get_line_color=_cases("iso3", dict.fromkeys(setting.chosen, rgb(colors.chosen)), rgb(colors.coast)),
+        get_line_width=1.5,
+        line_width_units="'pixels'",
+    )
+
+
+def _cases(column: str, values: Mapping[str, Any], rest: Any) -> Any:
+    """Return the value of each code as deck.gl's JSON reads it: comparisons only, it knows no lists to look in.
+
+    Codes of one value are tested together: `iso3 == 'MEX' || iso3 == 'CAN' ? [1, 2, 3] : [4, 5, 6]`.
+    """
+    together: dict[str, list[str]] = {}
+    for code, value in values.items():
+        together.setdefault(str(value), []).append(f"{column} == '{code}'")
+    if not together:
+        return rest
+    return " : ".join([*(f"{' || '.join(tests)} ? {value}" for value, tests in together.items()), str(rest)])

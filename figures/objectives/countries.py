@@ -1,0 +1,122 @@
+"""Which countries the initiatives of each objective name."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.narrowing import sources_of
+from data.queries.objectives import cells, countries
+from figures import labels
+from figures.figure import Figure
+from figures.language import Language
+from figures.objectives import matrix
+from figures.palette import Theme
+
+DRAWN = 12
+"""Most rows drawn: a long tail of countries with one initiative each is named in words."""
+
+
+def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, theme: Theme) -> Figure:
+    """Return the matrix of countries by objective, with the strategy and context apart.
+
+    Args:
+        initiatives: what `data.queries.objectives.initiatives` returns, with at least one row.
+    """
+    links = countries(catalog, initiatives)
+    counted = cells(links, "iso3", "scope")
+    shown = matrix.fullest(counted, DRAWN)
+    names = labels.countries(language, catalog)
+    short = labels.objectives(language, catalog, short=True)
+    scopes = labels.words(language, "scope")
+    return Figure(
+        key="objectives-countries",
+        title=_title(links, initiatives, names, language),
+        text=_text(counted, shown, names, language),
+        rows=counted.assign(
+            country=counted["row"].map(names),
+            objective=counted["objective_id"].map(labels.objectives(language, catalog)),
+            scope=counted["mark"].map(scopes),
+        ),
+        columns={
+            "row": language.gettext("Country code"),
+            "country": language.gettext("Country"),
+            "objective_id": language.gettext("Objective"),
+            "objective": language.gettext("Heading of the objective"),
+            "scope": language.gettext("Scope"),
+            "initiatives": language.gettext("Initiatives"),
+            "total": language.gettext("Initiatives in all, each once"),
+        },
+        source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", initiatives["initiative_id"])),
+        note=_note(links, initiatives, language),
+        drawing=matrix.drawing(
+            counted[counted["row"].isin(shown)],
+            {row: names[row] for row in shown},
+            {
+                "strategy": matrix.Mark(
+                    language.pgettext("letter for strategy", "S"), language.pgettext("key", "strategy"), filled=True
+                ),
+                "context": matrix.Mark(
+                    language.pgettext("letter for context", "C"), language.pgettext("key", "context"), filled=False
+                ),
+            },
+            {number: short[number] for number in sorted(set(counted["objective_id"]))},
+            theme,
+        )
+        if shown
+        else None,
+        height=matrix.height(len(shown)),
+        axis_room=8,
+        narrowed_by=("objectives", "countries"),
+    )
+
+
+def _title(links: pd.DataFrame, initiatives: pd.DataFrame, names: Mapping[str, str], language: Language) -> str:
+    scope = "strategy" if (links["scope"] == "strategy").any() else "context"
+    tally = links[links["scope"] == scope].groupby("iso3", sort=False)["initiative_id"].nunique()
+    if tally.empty:
+        return language.gettext("None of these initiatives names a country")
+    most, total = int(tally.max()), int((initiatives["scope"] == scope).sum())
+    first = list(tally.index[tally == most])
+    named = (
+        language.join(names[code] for code in first)
+        if len(first) <= 3
+        else language.ngettext("{n} country", "{n} countries", len(first))
+    )
+    message = {
+        ("strategy", True): language.gettext("{names}: named by {most} of the {total} initiatives of the strategy"),
+        ("strategy", False): language.gettext(
+            "{names}: each named by {most} of the {total} initiatives of the strategy"
+        ),
+        ("context", True): language.gettext("{names}: named by {most} of the {total} initiatives in context"),
+        ("context", False): language.gettext("{names}: each named by {most} of the {total} initiatives in context"),
+    }[scope, len(first) == 1]
+    return message.format(names=named, most=most, total=total)
+
+
+def _text(counted: pd.DataFrame, shown: list[str], names: Mapping[str, str], language: Language) -> str:
+    if not shown:
+        return language.gettext("There is nothing to draw: these initiatives name no country.")
+    rows = counted.drop_duplicates("row").set_index("row")["total"]
+    top = [f"{names[row]} {rows[row]}" for row in rows.index[:3]]
+    parts = [
+        language.gettext(
+            "A square with S counts initiatives in the strategy that name the country, a ring with C those of context. "
+            "Most often named, each initiative counted once: {top}."
+        ).format(top=language.join(top))
+    ]
+    left = [names[row] for row in rows.index if row not in shown]
+    if left:
+        parts.append(language.gettext("In the table only: {countries}.").format(countries=language.join(sorted(left))))
+    return " ".join(parts)
+
+
+def _note(links: pd.DataFrame, initiatives: pd.DataFrame, language: Language) -> str:
+    none = len(initiatives) - links["initiative_id"].nunique()
+    kept_apart = language.ngettext(
+        "{n} initiative names no country and is not counted here.",
+        "{n} initiatives name no country and are not counted here.",
+        none,
+    )
+    once = language.gettext("An initiative that names several countries is counted for each.")
+    return " ".join([kept_apart, once] if none else [once])

@@ -1,0 +1,1 @@
+"""Offices abroad, drawn and said."""

@@ -1,0 +1,46 @@
+"""What shape and colour tell on a map of offices, and the key that says so."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from figures import labels
+from figures.ink import marks
+from figures.ink.legend import Entry
+from figures.language import Language
+from figures.palette import Palette
+
+COLUMNS = {"period": "evidence_period", "strength": "strength", "region": "region"}
+"""What the reader may colour by → the column that holds it."""
+
+
+def fills(column: str, colors: Palette) -> dict[str, str]:
+    """Return code → colour of a coded column."""
+    if column == "evidence_period":
+        return dict(colors.periods)
+    if column == "strength":
+        return {**colors.strengths, "": colors.strengths["ungraded"]}
+    return dict(colors.regions)
+
+
+def entries(rows: pd.DataFrame, column: str, language: Language, colors: Palette) -> Iterable[Entry]:
+    """Return the categories with their shapes and numbers, and the mark of a place known only by country.
+
+    Args:
+        rows: columns `level` and `column`, one row a place.
+    """
+    pattern = language.gettext("{category}: {n}")
+    colored, counts = fills(column, colors), rows[column].value_counts()
+    only = rows["level"] == "country"
+    for code, words in labels.words(language, column).items():
+        here = rows[column] == code
+        if not here.any():
+            continue
+        # A category that holds only such places has no other mark on the map.
+        shape = marks.COUNTRY_ONLY if only[here].all() else marks.SHAPES[column][code]
+        yield Entry(shape, colored[code], pattern.format(category=words, n=language.number(int(counts[code]))))
+    if only.any():
+        words = language.ngettext(
+            "Hollow: {n} of these known only by country", "Hollow: {n} of these known only by country", int(only.sum())
+        )
+        yield Entry(marks.COUNTRY_ONLY, colors.quiet, words)

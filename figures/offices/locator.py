@@ -1,0 +1,213 @@
+"""Where a country lies and which places in it are documented: a small map with a globe in its corner."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.country.brief import HOME
+from data.queries.narrowing import sources_of
+from data.shapes import Box, boxes
+from figures import labels
+from figures.figure import Figure
+from figures.ink import legend, marks
+from figures.ink.lettering import BOLD, text, width
+from figures.ink.placing import Label, label, spread
+from figures.language import Language
+from figures.maps import sheet
+from figures.offices import coding, listing
+from figures.palette import Palette, Theme, palette
+
+COLUMN = "evidence_period"
+
+AROUND = 0.3
+"""How much of its neighbours is shown on each side, as a part of the country's own extent."""
+
+LEAST = 2.5
+"""And at least so many degrees, so that a city state has neighbours."""
+
+MARK = {"wide": 13, "narrow": 11}
+"""Width of a mark, and size of the names, in pixels, on a laptop's and a phone's map."""
+
+SLIDE_MARK = 24
+GLOBE = 0.19
+"""Radius of the globe, as a part of the map's shorter side."""
+
+Size = tuple[float, float]
+Point = tuple[float, float]
+
+
+def figure(
+    offices: pd.DataFrame, iso3: str, catalog: Catalog, language: Language, theme: Theme, size: tuple[int, int]
+) -> Figure:
+    """Return the map of one country.
+
+    Args:
+        offices: documented offices of the country, as `data.queries.offices.documented` gives them; may be empty.
+        iso3: the country's code, of the table of countries.
+        size: width and height in pixels; the page scales it down where it has less room.
+    """
+    colors = palette(theme)
+    rows = listing.in_words(offices, catalog, language)
+    name = labels.countries(language, catalog)[iso3]
+    entries = tuple(coding.entries(rows, COLUMN, language, colors)) if len(rows) else ()
+    draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors)
+    mark = MARK["wide" if size[0] > 400 else "narrow"]
+    return Figure(
+        key=f"country-map-{iso3.lower()}",
+        title=_title(rows, iso3, name, language),
+        text=_text(rows, iso3, name, region(catalog, iso3, language), language),
+        rows=rows,
+        columns=listing.columns(language),
+        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", rows["office_id"])),
+        note=language.gettext("A mark stands for a city that a source names, as of the date of that evidence.")
+        if len(rows)
+        else "",
+        drawing=marks.image(draw(size, mark), *size),
+        legend=legend.html(entries),
+        picture=partial(_slide, draw, entries, colors),
+        narrowed_by=("countries",),
+    )
+
+
+def centre(catalog: Catalog, iso3: str) -> Point:
+    """Return the longitude and latitude at which a country stands for itself."""
+    row = catalog["countries"].set_index("iso3").loc[iso3]
+    return float(row["longitude"]), float(row["latitude"])
+
+
+def region(catalog: Catalog, iso3: str, language: Language) -> str:
+    """Return the part of the world in which a country lies, in words."""
+    code = catalog.names("countries", "iso3", "region")[iso3]
+    return labels.words(language, "region")[code]
+
+
+def svg(rows: pd.DataFrame, iso3: str, name: str, middle: Point, colors: Palette, size: Size, mark: float) -> str:
+    """Return the map as SVG content.
+
+    Args:
+        rows: as `listing.in_words` gives them.
+        name: of the country, written on it where no place is.
+        middle: longitude and latitude at which the country stands for itself.
+        size: width and height in pixels.
+        mark: width of a mark, and size of the names, in pixels.
+    """
+    window = sheet.fit([_view(iso3, middle)], *size, margin=mark)
+    own = window.place(*middle)
+    points = [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+    land = sheet.land(window, {iso3: colors.tint}, colors.land, colors.paper)
+    ground = f'<rect width="{size[0]:g}" height="{size[1]:g}" fill="{colors.paper}"/>{land}'
+    ground += sheet.outline(window, [iso3], colors.chosen, 2)
+    if iso3 not in boxes():
+        ground += _ring(own, mark * 1.6, colors.chosen)
+    marked = _marked(rows, points, colors, size, mark) if points else _named(name, own, colors, size, mark)
+    return ground + marked + _globe(iso3, middle, points or [own], colors, size)
+
+
+def _view(iso3: str, middle: Point) -> Box:
+    """Return the box to look at: the country with some of its neighbours."""
+    west, south, east, north = boxes().get(iso3, (*middle, *middle))
+    wide, high = max((east - west) * AROUND, LEAST), max((north - south) * AROUND, LEAST)
+    return max(west - wide, -180.0), max(south - high, -80.0), min(east + wide, 180.0), min(north + high, 83.6)
+
+
+def _marked(rows: pd.DataFrame, points: Sequence[Point], colors: Palette, size: Size, mark: float) -> str:
+    fills, moves = coding.fills(COLUMN, colors), spread(points, mark * 1.04)
+    drawn = [
+        marks.svg(
+            marks.SHAPES[COLUMN][row.evidence_period] if row.level == "city" else marks.COUNTRY_ONLY,
+            fills[row.evidence_period], mark, x + dx - mark / 2, y + dy - mark / 2,
+        )
+        for row, (x, y), (dx, dy) in zip(rows.itertuples(), points, moves, strict=True)
+    ]  # fmt: skip
+    words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
+    for spot, point in zip(label(points, moves, words, mark), points, strict=True):
+        drawn.append(_lettered(spot, point, colors, size, mark))
+    return "".join(drawn)
+
+
+def _named(name: str, own: Point, colors: Palette, size: Size, mark: float) -> str:
+    return _lettered(Label(name, (0.0, 0.0), "middle"), own, colors, size, mark)
+
+
+def _lettered(spot: Label, point: Point, colors: Palette, size: Size, mark: float) -> str:
+    """Return a name as SVG, drawn back onto the map where it would leave it."""
+    wide = width(spot.text, mark, BOLD)
+    x, y = point[0] + spot.offset[0], point[1] + spot.offset[1] + mark * 0.36
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[spot.anchor]
+    x += max(4 - left, 0) + min(size[0] - 4 - left - wide, 0)
+    return text(spot.text, x, y, mark, colors.ink, BOLD, spot.anchor, halo=colors.paper)
+
+
+def _ring(at: Point, across: float, color: str) -> str:
+    return f'<circle cx="{at[0]:g}" cy="{at[1]:g}" r="{across / 2:g}" fill="none" stroke="{color}" stroke-width="2"/>'
+
+
+def _globe(iso3: str, middle: Point, points: Sequence[Point], colors: Palette, size: Size) -> str:
+    """Return the globe that says where in the world this is, in the corner that is farthest from every place."""
+    radius = min(size) * GLOBE
+    ball = sheet.Ball(2 * radius, 2 * radius, *middle, radius=radius)
+    corners = [(x, y) for x in (0.0, size[0] - 2 * radius) for y in (0.0, size[1] - 2 * radius)]
+
+    def clear(corner: Point) -> float:
+        x, y = corner[0] + radius, corner[1] + radius
+        return min((x - u) ** 2 + (y - v) ** 2 for u, v in points)
+
+    x, y = max(corners, key=clear)
+    return (
+        f'<g transform="translate({x:g} {y:g})">'
+        f'<circle cx="{radius:g}" cy="{radius:g}" r="{radius:g}" fill="{colors.panel}" stroke="{colors.coast}"/>'
+        f"{sheet.land(ball, {iso3: colors.chosen}, colors.coast, colors.panel)}"
+        f"{_ring(ball.place(*middle), radius * 0.3, colors.chosen)}</g>"
+    )
+
+
+def _slide(draw: "partial[str]", entries: Sequence[legend.Entry], colors: Palette, wide: float, high: float) -> str:
+    """Return the map for a slide, its key below each other at the left."""
+    key, aside, tall = legend.svg(entries, colors.ink)
+    left = aside + SLIDE_MARK * 2 if entries else 0.0
+    drawing = draw((wide - left, high), SLIDE_MARK)
+    return (
+        f'<svg x="{left:g}" width="{wide - left:g}" height="{high:g}">{drawing}</svg>'
+        f'<g transform="translate(0 {(high - tall) / 2:g})">{key}</g>'
+    )
+
+
+def _title(rows: pd.DataFrame, iso3: str, name: str, language: Language) -> str:
+    if iso3 == HOME:
+        return language.gettext("{country}: HSI's own country").format(country=name)
+    if rows.empty:
+        return language.gettext("{country}: no documented place found").format(country=name)
+    if not (rows["level"] == "city").any():
+        return language.gettext("{country}: a source names the country, but no city").format(country=name)
+    return language.ngettext(
+        "{country}: {n} documented place", "{country}: {n} documented places", len(rows), country=name
+    )
+
+
+def _text(rows: pd.DataFrame, iso3: str, name: str, where: str, language: Language) -> str:
+    shown = language.gettext(
+        "The map shows {country} and its neighbours; the globe in the corner, where it lies: {region}."
+    )
+    return " ".join([shown.format(country=name, region=where), *_places(rows, iso3, language)])
+
+
+def _places(rows: pd.DataFrame, iso3: str, language: Language) -> list[str]:
+    if iso3 == HOME:
+        return [language.gettext("No place is marked: the table of offices holds places abroad.")]
+    if rows.empty:
+        return [
+            language.gettext(
+                "No place is marked: none was found in the sources read, which does not mean that there is none."
+            )
+        ]
+    sentences, cities = [], rows[rows["level"] == "city"]
+    if len(cities):
+        each = [f"{row.city} ({language.date(row.evidence_date[:4])})" for row in cities.itertuples()]
+        sentences.append(
+            language.gettext("Marked, with the year of the evidence: {places}.").format(places=language.join(each))
+        )
+    if len(cities) < len(rows):
+        sentences.append(language.gettext("The hollow mark stands for the country: its source names no city."))
+    return sentences

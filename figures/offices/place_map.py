@@ -1,0 +1,60 @@
+"""What all maps that mark documented places have in common: their words, rows, key and slide."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.narrowing import sources_of
+from figures.figure import Figure
+from figures.ink import legend
+from figures.language import Language
+from figures.offices import coding, listing, svg_map, wording
+from figures.palette import Palette
+
+
+def figure(
+    key: str,
+    rows: pd.DataFrame,
+    catalog: Catalog,
+    language: Language,
+    colors: Palette,
+    color: str,
+    chosen: Sequence[str],
+    drawing: Any,
+    height: int = 420,
+    picture: Callable[..., str] = svg_map.offices,
+    lean: float = 1.0,
+    also: str = "",
+) -> Figure:
+    """Return a map of documented places around its drawing.
+
+    Args:
+        rows: as `listing.in_words` gives them.
+        color: what shape and colour tell: `period`, `strength` or `region`.
+        chosen: codes of the countries that the reader chose.
+        drawing: what the page shows.
+        height: of the drawing in pixels, where it does not tell itself.
+        picture: what a slide shows: `svg_map.offices`, or `globe` with its centre given.
+        lean: where the world stands on a slide; see `svg_map.Paper`.
+        also: a last sentence of the text equivalent.
+    """
+    column = coding.COLUMNS[color]
+    entries = tuple(coding.entries(rows, column, language, colors)) if len(rows) else ()
+    draw = partial(picture, rows, column, coding.fills(column, colors), chosen)
+    return Figure(
+        key=key,
+        title=wording.title(rows, color, chosen, catalog, language),
+        text=f"{wording.text(rows, column, chosen, catalog, language)} {also}".rstrip(),
+        rows=rows,
+        columns=listing.columns(language),
+        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", rows["office_id"])),
+        note=wording.note(rows, language),
+        drawing=drawing,
+        height=height,
+        legend=legend.html(entries) if entries else "",
+        picture=partial(svg_map.slide, draw, entries, colors, lean=lean),
+        narrowed_by=("countries",),
+    )

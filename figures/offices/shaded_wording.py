@@ -1,0 +1,92 @@
+"""What the map of countries says in words: its finding, its text equivalent and its caveat."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data.catalog import Catalog
+from figures.language import Language
+from figures.offices import listing, wording
+
+NAMED = 4
+"""So many countries are named in a title; of more, only those with the most places."""
+
+
+def title(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+    """Return the finding in one line, honest for no country, one, a few and many.
+
+    Args:
+        rows: columns `country` and `offices`, the countries with the most places first.
+        chosen: codes of the countries that the reader chose; empty for all.
+    """
+    if rows.empty:
+        return wording.nothing(chosen, catalog, language)
+    if len(rows) == 1:
+        places = language.ngettext("{n} documented place", "{n} documented places", int(rows["offices"].iloc[0]))
+        return language.gettext("{country}: {places}").format(country=rows["country"].iloc[0], places=places)
+    if len(rows) > NAMED:
+        return listing.ranked(rows, language)
+    return language.gettext("Documented places: {countries}").format(countries=_each(rows, language))
+
+
+def text(rows: pd.DataFrame, cities: Sequence[str], chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+    """Return the text equivalent: how many countries are shaded, how many places each has, and what plain land means.
+
+    Args:
+        rows: likewise, with `country_level`.
+        cities: what the map names, beside the countries that the reader chose.
+        chosen: codes of these countries.
+    """
+    if rows.empty:
+        return language.gettext(
+            "No country is shaded here. That the sources read name no office does not mean that there is none."
+        )
+    if len(rows) == 1:
+        sentences = [
+            language.gettext("The map shades one country or territory, {country}, and writes the number on it.").format(
+                country=rows["country"].iloc[0]
+            )
+        ]
+    else:
+        sentences = _many(rows, language)
+    only = rows.loc[rows["country_level"] > 0, "country"]
+    if len(only):
+        pattern = language.gettext("Counted too, though the source names no city: {countries}.")
+        sentences.append(pattern.format(countries=language.join(sorted(only))))
+    if cities:
+        sentences.append(language.gettext("Dots mark {cities}.").format(cities=language.join(sorted(cities))))
+    if not chosen:
+        sentences.append(language.gettext("Plain land: none found in the sources read."))
+    return " ".join([*sentences, *wording.missing(rows, chosen, catalog, language)])
+
+
+def _many(rows: pd.DataFrame, language: Language) -> list[str]:
+    several = rows[rows["offices"] > 1]
+    sentences = [
+        language.gettext(
+            "The map shades {countries} by their number of documented places, and writes it on each."
+        ).format(countries=language.ngettext("{n} country or territory", "{n} countries and territories", len(rows)))
+    ]
+    if len(several):
+        sentences.append(language.gettext("More than one: {countries}.").format(countries=_each(several, language)))
+    if singles := len(rows) - len(several):
+        sentences.append(
+            language.ngettext(
+                "{n} country or territory has one.", "{n} countries and territories have one each.", singles
+            )
+        )
+    return sentences
+
+
+def note(rows: pd.DataFrame, language: Language) -> str:
+    """Return what a reader must not read into the shades."""
+    if rows.empty:
+        return ""
+    return language.gettext(
+        "A stronger shade may only mean that more was written about a country: the number says what sources name, not how "
+        "many offices there are. Numbers that would hide one another are moved a little apart."
+    )
+
+
+def _each(rows: pd.DataFrame, language: Language) -> str:
+    return ", ".join(f"{row.country} {language.number(row.offices)}" for row in rows.itertuples())

@@ -1,0 +1,130 @@
+"""What the map of offices says in words: its finding, its text equivalent and its caveats."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import pandas as pd
+
+from data.catalog import Catalog
+from figures import labels
+from figures.language import Language
+from figures.offices import listing
+
+
+def title(rows: pd.DataFrame, color: str, chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+    """Return the finding in one line, honest for no row, one row and many.
+
+    Args:
+        rows: as `listing.in_words` gives them.
+        color: `period`, `strength` or `region`.
+        chosen: codes of the countries that the reader chose; empty for all.
+    """
+    if rows.empty:
+        return nothing(chosen, catalog, language)
+    if len(rows) == 1:
+        return _one(rows.iloc[0], language)
+    places = language.ngettext("{n} documented place", "{n} documented places", len(rows))
+    found = sorted(rows["country"].unique())
+    where = (
+        _some(found, language)
+        if chosen
+        else language.ngettext("{n} country or territory", "{n} countries and territories", len(found))
+    )
+    return language.gettext("{places} in {countries}: {detail}").format(
+        places=places, countries=where, detail=_detail(rows, color, language)
+    )
+
+
+def nothing(chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+    """Return the title of a map of chosen countries for which no office was found."""
+    names = labels.countries(language, catalog)
+    pattern = language.gettext("No office found in the sources read for {countries}")
+    return pattern.format(countries=_some([names[code] for code in chosen], language, "or"))
+
+
+def missing(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language: Language) -> list[str]:
+    """Return the sentence that names the chosen countries without an office, beside others that have one.
+
+    Args:
+        rows: a column `iso3`.
+    """
+    without = set(chosen) - set(rows["iso3"])
+    found = sorted(name for code, name in labels.countries(language, catalog).items() if code in without)
+    if not found:
+        return []
+    return [
+        language.gettext("No office found in the sources read: {countries}.").format(countries=language.join(found))
+    ]
+
+
+def _one(row: pd.Series, language: Language) -> str:
+    if row["level"] == "country":
+        return language.gettext("{country}: a source names the country, but no city").format(country=row["country"])
+    if not row["evidence_date"]:
+        pattern = language.gettext("{country}: one documented place, {city}, with undated evidence")
+        return pattern.format(country=row["country"], city=row["city"])
+    pattern = language.gettext("{country}: one documented place, {city}, with evidence of {day}")
+    return pattern.format(country=row["country"], city=row["city"], day=language.date(row["evidence_date"]))
+
+
+def _some(names: list[str], language: Language, style: Literal["standard", "or"] = "standard") -> str:
+    if len(names) > 3:
+        return language.ngettext("{n} country or territory", "{n} countries and territories", len(names))
+    return language.join(names, style)
+
+
+def _detail(rows: pd.DataFrame, color: str, language: Language) -> str:
+    match color:
+        case "strength":
+            n = int((rows["strength"] == "strong").sum())
+            if not n:
+                return language.gettext("none rests on strong evidence")
+            return language.ngettext("{n} rests on strong evidence", "{n} rest on strong evidence", n)
+        case "region":
+            counts = rows["region_name"].value_counts()
+            if len(counts) == 1:
+                return language.gettext("all in one region, {region}").format(region=counts.index[0])
+            pattern = language.gettext("{n} in the largest group, {region}")
+            return pattern.format(n=language.number(int(counts.iloc[0])), region=counts.index[0])
+        case _:
+            n = int((rows["evidence_period"] == "after_2023").sum())
+            if not n:
+                return language.gettext("the evidence is from 2023, earlier or undated")
+            return language.ngettext("{n} has evidence from after 2023", "{n} have evidence from after 2023", n)
+
+
+def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+    """Return the text equivalent of the map: how many places, in which groups, where most are, and what is missing."""
+    if rows.empty:
+        return language.gettext(
+            "The map shows no mark here. That the sources read name no office does not mean that there is none."
+        )
+    words, counts = labels.words(language, column), rows[column].value_counts()
+    groups = [f"{label}: {language.number(int(counts[code]))}" for code, label in words.items() if code in counts]
+    sentences = [
+        language.gettext("The map marks {places}. {groups}.").format(
+            places=language.ngettext("{n} documented place", "{n} documented places", len(rows)),
+            groups=", ".join(groups),
+        )
+    ]
+    cities = rows[rows["level"] == "city"].groupby("country", as_index=False).size()
+    if len(cities) > 1:
+        sentences.append(f"{listing.ranked(cities.rename(columns={'size': 'offices'}), language)}.")
+    only = rows.loc[rows["level"] == "country", "country"]
+    if len(only):
+        pattern = language.gettext(
+            "Known only by country, and marked hollow in the middle of it, not at a city: {countries}."
+        )
+        sentences.append(pattern.format(countries=language.join(sorted(only))))
+    sentences += missing(rows, chosen, catalog, language)
+    return " ".join(sentences)
+
+
+def note(rows: pd.DataFrame, language: Language) -> str:
+    """Return what a reader must not read into the marks."""
+    if rows.empty:
+        return ""
+    return language.gettext(
+        "A mark stands for a city that a source names, not for an address. It holds for the date of its evidence: an office "
+        "documented for 2010 may have closed since. Marks that would hide one another are moved a little apart."
+    )

@@ -1,0 +1,1 @@
+"""Sources and tables, drawn and said."""

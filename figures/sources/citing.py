@@ -1,0 +1,119 @@
+"""The rows that cite one source, each in words, with the view that shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.sources.citing import links, rows_citing
+from figures import labels, telling
+from figures.figure import Figure
+from figures.language import Language
+
+
+@dataclass(frozen=True)
+class Cited:
+    """One row that cites the source, or all its values in one series.
+
+    Attributes:
+        row_id: the key of the row.
+        page: the page that shows it, as navigation names it; empty when none does.
+        query: keys of the link to the view → their values.
+    """
+
+    table: str
+    row_id: str
+    words: str
+    page: str
+    query: Mapping[str, list[str]]
+
+
+@lru_cache(maxsize=128)
+def rows(catalog: Catalog, source_id: str, language: Language) -> tuple[Cited, ...]:
+    """Return what cites a source, by table in the order of the package. Values of one series are one entry."""
+    found: list[Cited] = []
+    for table, frame in rows_citing(catalog, source_id).items():
+        if table == "observations":
+            found += _series(catalog, frame, language)
+            continue
+        key, tell = links(catalog)[table].key, telling.teller(table, catalog, language)
+        for row in frame.itertuples(index=False):
+            words, page, query = tell(row)
+            found.append(Cited(table, " ".join(str(getattr(row, name)) for name in key), words, page, query))
+    return tuple(found)
+
+
+def figure(catalog: Catalog, source_id: str, language: Language) -> Figure:
+    """Return everything that cites a source as a table without a drawing."""
+    found = rows(catalog, source_id, language)
+    counts = {table: len(frame) for table, frame in rows_citing(catalog, source_id).items()}
+    return Figure(
+        key="sources-citing",
+        title=_title(catalog, source_id, counts, language),
+        text=_text(catalog, counts, language),
+        rows=pd.DataFrame(
+            [
+                {
+                    "table": one.table,
+                    "title": catalog.resource(one.table)["title"],
+                    "row": one.row_id,
+                    "words": one.words,
+                }
+                for one in found
+            ],
+            columns=["table", "title", "row", "words"],
+            dtype="str",
+        ),
+        columns={
+            "table": language.gettext("Code of the table"),
+            "title": language.gettext("Table"),
+            "row": language.gettext("Code"),
+            "words": language.gettext("What cites it"),
+        },
+        source_ids=(source_id,),
+        narrowed_by=(),
+    )
+
+
+def _title(catalog: Catalog, source_id: str, counts: Mapping[str, int], language: Language) -> str:
+    who = labels.sources([source_id], language, catalog)
+    if not counts:
+        return language.gettext("No row cites this source: {source}").format(source=who)
+    return (
+        language.gettext("{rows} in {tables} cite this source: {source}").format(
+            rows=language.ngettext("{n} row", "{n} rows", sum(counts.values())),
+            tables=language.ngettext("{n} table", "{n} tables", len(counts)),
+            source=who,
+        )
+        if sum(counts.values()) > 1
+        else language.gettext("One row cites this source: {source}").format(source=who)
+    )
+
+
+def _text(catalog: Catalog, counts: Mapping[str, int], language: Language) -> str:
+    if not counts:
+        return language.gettext(
+            "It is listed because it was read, for example for the right terms, or because it is referred to."
+        )
+    said = [f"{catalog.resource(table)['title']} {language.number(count)}" for table, count in counts.items()]
+    return language.gettext("By table: {counts}. Values of one series stand as one entry.").format(
+        counts=language.join(said)
+    )
+
+
+def _series(catalog: Catalog, frame: pd.DataFrame, language: Language) -> list[Cited]:
+    titles = catalog.names("indicators", "indicator_id", "title")
+    return [
+        Cited(
+            "observations",
+            str(indicator),
+            language.gettext("{series}: {values}").format(
+                series=titles[indicator], values=language.ngettext("{n} value", "{n} values", len(group))
+            ),
+            "trends",
+            {"trends_indicator": [str(indicator)]},
+        )
+        for indicator, group in frame.groupby("indicator_id", sort=False)
+    ]

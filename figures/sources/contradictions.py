@@ -1,0 +1,124 @@
+"""Where sources disagree: every point with what each side says, and the reading that the tables follow."""
+
+from collections.abc import Mapping
+from itertools import chain
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.sources.contradictions import Contradiction, sources
+from figures import labels
+from figures.figure import Figure
+from figures.language import Language
+
+
+def figure(catalog: Catalog, found: tuple[Contradiction, ...], language: Language) -> Figure:
+    """Return the contradictions as a table without a drawing, one row a reading.
+
+    Args:
+        found: what `data.queries.sources.contradictions.contradictions` returns.
+    """
+    return Figure(
+        key="contradictions",
+        title=title(found, language),
+        text=_text(found, language),
+        rows=_rows(catalog, found, language),
+        columns={
+            "claim_id": language.gettext("Code"),
+            "part": language.gettext("Where it was found"),
+            "point": language.gettext("Point"),
+            "attributed_to": language.gettext("Who says it"),
+            "claim": language.gettext("What it says"),
+            "sources": language.gettext("Sources"),
+            "standing": language.gettext("Standing"),
+            "followed": language.gettext("Reading that the tables follow"),
+            "note": language.gettext("Note"),
+        },
+        source_ids=sources(found),
+        note=language.gettext(
+            "A claim is reported here, not endorsed. “Official wording” comes from press and library copies of the document, "
+            "and the Ríodoce article was read in English translation."
+        ),
+        narrowed_by=(),
+    )
+
+
+def title(found: tuple[Contradiction, ...], language: Language) -> str:
+    """Return how many points are in question and how many of them are settled, in one line."""
+    if not found:
+        return language.gettext("No contradiction is listed")
+    settled = sum(one.resolved for one in found)
+    points = language.ngettext("Sources disagree on {n} point", "Sources disagree on {n} points", len(found))
+    if settled == len(found):
+        return language.gettext("{points}: all settled").format(points=points)
+    if not settled:
+        return language.gettext("{points}: all open").format(points=points)
+    return language.gettext("{points}: {settled} settled, {open} open").format(
+        points=points, settled=language.number(settled), open=language.number(len(found) - settled)
+    )
+
+
+def standing(one: Contradiction, language: Language) -> str:
+    """Return whether one reading is followed, in a word."""
+    return language.gettext("Settled") if one.resolved else language.gettext("Open")
+
+
+def _text(found: tuple[Contradiction, ...], language: Language) -> str:
+    if not found:
+        return ""
+    sizes = [len(one.readings) for one in found]
+    settled = [one for one in found if one.resolved]
+    parts = [
+        language.gettext("Each point stands with what each side says and where: {readings} in all.").format(
+            readings=language.ngettext("{n} reading", "{n} readings", sum(sizes))
+        ),
+        _by_part(found, language),
+        language.ngettext(
+            "On {n} point the tables follow one reading and say which.",
+            "On {n} points the tables follow one reading and say which.",
+            len(settled),
+        ),
+        language.ngettext(
+            "On {n} point none is chosen: the readings stand side by side, and some can be true together.",
+            "On {n} points none is chosen: the readings stand side by side, and some can be true together.",
+            len(found) - len(settled),
+        ),
+    ]
+    return " ".join(parts)
+
+
+def _by_part(found: tuple[Contradiction, ...], language: Language) -> str:
+    counts = pd.Series([one.part for one in found]).value_counts()
+    said = {
+        "article": language.gettext("{n} set the Ríodoce article against other sources"),
+        "between_sources": language.gettext("{n} stand between other sources"),
+        "update_2026": language.gettext("{n} came up in the update of 2026"),
+    }
+    parts = [message.format(n=language.number(int(counts[part]))) for part, message in said.items() if part in counts]
+    return language.gettext("Of the points, {parts}.").format(parts=language.join(parts))
+
+
+def _rows(catalog: Catalog, found: tuple[Contradiction, ...], language: Language) -> pd.DataFrame:
+    parts = labels.words(language, "part")
+    columns = ["claim_id", "part", "point", "attributed_to", "claim", "sources", "standing", "followed", "note"]
+    rows = chain.from_iterable(_rows_of(one, catalog, parts, language) for one in found)
+    return pd.DataFrame(list(rows), columns=columns)
+
+
+def _rows_of(
+    one: Contradiction, catalog: Catalog, parts: Mapping[str, str], language: Language
+) -> list[dict[str, str]]:
+    return [
+        {
+            "claim_id": reading.claim_id,
+            "part": parts[one.part],
+            "point": one.title,
+            "attributed_to": reading.attributed_to,
+            "claim": reading.claim,
+            "sources": labels.sources(reading.source_ids, language, catalog),
+            "standing": standing(one, language),
+            "followed": one.followed,
+            "note": one.note,
+        }
+        for reading in one.readings
+    ]

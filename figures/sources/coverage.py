@@ -1,0 +1,127 @@
+"""On how many independent sources the rows of each table rest, and which rest on the Ríodoce article alone."""
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.sources.citing import citations, links
+from figures.figure import Figure
+from figures.language import Language
+from figures.palette import Theme
+from figures.sources import bars
+
+NAMED = 3
+"""Tables that the title names."""
+
+IN_TITLE = ("offices", "initiatives", "events", "observations", "reported_totals", "flows")
+"""Tables of facts; the others describe words, disagreements or ties between facts."""
+
+
+def figure(catalog: Catalog, counted: pd.DataFrame, language: Language, theme: Theme) -> Figure:
+    """Return the support of every table as bars of one length, each divided by the number of independent sources.
+
+    Args:
+        counted: what `data.queries.sources.coverage.coverage` returns.
+    """
+    rows = counted.assign(title=[catalog.resource(table)["title"] for table in counted["table"]])
+    rows = rows.assign(other=rows["one"] - rows["seed"], share=rows["one"] / rows["rows"])
+    rows = rows.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
+    cited = dict.fromkeys(ids for table in links(catalog) for row in citations(catalog, table).values() for ids in row)
+    return Figure(
+        key="sources-coverage",
+        title=_title(rows, language),
+        text=_text(rows, language),
+        rows=rows,
+        columns={
+            "title": language.gettext("Table"),
+            "rows": language.gettext("Rows"),
+            "none": language.gettext("No source found"),
+            "one": language.gettext("One independent source"),
+            "seed": language.gettext("Of these, the Ríodoce article alone"),
+            "two": language.gettext("Two independent sources"),
+            "more": language.gettext("Three or more"),
+            "official": language.gettext("With an official source"),
+            "unofficial": language.gettext("Without an official source"),
+        },
+        source_ids=tuple(cited),
+        note=language.gettext(
+            "More sources are not more truth: many can repeat one error, and one good source can be right. The sources of a "
+            "contradiction disagree by nature. Sources that repeat one original count once, where the repetition is recorded; "
+            "others may share an origin that is not known. Official means published by a government or an international "
+            "organisation itself: copies of official files on other sites do not count as official."
+        ),
+        drawing=bars.drawing(rows, language, theme),
+        height=bars.height(rows),
+        axis_room=bars.AXIS_ROOM,
+        narrowed_by=(),
+    )
+
+
+def _title(rows: pd.DataFrame, language: Language) -> str:
+    facts = rows[rows["table"].isin(IN_TITLE)]
+    alone = facts[facts["one"] * 2 > facts["rows"]]
+    if facts.empty:
+        return language.gettext("No table of facts cites sources")
+    if alone.empty:
+        return language.gettext("In no table of facts do most rows rest on one independent source")
+    said = [
+        language.gettext("{one} of {rows} {table}").format(
+            one=language.number(row.one), rows=language.number(row.rows), table=_small(row.title)
+        )
+        for row in alone.nlargest(NAMED, "rows", keep="first").itertuples()
+    ]
+    return language.gettext("Only one independent source stands behind {tables}").format(tables=language.join(said))
+
+
+def _text(rows: pd.DataFrame, language: Language) -> str:
+    by_table = rows.set_index("table")
+    parts = [
+        language.gettext(
+            "Each bar is a table, divided by how many independent sources its rows cite. A translation or copy and its "
+            "original are one source."
+        )
+    ]
+    seed = rows[rows["seed"] > 0].sort_values("seed", ascending=False, kind="stable")
+    parts.append(
+        language.gettext(
+            "On the Ríodoce article and its translations alone rest: {tables}. The claims among them are what the article "
+            "itself says."
+        ).format(tables=_counts(seed.head(NAMED), "seed", language, _others(len(seed) - NAMED, language)))
+        if len(seed)
+        else language.gettext("No row rests on the Ríodoce article and its translations alone.")
+    )
+    named = by_table.loc[
+        [table for table in ("offices", "initiatives", "events", "observations") if table in by_table.index]
+    ]
+    parts.append(
+        language.gettext("An official source is cited by {tables}.").format(tables=_counts(named, "official", language))
+    )
+    if missing := int(rows["none"].sum()):
+        parts.append(
+            language.ngettext(
+                "{n} row cites none: it says that no later source was found.",
+                "{n} rows cite none: they say that no later source was found.",
+                missing,
+            )
+        )
+    return " ".join(parts)
+
+
+def _counts(rows: pd.DataFrame, column: str, language: Language, further: str = "") -> str:
+    said = [
+        language.gettext("{n} of {rows} {table}").format(
+            n=language.number(count), rows=language.number(total), table=_small(title)
+        )
+        for count, total, title in zip(rows[column], rows["rows"], rows["title"], strict=True)
+    ]
+    return language.join([*said, *([further] if further else [])])
+
+
+def _others(tables: int, language: Language) -> str:
+    if tables < 1:
+        return ""
+    return language.ngettext("fewer rows of {n} more table", "fewer rows of {n} more tables", tables)
+
+
+def _small(title: str) -> str:
+    """Return a table's title as it stands within a sentence."""
+    return title[0].lower() + title[1:]

@@ -1,0 +1,1 @@
+"""Events, drawn and said."""

@@ -1,0 +1,72 @@
+"""The events of a view as a list, with everything that the tables hold on them."""
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.narrowing import Narrowed, joined
+from data.queries.timeline import countries_of, objectives_of
+from figures import labels
+from figures.figure import Figure
+from figures.language import Language
+from figures.timeline.chart import cited
+from figures.timeline.dates import covered
+
+
+def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
+    """Return the list of the events that a selection keeps; at least one. It has no drawing: the table is the figure.
+
+    Args:
+        narrowed: what `data.queries.timeline.events` returns.
+    """
+    rows = told(catalog, narrowed.rows, language)
+    exact = int((rows["date_precision"] == "day").sum())
+    if len(rows) == 1:
+        title = language.gettext("The one event as a list")
+    elif exact == len(rows):
+        title = language.gettext("The same {n} events as a list, each known to the day").format(
+            n=language.number(exact)
+        )
+    else:
+        title = language.gettext("The same {total} events as a list, {n} of them known to the day").format(
+            total=language.number(len(rows)), n=language.number(exact)
+        )
+    return Figure(
+        key="events",
+        title=title,
+        text=language.gettext(
+            "One row an event, {years}, the oldest first, with its summary, objectives and countries. Choose a row to "
+            "open the event. The calendar file holds the same events; one known only to the month or year fills it."
+        ).format(years=covered(language, rows)),
+        rows=rows,
+        columns={
+            "when": language.gettext("Date"),
+            "precision": language.gettext("Precision"),
+            "category_name": language.gettext("Category"),
+            "title": language.gettext("Event"),
+            "summary": language.gettext("Summary"),
+            "objectives": language.gettext("Objectives"),
+            "countries": language.gettext("Countries"),
+            "date": language.gettext("Date in ISO 8601"),
+            "event_id": language.gettext("Code"),
+        },
+        source_ids=cited(catalog, rows["event_id"]),
+    )
+
+
+def told(catalog: Catalog, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Return events with their codes in the reader's words beside them.
+
+    Returns:
+        Columns of `rows` and when, precision, category_name, objectives and countries (each a text, maybe empty).
+    """
+    names = labels.countries(language, catalog)
+    tied = countries_of(catalog, rows["event_id"])
+    objectives = joined(objectives_of(catalog, rows["event_id"]), "event_id", "objective_id", ", ")
+    countries = joined(tied.assign(country=tied["iso3"].map(names)), "event_id", "country", ", ")
+    return rows.assign(
+        when=rows["date"].map(language.date),
+        precision=rows["date_precision"].map(labels.words(language, "precision")),
+        category_name=rows["category"].map(labels.words(language, "category")),
+        objectives=rows["event_id"].map(objectives).fillna(""),
+        countries=rows["event_id"].map(countries).fillna(""),
+    )

@@ -1,0 +1,1 @@
+"""Indicators, drawn and said."""

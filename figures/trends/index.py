@@ -1,0 +1,68 @@
+"""Every indicator with its newest value: what there is to pick."""
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.trends.indicators import drawings, known, last, of_system, parts, series
+from data.selection import Selection
+from figures import labels
+from figures.figure import Figure
+from figures.language import Language
+from figures.trends import wording as words
+
+
+def figure(catalog: Catalog, selection: Selection, system: str | None, language: Language) -> Figure:
+    """Return the list of the indicators of a group, or of all; the years chosen narrow the values counted."""
+    groups = labels.words(language, "system")
+    rows = pd.DataFrame([_row(catalog, selection, code, groups, language) for code in of_system(catalog, system)])
+    single = int((rows["values"] == 1).sum())
+    return Figure(
+        key="trends-list",
+        title=language.ngettext(
+            "{n} indicator to pick, {single} with a single value",
+            "{n} indicators to pick, {single} with a single value",
+            len(rows), single=language.number(single),
+        ),
+        text=language.gettext(
+            "Each indicator with its group, unit, kind of period and newest value. Choose a row to see its chart. "
+            "Figures of different groups overlap and are never added."
+        ),
+        rows=rows,
+        columns={
+            "group": language.gettext("Group"),
+            "title": language.gettext("Indicator"),
+            "newest": language.gettext("Newest value"),
+            "when": language.gettext("Its period"),
+            "values": language.gettext("Values"),
+            "series": language.gettext("Series"),
+            "kind": language.gettext("Kind of period"),
+            "unit": language.gettext("Unit"),
+            "publisher": language.gettext("Publisher"),
+            "caveat": language.gettext("Caveat"),
+            "indicator_id": language.gettext("Code"),
+        },
+        source_ids=(),
+        narrowed_by=("years",),
+    )  # fmt: skip
+
+
+def _row(
+    catalog: Catalog, selection: Selection, code: str, groups: dict[str, str], language: Language
+) -> dict[str, object]:
+    indicator = known(catalog)[code]
+    every = tuple(part.code for part in parts(catalog, code))
+    usual = series(catalog, selection, code, drawings(catalog, [code], ())[0][1]).rows
+    newest = last(usual) if len(usual) else None
+    return {
+        "indicator_id": code,
+        "group": groups[indicator.system],
+        "title": indicator.title,
+        "newest": words.marked(language, newest, indicator.unit) if newest else "",
+        "when": words.period(language, newest, indicator.period_type) if newest else "",
+        "values": len(series(catalog, selection, code, every).rows),
+        "series": len(every),
+        "kind": words.kind(language, indicator.period_type),
+        "unit": words.unit(language, indicator.unit),
+        "publisher": indicator.publisher,
+        "caveat": indicator.caveat,
+    }

@@ -1,0 +1,154 @@
+"""Values and periods of indicators in words, as their sources word them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+from babel import numbers
+
+from data.queries.trends.indicators import Indicator
+from figures.language import Language
+
+N = str  # marks a message for extraction; it is translated where it is used
+
+QUALIFIED: Mapping[str, str] = {
+    "exact": "{n}",
+    "over": N("over {n}"),
+    "about": N("about {n}"),
+    "nearly": N("nearly {n}"),
+    "fewer_than": N("fewer than {n}"),
+}
+
+WITH_UNIT: Mapping[str, str] = {
+    "lb": N("{n} lb"),
+    "kg": N("{n} kg"),
+    "usd": N("{n} U.S. dollars"),
+    "per_100000": N("{n} per 100,000"),
+    "percent": N("{n}%"),
+}
+"""Units that a number is not read without; deaths, reports and counts are named by the indicator's title."""
+
+UNITS: Mapping[str, str] = {
+    "lb": N("pounds (lb)"),
+    "kg": N("kilograms (kg)"),
+    "count": N("number"),
+    "usd": N("U.S. dollars"),
+    "deaths": N("deaths"),
+    "per_100000": N("deaths per 100,000 people, age-adjusted"),
+    "reports": N("laboratory reports"),
+    "percent": N("percent"),
+}
+
+PERIODS: Mapping[str, str] = {
+    "fiscal_year": N("U.S. fiscal year, October to September"),
+    "calendar_year": N("calendar year"),
+    "month": N("month"),
+    "12_months_ending": N("12 months; these overlap"),
+    "year_to_date": N("part of a year"),
+    "half_year": N("half a year"),
+    "multi_year": N("several years together"),
+    "cumulative": N("running total"),
+    "interval": N("stretch of days"),
+    "day": N("a single day"),
+}
+
+STANDING: Mapping[str, str] = {
+    "final": N("final"),
+    "published": N("as published"),
+    "provisional": N("provisional"),
+    "reported": N("provisional, before adjustment"),
+    "compiled": N("compiled by a third party"),
+    "press_internal": N("internal data, from the press"),
+}
+
+MILLION = 1_000_000
+
+
+def unit(language: Language, code: str) -> str:
+    """Return a unit in words: pounds (lb)."""
+    return language.gettext(UNITS[code])
+
+
+def kind(language: Language, period_type: str) -> str:
+    """Return what one value covers: "U.S. fiscal year, October to September"."""
+    return language.gettext(PERIODS[period_type])
+
+
+def standing(language: Language, status: str) -> str:
+    """Return how firm a value is: "provisional"."""
+    return language.gettext(STANDING[status])
+
+
+def round_number(language: Language, value: float) -> str:
+    """Return a number as short as it is read: 27,023; 31.3; 769.2 million."""
+    if abs(value) >= MILLION:
+        return numbers.format_compact_decimal(value, format_type="long", fraction_digits=1, locale=language.locale)
+    return language.number(round(value) if abs(value) >= 100 else round(value, 1))
+
+
+def exact_number(language: Language, value: float) -> str:
+    """Return a number with all digits published: 27,022.9."""
+    return language.number(int(value) if value == int(value) else value)
+
+
+def with_unit(language: Language, number: str, code: str) -> str:
+    """Return a number with its unit where it is not read without: 27,023 lb."""
+    return language.gettext(WITH_UNIT[code]).format(n=number) if code in WITH_UNIT else number
+
+
+def value(language: Language, row: Any, code: str, exact: bool = False) -> str:
+    """Return a value as its source words it: "over 41,000 lb"."""
+    number = exact_number(language, row.value) if exact else round_number(language, row.value)
+    stated = with_unit(language, number, code)
+    return language.gettext(QUALIFIED[row.qualifier]).format(n=stated) if row.qualifier != "exact" else stated
+
+
+def marked(language: Language, row: Any, code: str, exact: bool = False) -> str:
+    """Return a value with what makes it less than firm: "117,251 (provisional, part of a year)"."""
+    stated, told = value(language, row, code, exact), marks(language, row)
+    return language.gettext("{value} ({marks})").format(value=stated, marks=", ".join(told)) if told else stated
+
+
+def marks(language: Language, row: Any) -> list[str]:
+    """Return what makes a value less than firm: ["provisional", "part of a year"]."""
+    told = [standing(language, row.status)] if row.status in ("provisional", "reported", "press_internal") else []
+    return told + ([language.gettext("part of a year")] if row.partial else [])
+
+
+def period(language: Language, row: Any, period_type: str) -> str:
+    """Return a period in words: FY2024, May 2023, "12 months to August 2025", "13 March to 10 May 2023"."""
+    if period_type in ("fiscal_year", "calendar_year"):
+        return row.period
+    if period_type in ("month", "day"):
+        return language.date(row.period)
+    if pd.isna(row.start):
+        return language.gettext("stated as “{period}”").format(period=row.period)
+    if pd.isna(row.end):
+        return language.gettext("since {start}, stated as “{period}”").format(
+            start=language.date(f"{row.start:%Y-%m}"), period=row.period
+        )
+    if period_type == "12_months_ending":
+        return language.gettext("12 months to {end}").format(end=language.date(f"{row.end:%Y-%m}"))
+    whole = row.start.day == 1 and row.end.is_month_end
+    form = "%Y-%m" if whole else "%Y-%m-%d"
+    return language.gettext("{first} to {last}").format(
+        first=language.date(row.start.strftime(form)), last=language.date(row.end.strftime(form))
+    )
+
+
+def place(language: Language, row: Any) -> str:
+    """Return where a value applies and whom it counts: "Southwest Border, OFO"."""
+    return ", ".join(part for part in (row.region, row.component) if part)
+
+
+def subject(indicator: Indicator) -> str:
+    """Return what an indicator measures without its kind of period, which stands with each value."""
+    for ending in (", by fiscal year", ", by calendar year", ", by month"):
+        if indicator.title.endswith(ending):
+            return indicator.title.removesuffix(ending)
+    return indicator.title
+
+
+def share(language: Language, part: float) -> str:
+    """Return a share as percent without its sign: 0.555 → 55%."""
+    return numbers.format_percent(abs(part), locale=language.locale)

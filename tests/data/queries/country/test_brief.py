@@ -1,0 +1,129 @@
+"""A country's brief: everything that the tables tie to it, and nothing else."""
+
+import pandas as pd
+import pytest
+
+from data.catalog import Catalog
+from data.queries.country.brief import EXAMPLE, HOME, WAYS, brief, series, shared_events, shown, sources_in_order
+from data.queries.objectives import RELEASE
+from data.selection import Selection
+
+EVERYTHING = Selection()
+
+
+def test_two_countries_are_shown_at_most_and_an_example_where_none_is_chosen() -> None:
+    assert shown(EVERYTHING) == (EXAMPLE,)
+    assert shown(Selection(countries=("CAN",))) == ("CAN",)
+    assert shown(Selection(countries=("CAN", "CHN", "MEX"))) == ("CAN", "CHN")
+
+
+def test_an_unknown_country_is_an_error(catalog: Catalog) -> None:
+    with pytest.raises(KeyError):
+        brief(catalog, "XXX", EVERYTHING)
+
+
+def test_every_row_of_a_country_is_in_its_brief(catalog: Catalog) -> None:
+    for iso3 in catalog["countries"]["iso3"]:
+        found = brief(catalog, iso3, EVERYTHING)
+        for table, rows in (
+            ("offices", found.country.offices),
+            ("tciu", found.country.tciu),
+            ("organisations", found.organisations),
+            ("event_countries", found.country.events),
+            ("initiative_countries", found.initiatives),
+        ):
+            assert len(rows) == (catalog[table]["iso3"] == iso3).sum(), (iso3, table)
+        flows = catalog["flows"]
+        named = flows[(flows["from_iso3"] == iso3) | (flows["to_iso3"] == iso3)]
+        assert sorted(found.flows["flow_id"]) == sorted(named["flow_id"])
+
+
+def test_objectives_and_years_narrow_initiatives_and_events_and_nothing_else(catalog: Catalog) -> None:
+    everything = brief(catalog, "MEX", EVERYTHING)
+    narrowed = brief(catalog, "MEX", Selection(objectives=(3,), first_year=2024))
+    assert {one.objective_id for one in narrowed.initiatives} == {3}
+    assert 0 < len(narrowed.country.events) < len(everything.country.events)
+    assert set(narrowed.country.events["date"].str[:4]) <= {"2024", "2025", "2026"}
+    for name in ("flows", "organisations", "series", "totals"):
+        pd.testing.assert_frame_equal(getattr(narrowed, name), getattr(everything, name))
+
+
+def test_what_the_strategy_holds_comes_before_context_and_what_has_evidence_before_what_has_none(
+    catalog: Catalog,
+) -> None:
+    found = brief(catalog, "MEX", EVERYTHING).initiatives
+    standing = [(one.scope != "strategy", not (one.follow_up and one.follow_up.date)) for one in found]
+    assert standing == sorted(standing)
+    assert all(event.date[:10] >= RELEASE[: len(event.date)] for one in found for event in one.events)
+
+
+def test_flows_say_which_way_they_go_and_which_are_disputed(catalog: Catalog) -> None:
+    rows = brief(catalog, "MEX", EVERYTHING).flows
+    assert list(rows["way"]) == sorted(rows["way"], key=WAYS.index)
+    assert (rows.loc[rows["way"] == "out", "from_iso3"] == "MEX").all()
+    assert (rows.loc[rows["way"] == "in", "to_iso3"] == "MEX").all()
+    assert set(rows.loc[rows["disputed"], "flow_id"]) <= set(catalog["flow_contradictions"]["flow_id"])
+    assert rows["disputed"].any()
+
+
+def test_people_or_companies_of_a_country_are_no_flow_out_of_it(catalog: Catalog) -> None:
+    rows = brief(catalog, HOME, EVERYTHING).flows.set_index("flow_id")
+    named = rows[rows["way"] == "named"]
+    assert len(named)
+    assert not (named["from_end"] == HOME).any()
+
+
+def test_totals_are_those_whose_note_names_the_country(catalog: Catalog) -> None:
+    canada, mexico = (brief(catalog, code, EVERYTHING).totals for code in ("CAN", "MEX"))
+    assert canada["note"].str.contains("Canada").all()
+    assert len(canada)
+    assert mexico.empty
+
+
+def test_the_newest_value_of_each_series_of_the_whole_country_stands_once(catalog: Catalog) -> None:
+    rows = series(catalog, "Mexico")
+    every = catalog["observations"].query("region == 'Mexico'")
+    assert sorted(rows["indicator_id"]) == sorted(every["indicator_id"].unique())
+    for row in rows.itertuples():
+        own = every[every["indicator_id"] == row.indicator_id]
+        assert row.values == len(own)
+        assert row.period_end == own["period_end"].max()
+
+
+def test_no_country_has_the_figures_of_another(catalog: Catalog) -> None:
+    with_figures = {code for code in catalog["countries"]["iso3"] if len(brief(catalog, code, EVERYTHING).series)}
+    assert with_figures == {"MEX", HOME}
+
+
+def test_disagreements_name_the_country_or_bear_on_its_flows(catalog: Catalog) -> None:
+    mexico = [one.contradiction_id for one in brief(catalog, "MEX", EVERYTHING).disagreements]
+    assert mexico[0] == "x13"  # production in Mexico: open, and its very title names the country
+    assert "x35" in mexico
+    assert "x09" not in mexico  # only "The Mexico City Post" says something there
+    tied = catalog["flow_contradictions"]
+    india = {one.contradiction_id for one in brief(catalog, "IND", EVERYTHING).disagreements}
+    assert india == set(tied.loc[tied["flow_id"] == "f17", "contradiction_id"])
+
+
+def test_open_disagreements_come_before_settled_ones(catalog: Catalog) -> None:
+    settled = [one.resolved for one in brief(catalog, "MEX", EVERYTHING).disagreements]
+    assert settled == sorted(settled)
+    assert True in settled
+    assert False in settled
+
+
+def test_shared_events_name_both_countries(catalog: Catalog) -> None:
+    links = catalog["event_countries"]
+    both = set(links.loc[links["iso3"] == "CAN", "event_id"]) & set(links.loc[links["iso3"] == "MEX", "event_id"])
+    one, other = (brief(catalog, code, EVERYTHING) for code in ("CAN", "MEX"))
+    assert shared_events(one, other) == len(both) > 0
+
+
+def test_sources_follow_the_order_of_the_rows(catalog: Catalog) -> None:
+    ids = list(catalog["events"]["event_id"])
+    forth = sources_in_order(catalog, "event_sources", "event_id", ids)
+    back = sources_in_order(catalog, "event_sources", "event_id", reversed(ids))
+    assert set(forth) == set(back)
+    assert len(forth) == len(set(forth))
+    links = catalog["event_sources"]
+    assert back[0] in set(links.loc[links["event_id"] == ids[-1], "source_id"])

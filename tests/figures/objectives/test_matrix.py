@@ -1,0 +1,96 @@
+"""The two matrices: counts on marks told apart by shape and letter, and no row dropped without a word."""
+
+import pandas as pd
+import pytest
+
+from data.catalog import Catalog
+from data.queries.objectives import initiatives
+from data.selection import Selection
+from figures.language import Language
+from figures.objectives import countries, matrix, organisations
+
+
+def cells(**totals: int) -> pd.DataFrame:
+    return pd.DataFrame({"row": list(totals), "total": list(totals.values())})
+
+
+def test_rows_are_cut_where_the_total_changes() -> None:
+    assert matrix.fullest(cells(a=5, b=2, c=2, d=1), limit=3) == ["a", "b", "c"]
+    assert matrix.fullest(cells(a=5, b=2, c=2, d=1), limit=2) == ["a"]
+    assert matrix.fullest(cells(a=5, b=2), limit=5) == ["a", "b"]
+
+
+def test_where_all_rows_are_equal_the_first_are_drawn() -> None:
+    assert matrix.fullest(cells(a=1, b=1, c=1), limit=2) == ["a", "b"]
+
+
+def test_a_row_name_is_never_cut_and_takes_two_lines_at_most() -> None:
+    name = "federal, state, local and tribal partners of the task forces"
+    broken = matrix._in_two_lines(name)
+    assert broken.replace("<br>", " ") == name
+    assert broken.count("<br>") <= 1
+
+
+@pytest.mark.parametrize("drawer", [organisations, countries])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_marks_carry_their_count_and_differ_in_shape_and_letter(
+    catalog: Catalog, language: Language, drawer: object, theme: str
+) -> None:
+    drawn = drawer.figure(catalog, initiatives(catalog, Selection()).rows, language, theme)
+    marks = drawn.drawing.data[-1]
+    by_shape = {shape: {text[0] for text, s in zip(marks.text, marks.marker.symbol, strict=True) if s == shape}
+                for shape in set(marks.marker.symbol)}  # fmt: skip
+    assert len(by_shape) == 2
+    letters = list(by_shape.values())
+    assert all(len(found) == 1 for found in letters)
+    assert letters[0] != letters[1]
+    assert all(text[1:].isdigit() for text in marks.text)
+
+
+def test_organisations_that_are_not_drawn_are_counted_in_words(catalog: Catalog, language: Language) -> None:
+    drawn = organisations.figure(catalog, initiatives(catalog, Selection()).rows, language, "light")
+    shown = len(drawn.drawing.layout.yaxis.tickvals) - 1
+    left = drawn.rows["row"].nunique() - shown
+    assert shown <= organisations.DRAWN
+    assert f"{left} more" in drawn.text
+
+
+def test_the_organisation_that_leads_most_is_named(catalog: Catalog, language: Language) -> None:
+    rows = initiatives(catalog, Selection()).rows
+    drawn = organisations.figure(catalog, rows, language, "light")
+    ours = catalog["initiative_actors"].merge(rows[rows["scope"] == "strategy"], on="initiative_id")
+    led = ours[(ours["org_id"] == "hsi") & (ours["role"] == "lead")]["initiative_id"].nunique()
+    assert drawn.title.startswith(f"HSI leads {led} of the ")
+
+
+def test_both_scopes_in_one_count_are_said_so(catalog: Catalog, language: Language) -> None:
+    mixed = organisations.figure(catalog, initiatives(catalog, Selection()).rows, language, "light")
+    alone = organisations.figure(catalog, initiatives(catalog, Selection(), "strategy").rows, language, "light")
+    assert "of context together" in mixed.note
+    assert "of context together" not in alone.note
+
+
+def test_countries_not_drawn_are_named_and_initiatives_without_one_counted(
+    catalog: Catalog, language: Language
+) -> None:
+    rows = initiatives(catalog, Selection()).rows
+    drawn = countries.figure(catalog, rows, language, "light")
+    none = len(rows) - catalog["initiative_countries"]["initiative_id"].nunique()
+    assert f"{none} initiatives name no country" in drawn.note
+    assert "Kenya" in drawn.text
+    assert set(catalog["initiative_countries"]["iso3"]) == set(drawn.rows["row"])
+
+
+def test_initiatives_without_any_country_give_words_and_no_drawing(catalog: Catalog, language: Language) -> None:
+    rows = initiatives(catalog, Selection()).rows
+    bare = rows[~rows["initiative_id"].isin(catalog["initiative_countries"]["initiative_id"])]
+    drawn = countries.figure(catalog, bare, language, "light")
+    assert drawn.drawing is None
+    assert drawn.rows.empty
+    assert "None" in drawn.title
+
+
+def test_only_chosen_objectives_have_a_column(catalog: Catalog, language: Language) -> None:
+    rows = initiatives(catalog, Selection(objectives=(2, 4))).rows
+    drawn = organisations.figure(catalog, rows, language, "light")
+    assert list(drawn.drawing.data[0].text) == ["<b>2</b>", "<b>4</b>"]

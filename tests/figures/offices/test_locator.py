@@ -1,0 +1,102 @@
+"""The small map of a country: where it lies, and its places with their names."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import pytest
+
+from data.catalog import Catalog
+from data.queries.offices import documented
+from data.selection import Selection
+from figures.figure import Figure
+from figures.language import Language
+from figures.offices import locator
+from figures.palette import LIGHT
+
+SIZE = (480, 270)
+Make = Callable[[str], Figure]
+
+
+@pytest.fixture
+def make(catalog: Catalog, language: Language) -> Make:
+    def figure(iso3: str) -> Figure:
+        rows = documented(catalog, Selection(countries=(iso3,))).rows
+        return locator.figure(rows, iso3, catalog, language, "light", SIZE)
+
+    return figure
+
+
+def svg_of(figure: Figure) -> str:
+    assert isinstance(figure.drawing, str)
+    return unquote(figure.drawing.partition("data:image/svg+xml,")[2].partition('"')[0])
+
+
+def names_in(figure: Figure) -> list[str]:
+    return [text.text or "" for text in ElementTree.fromstring(svg_of(figure)).iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_the_picture_of_every_country_is_sound_and_names_its_places(catalog: Catalog, make: Make) -> None:
+    for code, name in catalog.names("countries", "iso3", "name").items():
+        cities = catalog["offices"].query("iso3 == @code and level == 'city'")["city"]
+        assert sorted(names_in(make(code))) == sorted(cities if len(cities) else [name])
+
+
+def test_every_name_stands_within_the_map(catalog: Catalog, make: Make) -> None:
+    for code in catalog["countries"]["iso3"]:
+        for text in ElementTree.fromstring(svg_of(make(code))).iter("{http://www.w3.org/2000/svg}text"):
+            assert 0 <= float(text.attrib["x"]) <= SIZE[0], (code, text.text)
+            assert 0 <= float(text.attrib["y"]) <= SIZE[1], (code, text.text)
+
+
+def test_the_globe_covers_no_place(make: Make) -> None:
+    for code in ("MEX", "CAN", "CHN", "SAU"):
+        svg = svg_of(make(code))
+        x, y = (float(part) for part in re.findall(r"translate\((-?[\d.]+) (-?[\d.]+)\)'><circle", svg)[-1])
+        radius = locator.GLOBE * min(SIZE)
+        places = re.findall(r"translate\((-?[\d.]+) (-?[\d.]+)\) scale", svg)
+        assert places
+        for left, top in places:
+            assert (float(left) - x - radius) ** 2 + (float(top) - y - radius) ** 2 > radius**2, code
+
+
+def test_a_territory_without_a_visible_shape_is_ringed(make: Make) -> None:
+    assert svg_of(make("HKG")).count("fill='none'") >= svg_of(make("MEX")).count("fill='none'")
+    assert f"stroke='{LIGHT.chosen}'" in svg_of(make("SGP"))
+
+
+def test_title_and_text_say_what_is_found_and_what_is_not(make: Make) -> None:
+    assert make("MEX").title == "Mexico: 5 documented places"
+    assert make("FRA").title == "France: 1 documented place"
+    nothing = make("NGA")
+    assert nothing.title == "Nigeria: no documented place found"
+    assert "does not mean that there is none" in nothing.text
+    assert nothing.rows.empty
+    assert nothing.source_ids == ()
+    for city in make("MEX").rows["city"]:
+        assert city in make("MEX").text
+
+
+def test_the_home_of_hsi_is_not_said_to_lack_an_office(make: Make) -> None:
+    figure = make("USA")
+    assert figure.title == "United States: HSI's own country"
+    assert "places abroad" in figure.text
+    assert "found" not in figure.title + figure.text
+
+
+def test_rows_and_sources_are_those_of_the_country(catalog: Catalog, make: Make) -> None:
+    figure = make("MEX")
+    assert set(figure.rows["iso3"]) == {"MEX"}
+    links = catalog["office_sources"]
+    cited = links.loc[links["office_id"].isin(figure.rows["office_id"]), "source_id"]
+    assert set(figure.source_ids) == set(cited)
+
+
+@pytest.mark.parametrize("code", ["MEX", "NGA"])
+def test_the_picture_to_take_away_holds_the_same_names(make: Make, code: str) -> None:
+    figure = make(code)
+    assert figure.picture
+    slide = ElementTree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg">{figure.picture(1488.0, 600.0)}</svg>')
+    words = [text.text for text in slide.iter("{http://www.w3.org/2000/svg}text")]
+    assert set(names_in(figure)) <= set(words)

@@ -1,0 +1,68 @@
+"""The contradictions as a figure: counted honestly, one row a reading."""
+
+from dataclasses import replace
+
+import pytest
+
+from data.catalog import Catalog
+from data.queries.sources.contradictions import Contradiction, contradictions
+from figures.language import Language
+from figures.sources.contradictions import figure, title
+
+
+@pytest.fixture(scope="module")
+def found(catalog: Catalog) -> tuple[Contradiction, ...]:
+    return contradictions(catalog)
+
+
+def test_every_reading_is_a_row_with_its_point_and_sources(
+    catalog: Catalog, language: Language, found: tuple[Contradiction, ...]
+) -> None:
+    shown = figure(catalog, found, language)
+    assert list(shown.rows["claim_id"]) == [reading.claim_id for one in found for reading in one.readings]
+    assert list(shown.rows) == list(shown.columns)
+    assert (shown.rows["sources"] != "").all()
+    assert set(shown.rows["standing"]) == {"Settled", "Open"}
+
+
+def test_the_rows_of_a_settled_point_say_what_is_followed(
+    catalog: Catalog, language: Language, found: tuple[Contradiction, ...]
+) -> None:
+    rows = figure(catalog, found, language).rows
+    assert ((rows["standing"] == "Settled") == (rows["followed"] != "")).all()
+
+
+def test_the_title_counts_settled_and_open_points(
+    catalog: Catalog, language: Language, found: tuple[Contradiction, ...]
+) -> None:
+    settled = int(catalog["contradictions"]["resolved"].sum())
+    assert title(found, language) == (
+        f"Sources disagree on {len(found)} points: {settled} settled, {len(found) - settled} open"
+    )
+
+
+def test_the_title_is_honest_where_all_or_none_is_settled(language: Language, found: tuple[Contradiction, ...]) -> None:
+    one = found[0]
+    assert title((), language) == "No contradiction is listed"
+    assert title((replace(one, resolved=True),), language) == "Sources disagree on 1 point: all settled"
+    assert title((replace(one, resolved=False),), language) == "Sources disagree on 1 point: all open"
+
+
+def test_the_text_counts_each_part(catalog: Catalog, language: Language, found: tuple[Contradiction, ...]) -> None:
+    text = figure(catalog, found, language).text
+    for count in catalog["contradictions"]["part"].value_counts():
+        assert str(count) in text
+    article = tuple(one for one in found if one.part == "article")
+    assert "between other sources" not in figure(catalog, article, language).text
+
+
+def test_no_filter_is_named_in_its_files(
+    catalog: Catalog, language: Language, found: tuple[Contradiction, ...]
+) -> None:
+    assert figure(catalog, found, language).narrowed_by == ()
+
+
+def test_without_contradictions_it_stays_quiet(catalog: Catalog, language: Language) -> None:
+    empty = figure(catalog, (), language)
+    assert empty.rows.empty
+    assert not empty.text
