@@ -4,25 +4,21 @@ from collections.abc import Iterable
 
 from components import view
 from components.language import _
-from data.catalog import Source
+from data.catalog import Catalog, Source
+from data.once import once
+from figures.language import Language
 
 
 def citations(source_ids: Iterable[str]) -> list[str]:
     """Return sources as Markdown links, each with publisher and date, in the order given."""
-    language = view.current().language
-    return [
-        f"{_linked(escape(title), url)}, {escape(publisher)}, {language.date(published)}"
-        for title, publisher, published, url in _cited(source_ids)
-    ]
+    here = view.current()
+    return [_full(here.catalog, here.language, source_id) for source_id in source_ids]
 
 
 def brief(source_ids: Iterable[str]) -> list[str]:
     """Return sources as short Markdown links, "publisher, date", for a line of small type."""
-    language = view.current().language
-    return [
-        _linked(escape(f"{publisher}, {language.date(published)}"), url)
-        for _title, publisher, published, url in _cited(source_ids)
-    ]
+    here = view.current()
+    return [_brief(here.catalog, here.language, source_id) for source_id in source_ids]
 
 
 def plain_citations(source_ids: Iterable[str]) -> list[str]:
@@ -36,6 +32,19 @@ def plain_citations(source_ids: Iterable[str]) -> list[str]:
 def publishers(source_ids: Iterable[str]) -> list[str]:
     """Return the publishers of sources, each once."""
     return list(dict.fromkeys(publisher for _title, publisher, _published, _url in _cited(source_ids)))
+
+
+@once(2048)
+def _full(catalog: Catalog, language: Language, source_id: str) -> str:
+    source = catalog.sources[source_id]
+    title = _linked(escape(source.title), source.url)
+    return f"{title}, {escape(source.publisher)}, {language.date(source.published)}"
+
+
+@once(2048)
+def _brief(catalog: Catalog, language: Language, source_id: str) -> str:
+    source = catalog.sources[source_id]
+    return _linked(escape(f"{source.publisher}, {language.date(source.published)}"), source.url)
 
 
 def _cited(source_ids: Iterable[str]) -> Iterable[Source]:

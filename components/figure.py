@@ -1,7 +1,6 @@
 """The figure frame: the only way a chart, map or table reaches a page."""
 
 from collections.abc import Callable, Sequence
-from types import FunctionType
 from typing import Any, Literal
 
 import streamlit as st
@@ -10,24 +9,18 @@ from components import take_away, view
 from components.citations import brief, citations
 from components.explain import explained
 from components.language import _, counted
-from data.catalog import Catalog
+from data.once import once
 from figures.figure import Figure, is_chart
-from figures.language import Language
 
 SOURCES_IN_LINE = 3
 
 
-@st.cache_resource(
-    max_entries=256,
-    show_spinner=False,
-    hash_funcs={
-        FunctionType: lambda make: f"{make.__module__}.{make.__qualname__}",
-        Catalog: id,
-        Language: lambda language: language.code,
-    },
-)
+@once(512)
 def drawn(make: Callable[..., Figure], *arguments: Any) -> Figure:
-    """Return what a figure function makes of its arguments, made once for all readers who ask the same."""
+    """Return what a figure function makes of its arguments, made once for all readers who ask the same.
+
+    A frame among the arguments is one that a query keeps (`data.once`): it is known by identity, never read for its content.
+    """
     return make(*arguments)
 
 

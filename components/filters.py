@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import language, state, view
 from components.language import _, counted
+from components.run import once_a_run
 from data import link
 from data.queries.overview import Question, counts, culprits
 from data.selection import Selection
@@ -103,6 +104,7 @@ def _counted(here: view.View) -> str:
     return " · ".join(words[name].format(shown=count.shown, total=count.total) for name, count in kept.items())
 
 
+@once_a_run
 def address() -> str:
     """Return the full link to the view on screen, with its language."""
     base = (st.context.url or "").split("?")[0]

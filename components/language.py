@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.run import once_a_run
 from data.link import One, language_key
 from figures.language import Language, available, language
 
@@ -16,6 +17,7 @@ def key() -> One:
     return language_key(available())
 
 
+@once_a_run
 def current() -> Language:
     """Return the language to speak."""
     browser = (st.context.locale or "en").split("-")[0]

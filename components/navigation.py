@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import state
 from components.language import _
+from components.run import once_a_run
 
 PAGES = Path(__file__).parent.parent / "pages"
 
@@ -40,6 +41,7 @@ ENTRIES = (
 )
 
 
+@once_a_run
 def titles() -> dict[str, str]:
     """Return page name → its title in the reader's language."""
     return {
@@ -55,6 +57,7 @@ def titles() -> dict[str, str]:
     }
 
 
+@once_a_run
 def pages() -> dict[str, st.Page]:
     """Return page name → Streamlit page, titled in the reader's language.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import errors, filters, find, footer, language, navigation, state, view
+from components import errors, filters, find, footer, language, navigation, run, state, view
 from components.catalog import catalog
 from components.language import _
 from data.validation import DataError
@@ -18,6 +18,7 @@ st.set_page_config(
     menu_items={"Get help": None, "Report a bug": None, "About": None},
 )
 
+run.begin()
 try:
     catalog()
 except DataError as error:

@@ -4,7 +4,7 @@ from typing import Any, cast
 
 import streamlit as st
 
-from components import language
+from components import language, run
 from components.catalog import catalog
 from data import link
 from data.link import Key
@@ -45,6 +45,7 @@ def save() -> None:
     Where the link is no more that of the last run, the reader has pressed Back, and a widget in the browser that has not
     heard of it yet still says what it said before: that is no change, and the link holds.
     """
+    run.forget()
     if _stated() != st.session_state.get(READ):
         return
     st.query_params.from_dict(query(st.session_state.get(PAGE, "")))
@@ -63,6 +64,7 @@ def choose(key: Key, value: Any) -> None:
 
 def follow(query: dict[str, list[str]]) -> None:
     """Go to another view of the page on screen, from a callback: a link to the page on screen would not change the address."""
+    run.forget()
     st.query_params.from_dict(query)
 
 
@@ -73,6 +75,7 @@ def reset() -> None:
     save()
 
 
+@run.once_a_run
 def query(page: str, with_language: bool = False) -> dict[str, list[str]]:
     """Return the query of the view as it would stand on a page: shared filters, that page's own keys, language.
 

@@ -79,7 +79,7 @@ def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
     # Streamlit gives a table without choices no name for a stylesheet to know it by.
     with st.container(key=f"around-{key}"):
         st.dataframe(
-            figure.rows[list(figure.columns)].rename(columns=dict(figure.columns)),
+            figure.table,
             hide_index=True,
             key=key,
             alt=figure.title,

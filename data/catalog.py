@@ -2,14 +2,17 @@
 
 import json
 import math
+import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 import pandas as pd
 
@@ -33,12 +36,23 @@ class Catalog:
     """All tables of one state of the data package.
 
     `catalog["offices"]` gives a table as a frame with the columns that `datapackage.json` describes. Each call gives
-    a shallow copy, so that nobody can change what others read (pandas copies on write). A catalog is equal only to
-    itself, so that answers may be cached by it.
+    a shallow copy, so that nobody can change what others read (pandas copies on write).
+
+    Attributes:
+        package: what `datapackage.json` says.
+        tables: name → rows.
+        fingerprint: tells the content. Answers are kept by it: two catalogs read from the same bytes are the same.
     """
 
     package: Mapping[str, Any]
     tables: Mapping[str, pd.DataFrame]
+    fingerprint: str = field(default_factory=lambda: uuid4().hex)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Catalog) and self.fingerprint == other.fingerprint
+
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self.tables[table].copy(deep=False)
@@ -80,7 +94,13 @@ def build(package: Path = PACKAGE) -> Catalog:
         resource["name"]: _read(package.parent / resource["path"], resource["schema"]["fields"])
         for resource in described["resources"]
     }
-    return Catalog(MappingProxyType(described), MappingProxyType(tables))
+    return Catalog(MappingProxyType(described), MappingProxyType(tables), _fingerprint(package, described))
+
+
+def _fingerprint(package: Path, described: Mapping[str, Any]) -> str:
+    """Return what tells the content of a package: a hash over the bytes of all its files."""
+    files = [package, *(package.parent / resource["path"] for resource in described["resources"])]
+    return sha256(b"".join(sha256(file.read_bytes()).digest() for file in files)).hexdigest()
 
 
 def _read(path: Path, fields: list[dict[str, Any]]) -> pd.DataFrame:
@@ -96,7 +116,9 @@ def _read(path: Path, fields: list[dict[str, Any]]) -> pd.DataFrame:
 class Library:
     """Holds the last good catalog of a process, and builds a new one when a file of the package has changed.
 
-    A broken file never takes the briefing down: the last good catalog stays, and `fault` says what is wrong.
+    A broken file never takes the briefing down: the last good catalog stays, and `fault` says what is wrong. Readers who come
+    together read the files once: the first of them builds, the others wait for the first catalog, and read on in the last
+    good one while a later one is built.
     """
 
     def __init__(self, package: Path = PACKAGE, patience: float = 0) -> None:
@@ -106,6 +128,7 @@ class Library:
         self._looked = -math.inf
         self._seen: tuple[tuple[str, int, int], ...] = ()
         self._good: Catalog | None = None
+        self._building = threading.Lock()
         self.fault: DataError | None = None
 
     def current(self) -> Catalog:
@@ -114,21 +137,36 @@ class Library:
         Raises:
             DataError: the package is broken and no good state of it was ever read in this process.
         """
-        if self._good and time.monotonic() - self._looked < self._patience:
-            return self._good
-        self._looked = time.monotonic()
-        seen = self._fingerprint()
+        if self._is_fresh():
+            return self._newest()
+        if self._building.acquire(blocking=self._good is None):
+            try:
+                if not self._is_fresh():
+                    self._look()
+            finally:
+                self._building.release()
+        return self._newest()
+
+    def _is_fresh(self) -> bool:
+        return self._good is not None and time.monotonic() - self._looked < self._patience
+
+    def _newest(self) -> Catalog:
+        if self._good is None:
+            raise self.fault or DataError([Problem(self._package.name, 0, "", "", "not found")])
+        return self._good
+
+    def _look(self) -> None:
+        """Build a new catalog if a file has changed."""
+        seen = self._stamps()
         if seen != self._seen:
             try:
                 self._good, self.fault = build(self._package), None
             except DataError as error:
                 self.fault = error
             self._seen = seen
-        if self._good is None:
-            raise self.fault or DataError([Problem(self._package.name, 0, "", "", "not found")])
-        return self._good
+        self._looked = time.monotonic()
 
-    def _fingerprint(self) -> tuple[tuple[str, int, int], ...]:
+    def _stamps(self) -> tuple[tuple[str, int, int], ...]:
         files = [self._package, *sorted((self._package.parent / "tables").glob("*.csv"))]
         stats = ((file.name, file.stat()) for file in files if file.exists())
         return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.flows import ALL, COMMODITIES
 from data.queries.trends import indicators
 from data.selection import Selection
@@ -127,12 +128,12 @@ class Years(Key):
         return query
 
 
-@cache
+@once(4)
 def _objectives(catalog: Catalog) -> tuple[int, ...]:
     return tuple(catalog["objectives"]["objective_id"].astype(int))
 
 
-@cache
+@once(4)
 def _countries(catalog: Catalog) -> tuple[str, ...]:
     return tuple(catalog["countries"].sort_values("name")["iso3"])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 import pandas as pd
@@ -54,6 +55,11 @@ class Figure:
     search: str = ""
     axis_room: int = 48
     widths: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The rows as a reader sees them: the columns that have a name, under that name."""
+        return self.rows[list(self.columns)].rename(columns=dict(self.columns))
 
 
 def is_chart(drawing: Drawing | None) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from babel import Locale
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries import find
 from figures import telling
 from figures.language import LOCALES, Language, names
@@ -38,7 +38,7 @@ def found(catalog: Catalog, text: str, language: Language, most: int) -> tuple[F
     return tuple(groups)
 
 
-@lru_cache(maxsize=2)
+@once(2)
 def _index(catalog: Catalog) -> find.Index:
     return find.index(catalog, _country_names(catalog), _other_names)
 

@@ -1,10 +1,10 @@
 """Codes of the tables in the reader's words."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 from data.catalog import Catalog
+from data.once import once
 from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
@@ -129,13 +129,14 @@ def words(language: Language, column: str) -> dict[str, str]:
     return {code: language.gettext(label) for code, label in WORDS[column].items()}
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def countries(language: Language, catalog: Catalog) -> Mapping[str, str]:
     """Return ISO 3166 alpha-3 code → the country's name in this language."""
     rows = catalog["countries"][["iso3", "iso2", "name"]].itertuples(index=False)
     return MappingProxyType({iso3: language.country(iso2, name) for iso3, iso2, name in rows})
 
 
+@once(8)
 def objectives(language: Language, catalog: Catalog, short: bool = False) -> dict[int, str]:
     """Return objective number → its title (the document's own heading) or its short title."""
     return catalog.names("objectives", "objective_id", "short_title" if short else "title")

@@ -26,9 +26,12 @@ def catalogues() -> Path:
     return Path(os.environ.get("BRIEFING_TRANSLATIONS", TRANSLATIONS))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
-    """A language to speak to a reader. `code` is the one in the URL: `en` or `es`."""
+    """A language to speak to a reader. `code` is the one in the URL: `en` or `es`.
+
+    Each is made once a process (`language`), and equal to itself alone: answers are kept by it.
+    """
 
     code: str
     messages: gettext.NullTranslations

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 
 CITED_OFTEN = 3
 """From how many rows on a publication counts as a main account of the strategy."""
@@ -71,7 +71,7 @@ class Facts:
     settled: int
 
 
-@lru_cache(maxsize=4)
+@once(4)
 def facts(catalog: Catalog) -> Facts:
     """Return the counts of the catalog."""
     initiatives, later, events = (catalog[name] for name in ("initiatives", "initiative_followup", "events"))
@@ -94,6 +94,7 @@ def facts(catalog: Catalog) -> Facts:
     )
 
 
+@once(4)
 def accounts(catalog: Catalog) -> tuple[str, ...]:
     """Return the publications through which the strategy is mainly known, the most cited first.
 
@@ -126,6 +127,7 @@ def terms(catalog: Catalog, term_ids: tuple[str, ...]) -> pd.DataFrame:
     return catalog["glossary"].set_index("term_id").loc[list(term_ids)].reset_index()
 
 
+@once(4)
 def points(catalog: Catalog) -> tuple[str, ...]:
     """Return the codes of the countries and territories that are drawn as points."""
     rows = catalog["countries"]

@@ -1,10 +1,9 @@
 """Reported flows: published statements that a commodity moves from one place to another, and what bears on them."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.narrowing import Narrowed
 from data.queries.objectives import initiatives
 from data.queries.sources.contradictions import Contradiction, contradictions
@@ -23,6 +22,7 @@ KINDS = ("country", "region", "actor")
 """What an end of a flow can be."""
 
 
+@once(256)
 def flows(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narrowed:
     """Return the statements that a selection allows, in the order of `COMMODITIES`.
 
@@ -41,6 +41,7 @@ def flows(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narro
     return Narrowed(kept.reset_index(drop=True), len(frame), {})
 
 
+@once(256)
 def regional_beside(catalog: Catalog, selection: Selection, commodity: str = ALL) -> pd.DataFrame:
     """Return the statements with a region at one end that a chosen country leaves aside, though it may lie in that region.
 
@@ -80,6 +81,7 @@ def anchors(catalog: Catalog) -> dict[str, tuple[float, float]]:
     return {end: (longitude, latitude) for end, longitude, latitude in both.itertuples(index=False)}
 
 
+@once(256)
 def disputed(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     """Return flow → the contradictions that bear on it, of the given statements that another source denies or corrects."""
     ties = catalog["flow_contradictions"]
@@ -93,6 +95,7 @@ def disputes(catalog: Catalog, rows: pd.DataFrame) -> tuple[Contradiction, ...]:
     return tuple(one for one in contradictions(catalog) if one.contradiction_id in wanted)
 
 
+@once(256)
 def said_by(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     """Return flow → the sources that state it, in the order of the table."""
     links = catalog["flow_sources"]
@@ -100,6 +103,7 @@ def said_by(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     return {str(flow): tuple(group) for flow, group in ours.groupby("flow_id", sort=False)["source_id"]}
 
 
+@once(256)
 def acting(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narrowed:
     """Return the initiatives whose own wording names a commodity, those of the strategy first.
 
@@ -128,7 +132,7 @@ def _tied(frame: pd.DataFrame, selection: Selection) -> pd.Series:
     return frame["from_iso3"].isin(selection.countries) | frame["to_iso3"].isin(selection.countries)
 
 
-@lru_cache(maxsize=8)
+@once(4)
 def _with_ends(catalog: Catalog) -> pd.DataFrame:
     frame = catalog["flows"]
     for side in ("from", "to"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.narrowing import Narrowed, Tie, narrow
 from data.queries.timeline import span
 from data.selection import Selection
@@ -57,6 +58,7 @@ class Initiative:
     follow_up: FollowUp | None
 
 
+@once(512)
 def initiatives(catalog: Catalog, selection: Selection, scope: str = "all") -> Narrowed:
     """Return the initiatives that a selection allows, by objective, those of the strategy first.
 
@@ -77,6 +79,7 @@ def initiatives(catalog: Catalog, selection: Selection, scope: str = "all") -> N
     return Narrowed(rows.reset_index(drop=True), total, narrowed.untied)
 
 
+@once(256)
 def by_objective(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
     """Return how many initiatives each objective has, those of the strategy and those of context apart.
 
@@ -90,6 +93,7 @@ def by_objective(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
     return merged.fillna(dict.fromkeys(SCOPES, 0)).astype(dict.fromkeys(SCOPES, int))
 
 
+@once(256)
 def examples(initiatives: pd.DataFrame, most: int = 2) -> dict[int, list[str]]:
     """Return objective number → names of the first initiatives of the strategy, those of the Ríodoce article first.
 
@@ -175,6 +179,7 @@ def follow_up(catalog: Catalog) -> pd.DataFrame:
     return catalog["initiative_followup"].set_index("initiative_id")
 
 
+@once(256)
 def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
     """Return all that is known of the given initiatives, in their order.
 

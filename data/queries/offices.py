@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.narrowing import Narrowed, joined
 from data.queries.timeline import span
 from data.selection import Selection
@@ -26,6 +27,7 @@ class Headline:
     source_ids: tuple[str, ...]
 
 
+@once(4)
 def headline(catalog: Catalog) -> Headline:
     """Return the published total of the strategy (91 offices in 54 countries, 19 September 2023)."""
     totals = catalog["reported_totals"]
@@ -35,6 +37,7 @@ def headline(catalog: Catalog) -> Headline:
     return Headline(int(row["value"]), int(row["countries"]), row["date"], ids)
 
 
+@once(256)
 def documented(catalog: Catalog, selection: Selection) -> Narrowed:
     """Return the documented offices with their country, newest evidence first within a country.
 
@@ -86,6 +89,7 @@ def by_country(offices: pd.DataFrame) -> pd.DataFrame:
     return grouped.sort_values(order, ascending=[True, False, True]).reset_index(drop=True)
 
 
+@once(8)
 def reported_totals(catalog: Catalog, unit_type: str = "offices") -> pd.DataFrame:
     """Return the published totals of one kind of unit, oldest first, undated ones last.
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.narrowing import Narrowed
 from data.queries.objectives import initiatives
 from data.queries.offices import documented
@@ -25,7 +25,7 @@ class Count:
     total: int
 
 
-@lru_cache(maxsize=512)
+@once(512)
 def counts(catalog: Catalog, selection: Selection) -> Mapping[str, Count]:
     """Return what a selection keeps of offices, initiatives and events."""
     narrowed = {name: question(catalog, selection) for name, question in SUBJECTS.items()}

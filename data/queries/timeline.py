@@ -2,11 +2,11 @@
 
 import calendar
 from datetime import date, timedelta
-from functools import lru_cache
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.narrowing import Narrowed, Tie, narrow
 from data.selection import Selection
 
@@ -24,6 +24,7 @@ IN_ORDER = ["start", "end", "event_id"]
 TIES = {"objectives": Tie("event_objectives", "objective_id"), "countries": Tie("event_countries", "iso3")}
 
 
+@once(512)
 def events(catalog: Catalog, selection: Selection) -> Narrowed:
     """Return the events that a selection allows, oldest first.
 
@@ -34,7 +35,7 @@ def events(catalog: Catalog, selection: Selection) -> Narrowed:
     return narrow(_dated(catalog).copy(deep=False), "event_id", TIES, catalog, selection)
 
 
-@lru_cache(maxsize=4)
+@once(4)
 def _dated(catalog: Catalog) -> pd.DataFrame:
     spans = [span(text) for text in catalog["events"]["date"]]
     rows = catalog["events"].assign(

@@ -2,6 +2,7 @@
 
 import textwrap
 from functools import cache
+from typing import Any
 
 import plotly.graph_objects as go
 from plotly.graph_objs.layout import Template
@@ -55,6 +56,18 @@ def template(theme: Theme) -> Template:
     )
 
 
+class Finished(go.Figure):
+    """A chart to which nothing is added any more: what is sent of it is made once, however many readers it is sent to."""
+
+    _sent: dict[str, Any] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the chart as plain values. All who ask get the same ones: nobody may change them."""
+        if self._sent is None:
+            self._sent = super().to_dict()
+        return self._sent
+
+
 def captioned(chart: go.Figure, caption: Caption, theme: Theme, height: int, axis_room: int = 48) -> go.Figure:
     """Return the chart with title and filters above and source and date below, laid out for the camera's picture.
 
@@ -98,7 +111,7 @@ def captioned(chart: go.Figure, caption: Caption, theme: Theme, height: int, axi
         "title": title,
         "annotations": [*layout.get("annotations", ()), source],
     }
-    return go.Figure(drawn)
+    return Finished(drawn)
 
 
 def picture_size(height: int) -> tuple[int, int]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.sources.citing import links, rows_citing
 from figures import labels, telling
 from figures.figure import Figure
@@ -30,7 +30,7 @@ class Cited:
     query: Mapping[str, list[str]]
 
 
-@lru_cache(maxsize=128)
+@once(128)
 def rows(catalog: Catalog, source_id: str, language: Language) -> tuple[Cited, ...]:
     """Return what cites a source, by table in the order of the package. Values of one series are one entry."""
     found: list[Cited] = []

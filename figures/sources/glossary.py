@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.sources.citing import citations
 from figures import labels
 from figures.figure import Figure
@@ -23,6 +23,7 @@ class Term:
     source_ids: tuple[str, ...]
 
 
+@once(4)
 def terms(catalog: Catalog) -> tuple[Term, ...]:
     """Return every term in the order of the alphabet."""
     cited = citations(catalog, "glossary")
@@ -68,7 +69,8 @@ def figure(catalog: Catalog, language: Language) -> Figure:
     )
 
 
-def mentions(catalog: Catalog, text: str) -> list[tuple[int, int, Term]]:
+@once(4096)
+def mentions(catalog: Catalog, text: str) -> tuple[tuple[int, int, Term], ...]:
     """Return where a text first mentions each term of the glossary, from the left: start, end, term.
 
     An abbreviation or a name is meant only as it is written; other terms in any case and in the plural.
@@ -79,10 +81,10 @@ def mentions(catalog: Catalog, text: str) -> list[tuple[int, int, Term]]:
         term = known[match[0]] if match[0] in known else known.get(match[0].casefold().removesuffix("s"))
         if term and term.term not in found:
             found[term.term] = (match.start(), match.end(), term)
-    return list(found.values())
+    return tuple(found.values())
 
 
-@lru_cache(maxsize=2)
+@once(2)
 def _pattern(catalog: Catalog) -> tuple[re.Pattern[str], dict[str, Term]]:
     known = {one.term: one for one in terms(catalog)}
     longest_first = sorted(known, key=len, reverse=True)

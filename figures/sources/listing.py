@@ -1,10 +1,9 @@
 """A table of the data package as it is kept, with its sources and countries in words, narrowed and searched."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.narrowing import Narrowed
 from data.queries.sources.citing import citations
 from data.queries.sources.tables import holding, narrowed_by
@@ -39,7 +38,7 @@ def figure(catalog: Catalog, table: str, narrowed: Narrowed, search: str, langua
     )
 
 
-@lru_cache(maxsize=64)
+@once(64)
 def in_words(catalog: Catalog, table: str, language: Language) -> pd.DataFrame:
     """Return a table with its countries and sources in words as further columns. Its index is the position of a row."""
     frame = catalog[table].reset_index(drop=True)

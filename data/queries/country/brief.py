@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.country.facts import Country, country
 from data.queries.flows import disputed, disputes, flows
 from data.queries.objectives import Initiative, in_full
@@ -62,7 +62,7 @@ def shown(selection: Selection) -> tuple[str, ...]:
     return selection.countries[:MOST] or (EXAMPLE,)
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def brief(catalog: Catalog, iso3: str, selection: Selection) -> Brief:
     """Return all that is known of one country, its initiatives and events narrowed by the other filters.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.narrowing import sources_of
 from data.queries.objectives import initiatives
 from data.queries.offices import documented
@@ -25,6 +26,7 @@ class Country:
     source_ids: tuple[str, ...]
 
 
+@once(512)
 def country(catalog: Catalog, iso3: str, selection: Selection) -> Country:
     """Return what is known of one country, narrowed by the other filters of the selection.
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 
 SEED = "seed-cartelinsider"
 """The article that the briefing started from."""
@@ -22,7 +22,7 @@ class Links:
     key: tuple[str, ...]
 
 
-@lru_cache(maxsize=4)
+@once(4)
 def links(catalog: Catalog) -> Mapping[str, Links]:
     """Return, by table, where its citations stand. Tables that cite nothing of their own are left out.
 
@@ -39,7 +39,7 @@ def links(catalog: Catalog) -> Mapping[str, Links]:
     return MappingProxyType(found)
 
 
-@lru_cache(maxsize=64)
+@once(64)
 def citations(catalog: Catalog, table: str) -> Mapping[int, tuple[str, ...]]:
     """Return, by position of a row in a table, the sources it cites; none for a table that cites nothing of its own."""
     here = links(catalog).get(table)
@@ -60,7 +60,7 @@ def rows_citing(catalog: Catalog, source_id: str) -> dict[str, pd.DataFrame]:
     return found
 
 
-@lru_cache(maxsize=4)
+@once(4)
 def origins(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     """Return, by source, where what it says comes from: the sources it repeats, followed to the first; else itself."""
     repeats = {

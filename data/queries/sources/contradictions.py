@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from data.catalog import Catalog
+from data.once import once
 
 PARTS = ("article", "between_sources", "update_2026")
 """What is held against what: the Ríodoce article against other sources; other sources; what the update of 2026 added."""
@@ -39,6 +40,7 @@ class Contradiction:
     further: tuple[str, ...]
 
 
+@once(4)
 def contradictions(catalog: Catalog) -> tuple[Contradiction, ...]:
     """Return every contradiction with its readings, by part, in the order of the table. Nothing narrows them.
 

@@ -1,17 +1,16 @@
 """On how many independent sources the rows of each table rest."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.sources.citing import SEED, citations, links, origins
 
 COUNTS = ("none", "one", "two", "more")
 """By how many independent sources a row cites, as columns of `coverage`."""
 
 
-@lru_cache(maxsize=4)
+@once(4)
 def coverage(catalog: Catalog) -> pd.DataFrame:
     """Return how the rows of each table are supported. Nothing narrows it.
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.catalog import Catalog
+from data.once import once
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Column:
     is_key: bool
 
 
+@once(64)
 def columns(catalog: Catalog, table: str) -> tuple[Column, ...]:
     """Return the columns of a table in its order."""
     schema = catalog.resource(table)["schema"]

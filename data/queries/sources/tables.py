@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.narrowing import Narrowed
 from data.selection import Selection
 
@@ -26,6 +27,7 @@ DATED = ("events",)
 """Tables that the years narrow: what happened, not when it was written about."""
 
 
+@once(64)
 def narrowed_by(catalog: Catalog, table: str) -> tuple[str, ...]:
     """Return the filters that narrow a table."""
     columns = set(catalog[table].columns)
@@ -33,6 +35,7 @@ def narrowed_by(catalog: Catalog, table: str) -> tuple[str, ...]:
     return (*filters, *(("years",) if table in DATED else ()))
 
 
+@once(256)
 def narrowed(catalog: Catalog, selection: Selection, table: str) -> Narrowed:
     """Keep the rows of a table that a selection allows. Their index is their position in the table."""
     frame = catalog[table].reset_index(drop=True)

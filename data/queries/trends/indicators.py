@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.narrowing import Narrowed
 from data.selection import Selection
 
@@ -66,12 +66,13 @@ class Change:
     share: float | None
 
 
+@once(4)
 def systems(catalog: Catalog) -> tuple[str, ...]:
     """Return the systems of figures, in the order of the table."""
     return tuple(dict.fromkeys(catalog["indicators"]["system"]))
 
 
-@lru_cache(maxsize=4)
+@once(4)
 def known(catalog: Catalog) -> dict[str, Indicator]:
     """Return code → indicator, in the order of the table."""
     rows = catalog["indicators"].itertuples(index=False, name=None)
@@ -88,6 +89,7 @@ def parts(catalog: Catalog, indicator_id: str) -> tuple[Part, ...]:
     return _parts(catalog).get(indicator_id, ())
 
 
+@once(4)
 def part_codes(catalog: Catalog) -> tuple[str, ...]:
     """Return the code of every series of an indicator that has several, each once."""
     return tuple(
@@ -116,7 +118,7 @@ def drawings(catalog: Catalog, indicator_ids: Iterable[str], codes: Iterable[str
     return found
 
 
-@lru_cache(maxsize=4)
+@once(4)
 def _parts(catalog: Catalog) -> dict[str, tuple[Part, ...]]:
     found: dict[str, list[Part]] = {}
     for indicator_id, rows in catalog["observations"].groupby("indicator_id", sort=False):
@@ -140,6 +142,7 @@ def _code(region: str, component: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", f"{region} {component}".lower()).strip("-")
 
 
+@once(512)
 def series(catalog: Catalog, selection: Selection, indicator_id: str, codes: tuple[str, ...]) -> Narrowed:
     """Return the values of series of one indicator, oldest first. Years narrow them; nothing else does.
 
@@ -157,7 +160,7 @@ def series(catalog: Catalog, selection: Selection, indicator_id: str, codes: tup
     return Narrowed(rows.drop(columns=["_by", "_part"]).reset_index(drop=True), total, {})
 
 
-@lru_cache(maxsize=4)
+@once(4)
 def _dated(catalog: Catalog) -> dict[str, pd.DataFrame]:
     """Return code of an indicator → its values in order of time, then of its series; `_by` is the day each counts by."""
     rows = catalog["observations"]

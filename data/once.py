@@ -1,0 +1,100 @@
+"""Answers made once for all who ask the same: a room of readers shares few views."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from functools import update_wrapper
+from typing import Any, Generic, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _Same:
+    """A value that cannot be hashed, such as a frame, taken for what it is: equal to itself alone.
+
+    It holds the value, so that no other can take its place in memory while an answer is known by it.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.value is other.value
+
+
+class Once(Generic[P, T]):
+    """A function whose newest answers are kept. Who asks for an answer that is just being made waits for it."""
+
+    def __init__(self, make: Callable[P, T], most: int) -> None:
+        """Take the function, and how many answers are kept: the one that was asked for longest ago goes first."""
+        self._make, self._most = make, most
+        self._lock = threading.Lock()
+        self._answers: OrderedDict[Hashable, Future[T]] = OrderedDict()
+        update_wrapper(self, make)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return the answer to these arguments."""
+        key = _key(args, kwargs)
+        with self._lock:
+            answer = self._answers.get(key)
+            if answer is not None:
+                self._answers.move_to_end(key)
+            else:
+                mine = self._answers[key] = Future[T]()
+                while len(self._answers) > self._most:
+                    self._answers.popitem(last=False)
+        if answer is not None:
+            return answer.result()
+        try:
+            mine.set_result(self._make(*args, **kwargs))
+        except BaseException as error:
+            # Nobody is told an old error: who asks later tries anew.
+            with self._lock:
+                if self._answers.get(key) is mine:
+                    del self._answers[key]
+            mine.set_exception(error)
+            raise
+        return mine.result()
+
+    def __len__(self) -> int:
+        """Return how many answers are kept."""
+        return len(self._answers)
+
+    def clear(self) -> None:
+        """Forget all answers."""
+        with self._lock:
+            self._answers.clear()
+
+
+def once(most: int) -> Callable[[Callable[P, T]], Once[P, T]]:
+    """Keep the newest answers of a function for all readers. Nobody may change an answer, since others read it too.
+
+    The function must depend on its arguments alone. A frame is known by identity: it hits only if it is itself an answer
+    that is kept.
+
+    Args:
+        most: how many answers are kept.
+    """
+    return lambda make: Once(make, most)
+
+
+def _key(args: tuple[Any, ...], kwargs: dict[str, Any]) -> Hashable:
+    return tuple(_hashable(value) for value in args), tuple((name, _hashable(kwargs[name])) for name in sorted(kwargs))
+
+
+def _hashable(value: Any) -> Hashable:
+    try:
+        hash(value)
+    except TypeError:
+        # A list or a dictionary is made anew each time: as a key it would never be met again.
+        if isinstance(value, (list, dict, set)):
+            raise
+        return _Same(value)
+    return value
