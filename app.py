@@ -9,6 +9,7 @@ from starlette_compress import CompressMiddleware
 from api.assets import ROUTES
 from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
+from components import warm
 from components.errors import report
 
 COMPONENTS = Path(__file__).parent / "components"
@@ -21,5 +22,6 @@ app = st.App(
         Middleware(CompressMiddleware),
         Middleware(FirstPaint, style=COMPONENTS / "style.css", title="Illicit opioids strategy briefing"),
     ],
+    lifespan=warm.lifespan,
     on_script_error=report,
 )

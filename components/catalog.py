@@ -1,11 +1,11 @@
 """The catalog, read once a process and shared by every reader."""
 
-import streamlit as st
+from functools import cache
 
 from data.catalog import Catalog, Library
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def library() -> Library:
     """Return the process's library: it keeps the last good catalog when a file breaks."""
     return Library(patience=1)

@@ -61,8 +61,10 @@ else:
             {"all": _("All promises"), "later": _("With a later source"), "none": _("Without one")},
         )
         # Under one objective the cards stand open and say the same: both at once would be long to read and to send.
-        figure.show(promises.figure(here.catalog, known, here.language, evidence), folded=len(chosen) == 1)
+        figure.show(
+            figure.drawn(promises.figure, here.catalog, known, here.language, evidence), folded=len(chosen) == 1
+        )
 
     st.markdown(_("Every initiative follows, with what later sources say."))
     card.under_objectives(known)
-    figure.show(listing.figure(here.catalog, known, here.language), folded=True)
+    figure.show(figure.drawn(listing.figure, here.catalog, known, here.language), folded=True)

@@ -45,7 +45,7 @@ sections = {
 st.markdown(" · ".join(f"[{title}](#{anchor})" for anchor, title in sections.items()))
 
 choices.table_and_search()
-shown = listing.figure(here.catalog, table, kept, search, here.language)
+shown = figure.drawn(listing.figure, here.catalog, table, kept, search, here.language)
 if kept.rows.empty:
     filters.nothing_matches(partial(narrowed, table=table), _("rows"))
 elif shown.rows.empty:
@@ -72,7 +72,7 @@ choices.source()
 if not chosen:
     st.caption(_("An example: the article that this briefing started from. Pick another source above."))
 source.show(chosen or SEED)
-figure.show(citing.figure(here.catalog, chosen or SEED, here.language), folded=True)
+figure.show(figure.drawn(citing.figure, here.catalog, chosen or SEED, here.language), folded=True)
 source.show_rows(chosen or SEED)
 
 st.header(sections["disagreements"], anchor="disagreements")

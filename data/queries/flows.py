@@ -81,7 +81,6 @@ def anchors(catalog: Catalog) -> dict[str, tuple[float, float]]:
     return {end: (longitude, latitude) for end, longitude, latitude in both.itertuples(index=False)}
 
 
-@once(256)
 def disputed(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     """Return flow → the contradictions that bear on it, of the given statements that another source denies or corrects."""
     ties = catalog["flow_contradictions"]
@@ -95,7 +94,6 @@ def disputes(catalog: Catalog, rows: pd.DataFrame) -> tuple[Contradiction, ...]:
     return tuple(one for one in contradictions(catalog) if one.contradiction_id in wanted)
 
 
-@once(256)
 def said_by(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     """Return flow → the sources that state it, in the order of the table."""
     links = catalog["flow_sources"]

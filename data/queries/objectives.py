@@ -39,9 +39,9 @@ class LaterEvent:
     relation: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Initiative:
-    """All that the tables hold on one initiative. `follow_up` is None for one that is context."""
+    """All that the tables hold on one initiative, equal to itself alone. `follow_up` is None for one that is context."""
 
     initiative_id: str
     objective_id: int

@@ -1,0 +1,53 @@
+"""Once the server says that it is ready, the first reader of any page finds every figure made."""
+
+import json
+import subprocess
+import sys
+
+from components.navigation import PAGES
+
+# In a process of its own, since there is one runtime a process. Prints the figures kept: once ready, and once every page was read.
+READY = """
+import asyncio, gc, json
+from app import app
+from components import figure
+from components.navigation import ENTRIES
+from tests.opened import opened
+
+async def main():
+    ready, leave = asyncio.Event(), asyncio.Event()
+    begun = [{"type": "lifespan.startup"}]
+
+    async def receive():
+        if begun:
+            return begun.pop()
+        await leave.wait()
+        return {"type": "lifespan.shutdown"}
+
+    async def send(message):
+        if message["type"] == "lifespan.startup.complete":
+            ready.set()
+
+    living = asyncio.create_task(app({"type": "lifespan", "asgi": {"version": "3.0"}}, receive, send))
+    await ready.wait()
+    kept = [len(figure.drawn)]
+    for entry in ENTRIES:
+        opened(entry.name)
+        kept.append(len(figure.drawn))
+    print(json.dumps({"kept": kept, "frozen": gc.get_freeze_count()}))
+    leave.set()
+    await living
+
+asyncio.run(main())
+"""
+
+
+def test_the_first_reader_of_a_page_waits_for_no_figure() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", READY], cwd=PAGES.parent, capture_output=True, text=True, check=True
+    )
+    told = json.loads(ran.stdout.splitlines()[-1])
+    assert told["kept"][0] > 20
+    assert len(set(told["kept"])) == 1, told["kept"]
+    # What stands by then is never looked at again by the collector of garbage.
+    assert told["frozen"] > 100_000

@@ -1,0 +1,72 @@
+"""The library shares one catalog among all readers, while its files change."""
+
+import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from data.catalog import Catalog, Library, build
+from data.paths import DATA, PACKAGE
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of the data package that a test may change."""
+    shutil.copytree(DATA / "tables", tmp_path / "tables")
+    return Path(shutil.copy(PACKAGE, tmp_path))
+
+
+def edit(package: Path) -> None:
+    """Change the name of a city."""
+    offices = package.parent / "tables" / "offices.csv"
+    text = offices.read_text("utf-8")
+    assert "Tijuana" in text
+    offices.write_text(text.replace("Tijuana", "Tijuana (BC)", 1), "utf-8")
+
+
+def test_readers_who_come_together_read_the_files_once(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built, go_on = [], threading.Event()
+
+    def slow(path: Path) -> Catalog:
+        built.append(path)
+        assert go_on.wait(30)
+        return build(path)
+
+    monkeypatch.setattr("data.catalog.build", slow)
+    library = Library(package)
+    with ThreadPoolExecutor(6) as room:
+        readers = [room.submit(library.current) for _ in range(6)]
+        go_on.set()
+        found = [reader.result(60) for reader in readers]
+    assert len(built) == 1
+    assert all(catalog is found[0] for catalog in found)
+
+
+def test_while_a_new_state_is_read_the_last_good_one_is_shown(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library(package)
+    good = library.current()
+    at_work, go_on = threading.Event(), threading.Event()
+
+    def slow(path: Path) -> Catalog:
+        at_work.set()
+        assert go_on.wait(30)
+        return build(path)
+
+    monkeypatch.setattr("data.catalog.build", slow)
+    edit(package)
+    with ThreadPoolExecutor(1) as builder:
+        newer = builder.submit(library.current)
+        assert at_work.wait(30)
+        assert library.current() is good
+        go_on.set()
+        assert newer.result(60) is not good
+
+
+def test_a_catalog_is_told_by_its_content(package: Path) -> None:
+    one, same = build(package), build(package)
+    assert one == same
+    assert hash(one) == hash(same)
+    edit(package)
+    assert build(package) != one
