@@ -5,7 +5,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from functools import update_wrapper
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, cast
+
+from data.selection import FILTERS, Selection
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,15 +34,18 @@ class _Same:
 class Once(Generic[P, T]):
     """A function whose newest answers are kept. Who asks for an answer that is just being made waits for it."""
 
-    def __init__(self, make: Callable[P, T], most: int) -> None:
-        """Take the function, and how many answers are kept: the one that was asked for longest ago goes first."""
-        self._make, self._most = make, most
+    def __init__(self, make: Callable[P, T], most: int, by: tuple[str, ...] = FILTERS) -> None:
+        """Take the function, how many answers are kept (the one that was asked for longest ago goes first), and by which filters."""
+        self._make, self._most, self._by = make, most, by
         self._lock = threading.Lock()
         self._answers: OrderedDict[Hashable, Future[T]] = OrderedDict()
         update_wrapper(self, make)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         """Return the answer to these arguments."""
+        if self._by != FILTERS:
+            args = cast(Any, tuple(self._lifted(value) for value in args))
+            kwargs = cast(Any, {name: self._lifted(value) for name, value in kwargs.items()})
         key = _key(args, kwargs)
         with self._lock:
             answer = self._answers.get(key)
@@ -63,6 +68,9 @@ class Once(Generic[P, T]):
             raise
         return mine.result()
 
+    def _lifted(self, value: Any) -> Any:
+        return value.only(self._by) if isinstance(value, Selection) else value
+
     def __len__(self) -> int:
         """Return how many answers are kept."""
         return len(self._answers)
@@ -73,7 +81,7 @@ class Once(Generic[P, T]):
             self._answers.clear()
 
 
-def once(most: int) -> Callable[[Callable[P, T]], Once[P, T]]:
+def once(most: int, by: tuple[str, ...] = FILTERS) -> Callable[[Callable[P, T]], Once[P, T]]:
     """Keep the newest answers of a function for all readers. Nobody may change an answer, since others read it too.
 
     The function must depend on its arguments alone. A frame is known by identity: it hits only if it is itself an answer
@@ -81,8 +89,10 @@ def once(most: int) -> Callable[[Callable[P, T]], Once[P, T]]:
 
     Args:
         most: how many answers are kept.
+        by: the filters of a selection that the answer depends on. The others are lifted before the function sees it, so that
+            readers who differ in them alone share an answer.
     """
-    return lambda make: Once(make, most)
+    return lambda make: Once(make, most, by)
 
 
 def _key(args: tuple[Any, ...], kwargs: dict[str, Any]) -> Hashable:

@@ -52,7 +52,7 @@ charts.show(figures, empty)
 
 if in_group:
     figure.show(
-        figure.drawn(index.figure, here.catalog, here.selection, group, here.language),
+        figure.drawn(index.figure, here.catalog, here.selection.only(("years",)), group, here.language),
         on_row=lambda number: state.choose(link.TRENDS_INDICATOR, [in_group[number]]),
         folded=True,
     )

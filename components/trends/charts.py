@@ -28,7 +28,9 @@ def drawn(codes: Sequence[str], series: Sequence[str], with_events: bool) -> tup
             if indicators.series(here.catalog, here.selection, indicator_id, parts).rows.empty:
                 empty.append(indicators.known(here.catalog)[indicator_id].title)
                 continue
-            asked = here.catalog, here.selection, indicator_id, parts, with_events
+            # Filters that do not narrow what is drawn are lifted: readers who differ in them alone share the chart.
+            narrowing = here.selection if with_events else here.selection.only(("years",))
+            asked = here.catalog, narrowing, indicator_id, parts, with_events
             figures.append(figure.drawn(plot.figure, *asked, here.language, here.theme))
     return figures, list(dict.fromkeys(empty))
 

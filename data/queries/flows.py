@@ -22,7 +22,7 @@ KINDS = ("country", "region", "actor")
 """What an end of a flow can be."""
 
 
-@once(256)
+@once(256, by=("countries",))
 def flows(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narrowed:
     """Return the statements that a selection allows, in the order of `COMMODITIES`.
 
@@ -41,7 +41,7 @@ def flows(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narro
     return Narrowed(kept.reset_index(drop=True), len(frame), {})
 
 
-@once(256)
+@once(256, by=("countries",))
 def regional_beside(catalog: Catalog, selection: Selection, commodity: str = ALL) -> pd.DataFrame:
     """Return the statements with a region at one end that a chosen country leaves aside, though it may lie in that region.
 
@@ -101,7 +101,7 @@ def said_by(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     return {str(flow): tuple(group) for flow, group in ours.groupby("flow_id", sort=False)["source_id"]}
 
 
-@once(256)
+@once(256, by=("objectives", "countries"))
 def acting(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narrowed:
     """Return the initiatives whose own wording names a commodity, those of the strategy first.
 

@@ -58,7 +58,7 @@ class Initiative:
     follow_up: FollowUp | None
 
 
-@once(512)
+@once(512, by=("objectives", "countries"))
 def initiatives(catalog: Catalog, selection: Selection, scope: str = "all") -> Narrowed:
     """Return the initiatives that a selection allows, by objective, those of the strategy first.
 

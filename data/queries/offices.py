@@ -37,7 +37,7 @@ def headline(catalog: Catalog) -> Headline:
     return Headline(int(row["value"]), int(row["countries"]), row["date"], ids)
 
 
-@once(256)
+@once(256, by=("countries",))
 def documented(catalog: Catalog, selection: Selection) -> Narrowed:
     """Return the documented offices with their country, newest evidence first within a country.
 

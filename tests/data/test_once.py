@@ -2,11 +2,13 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 
 from data.once import once
+from data.selection import Selection
 
 
 def test_an_answer_is_made_once_and_another_for_other_arguments() -> None:
@@ -84,3 +86,18 @@ def test_what_would_never_be_met_again_is_refused() -> None:
 
     with pytest.raises(TypeError):
         count([1, 2])
+
+
+def test_filters_on_which_an_answer_does_not_depend_are_lifted_before_it_is_made() -> None:
+    seen = []
+
+    @once(8, by=("countries",))
+    def places(selection: Selection) -> tuple[str, ...]:
+        seen.append(selection)
+        return selection.countries
+
+    mexico = Selection(countries=("MEX",))
+    for selection in (mexico, replace(mexico, objectives=(3,)), replace(mexico, first_year=2022)):
+        assert places(selection=selection) == ("MEX",)
+        assert places(selection) == ("MEX",)
+    assert seen == [mexico, mexico]

@@ -62,7 +62,7 @@ def shown(selection: Selection) -> tuple[str, ...]:
     return selection.countries[:MOST] or (EXAMPLE,)
 
 
-@once(256)
+@once(256, by=("objectives", "years"))
 def brief(catalog: Catalog, iso3: str, selection: Selection) -> Brief:
     """Return all that is known of one country, its initiatives and events narrowed by the other filters.
 

@@ -26,7 +26,7 @@ class Country:
     source_ids: tuple[str, ...]
 
 
-@once(512)
+@once(512, by=("objectives", "years"))
 def country(catalog: Catalog, iso3: str, selection: Selection) -> Country:
     """Return what is known of one country, narrowed by the other filters of the selection.
 

@@ -142,7 +142,7 @@ def _code(region: str, component: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", f"{region} {component}".lower()).strip("-")
 
 
-@once(512)
+@once(512, by=("years",))
 def series(catalog: Catalog, selection: Selection, indicator_id: str, codes: tuple[str, ...]) -> Narrowed:
     """Return the values of series of one indicator, oldest first. Years narrow them; nothing else does.
 
