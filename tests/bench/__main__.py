@@ -12,6 +12,8 @@ from components.navigation import ENTRIES
 from data.catalog import build
 from figures.find import found
 from figures.language import language
+from tests.bench import room
+from tests.bench.printing import line
 from tests.bench.wire import Wire, relay
 from tests.browser.conftest import FLAGS, served
 from tests.browser.reader import Reader
@@ -51,10 +53,6 @@ SHOWN = """button => new Promise(resolve => {
   document.querySelectorAll('.st-key-objective button')[button].click();
   requestAnimationFrame(look);
 })"""
-
-
-def line(name: str, value: float, aim: float, unit: str, scale: float) -> None:
-    print(f"{name:<44} {value / scale:8.2f} {unit}   {value / aim:5.2f} of the aim ({aim / scale:g} {unit})")
 
 
 def first_page(page: Page, wire: Wire, path: str) -> None:
@@ -104,6 +102,7 @@ def find() -> None:
 
 def main() -> None:
     find()
+    room.main()
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with served() as base, relay(base) as wire, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)

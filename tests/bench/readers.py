@@ -6,7 +6,7 @@ server says that its script has ended. What a browser would add, drawing, is not
 
 import asyncio
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -163,3 +163,14 @@ def room(address: str, page: str, readers: int, changes: int, pause: float = 2.0
 
     asyncio.run(fill())
     return times
+
+
+def held(address: str, page: str, readers: int, look: Callable[[], None]) -> None:
+    """Open a page for readers at once, look while all of them have it, and let them go."""
+
+    async def hold() -> None:
+        streams = await asyncio.gather(*(Reader(address, page, cycle(OBJECTIVES)).open() for _ in range(readers)))
+        look()
+        await asyncio.gather(*(stream.close() for stream in streams))
+
+    asyncio.run(hold())
