@@ -1,25 +1,34 @@
-"""What one run of the script settles once, however many of its parts ask."""
+"""One run of the script: its turn among those of other readers, and what it settles once, however many of its parts ask."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
+from threading import BoundedSemaphore
 from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+AT_ONCE = 2
+"""Runs that compute at the same moment, of all readers. Python computes one at a time anyway: of fifty at once each would end
+last, and the thread that sends would hardly get its turn. Two, so that a view nobody asked for before delays few."""
+
+_turns = BoundedSemaphore(AT_ONCE)
+
 _settled: ContextVar[dict[Any, Any] | None] = ContextVar("settled", default=None)
 """What this run has settled; None outside of a run, where nothing is kept. Each session runs in a thread of its own."""
 
 
-def begin() -> None:
-    """Begin a run: nothing is settled yet. Call once, at its start."""
-    _settled.set({})
-
-
-def forget() -> None:
-    """End what the last run settled. A callback runs before the script, and what it writes changes the answers."""
-    _settled.set(None)
+@contextmanager
+def begun() -> Iterator[None]:
+    """Wait for this run's turn, and settle nothing yet. What it settles is forgotten with it: a callback comes before the next."""
+    with _turns:
+        _settled.set({})
+        try:
+            yield
+        finally:
+            _settled.set(None)
 
 
 def once_a_run(make: Callable[P, T]) -> Callable[P, T]:

@@ -18,37 +18,37 @@ st.set_page_config(
     menu_items={"Get help": None, "Report a bug": None, "About": None},
 )
 
-run.begin()
-try:
-    catalog()
-except DataError as error:
-    errors.broken_data(error)
-    st.stop()
+with run.begun():
+    try:
+        catalog()
+    except DataError as error:
+        errors.broken_data(error)
+        st.stop()
 
-state.load()
-view.begin()
-pages = navigation.pages()
-page = st.navigation([*pages.values(), *navigation.astray(errors.unknown_page)], position="hidden")
-st.session_state[state.PAGE] = page.url_path
-st.set_page_config(page_title=_("{page} · Illicit opioids strategy briefing").format(page=page.title))
+    state.load()
+    view.begin()
+    pages = navigation.pages()
+    page = st.navigation([*pages.values(), *navigation.astray(errors.unknown_page)], position="hidden")
+    st.session_state[state.PAGE] = page.url_path
+    st.set_page_config(page_title=_("{page} · Illicit opioids strategy briefing").format(page=page.title))
 
-with st.sidebar:
-    st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
-    with st.container(gap="xsmall", key="navigation"):
-        for name in pages:
-            navigation.link(name)
-    filters.sidebar()
-    language.switch(on_change=state.save)
-    language.announce()
+    with st.sidebar:
+        st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
+        with st.container(gap="xsmall", key="navigation"):
+            for name in pages:
+                navigation.link(name)
+        filters.sidebar()
+        language.switch(on_change=state.save)
+        language.announce()
 
-find.show()
-filters.bar()
-try:
-    page.run()
-except Exception as error:
-    # Told here, where the page breaks off: once the error has left this script, it would be told below the footer.
-    errors.report(error)
-    raise
-finally:
-    # A page that stops early, because nothing matches, still says who we are not.
-    footer.show()
+    find.show()
+    filters.bar()
+    try:
+        page.run()
+    except Exception as error:
+        # Told here, where the page breaks off: once the error has left this script, it would be told below the footer.
+        errors.report(error)
+        raise
+    finally:
+        # A page that stops early, because nothing matches, still says who we are not.
+        footer.show()

@@ -45,7 +45,6 @@ def save() -> None:
     Where the link is no more that of the last run, the reader has pressed Back, and a widget in the browser that has not
     heard of it yet still says what it said before: that is no change, and the link holds.
     """
-    run.forget()
     if _stated() != st.session_state.get(READ):
         return
     st.query_params.from_dict(query(st.session_state.get(PAGE, "")))
@@ -64,7 +63,6 @@ def choose(key: Key, value: Any) -> None:
 
 def follow(query: dict[str, list[str]]) -> None:
     """Go to another view of the page on screen, from a callback: a link to the page on screen would not change the address."""
-    run.forget()
     st.query_params.from_dict(query)
 
 
