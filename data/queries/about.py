@@ -8,11 +8,11 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries import release
+from data.queries.linked import by_key
 
 CITED_OFTEN = 3
 """From how many rows on a publication counts as a main account of the strategy."""
-
-RELEASE_EVENT = "ev-20230919-strategy"
 
 NOT_ROWS_OF_FACT = {"sources", "source_derivations"}
 """Tables that list sources and do not cite them."""
@@ -107,7 +107,7 @@ def accounts(catalog: Catalog) -> tuple[str, ...]:
         [
             catalog["objective_sources"]["source_id"],
             links.loc[links["initiative_id"].isin(ours), "source_id"],
-            events.loc[events["event_id"] == RELEASE_EVENT, "source_id"],
+            events.loc[events["event_id"] == release.EVENT, "source_id"],
         ]
     )
     often = cited.value_counts(sort=False).sort_values(ascending=False, kind="stable")
@@ -118,7 +118,7 @@ def same_origin(catalog: Catalog, source_ids: tuple[str, ...]) -> dict[str, tupl
     """Return, by original, those of the given sources that repeat it, where two or more do."""
     links = catalog["source_derivations"]
     ours = links[links["source_id"].isin(source_ids)]
-    grouped = {str(key): tuple(group) for key, group in ours.groupby("derived_from_id", sort=False)["source_id"]}
+    grouped = by_key(ours, "derived_from_id", "source_id")
     return {original: copies for original, copies in grouped.items() if len(copies) > 1}
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries.linked import linked
 from data.queries.narrowing import Narrowed
 from data.queries.objectives import initiatives
 from data.queries.sources.contradictions import Contradiction, contradictions
@@ -83,9 +84,8 @@ def anchors(catalog: Catalog) -> dict[str, tuple[float, float]]:
 
 def disputed(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     """Return flow → the contradictions that bear on it, of the given statements that another source denies or corrects."""
-    ties = catalog["flow_contradictions"]
-    ours = ties[ties["flow_id"].isin(rows["flow_id"])]
-    return {str(flow): tuple(group) for flow, group in ours.groupby("flow_id", sort=False)["contradiction_id"]}
+    found = linked(catalog, "flow_contradictions", "flow_id", "contradiction_id")
+    return {flow: found[flow] for flow in rows["flow_id"] if flow in found}
 
 
 def disputes(catalog: Catalog, rows: pd.DataFrame) -> tuple[Contradiction, ...]:
@@ -96,9 +96,8 @@ def disputes(catalog: Catalog, rows: pd.DataFrame) -> tuple[Contradiction, ...]:
 
 def said_by(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     """Return flow → the sources that state it, in the order of the table."""
-    links = catalog["flow_sources"]
-    ours = links[links["flow_id"].isin(rows["flow_id"])]
-    return {str(flow): tuple(group) for flow, group in ours.groupby("flow_id", sort=False)["source_id"]}
+    cited = linked(catalog, "flow_sources", "flow_id")
+    return {flow: cited[flow] for flow in rows["flow_id"]}
 
 
 @once(256, by=("objectives", "countries"))

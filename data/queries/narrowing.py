@@ -50,9 +50,13 @@ def narrow(frame: pd.DataFrame, key: str, ties: Mapping[str, Tie], catalog: Cata
         keep &= frame[key].isin(links.loc[links[tie.column].isin(chosen), key])
         untied[name] = int((~frame[key].isin(links[key])).sum())
     if selection.has_years and "date" in frame:
-        years = frame["date"].str[:4].astype(int)
-        keep &= years.between(selection.first_year or years.min(), selection.last_year or years.max())
+        keep &= in_years(frame["date"].str[:4].astype(int), selection)
     return Narrowed(frame[keep].reset_index(drop=True), len(frame), untied)
+
+
+def in_years(years: pd.Series, selection: Selection) -> pd.Series:
+    """Say of each calendar year whether it lies within the years chosen, both included; one that is not known does not."""
+    return years.between(selection.first_year or 0, selection.last_year or 9999)
 
 
 def joined(links: pd.DataFrame, key: str, column: str, separator: str = "; ") -> pd.Series:

@@ -6,14 +6,16 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries import release
+from data.queries.linked import by_key, linked
 from data.queries.narrowing import Narrowed, Tie, narrow
 from data.queries.timeline import span
 from data.selection import Selection
 
-TIES = {"countries": Tie("initiative_countries", "iso3")}
+KEY = "initiative_id"
+"""The column by which every table names an initiative."""
 
-RELEASE = "2023-09-19"
-"""The day on which the strategy was released: what is dated after it is later."""
+TIES = {"countries": Tie("initiative_countries", "iso3")}
 
 SCOPES = ("strategy", "context")
 """Described in accounts of the strategy; related, but not shown to be in it."""
@@ -165,9 +167,9 @@ def later_events(catalog: Catalog, initiative_ids: object = None) -> pd.DataFram
     Returns:
         Columns initiative_id, relation, event_id, date, date_precision, title.
     """
-    release = span(RELEASE)[1]
+    released = span(release.DAY)[1]
     events = catalog["events"][["event_id", "date", "date_precision", "title"]]
-    events = events[[span(date)[0] > release for date in events["date"]]]
+    events = events[[span(date)[0] > released for date in events["date"]]]
     links = catalog["event_initiatives"].merge(events, on="event_id")
     if initiative_ids is not None:
         links = links[links["initiative_id"].isin(pd.Series(initiative_ids, dtype=object))]
@@ -187,8 +189,8 @@ def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
         rows: what `initiatives` returns.
     """
     actor_names = catalog["initiative_actors"].sort_values("position")
-    leads, partners = (_lists(actor_names[actor_names["role"] == role], "name") for role in ("lead", "partner"))
-    places, cited = _lists(catalog["initiative_countries"], "iso3"), _lists(catalog["initiative_sources"], "source_id")
+    leads, partners = (by_key(actor_names[actor_names["role"] == role], KEY, "name") for role in ("lead", "partner"))
+    places, cited = linked(catalog, "initiative_countries", KEY, "iso3"), linked(catalog, "initiative_sources", KEY)
     later, follow_ups = _events(catalog), _follow_ups(catalog)
     return tuple(
         Initiative(
@@ -215,10 +217,6 @@ def _with(initiatives: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     return ours.merge(links, on="initiative_id", validate="one_to_many")
 
 
-def _lists(links: pd.DataFrame, column: str) -> dict[str, tuple[str, ...]]:
-    return {str(key): tuple(group) for key, group in links.groupby("initiative_id", sort=False)[column]}
-
-
 def _events(catalog: Catalog) -> dict[str, tuple[LaterEvent, ...]]:
     found: dict[str, tuple[LaterEvent, ...]] = {}
     for row in later_events(catalog).itertuples(index=False):
@@ -228,7 +226,7 @@ def _events(catalog: Catalog) -> dict[str, tuple[LaterEvent, ...]]:
 
 
 def _follow_ups(catalog: Catalog) -> dict[str, FollowUp]:
-    cited = _lists(catalog["followup_sources"], "source_id")
+    cited = linked(catalog, "followup_sources", KEY)
     return {
         row.initiative_id: FollowUp(row.last_evidence_date, row.what, row.note, cited.get(row.initiative_id, ()))
         for row in catalog["initiative_followup"].itertuples(index=False)

@@ -6,15 +6,14 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries import release
+from data.queries.linked import linked
 from data.queries.narrowing import Narrowed, joined
 from data.queries.timeline import span
 from data.selection import Selection
 
 PERIODS = ("after_2023", "2019_2023", "before_2019", "undated")
 """Evidence periods, the newest evidence first."""
-
-HEADLINE = "2023-09-19"
-"""The date of the total that the strategy reports: 91 offices in 54 countries."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +30,8 @@ class Headline:
 def headline(catalog: Catalog) -> Headline:
     """Return the published total of the strategy (91 offices in 54 countries, 19 September 2023)."""
     totals = catalog["reported_totals"]
-    row = totals[(totals["unit_type"] == "offices") & (totals["date"] == HEADLINE)].iloc[0]
-    links = catalog["reported_total_sources"]
-    ids = tuple(links.loc[links["total_id"] == row["total_id"], "source_id"])
+    row = totals[(totals["unit_type"] == "offices") & (totals["date"] == release.DAY)].iloc[0]
+    ids = linked(catalog, "reported_total_sources", "total_id")[row["total_id"]]
     return Headline(int(row["value"]), int(row["countries"]), row["date"], ids)
 
 

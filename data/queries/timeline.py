@@ -7,10 +7,11 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries import release
 from data.queries.narrowing import Narrowed, Tie, narrow
 from data.selection import Selection
 
-KEY_EVENTS = ("ev-20230530-sherwood-meeting", "ev-20230531-mananera", "ev-20230919-strategy", "ev-20230924-riodoce")
+KEY_EVENTS = ("ev-20230530-sherwood-meeting", "ev-20230531-mananera", release.EVENT, "ev-20230924-riodoce")
 """The four dates that the article which this briefing started from turns on, oldest first."""
 
 EXAMPLE = "ev-20230531-mananera"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from babel import dates
 
+from data.queries import release
 from figures.language import Language
 from figures.palette import Theme, palette
 from figures.timeline.dates import when
@@ -16,7 +17,7 @@ N = str  # marks a message for extraction; it is translated where it is used
 KEY_LABELS: Mapping[str, str] = {
     "ev-20230530-sherwood-meeting": N("{day}: López Obrador\nmeets a U.S. adviser"),
     "ev-20230531-mananera": N("{day}: López Obrador\nrejects interference"),
-    "ev-20230919-strategy": N("{day}: HSI releases\nthe strategy"),
+    release.EVENT: N("{day}: HSI releases\nthe strategy"),
     "ev-20230924-riodoce": N("{day}: Ríodoce\nprints its article"),
 }
 """Key event → its label on the chart, in two lines of at most 21 letters: they must fit beside their date on a phone."""

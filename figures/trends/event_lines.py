@@ -10,7 +10,8 @@ from html import escape
 import pandas as pd
 from babel import dates
 
-from data.queries.trends.overlays import RELEASE, Overlay
+from data.queries import release
+from data.queries.trends.overlays import Overlay
 from figures.ink.lettering import width
 from figures.language import Language
 from figures.palette import Palette, mixed
@@ -38,7 +39,7 @@ def label(event_id: str, date: str, language: Language) -> str:
     short = {10: "yMMMd", 7: "yMMM", 4: "y"}[len(date)]
     day = pd.Timestamp(date)
     words = str(day.year) if short == "y" else dates.format_skeleton(short, day, locale=language.locale)
-    return language.gettext("Strategy, {day}").format(day=words) if event_id == RELEASE else words
+    return language.gettext("Strategy, {day}").format(day=words) if event_id == release.EVENT else words
 
 
 def place(overlay: Overlay, scale: Scale, language: Language) -> list[Placed]:
@@ -114,7 +115,7 @@ def key(overlay: Overlay, language: Language) -> str:
     """Return the events in words, as HTML, for the place under a chart; empty without an event."""
     if overlay.rows.empty:
         return ""
-    if list(overlay.rows["event_id"]) == [RELEASE]:
+    if list(overlay.rows["event_id"]) == [release.EVENT]:
         said = language.gettext("The line marks the release of the strategy, which is not thereby a cause.")
         return f'<div style="font-size:.88rem">{escape(said)}</div>'
     told = [f"<li>{escape(language.date(row.date))}: {escape(row.title)}</li>" for row in overlay.rows.itertuples()]

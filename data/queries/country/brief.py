@@ -10,8 +10,10 @@ from data.catalog import Catalog
 from data.once import once
 from data.queries.country.facts import Country, country
 from data.queries.flows import disputed, disputes, flows
+from data.queries.linked import linked
 from data.queries.objectives import Initiative, in_full
 from data.queries.sources.contradictions import Contradiction, contradictions
+from data.queries.trends.indicators import in_time
 from data.selection import Selection
 
 HOME = "USA"
@@ -86,18 +88,15 @@ def series(catalog: Catalog, name: str) -> pd.DataFrame:
     """Return the newest value of each indicator of a country as a whole, the longest series first.
 
     Returns:
-        Columns of `observations` and `start`, `end` (timestamps, NaT where not stated), `values` (how many the
-        series holds) and `first` (its oldest period).
+        Columns of `observations` and `start`, `end` (timestamps, NaT where not stated) and `values` (how many the
+        series holds).
     """
     rows = catalog["observations"]
-    rows = rows[rows["region"] == name]
-    rows = rows.assign(start=pd.to_datetime(rows["period_start"]), end=pd.to_datetime(rows["period_end"]))
-    rows = rows.assign(when=rows["end"].fillna(rows["start"])).sort_values("when", kind="stable")
-    grouped = rows.groupby("indicator_id", sort=False)
-    rows = rows.assign(values=grouped["observation_id"].transform("size"), first=grouped["period"].transform("first"))
+    rows = in_time(rows[rows["region"] == name])
+    rows = rows.assign(values=rows.groupby("indicator_id")["observation_id"].transform("size"))
     newest = rows.drop_duplicates("indicator_id", keep="last")
-    order = ["values", "when", "indicator_id"]
-    return newest.sort_values(order, ascending=[False, False, True]).drop(columns="when").reset_index(drop=True)
+    order = ["values", "by", "indicator_id"]
+    return newest.sort_values(order, ascending=[False, False, True]).drop(columns="by").reset_index(drop=True)
 
 
 def flows_of(catalog: Catalog, iso3: str) -> pd.DataFrame:
@@ -122,7 +121,7 @@ def shared_events(one: Brief, other: Brief) -> int:
 
 def sources_in_order(catalog: Catalog, links: str, key: str, ids: Iterable[str]) -> list[str]:
     """Return the sources that a link table cites for the given rows, each once, those of the first row first."""
-    cited = {str(one): tuple(group) for one, group in catalog[links].groupby(key, sort=False)["source_id"]}
+    cited = linked(catalog, links, key)
     return list(dict.fromkeys(source for one in ids for source in cited.get(one, ())))
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries.linked import by_key, linked
 
 SEED = "seed-cartelinsider"
 """The article that the briefing started from."""
@@ -45,9 +46,9 @@ def citations(catalog: Catalog, table: str) -> Mapping[int, tuple[str, ...]]:
     here = links(catalog).get(table)
     if here is None:
         return MappingProxyType({})
-    by_key = {key: tuple(ids) for key, ids in catalog[here.links].groupby(list(here.key), sort=False)["source_id"]}
+    cited = by_key(catalog[here.links], here.key, "source_id")
     keys = catalog[table][list(here.key)].itertuples(index=False, name=None)
-    return MappingProxyType({at: by_key.get(key, ()) for at, key in enumerate(keys)})
+    return MappingProxyType({at: cited.get(key, ()) for at, key in enumerate(keys)})
 
 
 def rows_citing(catalog: Catalog, source_id: str) -> dict[str, pd.DataFrame]:
@@ -63,10 +64,7 @@ def rows_citing(catalog: Catalog, source_id: str) -> dict[str, pd.DataFrame]:
 @once(4)
 def origins(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     """Return, by source, where what it says comes from: the sources it repeats, followed to the first; else itself."""
-    repeats = {
-        str(source): tuple(group)
-        for source, group in catalog["source_derivations"].groupby("source_id", sort=False)["derived_from_id"]
-    }
+    repeats = linked(catalog, "source_derivations", "source_id", "derived_from_id")
 
     def first(source: str, seen: frozenset[str]) -> frozenset[str]:
         above = [parent for parent in repeats.get(source, ()) if parent not in seen]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries.linked import linked
 
 PARTS = ("article", "between_sources", "update_2026")
 """What is held against what: the Ríodoce article against other sources; other sources; what the update of 2026 added."""
@@ -48,7 +49,7 @@ def contradictions(catalog: Catalog) -> tuple[Contradiction, ...]:
     of the article says the same.
     """
     readings = _readings(catalog)
-    cited = _sources(catalog, "contradiction_sources", "contradiction_id")
+    cited = linked(catalog, "contradiction_sources", "contradiction_id")
     rows = catalog["contradictions"].itertuples(index=False)
     found = [
         Contradiction(
@@ -79,7 +80,7 @@ def with_source(found: tuple[Contradiction, ...], source_id: str) -> tuple[Contr
 
 
 def _readings(catalog: Catalog) -> dict[str, tuple[Reading, ...]]:
-    cited = _sources(catalog, "claim_sources", "claim_id")
+    cited = linked(catalog, "claim_sources", "claim_id")
     claims = catalog["claims"]
     sides = claims[claims["claim_id"].str.startswith("x")]
     return {
@@ -89,10 +90,6 @@ def _readings(catalog: Catalog) -> dict[str, tuple[Reading, ...]]:
         )
         for contradiction, group in sides.groupby("contradiction_id", sort=False)
     }
-
-
-def _sources(catalog: Catalog, links: str, key: str) -> dict[str, tuple[str, ...]]:
-    return {str(one): tuple(group) for one, group in catalog[links].groupby(key, sort=False)["source_id"]}
 
 
 def _left(source_ids: tuple[str, ...], readings: tuple[Reading, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
-from data.queries.narrowing import Narrowed
+from data.queries.narrowing import Narrowed, in_years
 from data.selection import Selection
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -48,8 +48,7 @@ def narrowed(catalog: Catalog, selection: Selection, table: str) -> Narrowed:
             keep &= allowed
             untied[name] = int((~tied).sum())
     if table in DATED and selection.has_years:
-        years = frame["date"].str[:4].astype(int)
-        keep &= years.between(selection.first_year or years.min(), selection.last_year or years.max())
+        keep &= in_years(frame["date"].str[:4].astype(int), selection)
     return Narrowed(frame[keep], len(frame), untied)
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
-from data.queries.narrowing import Narrowed
+from data.queries.narrowing import Narrowed, in_years
 from data.selection import Selection
 
 TELLING = ("cbp-fentanyl-seized-fy", "cdc-deaths-all-drugs-cy", "hsi-fentanyl-seized-fy", "hsi-narcotics-arrests-fy")
@@ -156,25 +156,35 @@ def series(catalog: Catalog, selection: Selection, indicator_id: str, codes: tup
     rows = rows[rows["_part"].isin(codes)]
     total = len(rows)
     if selection.has_years:
-        rows = rows[rows["_by"].dt.year.between(selection.first_year or 0, selection.last_year or 9999)]
-    return Narrowed(rows.drop(columns=["_by", "_part"]).reset_index(drop=True), total, {})
+        rows = rows[in_years(rows["by"].dt.year, selection)]
+    return Narrowed(rows.drop(columns=["by", "_part"]).reset_index(drop=True), total, {})
+
+
+def in_time(observations: pd.DataFrame) -> pd.DataFrame:
+    """Return values oldest first; those of one time keep their order.
+
+    A value whose source states no time stands before all others: nothing shows that it is newer than any of them.
+
+    Args:
+        observations: rows of the table.
+
+    Returns:
+        The given columns and `start`, `end` (timestamps; NaT where the source does not state them) and `by`, the day that
+        a value counts by: the last of its period, or the first where no last one is stated.
+    """
+    start, end = (pd.to_datetime(observations[name].replace("", None)) for name in ("period_start", "period_end"))
+    rows = observations.assign(start=start, end=end, by=end.fillna(start))
+    return rows.sort_values("by", na_position="first", kind="stable")
 
 
 @once(4)
 def _dated(catalog: Catalog) -> dict[str, pd.DataFrame]:
-    """Return code of an indicator → its values in order of time, then of its series; `_by` is the day each counts by."""
+    """Return code of an indicator → its values as `in_time` gives them, those of one time in the order of its series."""
     rows = catalog["observations"]
-    rows = rows.assign(
-        start=pd.to_datetime(rows["period_start"].replace("", None)),
-        end=pd.to_datetime(rows["period_end"].replace("", None)),
-        _part=[_code(*pair) for pair in zip(rows["region"], rows["component"], strict=True)],
-    )
+    rows = rows.assign(_part=[_code(*pair) for pair in zip(rows["region"], rows["component"], strict=True)])
     order = {(code, part.code): at for code, several in _parts(catalog).items() for at, part in enumerate(several)}
-    rows = rows.assign(
-        _by=rows["end"].fillna(rows["start"]),
-        _order=[order[pair] for pair in zip(rows["indicator_id"], rows["_part"], strict=True)],
-    )
-    rows = rows.sort_values(["_by", "_order"], na_position="first").drop(columns="_order")
+    rows = rows.assign(_order=[order[pair] for pair in zip(rows["indicator_id"], rows["_part"], strict=True)])
+    rows = in_time(rows.sort_values("_order", kind="stable")).drop(columns="_order")
     return {str(code): group for code, group in rows.groupby("indicator_id", sort=False)}
 
 

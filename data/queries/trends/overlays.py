@@ -5,11 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries import release
 from data.queries.timeline import KEY_EVENTS, events
 from data.selection import Selection
-
-RELEASE = "ev-20230919-strategy"
-"""The release of the strategy, which is always marked."""
 
 MOST = 12
 """Events over one series at most: more lines would hide it."""
@@ -40,7 +38,7 @@ def overlay(
     rows = events(catalog, Selection()).rows
     rows = rows[(rows["start"] >= first) & (rows["end"] <= last)]
     if not everything:
-        return Overlay(rows[rows["event_id"] == RELEASE].reset_index(drop=True), 0)
+        return Overlay(rows[rows["event_id"] == release.EVENT].reset_index(drop=True), 0)
     key = rows["event_id"].isin(KEY_EVENTS)
     wanted = rows[key | rows["event_id"].isin(events(catalog, selection).rows["event_id"])]
     if len(wanted) <= MOST:

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from data.catalog import Catalog
-from data.queries.objectives import RELEASE, actors, by_objective, cells, countries, in_full, initiatives, later_events
+from data.queries import release
+from data.queries.objectives import actors, by_objective, cells, countries, in_full, initiatives, later_events
 from data.selection import Selection
 
 
@@ -77,7 +78,7 @@ def test_no_initiative_gives_no_cell(catalog: Catalog) -> None:
 
 def test_a_later_event_certainly_lies_after_the_release(catalog: Catalog) -> None:
     later = later_events(catalog)
-    assert (later["date"] > RELEASE).all()
+    assert (later["date"] > release.DAY).all()
     assert "ev-2023-cbfc-bill" in set(catalog["event_initiatives"]["event_id"])
     assert not {"ev-2023-cbfc-bill", "ev-20230919-strategy"} & set(later["event_id"])
 

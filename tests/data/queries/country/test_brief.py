@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from data.catalog import Catalog
+from data.queries import release
 from data.queries.country.brief import EXAMPLE, HOME, WAYS, brief, series, shared_events, shown, sources_in_order
-from data.queries.objectives import RELEASE
 from data.selection import Selection
 
 EVERYTHING = Selection()
@@ -54,7 +54,7 @@ def test_what_the_strategy_holds_comes_before_context_and_what_has_evidence_befo
     found = brief(catalog, "MEX", EVERYTHING).initiatives
     standing = [(one.scope != "strategy", not (one.follow_up and one.follow_up.date)) for one in found]
     assert standing == sorted(standing)
-    assert all(event.date[:10] >= RELEASE[: len(event.date)] for one in found for event in one.events)
+    assert all(event.date[:10] >= release.DAY[: len(event.date)] for one in found for event in one.events)
 
 
 def test_flows_say_which_way_they_go_and_which_are_disputed(catalog: Catalog) -> None:
@@ -88,6 +88,17 @@ def test_the_newest_value_of_each_series_of_the_whole_country_stands_once(catalo
         own = every[every["indicator_id"] == row.indicator_id]
         assert row.values == len(own)
         assert row.period_end == own["period_end"].max()
+
+
+def test_a_value_without_a_time_is_not_taken_for_the_newest(catalog: Catalog) -> None:
+    table = catalog["observations"]
+    one = table[table["region"] == "Mexico"].iloc[[0]]
+    undated = one.assign(observation_id="undated", period="first month", period_start="", period_end="")
+    made = Catalog(catalog.package, {**catalog.tables, "observations": pd.concat([table, undated], ignore_index=True)})
+    told, before = (series(known, "Mexico").set_index("indicator_id") for known in (made, catalog))
+    (indicator_id,) = one["indicator_id"]
+    assert told.at[indicator_id, "period"] == before.at[indicator_id, "period"]
+    assert told.at[indicator_id, "values"] == before.at[indicator_id, "values"] + 1
 
 
 def test_no_country_has_the_figures_of_another(catalog: Catalog) -> None:

@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from data.catalog import Catalog
+from data.queries import release
 from data.queries.trends import indicators
-from data.queries.trends.overlays import MOST, RELEASE, overlay
+from data.queries.trends.overlays import MOST, overlay
 from data.selection import Selection
 
 ALL = Selection()
@@ -83,6 +84,30 @@ def test_a_value_without_a_stated_period_is_left_aside_where_years_are_chosen(ca
     assert indicators.series(catalog, Selection(first_year=2022), *asked).rows.empty
 
 
+def test_values_stand_oldest_first_and_those_without_a_time_before_all_others() -> None:
+    spans = {
+        "2024": ("2024-01-01", "2024-12-31"),
+        "none": ("", ""),
+        "since 2025": ("2025-01-01", ""),
+        "2023": ("2023-01-01", "2023-12-31"),
+        "none either": ("", ""),
+        "2024 too": ("2024-01-01", "2024-12-31"),
+    }
+    starts, ends = zip(*spans.values(), strict=True)
+    rows = indicators.in_time(pd.DataFrame({"period": [*spans], "period_start": starts, "period_end": ends}))
+    assert list(rows["period"]) == ["none", "none either", "2023", "2024", "2024 too", "since 2025"]
+    assert list(rows["by"].dt.strftime("%Y-%m-%d").dropna()) == ["2023-12-31", "2024-12-31", "2024-12-31", "2025-01-01"]
+
+
+def test_the_newest_value_of_no_indicator_is_one_without_a_time(catalog: Catalog) -> None:
+    for indicator_id in indicators.known(catalog):
+        codes = tuple(part.code for part in indicators.parts(catalog, indicator_id))
+        rows = indicators.series(catalog, ALL, indicator_id, codes).rows
+        timed = rows[(rows["period_start"] != "") | (rows["period_end"] != "")]
+        newest = indicators.last(rows)
+        assert timed.empty or newest.period_start or newest.period_end
+
+
 def test_a_change_runs_from_the_highest_to_the_newest_full_year(catalog: Catalog) -> None:
     rows = indicators.series(catalog, ALL, "cbp-fentanyl-seized-fy", WHOLE).rows
     changed = indicators.change(rows)
@@ -115,7 +140,7 @@ def test_missing_years_are_found(catalog: Catalog) -> None:
 
 def test_only_the_release_lies_over_a_series_unless_more_is_asked(catalog: Catalog) -> None:
     time = pd.Timestamp("2018-10-01"), pd.Timestamp("2025-09-30")
-    assert list(overlay(catalog, ALL, False, *time).rows["event_id"]) == [RELEASE]
+    assert list(overlay(catalog, ALL, False, *time).rows["event_id"]) == [release.EVENT]
     assert overlay(catalog, ALL, False, time[0], pd.Timestamp("2022-09-30")).rows.empty
 
 
@@ -128,4 +153,4 @@ def test_events_over_a_series_are_few_within_its_time_and_the_rest_is_counted(ca
     assert full.left_out + len(full.rows) <= within.sum()
     narrow = overlay(catalog, Selection(countries=("ISL",)), True, *time)
     assert narrow.left_out == 0
-    assert RELEASE in set(narrow.rows["event_id"])
+    assert release.EVENT in set(narrow.rows["event_id"])

@@ -1,0 +1,33 @@
+"""What every narrowed table shares: the years, both included, and the order of sources."""
+
+import pandas as pd
+import pytest
+
+from data.catalog import Catalog
+from data.queries.narrowing import in_years, sources_of
+from data.selection import Selection
+
+YEARS = pd.Series([2019.0, 2022.0, 2023.0, 2024.0, float("nan")])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kept"),
+    [
+        (2022, 2023, [2022, 2023]),
+        (2023, None, [2023, 2024]),
+        (None, 2022, [2019, 2022]),
+        (2020, 2021, []),
+        (None, None, [2019, 2022, 2023, 2024]),
+    ],
+)
+def test_years_are_kept_from_the_first_to_the_last_and_an_unknown_one_never(
+    first: int | None, last: int | None, kept: list[int]
+) -> None:
+    assert list(YEARS[in_years(YEARS, Selection(first_year=first, last_year=last))]) == kept
+
+
+def test_sources_stand_once_each_in_the_order_of_the_table_whatever_the_order_of_the_rows() -> None:
+    links = pd.DataFrame({"row": ["b", "a", "c", "a"], "source_id": ["z", "y", "q", "z"]})
+    assert sources_of(Catalog({}, {"links": links}), "links", "row", ["a", "b"]) == ["z", "y"]
+    assert sources_of(Catalog({}, {"links": links}), "links", "row", ["b", "a"]) == ["z", "y"]
+    assert sources_of(Catalog({}, {"links": links}), "links", "row", ["a"]) == ["y", "z"]
