@@ -1,13 +1,13 @@
 """The grammar of a link: which keys a URL may carry, how each is read and how it is written.
 
-Paths and keys are a public API: a link that was shared once must keep working. Unknown keys and values are dropped,
-never an error, so that a mistyped or hostile link still opens the page.
+Paths and keys are a public API: a link that was shared once must keep working, so a key that is renamed is still read under
+the names it had. Unknown keys and values are dropped, never an error, so that a mistyped or hostile link still opens the page.
 """
 
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -26,10 +26,35 @@ LONGEST_SEARCH = 80
 YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
 
 
+@dataclass(frozen=True)
 class Key(ABC):
-    """One thing a link can say: `name` is its name in session state."""
+    """One thing a link can say.
+
+    Attributes:
+        name: its name in session state, and in the class by which the style sheet knows its widget; no reader sees it.
+        url: its name in a link; where none is given, the same.
+        formerly: the names that it had in links before, the newest first. They are read, and never written.
+        renamed: value that it had in links before → what stands in links today.
+    """
 
     name: str
+    url: str = field(default="", kw_only=True)
+    formerly: tuple[str, ...] = field(default=(), kw_only=True)
+    renamed: Mapping[str, str] = field(default_factory=dict, kw_only=True, hash=False)
+
+    def __post_init__(self) -> None:
+        """Name it in links as in session state, where nothing else is said."""
+        object.__setattr__(self, "url", self.url or self.name)
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Every name under which it is written into a link."""
+        return (self.url,)
+
+    def stated(self, query: Query) -> list[str]:
+        """Return what a query says under the present name or else under the newest former one, in values of today."""
+        found = next((query[name] for name in (self.url, *self.formerly) if query.get(name)), ())
+        return [self.renamed.get(value, value) for value in found]
 
     @abstractmethod
     def read(self, query: Query, catalog: Catalog) -> Any:
@@ -44,51 +69,47 @@ class Key(ABC):
 class Many(Key):
     """A key whose values are alternatives: `objective=1&objective=3` reads as [1, 3]. `most` of them are read."""
 
-    name: str
     options: Options
     most: int | None = None
 
     def read(self, query: Query, catalog: Catalog) -> list[Any]:
-        wanted = set(query.get(self.name, ()))
+        wanted = set(self.stated(query))
         return [option for option in self.options(catalog) if str(option) in wanted][: self.most]
 
     def write(self, value: Iterable[Any] | None, catalog: Catalog) -> dict[str, list[str]]:
         chosen = set(value or ())
         kept = [str(option) for option in self.options(catalog) if option in chosen]
-        return {self.name: kept} if kept else {}
+        return {self.url: kept} if kept else {}
 
 
 @dataclass(frozen=True)
 class One(Key):
     """A key with one value out of a list: `offices_color=strength`. Its default is left out of the URL."""
 
-    name: str
     options: Options
     default: Any = None
 
     def read(self, query: Query, catalog: Catalog) -> Any:
-        stated = query.get(self.name, ())
+        stated = self.stated(query)
         options = {str(option): option for option in self.options(catalog)} if stated else {}
         return options.get(stated[0], self.default) if stated else self.default
 
     def write(self, value: Any, catalog: Catalog) -> dict[str, list[str]]:
         valid = value is not None and value != self.default and value in list(self.options(catalog))
-        return {self.name: [str(value)]} if valid else {}
+        return {self.url: [str(value)]} if valid else {}
 
 
 @dataclass(frozen=True)
 class Text(Key):
     """A key whose value is words in the reader's own: `sources_search=bulk+cash`. Only printable text, and not much of it."""
 
-    name: str
-
     def read(self, query: Query, catalog: Catalog) -> str:
-        stated = query.get(self.name, ())
+        stated = self.stated(query)
         return self._tidy(stated[0]) if stated else ""
 
     def write(self, value: str | None, catalog: Catalog) -> dict[str, list[str]]:
         tidy = self._tidy(value or "")
-        return {self.name: [tidy]} if tidy else {}
+        return {self.url: [tidy]} if tidy else {}
 
     @staticmethod
     def _tidy(text: str) -> str:
@@ -97,10 +118,28 @@ class Text(Key):
 
 
 @dataclass(frozen=True)
+class Year(Key):
+    """A key whose value is a calendar year: `from=2022`. Without a valid one it is None."""
+
+    def read(self, query: Query, catalog: Catalog) -> int | None:
+        stated = self.stated(query)
+        return int(stated[0]) if stated and YEAR.fullmatch(stated[0]) else None
+
+    def write(self, value: int | None, catalog: Catalog) -> dict[str, list[str]]:
+        return {} if value is None else {self.url: [str(value)]}
+
+
+@dataclass(frozen=True)
 class Years(Key):
-    """The calendar years shown, both included: `from=2022&to=2024` reads as (2022, 2024)."""
+    """The calendar years shown, both included: `from=2022&to=2024` reads as (2022, 2024). In a link each has its own name."""
 
     name: str = "years"
+    first: Year = Year("from")
+    last: Year = Year("to")
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        return self.first.url, self.last.url
 
     @staticmethod
     @cache
@@ -111,21 +150,16 @@ class Years(Key):
 
     def read(self, query: Query, catalog: Catalog) -> tuple[int, int]:
         low, high = self.bounds(catalog)
-        stated = [query[param][0] if query.get(param) else "" for param in ("from", "to")]
-        years = [int(text) if YEAR.fullmatch(text) else None for text in stated]
-        first, last = (low if years[0] is None else years[0]), (high if years[1] is None else years[1])
+        first, last = self.first.read(query, catalog) or low, self.last.read(query, catalog) or high
         first, last = min(max(first, low), high), max(min(last, high), low)
         return (first, last) if first <= last else (low, high)
 
     def write(self, value: tuple[int, int] | None, catalog: Catalog) -> dict[str, list[str]]:
         low, high = self.bounds(catalog)
         first, last = value or (low, high)
-        query = {}
-        if first > low:
-            query["from"] = [str(first)]
-        if last < high:
-            query["to"] = [str(last)]
-        return query
+        return self.first.write(first if first > low else None, catalog) | self.last.write(
+            last if last < high else None, catalog
+        )
 
 
 @once(4)
@@ -213,7 +247,7 @@ def keys_of(page: str) -> tuple[Key, ...]:
             several is its prefix: `/supply-chain?supply_commodity=cash`.
     """
     prefix = page.partition("-")[0]
-    own = tuple(key for key in PAGE_KEYS if page and key.name.startswith(f"{prefix}_"))
+    own = tuple(key for key in PAGE_KEYS if page and key.url.startswith(f"{prefix}_"))
     return (*SHARED, *own, FIND)
 
 

@@ -101,3 +101,53 @@ def test_lifting_one_filter_leaves_the_others() -> None:
     assert chosen.without("years") == Selection((1,), ("MEX",))
     assert chosen.without("countries").active == ("objectives", "years")
     assert chosen.without("objectives").active == ("countries", "years")
+
+
+RENAMED = link.One(
+    "colour",
+    lambda _: ("period", "strength"),
+    "period",
+    url="color",
+    formerly=("hue", "tint"),
+    renamed={"grade": "strength"},
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "value"),
+    [
+        ({"color": ["strength"]}, "strength"),
+        ({"hue": ["strength"]}, "strength"),
+        ({"tint": ["strength"]}, "strength"),
+        ({"tint": ["strength"], "hue": ["period"]}, "period"),
+        ({"hue": ["strength"], "color": ["period"]}, "period"),
+        ({"hue": ["strength"], "color": []}, "strength"),
+        ({"hue": ["grade"]}, "strength"),
+        ({"colour": ["strength"]}, "period"),
+    ],
+)
+def test_a_renamed_key_is_read_by_the_newest_name_that_a_link_holds(
+    catalog: Catalog, query: dict[str, list[str]], value: str
+) -> None:
+    assert RENAMED.read(query, catalog) == value
+
+
+def test_a_renamed_key_is_written_by_its_present_name(catalog: Catalog) -> None:
+    assert link.write([RENAMED], {"colour": "strength"}, catalog) == {"color": ["strength"]}
+    many = link.Many("place", lambda _: ("MEX", "CHN"), url="country", formerly=("nation",))
+    assert many.write(many.read({"nation": ["CHN"]}, catalog), catalog) == {"country": ["CHN"]}
+    words = link.Text("words", url="search", formerly=("q",))
+    assert words.write(words.read({"q": ["bulk cash"]}, catalog), catalog) == {"search": ["bulk cash"]}
+
+
+def test_each_end_of_the_years_can_be_renamed(catalog: Catalog) -> None:
+    years = link.Years(first=link.Year("from", url="since", formerly=("from",)))
+    assert years.read({"from": ["2022"], "to": ["2024"]}, catalog) == (2022, 2024)
+    assert years.write((2022, 2024), catalog) == {"since": ["2022"], "to": ["2024"]}
+    assert years.urls == ("since", "to")
+
+
+def test_no_name_of_a_link_ever_meant_two_keys() -> None:
+    names = [name for key in (*ALL, link.FIND, link.language_key(())) for name in (*key.urls, *key.formerly)]
+    names += [name for end in (link.YEARS.first, link.YEARS.last) for name in end.formerly]
+    assert len(set(names)) == len(names)

@@ -39,7 +39,7 @@ def test_every_find_leads_to_a_page_by_keys_that_it_reads(catalog: Catalog, lang
              for one in group.shown]  # fmt: skip
     assert len(shown) > 30
     for one in shown:
-        known = {key.name: key for key in link.keys_of(pages[one.page])}
+        known = {key.url: key for key in link.keys_of(pages[one.page])}
         for name, values in one.query.items():
             assert known[name].write(known[name].read({name: values}, catalog), catalog)[name] == values
 

@@ -8,7 +8,7 @@ from data.queries.sources.citing import SEED, rows_citing
 from figures.language import Language
 from figures.sources.citing import figure, rows
 
-KEYS = {key.name: key for key in (*link.SHARED, *link.PAGE_KEYS)}
+KEYS = {key.url: key for key in (*link.SHARED, *link.PAGE_KEYS)}
 
 
 def test_every_source_can_be_told(catalog: Catalog, language: Language) -> None:
