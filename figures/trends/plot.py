@@ -68,7 +68,7 @@ def figure(
         height=height,
         legend=legend,
         picture=picture,
-        narrowed_by=("years",) if not with_events else ("objectives", "countries", "years"),
+        narrowed_by=("objectives", "countries", "years") if over_time and with_events else ("years",),
         axis_room=room,
     )
 

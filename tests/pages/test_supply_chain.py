@@ -2,7 +2,6 @@
 
 from functools import partial
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
@@ -69,12 +68,6 @@ def test_without_initiatives_the_page_says_so() -> None:
     at = page(supply_commodity="cash", objective="4")
     assert "None found in this view" in said(at)
     assert not [header for header in headers(at) if header.startswith("Initiatives whose wording names it")]
-
-
-@pytest.mark.parametrize("code", ["CHN", "MEX", "USA", "IND", "GTM", "ISL"])
-@pytest.mark.parametrize("commodity", ["all", *flows.COMMODITIES])
-def test_every_view_stands(code: str, commodity: str) -> None:
-    assert page(country=code, supply_commodity=commodity).main.title[0].value
 
 
 def test_hostile_values_are_dropped(catalog: Catalog) -> None:

@@ -1,0 +1,131 @@
+"""What a selection allows of each table, read from the CSV files by hand: by no query, so that none can hide its own fault."""
+
+import csv
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from data.paths import DATA
+
+Row = dict[str, str]
+
+
+class Chosen(NamedTuple):
+    """Filters as a link states them; an empty one allows everything."""
+
+    objectives: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """The query of a link that states them."""
+        stated = {
+            "objective": self.objectives, "country": self.countries, "from": (self.first,), "to": (self.last,),
+        }  # fmt: skip
+        return {name: [value for value in values if value] for name, values in stated.items() if any(values)}
+
+    def only(self, names: tuple[str, ...]) -> "Chosen":
+        """The filters of these names: `objectives`, `countries`, `years`."""
+        return Chosen(
+            self.objectives if "objectives" in names else (),
+            self.countries if "countries" in names else (),
+            *((self.first, self.last) if "years" in names else ("", "")),
+        )
+
+    def in_years(self, date: str) -> bool:
+        """Whether a date lies in the years; one that is not stated does not where years are chosen."""
+        if not (self.first or self.last):
+            return True
+        return bool(date) and (self.first or "0000") <= date[:4] <= (self.last or "9999")
+
+
+@cache
+def table(name: str) -> tuple[Row, ...]:
+    """Return the rows of a table as they are written."""
+    with (DATA / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def ties(links: str, key: str, column: str) -> dict[str, set[str]]:
+    """Return key → what a link table ties to it."""
+    found: dict[str, set[str]] = {}
+    for row in table(links):
+        found.setdefault(row[key], set()).add(row[column])
+    return found
+
+
+def _any(chosen: tuple[str, ...], named: set[str]) -> bool:
+    return not chosen or bool(set(chosen) & named)
+
+
+def offices(chosen: Chosen) -> list[Row]:
+    return [row for row in table("offices") if _any(chosen.countries, {row["iso3"]})]
+
+
+def initiatives(chosen: Chosen, scope: str = "all") -> list[Row]:
+    countries = ties("initiative_countries", "initiative_id", "iso3")
+    return [
+        row
+        for row in table("initiatives")
+        if scope in ("all", row["scope"])
+        and _any(chosen.objectives, {row["objective_id"]})
+        and _any(chosen.countries, countries.get(row["initiative_id"], set()))
+    ]
+
+
+def events(chosen: Chosen) -> list[Row]:
+    countries, objectives = (
+        ties("event_countries", "event_id", "iso3"),
+        ties("event_objectives", "event_id", "objective_id"),
+    )
+    return [
+        row
+        for row in table("events")
+        if _any(chosen.objectives, objectives.get(row["event_id"], set()))
+        and _any(chosen.countries, countries.get(row["event_id"], set()))
+        and chosen.in_years(row["date"])
+    ]
+
+
+def flows(chosen: Chosen, commodity: str = "all") -> list[Row]:
+    return [
+        row
+        for row in table("flows")
+        if commodity in ("all", row["commodity"]) and _any(chosen.countries, {row["from_iso3"], row["to_iso3"]})
+    ]
+
+
+def observations(chosen: Chosen, indicator_id: str, place: tuple[str, str] | None = None) -> list[Row]:
+    """Return the values of an indicator, or of one of its series: its region and component."""
+    return [
+        row
+        for row in table("observations")
+        if row["indicator_id"] == indicator_id
+        and place in (None, (row["region"], row["component"]))
+        and chosen.in_years(row["period_end"] or row["period_start"])
+    ]
+
+
+def organisations(chosen: Chosen) -> list[Row]:
+    return [row for row in table("organisations") if _any(chosen.countries, {row["iso3"]})]
+
+
+TABLES: dict[str, Callable[[Chosen], list[Row]]] = {
+    "offices": offices,
+    "initiatives": initiatives,
+    "events": events,
+    "flows": flows,
+    "organisations": organisations,
+}
+"""Table → what a selection allows of it."""
+
+
+def acting(chosen: Chosen, commodity: str = "all") -> Iterator[tuple[str, str]]:
+    """Yield each initiative with a commodity that its own words name."""
+    kept = {row["initiative_id"] for row in initiatives(chosen)}
+    for row in table("initiative_commodities"):
+        if row["initiative_id"] in kept and commodity in ("all", row["commodity"]):
+            yield row["initiative_id"], row["commodity"]

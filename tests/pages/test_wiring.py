@@ -1,0 +1,391 @@
+"""From a page's filters to the rows of its figures: every figure that a page shows holds what the link allows, and all of it.
+
+What is allowed comes from `tests.allowed`, by another way than the pages' own.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import figure
+from components.navigation import ENTRIES, Entry
+from figures.figure import Figure
+from tests.allowed import TABLES, Chosen, acting, events, flows, initiatives, observations, offices, table, ties
+from tests.opened import opened
+
+EVERYTHING = Chosen()
+OBJECTIVE, COUNTRY, YEARS = Chosen(("3",)), Chosen(countries=("MEX",)), Chosen(first="2023", last="2024")
+ALL = OBJECTIVE._replace(countries=("MEX",), first="2023", last="2024")
+
+EVERY = (
+    EVERYTHING,
+    OBJECTIVE,
+    Chosen(("1", "4")),
+    COUNTRY,
+    Chosen(countries=("CHN", "USA")),
+    YEARS,
+    Chosen(first="2024"),
+    Chosen(last="2021"),
+    Chosen(("3",), ("MEX",)),
+    OBJECTIVE._replace(first="2023", last="2024"),
+    COUNTRY._replace(first="2023", last="2024"),
+    ALL,
+    Chosen(("4",), ("KEN",)),
+)
+"""Each filter alone, some pairs, all three, and one of which little is left."""
+
+FEW = (EVERYTHING, COUNTRY, ALL)
+
+SUPPLIERS = (*FEW, *(Chosen(countries=(code,)) for code in ("CHN", "USA", "IND", "GTM", "ISL")))
+"""With countries that few statements name, one that none names, and one of which a commodity has a single route."""
+
+Keys = Mapping[str, Any]
+"""Keys of the page itself, as its link states them."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a figure's rows must be.
+
+    Attributes:
+        filters: those that narrow it: it must name these and no other.
+        told: its rows → what is compared.
+        allowed: those filters as they are chosen, keys of the page → the same, from the tables.
+        least: from how many rows on it must be on the page.
+    """
+
+    filters: tuple[str, ...]
+    told: Callable[[pd.DataFrame], Any]
+    allowed: Callable[[Chosen, Keys], Any]
+    least: int = 1
+
+
+def column(name: str) -> Callable[[pd.DataFrame], list[str]]:
+    return lambda rows: sorted(rows[name])
+
+
+def ids(rows: list[dict[str, str]], name: str) -> list[str]:
+    return sorted(row[name] for row in rows)
+
+
+def tuples(*names: str) -> Callable[[pd.DataFrame], list[tuple[str, ...]]]:
+    return lambda rows: sorted(tuple(str(cell) for cell in row) for row in rows[list(names)].itertuples(index=False))
+
+
+def by_country(chosen: Chosen, _keys: Keys) -> list[tuple[str, ...]]:
+    """Return country, number of its cities, and of rows that name no city."""
+    counts = Counter((row["iso3"], row["level"]) for row in offices(chosen))
+    return sorted({(code, str(counts[code, "city"]), str(counts[code, "country"])) for code, _ in counts})
+
+
+def together(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
+    """Return country, number of all its rows, and of those that name no city."""
+    return [(code, str(int(cities) + int(rest)), rest) for code, cities, rest in by_country(chosen, keys)]
+
+
+def by_period(chosen: Chosen, _keys: Keys) -> list[int]:
+    counts = Counter(row["evidence_period"] for row in offices(chosen))
+    return [counts[code] for code in ("after_2023", "2019_2023", "before_2019", "undated")] if counts else []
+
+
+def scoped(chosen: Chosen, keys: Keys) -> list[dict[str, str]]:
+    return initiatives(chosen, keys.get("objectives_scope", "all"))
+
+
+def promised(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
+    sought = {row["initiative_id"] for row in table("initiative_followup")}
+    return sorted((row["objective_id"], row["name"]) for row in scoped(chosen, keys) if row["initiative_id"] in sought)
+
+
+def cells(links: list[tuple[str, str, str]], chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
+    """Return row, objective, mark, and initiatives of the strategy and of context in each cell of a matrix.
+
+    Args:
+        links: initiative, row and mark; no mark stands for the initiative's scope.
+    """
+    kept = {row["initiative_id"]: row for row in scoped(chosen, keys)}
+    counted = Counter(
+        (row, kept[one]["objective_id"], mark or kept[one]["scope"], kept[one]["scope"])
+        for one, row, mark in set(links)
+        if one in kept
+    )
+    return sorted(
+        (*cell, str(counted[*cell, "strategy"]), str(counted[*cell, "context"]))
+        for cell in {key[:3] for key in counted}
+    )
+
+
+def actors(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
+    links = [(row["initiative_id"], row["org_id"] or row["name"], row["role"]) for row in table("initiative_actors")]
+    return cells(links, chosen, keys)
+
+
+def places(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
+    return cells([(row["initiative_id"], row["iso3"], "") for row in table("initiative_countries")], chosen, keys)
+
+
+def lanes(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
+    """Return event and lane, an event with several objectives on each of theirs that is chosen."""
+    tied = ties("event_objectives", "event_id", "objective_id")
+    if keys.get("timeline_lanes") != "objective":
+        return sorted((row["event_id"], row["category"]) for row in events(chosen))
+    return sorted(
+        (row["event_id"], lane)
+        for row in events(chosen)
+        for lane in tied.get(row["event_id"], {""})
+        if not chosen.objectives or lane in chosen.objectives
+    )
+
+
+def said(chosen: Chosen, keys: Keys) -> list[str]:
+    return ids(flows(chosen, keys.get("supply_commodity", "all")), "flow_id")
+
+
+def valued(chosen: Chosen, _keys: Keys) -> list[tuple[str, ...]]:
+    """Return every indicator with the number of its values."""
+    codes = (row["indicator_id"] for row in table("indicators"))
+    return sorted((code, str(len(observations(chosen, code)))) for code in codes)
+
+
+def series(code: str, *place: str) -> Shown:
+    """Return what the figure of a series shows; `place` is its region and component, or nothing for all of them."""
+    return Shown(
+        ("years",),
+        column("observation_id"),
+        lambda chosen, _keys: ids(
+            observations(chosen, code, (place[0], place[1]) if place else None), "observation_id"
+        ),
+    )
+
+
+def laid_over(shown: Shown) -> Shown:
+    """Return the same for a figure with events laid over it: those are narrowed by every filter, and the picture shows them."""
+    return replace(shown, filters=("objectives", "countries", "years"))
+
+
+def kept(filters: tuple[str, ...], key: str) -> Shown:
+    """Return what the figure of a table as it is kept shows."""
+    return Shown(
+        filters, column(key), lambda chosen, keys: ids(TABLES[keys.get("sources_table", "offices")](chosen), key)
+    )
+
+
+OFFICES = Shown(("countries",), column("office_id"), lambda chosen, _keys: ids(offices(chosen), "office_id"), least=0)
+COUNTED = Shown(("countries",), tuples("iso3", "offices", "country_level"), by_country)
+INITIATIVES = Shown(
+    ("objectives", "countries"),
+    column("initiative_id"),
+    lambda chosen, keys: ids(scoped(chosen, keys), "initiative_id"),
+)
+EVENTS = ("objectives", "countries", "years")
+SERIES = {
+    "trend-cbp-fentanyl-seized-fy": series("cbp-fentanyl-seized-fy", "All regions", "OFO and USBP"),
+    "trend-hsi-fentanyl-seized-to-2023-09": series("hsi-fentanyl-seized-to-2023-09"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A page with keys of its own, the figures it shows, and the selections under which it is opened.
+
+    Attributes:
+        figures: key → what its rows must be.
+        unmoved: keys of the figures that no filter narrows.
+    """
+
+    page: str
+    keys: Keys
+    figures: Mapping[str, Shown]
+    unmoved: tuple[str, ...] = ()
+    selections: tuple[Chosen, ...] = EVERY
+
+
+def office_page(drawn: str, shown: Shown, keys: Keys, selections: tuple[Chosen, ...]) -> View:
+    beside = {
+        "offices-squares": Shown(("countries",), lambda rows: list(rows["count"])[:-1], by_period),
+        "offices-by-country": COUNTED,
+    }
+    # The list of countries gives way to the panel of a chosen one.
+    return View("offices", keys, {drawn: shown, **beside}, ("offices-countries", "offices-reported-totals"), selections)
+
+
+def objectives_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
+    filters, cell = INITIATIVES.filters, ("row", "objective_id", "mark", "strategy", "context")
+    return View(
+        "objectives",
+        keys,
+        {
+            "objectives-tree": INITIATIVES,
+            "objectives-organisations": Shown(filters, tuples(*cell), actors),
+            "objectives-countries": Shown(filters, tuples(*cell), places),
+            "objectives-promises": Shown(filters, tuples("objective", "initiative"), promised),
+            "objectives-initiatives": INITIATIVES,
+        },
+        selections=selections,
+    )
+
+
+def timeline_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
+    listed = Shown(EVENTS, column("event_id"), lambda chosen, _keys: ids(events(chosen), "event_id"))
+    return View(
+        "timeline",
+        keys,
+        {"timeline": Shown(EVENTS, tuples("event_id", "lane"), lanes), "events": listed},
+        (),
+        selections,
+    )
+
+
+def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
+    def routes(rows: pd.DataFrame) -> list[str]:
+        return sorted(flow for ids in rows["flow_ids"] for flow in ids)
+
+    return View(
+        "supply_chain",
+        keys,
+        {
+            "supply-map": Shown(("countries",), column("flow_id"), said),
+            "supply-sankey": Shown(("countries",), routes, said, least=2),
+            "supply-initiatives": Shown(
+                ("objectives", "countries"),
+                tuples("initiative_id", "commodity"),
+                lambda chosen, keys: sorted(acting(chosen, keys.get("supply_commodity", "all"))),
+            ),
+        },
+        (),
+        selections,
+    )
+
+
+def trends_page(events: str) -> View:
+    drawn = dict(SERIES)
+    if events == "1":
+        drawn["trend-cbp-fentanyl-seized-fy"] = laid_over(drawn["trend-cbp-fentanyl-seized-fy"])
+    return View(
+        "trends",
+        {
+            "trends_events": events,
+            "trends_indicator": [*(code.removeprefix("trend-") for code in drawn), "reported-totals"],
+        },
+        {**drawn, "trends-list": Shown(("years",), tuples("indicator_id", "values"), valued)},
+        ("offices-reported-totals",),
+        (EVERYTHING, OBJECTIVE, COUNTRY, YEARS, ALL) if events == "0" else (EVERYTHING, ALL),
+    )
+
+
+def sources_page(name: str, filters: tuple[str, ...], key: str, selections: tuple[Chosen, ...]) -> View:
+    shown = {"sources-table": kept(filters, key)}
+    return View(
+        "sources", {"sources_table": name}, shown, ("sources-coverage", "sources-citing", "glossary"), selections
+    )
+
+
+def country_page() -> View:
+    def of(code: str) -> Shown:
+        return Shown(
+            ("countries",),
+            column("office_id"),
+            # Where none is chosen, one stands as an example.
+            lambda chosen, _keys: (
+                ids(offices(Chosen(countries=(code,))), "office_id") if code in (chosen.countries or ("MEX",)) else []
+            ),
+        )
+
+    return View("country", {}, {f"country-map-{code.lower()}": of(code) for code in ("MEX", "CHN", "USA", "KEN")})
+
+
+VIEWS = (
+    View("overview", {}, {"overview-map": OFFICES}),
+    office_page("offices-map", OFFICES, {}, EVERY),
+    office_page("offices-shaded", replace(COUNTED, allowed=together, least=0), {"offices_view": "countries"}, FEW),
+    office_page("offices-globe", OFFICES, {"offices_view": "globe"}, FEW),
+    objectives_page({}, EVERY),
+    objectives_page({"objectives_scope": "strategy"}, FEW),
+    objectives_page({"objectives_scope": "context"}, FEW),
+    timeline_page({}, EVERY),
+    timeline_page({"timeline_lanes": "objective"}, FEW),
+    supply_page({}, EVERY),
+    *(supply_page({"supply_commodity": code}, SUPPLIERS) for code in ("precursors", "fentanyl", "weapons", "cash")),
+    trends_page("0"),
+    trends_page("1"),
+    country_page(),
+    sources_page("offices", ("countries",), "office_id", FEW),
+    sources_page("events", EVENTS, "event_id", EVERY),
+    sources_page("initiatives", ("objectives", "countries"), "initiative_id", FEW),
+    sources_page("flows", ("countries",), "flow_id", FEW),
+    sources_page("organisations", ("countries",), "org_id", FEW),
+    View("about", {}, {}, ("contradictions",), (EVERYTHING, ALL)),
+)
+
+Open = Callable[[View, Chosen], Mapping[str, Figure]]
+
+
+@pytest.fixture(scope="module")
+def shown() -> Iterator[Open]:
+    """Open a view of a page and return the figures that it shows, by their keys; one reader walks through all views of a page."""
+    readers: dict[str, AppTest] = {}
+    found: list[Figure] = []
+    opened_before: dict[tuple[View, Chosen], Mapping[str, Figure]] = {}
+
+    def open_(view: View, chosen: Chosen) -> Mapping[str, Figure]:
+        if (view, chosen) not in opened_before:
+            if view.page not in readers:
+                readers[view.page] = opened(view.page)
+            reader = readers[view.page]
+            reader.query_params.clear()
+            reader.query_params.update({**view.keys, **chosen.query})
+            found.clear()
+            reader.run()
+            assert not reader.exception
+            opened_before[view, chosen] = {one.key: one for one in found}
+        return opened_before[view, chosen]
+
+    with pytest.MonkeyPatch.context() as patch:
+        # What the frame makes of a figure is its own tests' business.
+        patch.setattr(figure, "show", lambda one, *_args, **_options: found.append(one))
+        yield open_
+
+
+def name(view: View, chosen: Chosen) -> str:
+    return f"{view.page}?{urlencode({**view.keys, **chosen.query}, doseq=True)}"
+
+
+OPENED = [pytest.param(view, chosen, id=name(view, chosen)) for view in VIEWS for chosen in view.selections]
+
+
+@pytest.mark.parametrize(("view", "chosen"), OPENED)
+def test_every_figure_of_a_page_holds_what_the_link_allows(view: View, chosen: Chosen, shown: Open) -> None:
+    on_page = shown(view, chosen)
+    assert set(on_page) <= {*view.figures, *view.unmoved}
+    for key, expected in view.figures.items():
+        allowed = expected.allowed(chosen.only(expected.filters), view.keys)
+        if key in on_page:
+            assert on_page[key].narrowed_by == expected.filters, key
+            assert expected.told(on_page[key].rows) == allowed, key
+        else:
+            assert len(allowed) < expected.least, key
+
+
+UNMOVED = [
+    pytest.param(view, chosen, id=name(view, chosen)) for view in VIEWS if view.unmoved for chosen in view.selections
+]
+
+
+@pytest.mark.parametrize(("view", "chosen"), UNMOVED)
+def test_a_figure_that_names_no_filter_is_the_same_under_all(view: View, chosen: Chosen, shown: Open) -> None:
+    on_page, before = shown(view, chosen), shown(view, EVERYTHING)
+    assert set(view.unmoved) <= set(before)
+    for key in set(view.unmoved) & set(on_page):
+        assert on_page[key].narrowed_by == ()
+        pd.testing.assert_frame_equal(on_page[key].rows, before[key].rows)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_every_page_is_opened(entry: Entry) -> None:
+    assert entry.name in {view.page for view in VIEWS}
