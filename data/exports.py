@@ -44,9 +44,10 @@ def as_csv(rows: pd.DataFrame) -> bytes:
 
 
 def as_xlsx(rows: pd.DataFrame, about: About) -> bytes:
-    """Return a workbook of two sheets: the rows, and what they are."""
+    """Return a workbook of two sheets: the rows, and what they are, a line a source: all in one cell would be cut by Excel."""
     buffer = io.BytesIO()
-    facts = pd.DataFrame({"": list(asdict(about)), "value": [_text(value) for value in asdict(about).values()]})
+    told = asdict(about)
+    facts = pd.DataFrame({"": list(told), "value": list(told.values())}).explode("value")
     with pd.ExcelWriter(
         buffer, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False, "strings_to_urls": False}}
     ) as writer:
@@ -94,7 +95,3 @@ def file_name(figure: str, query: dict[str, list[str]], day: date, extension: st
     filters = [f"{key}-{'-'.join(values)}" for key, values in query.items() if key != "lang"]
     stem = "_".join([figure, *filters])[:120]
     return re.sub(r"[^\w.-]", "-", f"{stem}_{day.isoformat()}.{extension}", flags=re.ASCII)
-
-
-def _text(value: object) -> str:
-    return "\n".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,12 +1,25 @@
 """The figure frame: what it says of a figure on the page, in its picture and in its files."""
 
+import io
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
+from babel import Locale
 
+from components import take_away
+from components.figure import drawn
+from data.catalog import Catalog
+from data.selection import Selection
 from figures.charts import svg
-from tests.opened import opened
+from figures.figure import Figure
+from figures.language import Language
+from figures.language import language as speak
+from tests.opened import opened, read
 
 ROOT = Path(__file__).parents[2]
 
@@ -56,3 +69,93 @@ def test_a_charts_svg_is_offered_only_where_the_server_can_draw_it(monkeypatch: 
     for program, files in (("/usr/bin/chromium", ["Picture (SVG)"]), (None, [])):
         monkeypatch.setattr(svg, "program", lambda found=program: found)
         assert files_offered("timeline", "timeline") == ["CSV", "XLSX", "JSON", "Parquet", *files]
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """What download buttons would make, by the name of the file."""
+    made: dict[str, Callable[[], bytes]] = {}
+
+    def record(_label: str, data: Callable[[], bytes], file_name: str, **_options: object) -> None:
+        made[file_name.rpartition(".")[2]] = data
+
+    monkeypatch.setattr("streamlit.download_button", record)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("page", "figure"), [("offices", "offices-map"), ("timeline", "events"), ("supply_chain", "supply-sankey")]
+)
+def test_every_file_holds_the_columns_of_the_table_on_screen_and_no_other(
+    files: dict[str, Callable[[], bytes]], page: str, figure: str
+) -> None:
+    shown: dict[str, Figure] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        table = take_away.table
+        patch.setattr(take_away, "table", lambda one, on_row: (shown.update({one.key: one}), table(one, on_row)))
+        at = opened(page)
+        at.session_state[f"rows-{figure}"] = True
+        at.run()
+    assert not at.exception
+    columns, rows = list(shown[figure].columns), len(shown[figure].rows)
+    assert set(columns) < set(shown[figure].rows.columns)
+    document = json.loads(files["json"]())["rows"]
+    tables = {
+        "csv": pd.read_csv(io.BytesIO(files["csv"]())),
+        "xlsx": pd.read_excel(io.BytesIO(files["xlsx"]()), sheet_name="Rows"),
+        "parquet": pd.read_parquet(io.BytesIO(files["parquet"]())),
+    }
+    for kind, file in tables.items():
+        assert list(file.columns) == columns, kind
+        assert len(file) == rows, kind
+    assert len(document) == rows
+    assert all(list(row) == columns for row in document)
+
+
+def test_the_first_sources_of_a_figure_stand_in_its_line_in_their_order(catalog: Catalog, language: Language) -> None:
+    at = opened("trends", trends_indicator="hsi-fentanyl-seized-fy")
+    rows = catalog["observations"].query("indicator_id == 'hsi-fentanyl-seized-fy'")
+    links = catalog["observation_sources"]
+    cited = dict.fromkeys(links.loc[links["observation_id"].isin(rows["observation_id"]), "source_id"])
+    named = [catalog.sources[source] for source in [*cited][:3]]
+    words = " · ".join(f"{one.publisher}, {language.date(one.published)}" for one in named)
+    assert len(named) > 1
+    assert f"Sources: {words}." in [
+        re.sub(r"\[([^\]]+)\]\(<[^>]*>\)", r"\1", read(line.value)).split(" Facts")[0] for line in at.caption
+    ]
+
+
+SPANISH = Language("es", speak("en").messages, Locale.parse("es_MX"))
+
+TOLD_APART: dict[str, tuple[Any, Any]] = {
+    "language": (speak("en"), SPANISH),
+    "theme": ("light", "dark"),
+    "objectives": (Selection((1,)), Selection((2,))),
+    "countries": (Selection(countries=("MEX",)), Selection(countries=("CHN",))),
+    "years": (Selection(first_year=2023), Selection(last_year=2023)),
+    "rows": (pd.DataFrame({"a": [1]}), pd.DataFrame({"a": [2]})),
+}
+
+
+@pytest.mark.parametrize("kind", TOLD_APART)
+def test_a_figure_made_for_one_reader_is_never_shown_to_one_who_asks_for_another(kind: str) -> None:
+    asked: list[Any] = []
+
+    def make(argument: Any) -> Figure:
+        asked.append(argument)
+        return Figure(key=kind, title=str(len(asked)), text="", rows=pd.DataFrame(), columns={}, source_ids=())
+
+    one, other = TOLD_APART[kind]
+    titles = [drawn(make, argument).title for argument in (one, other, one, other)]
+    assert titles == ["1", "2", "1", "2"]
+    assert [argument is wanted for argument, wanted in zip(asked, (one, other), strict=True)] == [True, True]
+
+
+def test_two_figures_of_the_same_rows_are_kept_apart(catalog: Catalog) -> None:
+    def first(known: Catalog) -> Figure:
+        return Figure(key="first", title="", text="", rows=known["offices"], columns={}, source_ids=())
+
+    def second(known: Catalog) -> Figure:
+        return Figure(key="second", title="", text="", rows=known["offices"], columns={}, source_ids=())
+
+    assert [drawn(make, catalog).key for make in (first, second, first)] == ["first", "second", "first"]

@@ -1,7 +1,10 @@
 """Numbers, dates and names in the reader's language."""
 
+import re
+
 import pytest
 
+from data.queries.sources.tables import plain
 from figures import labels
 from figures.language import Language, language
 
@@ -42,3 +45,25 @@ def test_english_keeps_the_names_of_the_tables(catalog, language: Language) -> N
     names = labels.countries(language, catalog)
     assert names["HKG"] == "Hong Kong"
     assert len(names) == len(catalog["countries"])
+
+
+def plainly(text: str) -> str:
+    return " ".join(re.findall(r"\w+", plain(text)))
+
+
+@pytest.mark.parametrize("column", labels.WORDS)
+def test_a_word_that_names_a_code_is_the_word_of_that_code(column: str) -> None:
+    words = {code: plainly(label) for code, label in labels.WORDS[column].items() if code}
+    for code in words:
+        named = plainly(code.replace("_", " "))
+        if any(named in word for word in words.values()):
+            assert named in words[code], code
+
+
+@pytest.mark.parametrize(
+    "column", ["strength", "evidence_period", "region", "commodity", "role", "source_type", "unit_type"]
+)
+def test_most_words_name_their_code(column: str) -> None:
+    words = labels.WORDS[column]
+    named = [code for code in words if code and plainly(code.replace("_", " ")) in plainly(words[code])]
+    assert len(named) >= len(words) - 1

@@ -1,8 +1,11 @@
 """What the briefing says of itself: counts that add up to the tables."""
 
+import csv
+
 import pandas as pd
 
 from data.catalog import Catalog
+from data.paths import DATA
 from data.queries.about import CITED_OFTEN, accounts, facts, points, same_origin, terms
 
 
@@ -64,3 +67,21 @@ def test_points_are_the_places_too_small_for_a_shape(catalog: Catalog) -> None:
     small = catalog["countries"].set_index("iso3")["point_only"]
     assert points(catalog)
     assert all(small[code] for code in points(catalog))
+
+
+def test_sources_are_counted_by_what_the_table_says_of_them(catalog: Catalog) -> None:
+    with (DATA / "tables" / "sources.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    known = facts(catalog).sources
+    assert known.undated == sum(not row["published"] for row in rows) > 0
+    assert known.official == sum(row["official"] == "true" for row in rows) > 0
+    assert known.repeating == len(catalog["source_derivations"])
+
+
+def test_what_evidence_leaves_open_is_counted_place_by_place(catalog: Catalog) -> None:
+    with (DATA / "tables" / "offices.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    places = facts(catalog).places
+    assert places.undated == sum(not row["evidence_date"] for row in rows) > 0
+    assert places.inferred_dates == sum(row["date_inferred"] == "true" for row in rows) > 0
+    assert places.type_unknown == sum(row["office_type"] == "unspecified" for row in rows) > 0

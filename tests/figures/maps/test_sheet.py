@@ -101,3 +101,22 @@ def test_coasts_stay_within_a_pixel_of_the_shapes(world: sheet.Sheet) -> None:
 def test_what_lies_off_the_sheet_is_not_sent() -> None:
     close = sheet.fit([boxes()["MEX"]], *SIZE)
     assert len(sheet.land(close, {}, "#eee", "#fff")) < len(sheet.land(sheet.fit([], *SIZE), {}, "#eee", "#fff")) / 3
+
+
+@pytest.fixture
+def ball() -> sheet.Ball:
+    return sheet.Ball(*SIZE, longitude=-100.0, latitude=20.0, radius=150.0)
+
+
+def test_the_globe_stands_upright_around_the_place_in_its_middle(ball: sheet.Ball) -> None:
+    assert ball.place(-100, 20) == pytest.approx(ball.middle)
+    ottawa, lima, honolulu = ball.place(-75.7, 45.4), ball.place(-77.0, -12.0), ball.place(-157.9, 21.3)
+    assert ottawa[1] < ball.middle[1] < lima[1]
+    assert honolulu[0] < ball.middle[0] < lima[0]
+
+
+def test_what_lies_on_the_far_side_of_the_globe_is_not_shown_and_falls_on_its_edge(ball: sheet.Ball) -> None:
+    assert ball.shows(-99.1, 19.4)
+    for place in ((116.4, 39.9), (77.2, 28.6), (115.9, -31.9)):
+        assert not ball.shows(*place)
+        assert np.hypot(*np.subtract(ball.place(*place), ball.middle)) == pytest.approx(ball.radius)

@@ -8,6 +8,7 @@ from data.queries.objectives import initiatives
 from data.selection import Selection
 from figures.language import Language
 from figures.objectives import countries, matrix, organisations
+from figures.palette import palette
 
 
 def cells(**totals: int) -> pd.DataFrame:
@@ -94,3 +95,30 @@ def test_only_chosen_objectives_have_a_column(catalog: Catalog, language: Langua
     rows = initiatives(catalog, Selection(objectives=(2, 4))).rows
     drawn = organisations.figure(catalog, rows, language, "light")
     assert list(drawn.drawing.data[0].text) == ["<b>2</b>", "<b>4</b>"]
+
+
+@pytest.mark.parametrize(("drawer", "column"), [(organisations, "organisation"), (countries, "country")])
+def test_every_count_stands_in_its_row_under_its_objective_in_its_colour(
+    catalog: Catalog, language: Language, drawer: object, column: str
+) -> None:
+    rows = initiatives(catalog, Selection(objectives=(2, 3, 4))).rows
+    drawn = drawer.figure(catalog, rows, language, "light")
+    heads, marks = drawn.drawing.data[0], drawn.drawing.data[-1]
+    under = [int(text.strip("</b>")) for text in heads.text]
+    _key, *named = [name.replace("<br>", " ") for name in drawn.drawing.layout.yaxis.ticktext]
+    found = sorted(
+        (named[y], under[round(x)], text[0], int(text[1:]))
+        for x, y, text in zip(marks.x, marks.y, marks.text, strict=True)
+    )
+    letters = {"lead": "L", "partner": "P", "strategy": "S", "context": "C"}
+    names = drawn.drawing.layout.yaxis.ticktext[1:]
+    labelled = dict(zip(dict.fromkeys(drawn.rows["row"]), names, strict=False))
+    stated = sorted(
+        (labelled[row.row].replace("<br>", " "), row.objective_id, letters[row.mark], row.initiatives)
+        for row in drawn.rows.itertuples()
+        if row.row in labelled
+    )
+    assert found == stated
+    assert {number for _, number, _, _ in found} == {2, 3, 4}
+    colors = palette("light").objectives
+    assert list(marks.marker.line.color) == [colors[str(under[round(x)])] for x in marks.x]

@@ -87,3 +87,18 @@ def test_the_slide_has_a_key_with_every_category_and_its_number(catalog: Catalog
     key_right, key_top = 500, 600 - 40 * len(entries)
     on_map = marks_in(svg)[: len(rows)]
     assert not [point for point in on_map if point[0] < key_right and point[1] > key_top]
+
+
+def test_on_the_picture_of_the_globe_the_north_is_up_and_the_east_right(catalog: Catalog, language: Language) -> None:
+    rows = listing.in_words(documented(catalog, Selection()).rows, catalog, language)
+    fills = coding.fills("evidence_period", LIGHT)
+
+    def mark(city: str) -> tuple[float, float]:
+        one = rows[rows["city"] == city]
+        [found] = marks_in(svg_map.globe(one, "evidence_period", fills, (), PAPER, centre=(-82.0, 12.0)))
+        return found
+
+    ottawa, bogota, tijuana = mark("Ottawa"), mark("Bogotá"), mark("Tijuana")
+    assert ottawa[1] < tijuana[1] < bogota[1]
+    assert tijuana[0] < ottawa[0]
+    assert tijuana[0] < bogota[0]

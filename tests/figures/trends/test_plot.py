@@ -210,3 +210,27 @@ def test_the_heading_follows_the_years(catalog: Catalog, language: Language) -> 
     )
     assert "FY2023" in headline.finding(catalog, Selection(last_year=2023), language)
     assert headline.finding(catalog, Selection(first_year=2026), language) == "No value in the years chosen"
+
+
+def test_a_gap_is_told_in_the_middle_of_the_years_that_are_missing(catalog: Catalog, language: Language) -> None:
+    found = 0
+    for indicator_id, indicator in indicators.known(catalog).items():
+        if indicator.period_type not in ("fiscal_year", "calendar_year"):
+            continue
+        for part in indicators.parts(catalog, indicator_id):
+            rows = indicators.series(catalog, ALL, indicator_id, (part.code,)).rows
+            scale = marks.Scale(rows["start"].min(), rows["end"].max() - rows["start"].min(), 1.0, 200.0)
+            told = marks.gaps(rows, indicator, scale, language, palette("light"))
+            spans = zip(rows["end"], rows["start"][1:], strict=False)
+            empty = [(end, start) for end, start in spans if start - end > pd.Timedelta(days=300)]
+            assert len(told) == len(empty)
+            for label, (end, start) in zip(told, empty, strict=True):
+                assert abs(label["x"] - (end + (start - end) / 2)) < pd.Timedelta(days=3), (indicator_id, part)
+            found += len(told)
+    assert found
+
+
+def test_only_events_that_are_drawn_make_a_picture_name_their_filters(draw) -> None:
+    over_time, alone = "cbp-fentanyl-seized-fy", "hsi-fentanyl-seized-to-2023-09"
+    assert draw(over_time, events=True).narrowed_by == ("objectives", "countries", "years")
+    assert draw(over_time).narrowed_by == draw(alone, events=True).narrowed_by == ("years",)

@@ -1,9 +1,11 @@
 """Contradictions: every point, with every side and its sources, and nothing chosen where the table chooses nothing."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.sources.contradictions import PARTS, contradictions, sources
+from data.queries.sources.contradictions import PARTS, Reading, contradictions, sources
 
 
 def sides(catalog: Catalog) -> pd.DataFrame:
@@ -48,3 +50,12 @@ def test_a_reading_is_followed_only_where_the_point_is_resolved(catalog: Catalog
     for one in contradictions(catalog):
         assert one.resolved == bool(resolved[one.contradiction_id])
         assert bool(one.followed) == one.resolved
+
+
+def test_sources_of_readings_come_before_those_of_the_point_in_the_order_in_which_they_are_cited(
+    catalog: Catalog,
+) -> None:
+    sides = tuple(Reading(f"x{at}", "", "", ids) for at, ids in enumerate((("z", "a"), ("a", "m"))))
+    one = replace(contradictions(catalog)[0], readings=sides, further=("b", "z"))
+    other = replace(one, readings=(Reading("y", "", "", ("k",)),), further=())
+    assert sources((one, other)) == ("z", "a", "m", "k", "b")
