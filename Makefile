@@ -36,18 +36,35 @@ pictures: $(VENV)/.browser ## Take pictures of every page into docs/pictures
 bench: $(VENV)/.browser ## Measure bytes and time; prints, never fails
 	$(BIN)/python -m tests.bench
 
+# What requirements.txt and requirements-dev.txt ask for is pinned by hand. The locks beside them hold what comes with it too, for every
+# platform and Python, each file by its hash.
+LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes
+
+.PHONY: lock upgrade
+lock: $(VENV)/.develop ## Lock what the requirements ask for, move nothing else, and install it
+	$(LOCK) requirements.txt -o requirements.lock
+	$(LOCK) requirements-dev.txt -c requirements.lock -o requirements-dev.lock
+	$(MAKE) $(VENV)/.develop
+
+upgrade: LOCK += --upgrade
+upgrade: lock ## Lock and install the newest of what nobody pinned, and try whether Streamlit still fits
+	$(BIN)/python -m pytest tests/test_contract.py
+	$(MAKE) test-fast
+
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) .coverage .pytest_cache .mypy_cache .ruff_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv $(VENV); }
 
-$(VENV)/.runtime: requirements.txt $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+
+$(VENV)/.runtime: requirements.lock $(VENV)/bin/python
+	$(INSTALL) requirements.lock
 	touch $@
 
-$(VENV)/.develop: requirements-dev.txt $(VENV)/.runtime
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/.develop: requirements-dev.lock $(VENV)/.runtime
+	$(INSTALL) requirements-dev.lock
 	touch $@
 
 # Playwright drives an installed Chromium; CHROMIUM names another one than Debian's.
