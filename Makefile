@@ -35,6 +35,7 @@ pictures: $(VENV)/.browser ## Take pictures of every page into docs/pictures
 
 bench: $(VENV)/.browser ## Measure bytes and time; prints, never fails
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.plain
 
 # What requirements.txt and requirements-dev.txt ask for is pinned by hand. The locks beside them hold what comes with it too, for every
 # platform and Python, each file by its hash.

@@ -44,12 +44,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def served(**environment: str) -> Iterator[str]:
-    """Serve the briefing on a free port and give its address."""
+def served(folder: Path = ROOT, **environment: str) -> Iterator[str]:
+    """Serve the briefing, or the `app.py` of another folder, on a free port and give its address."""
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", "--server.port=0"]
     server = subprocess.Popen(
         [*command, "--server.fileWatcherType=none"],
-        cwd=ROOT, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     assert server.stdout
     try:
