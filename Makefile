@@ -53,7 +53,7 @@ upgrade: lock ## Lock and install the newest of what nobody pinned, and try whet
 	$(MAKE) test-fast
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) .coverage .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .coverage .pytest_cache .mypy_cache .ruff_cache .cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv $(VENV); }

@@ -9,16 +9,19 @@ from starlette_compress import CompressMiddleware
 from api.assets import ROUTES
 from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
+from api.static import StaticFiles
 from components import warm
 from components.errors import report
 
-COMPONENTS = Path(__file__).parent / "components"
+ROOT = Path(__file__).parent
+COMPONENTS = ROOT / "components"
 
 app = st.App(
     COMPONENTS / "shell.py",
     routes=ROUTES,
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),
         Middleware(CompressMiddleware),
         Middleware(FirstPaint, style=COMPONENTS / "style.css", title="Illicit opioids strategy briefing"),
     ],

@@ -13,12 +13,13 @@ from urllib.parse import quote
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api import boot
 from figures.palette import DARK, LIGHT, Palette
 
 ROOT = '<div id="root"></div>'
 """Where Streamlit's script draws the page: an answer without it is not the page."""
 
-FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-opsz-normal.woff2")
+FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-600.woff2")
 """Asked for at once: they come before the first words do, and no word changes its face before the reader's eyes."""
 
 THEIR_FONT = re.compile(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>')
@@ -87,6 +88,7 @@ class FirstPaint:
         body = THEIR_FONT.sub(b"", body).replace(b"<title>Streamlit</title>", f"<title>{self.title}</title>".encode())
         body = body.replace(b"./favicon.png", b"./app/static/icon.png")
         body = body.replace(b"<head>", f"<head><style>{_colors()}</style>{fonts}".encode(), 1)
+        body = body.replace(b"</head>", f"{boot.head()}</head>".encode(), 1)
         # Below the head, where Streamlit's script adds its style: of two equal rules, ours is the later.
         return body.replace(ROOT.encode(), f"<style>{style}</style>{OUTLINE}{ROOT}".encode(), 1)
 

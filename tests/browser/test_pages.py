@@ -87,7 +87,7 @@ def test_headings_stand_in_our_own_face_and_no_other_serif_is_fetched(
     assert page.evaluate("document.fonts.check('600 32px \"Briefing Serif\"')")
     expect(page.locator("h1")).to_have_css("font-family", re.compile('^"Briefing Serif"'))
     serifs = {url.rsplit("/", 1)[-1] for url in fetched if "serif" in url.lower()}
-    assert serifs == {"source-serif-4-latin-opsz-normal.woff2"}
+    assert serifs == {"source-serif-4-latin-600.woff2"}
 
 
 def test_before_streamlits_script_comes_the_outline_stands_in_the_page_s_colours(

@@ -11,13 +11,10 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 HERE = Path(__file__).parent
-STATIC = HERE.parent.parent / "components" / "static"
+STATIC = HERE.parents[2] / "components" / "static"
 FILES = {"public-sans": "Public Sans", "source-serif-4": "Briefing Serif"}
-AXES = {"public-sans": "wght", "source-serif-4": "opsz"}
-"""What a web font varies by, as its file names it; the serif by its size too, which is drawn finer where it is large."""
-
-PINNED = {"public-sans": {}, "source-serif-4": {"opsz": 28}}
-"""What else is fixed: the serif stands in titles."""
+FORMS = {"public-sans": "wght-normal", "source-serif-4": "600"}
+"""What the name of a web font ends in."""
 
 WEIGHTS = {"public-sans": {400: "Regular", 600: "Bold"}, "source-serif-4": {600: "Bold"}}
 SUBSETS = ("latin", "latin-ext")
@@ -28,8 +25,9 @@ def cut(file: str, family: str, weight: int, style: str) -> None:
     with TemporaryDirectory() as folder:
         parts = []
         for subset in SUBSETS:
-            web = TTFont(STATIC / f"{file}-{subset}-{AXES[file]}-normal.woff2")
-            font = instantiateVariableFont(web, {"wght": weight, **PINNED[file]})
+            web = TTFont(STATIC / f"{file}-{subset}-{FORMS[file]}.woff2")
+            # The serif has its weight already, and varies by its size.
+            font = instantiateVariableFont(web, {"wght": weight} if file == "public-sans" else {"opsz": 28})
             font.flavor = None
             for table in ("GSUB", "GPOS", "GDEF", "STAT", "HVAR", "MVAR"):  # shaping rules of two subsets do not merge
                 if table in font:
