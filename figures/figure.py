@@ -13,9 +13,10 @@ from figures.ink.picture import Draw
 if TYPE_CHECKING:
     # Named only: a page without a chart must not load the chart libraries.
     import plotly.graph_objects as go
-    import pydeck as pdk
 
-Drawing: TypeAlias = Union["go.Figure", "pdk.Deck", str]
+    from figures.maps.deck import Scene
+
+Drawing: TypeAlias = Union["go.Figure", "Scene", str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +31,7 @@ class Figure:
         columns: column of `rows` → its name for the reader.
         source_ids: the sources that the rows cite, the most important first.
         note: a caveat that the data needs; empty when there is none.
-        drawing: a Plotly figure, a pydeck deck, or HTML (its SVG as images: `figures.ink.marks.image`); None for a figure that is a table.
+        drawing: a Plotly figure, a web map, or HTML (its SVG as images: `figures.ink.marks.image`); None for a figure that is a table.
         height: of the drawing on the page, in pixels.
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
         picture: makes the drawing as SVG for the picture to take away; None for a chart, whose camera makes it.

@@ -25,7 +25,7 @@ points = flows.disputes(here.catalog, rows)
 aside = flows.regional_beside(here.catalog, here.selection, commodity)
 
 heading.show(
-    wording.finding(rows, here.catalog, here.language),
+    wording.headline(rows, here.catalog, here.language),
     _(
         "Each is what a source says, not a measurement. What one source states and another denies stands side by side below."
     ),

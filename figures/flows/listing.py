@@ -1,6 +1,7 @@
 """Reported flows in the reader's words: what the tables and files of the flow figures hold."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 import pandas as pd
 
@@ -21,17 +22,23 @@ def in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.Dat
         The given columns and what_moves, from_place, to_place (names of the ends), from_is, to_is (country, region, people
         or companies), said_by (publishers with dates) and against (the point on which another source says otherwise).
     """
-    names, kinds = ends(rows, catalog, language), labels.words(language, "flow_end")
     cited, against = said_by(catalog, rows), disputed(catalog, rows)
     points = {one.contradiction_id: one.title for one in contradictions(catalog)}
+    return routes_in_words(rows, catalog, language).assign(
+        said_by=[labels.sources(cited[flow], language, catalog) for flow in rows["flow_id"]],
+        against=["; ".join(points[one] for one in against.get(flow, ())) for flow in rows["flow_id"]],
+    )
+
+
+def routes_in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
+    """Return statements or routes with what_moves, from_place, from_is, to_place and to_is, as `in_words` has them."""
+    names, words = ends(rows, catalog, language), labels.words(language, "flow_end")
     return rows.assign(
         what_moves=rows["commodity"].map(labels.words(language, "commodity")),
         from_place=rows["from_end"].map(names),
-        from_is=rows["from_kind"].map(kinds),
+        from_is=rows["from_kind"].map(words),
         to_place=rows["to_end"].map(names),
-        to_is=rows["to_kind"].map(kinds),
-        said_by=[labels.sources(cited[flow], language, catalog) for flow in rows["flow_id"]],
-        against=["; ".join(points[one] for one in against.get(flow, ())) for flow in rows["flow_id"]],
+        to_is=rows["to_kind"].map(words),
     )
 
 
@@ -60,7 +67,12 @@ def ends(rows: pd.DataFrame, catalog: Catalog, language: Language) -> Mapping[st
     return {end: names.get(end, end) for end in found}
 
 
+def kinds(rows: pd.DataFrame) -> dict[str, str]:
+    """Return end → what it is: country, region or actor."""
+    sides = (zip(rows[f"{side}_end"], rows[f"{side}_kind"], strict=True) for side in ("from", "to"))
+    return dict(chain.from_iterable(sides))
+
+
 def regions(rows: pd.DataFrame) -> list[str]:
     """Return the ends that are regions, each once."""
-    sides = [rows.loc[rows[f"{side}_kind"] == "region", f"{side}_end"] for side in ("from", "to")]
-    return list(dict.fromkeys(pd.concat(sides)))
+    return [end for end, kind in kinds(rows).items() if kind == "region"]

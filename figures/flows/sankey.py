@@ -107,15 +107,9 @@ def _text(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
 
 
 def _rows(ways: pd.DataFrame, rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
-    names, kinds = listing.ends(rows, catalog, language), labels.words(language, "flow_end")
     cited = said_by(catalog, rows)
     of_route = [dict.fromkeys(source for flow in flows for source in cited[flow]) for flows in ways["flow_ids"]]
-    return ways.assign(
-        what_moves=ways["commodity"].map(labels.words(language, "commodity")),
-        from_place=ways["from_end"].map(names),
-        from_is=ways["from_kind"].map(kinds),
-        to_place=ways["to_end"].map(names),
-        to_is=ways["to_kind"].map(kinds),
+    return listing.routes_in_words(ways, catalog, language).assign(
         codes=["; ".join(flows) for flows in ways["flow_ids"]],
         said_by=[labels.sources(sources, language, catalog) for sources in of_route],
     )
@@ -137,7 +131,7 @@ def _chart(rows: pd.DataFrame, catalog: Catalog, language: Language, colors: Pal
         *((("from", end), ("what", code), n, code) for (end, code), n in left.items()),
         *((("what", code), ("to", end), n, code) for (code, end), n in right.items()),
     ]
-    kinds = _kinds(rows)
+    kinds = listing.kinds(rows)
     named = [_named(node, names, words, kinds, rows, language) for node in nodes]
     return go.Figure(
         data=[
@@ -166,14 +160,6 @@ def _chart(rows: pd.DataFrame, catalog: Catalog, language: Language, colors: Pal
         ],
         layout={},
     )
-
-
-def _kinds(rows: pd.DataFrame) -> Mapping[str, str]:
-    return {
-        end: kind
-        for side in ("from", "to")
-        for end, kind in zip(rows[f"{side}_end"], rows[f"{side}_kind"], strict=True)
-    }
 
 
 def _named(

@@ -10,9 +10,10 @@ from data.queries.flows import anchors, between_places, disputed, routes
 from data.shapes import Box
 from figures import labels
 from figures.flows import listing, wording
-from figures.ink.placing import LETTER, Label
+from figures.ink.lettering import BOLD, width
+from figures.ink.placing import Label, Point
 from figures.language import Language
-from figures.maps.arcs import Arc, Point, arcs, lettered
+from figures.maps.arcs import Arc, arcs, lettered
 from figures.maps.viewport import fit
 from figures.palette import Palette
 
@@ -80,7 +81,7 @@ def box(
     points = [wide.place(x, y) for arc in bent for x, y in arc.line]
     for end, name in listing.ends(drawn, catalog, language).items():
         x, y = wide.pixels(*spots[end])
-        room = len(name) * LETTER * type_size if size[0] >= NARROW else 0
+        room = width(name, type_size, BOLD) if size[0] >= NARROW else 0
         points += [spots[end], wide.place(x + room, y)]
     longitudes, latitudes = zip(*points, strict=True)
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
@@ -106,18 +107,13 @@ def laid_out(
     drawn = between_places(rows)
     found, ways = located(drawn, catalog), routes(drawn)
     names, against = listing.ends(drawn, catalog, language), disputed(catalog, drawn)
-    kinds = {
-        end: kind
-        for side in ("from", "to")
-        for end, kind in zip(drawn[f"{side}_end"], drawn[f"{side}_kind"], strict=True)
-    }
     places = {end: project(*spot) for end, spot in found.items()}
     bent = arcs(ways, places, mark, type_size)
     words_of = letters(language) if frame[2] - frame[0] < NARROW else labels.words(language, "commodity")
     short = [_label(row, words_of, against, language) for row in ways.itertuples()]
     texts, named = lettered(bent, short, places, names, type_size, _edge(frame, type_size))
     words = [_said(row, names, against, language) for row in ways.itertuples()]
-    return Layout(places, kinds, names, bent, words, texts, named)
+    return Layout(places, listing.kinds(drawn), names, bent, words, texts, named)
 
 
 def _edge(frame: tuple[float, float, float, float], step: float) -> list[Point]:

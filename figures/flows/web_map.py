@@ -13,6 +13,7 @@ from data.queries.narrowing import sources_of
 from figures.figure import Figure
 from figures.flows import listing, map_key, scene, svg_map, wording
 from figures.flows.scene import Layout
+from figures.ink import legend
 from figures.ink.placing import Label
 from figures.language import Language
 from figures.maps import deck
@@ -59,7 +60,7 @@ def figure(
         note=wording.note(source_ids, catalog, language),
         drawing=_scene(rows, catalog, language, setting, size),
         height=size[1],
-        legend=map_key.html(map_key.entries(rows, catalog, language, colors, size[0] < scene.NARROW)),
+        legend=legend.html(map_key.entries(rows, catalog, language, colors, size[0] < scene.NARROW)),
         picture=partial(svg_map.slide, rows, catalog, language, colors, tuple(chosen)),
         narrowed_by=("countries",),
     )
@@ -73,11 +74,9 @@ def _scene(rows: pd.DataFrame, catalog: Catalog, language: Language, setting: Se
     frame = -size[0] / 2, -size[1] / 2, size[0] / 2, size[1] / 2
     layout = scene.laid_out(rows, catalog, language, view.pixels, MARK, TYPE, frame)
     fills = scene.colors_of(setting.colors)
-    looking = pdk.ViewState(
-        latitude=view.latitude, longitude=view.longitude, zoom=view.zoom, min_zoom=-1, max_zoom=9, pitch=0, bearing=0
-    )
-    return Scene(
-        layers=[
+    return deck.scene(
+        setting,
+        [
             # Without the points of small territories: here a ring is a region.
             *(layer for layer in deck.ground(setting) if layer.type != "ScatterplotLayer"),
             _lines(layout, view, setting, fills),
@@ -85,11 +84,9 @@ def _scene(rows: pd.DataFrame, catalog: Catalog, language: Language, setting: Se
             _ends(layout, view, setting),
             _words(layout, view, setting, fills),
         ],
+        view,
         # The map is cut in the Atlantic: the land east of the 180th meridian is drawn once more on its other side.
         views=[pdk.View(type="MapView", controller=True, repeat=True)],
-        initial_view_state=looking,
-        map_provider=None,
-        tooltip=setting.tooltip,
     )
 
 

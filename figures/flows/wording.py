@@ -1,4 +1,4 @@
-"""What the page of flows and its map say in words: findings, text equivalents and caveats."""
+"""What the page of flows and its map say in words: headline, finding, text equivalent and caveats."""
 
 from collections.abc import Iterable, Mapping
 
@@ -15,8 +15,8 @@ FEW = 3
 """Places that are named where several share the lead."""
 
 
-def finding(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
-    """Return the page's finding in one line: what most statements are about, and how many there are.
+def headline(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
+    """Return the title of the page: what most statements are about, and how many there are.
 
     Args:
         rows: what `data.queries.flows.flows` returns.

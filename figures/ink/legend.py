@@ -1,4 +1,4 @@
-"""A key to shapes and colours: HTML under a drawing, SVG inside a picture."""
+"""A key to what is drawn: HTML under a drawing, SVG inside a picture."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,35 +7,51 @@ from html import escape
 from figures.ink import marks
 from figures.ink.lettering import text, width
 
+SIZE = 14
+"""Height of a sample in pixels, beside words of that size."""
+
 
 @dataclass(frozen=True)
 class Entry:
-    """One shape in one colour, and what it stands for."""
+    """A sample as SVG, in a box of `wide` by `SIZE` pixels, and what it stands for."""
 
-    shape: str
-    color: str
+    sample: str
     words: str
+    wide: float = SIZE
+
+
+def entry(shape: str, color: str, words: str) -> Entry:
+    """Return what a shape in a colour stands for."""
+    return Entry(marks.svg(shape, color, SIZE), words)
 
 
 def html(entries: Iterable[Entry]) -> str:
-    """Return the key; each shape stands beside its words, so that nothing rests on colour alone."""
+    """Return the key, nothing without entries; each sample stands beside its words, so that nothing rests on colour alone."""
     items = "".join(
         '<span style="display:inline-flex;align-items:center;gap:.4em">'
-        f'<span style="flex:none;line-height:0">{marks.image(marks.svg(entry.shape, entry.color, 14), 14, 14)}</span>'
-        f"{escape(entry.words)}</span>"
-        for entry in entries
+        f'<span style="flex:none;line-height:0">{marks.image(one.sample, one.wide, SIZE)}</span>{escape(one.words)}</span>'
+        for one in entries
     )
-    return f'<div style="display:flex;flex-wrap:wrap;gap:.2em 1.3em;font-size:.88rem">{items}</div>'
+    return f'<div style="display:flex;flex-wrap:wrap;gap:.2em 1.3em;font-size:.88rem">{items}</div>' if items else ""
 
 
-def svg(entries: Iterable[Entry], ink: str, size: float = 22) -> tuple[str, float, float]:
-    """Return the key for a picture, an entry a line, and the width and height that it takes."""
-    step, aside = size * 1.5, size * 1.4
-    listed = list(entries)
-    drawn = [
-        marks.svg(entry.shape, entry.color, size * 0.9, 0, step * at + size * 0.3)
-        + text(entry.words, aside, step * at + size * 1.08, size, ink)
-        for at, entry in enumerate(listed)
-    ]
-    widest = max((width(entry.words, size) for entry in listed), default=0.0)
-    return "".join(drawn), aside + widest, step * len(listed)
+def svg(entries: Iterable[Entry], ink: str, room: float = 0, size: float = 22) -> tuple[str, float, float]:
+    """Return the key for a picture, and the width and height that it takes.
+
+    Args:
+        room: pixels that a line may be wide; each entry has a line of its own where it holds no more than one.
+        size: of the words, in pixels.
+    """
+    scale, x, lines, widest, drawn = size * 0.9 / SIZE, 0.0, 0, 0.0, []
+    for one in entries:
+        aside = one.wide * scale + size * 0.5
+        wide = aside + width(one.words, size)
+        if not lines or x + wide > room:
+            x, lines = 0.0, lines + 1
+        y = size * 1.5 * (lines - 1)
+        drawn.append(
+            f'<g transform="translate({x:g} {y + size * 0.3:g}) scale({scale:g})">{one.sample}</g>'
+            + text(one.words, x + aside, y + size * 1.08, size, ink)
+        )
+        widest, x = max(widest, x + wide), x + wide + size * 1.6
+    return "".join(drawn), widest, size * 1.5 * lines

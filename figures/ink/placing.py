@@ -1,4 +1,7 @@
-"""Keep marks and labels off one another: both are moved by pixels, at the zoom that is shown."""
+"""Keep marks and labels off one another: both are moved by pixels, at the zoom that is shown.
+
+Whatever must not lie over another thing asks here whether two boxes meet.
+"""
 
 import math
 from collections.abc import Sequence
@@ -6,6 +9,8 @@ from dataclasses import dataclass
 from typing import TypeVar, cast
 
 import numpy as np
+
+from figures.ink.lettering import BOLD, Face, text, width
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -17,12 +22,25 @@ Way = tuple[str, float, float]
 P = TypeVar("P", bound=tuple[float, ...])
 """A place in the plane or in space."""
 
+HIGH = 1.1
+"""Height of a line, as a part of the size of its type."""
+
 ROUNDS = 400
 FAR = 4.0
 """What one step down the list of places beside a mark costs, against a square pixel covered."""
 
-LETTER = 0.56
-"""Mean width of a letter, as a part of the size of the type."""
+
+def around(at: Point, wide: float, high: float, anchor: str = "middle") -> Box:
+    """Return the box of so many pixels that starts at, has its middle at, or ends at a place."""
+    left = at[0] - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+    return left, at[1] - high / 2, left + wide, at[1] + high / 2
+
+
+def overlap(one: Box, other: Box) -> float:
+    """Return how many square pixels two boxes share; none where they do not meet."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return math.prod((wide, high)) if wide > 0 and high > 0 else 0.0
 
 
 def spread(points: Sequence[P], gap: float) -> list[P]:
@@ -59,6 +77,17 @@ class Label:
     offset: Point
     anchor: str
 
+    def box(self, at: Point, size: float) -> Box:
+        """Return the room that it takes beside a place, at a size of type in pixels."""
+        place = at[0] + self.offset[0], at[1] + self.offset[1]
+        return around(place, width(self.text, size, BOLD), size * HIGH, self.anchor)
+
+    def svg(self, at: Point, size: float, color: str, halo: str, room: float, face: Face = BOLD) -> str:
+        """Return it as SVG, drawn back onto a drawing `room` pixels wide where it would leave that."""
+        left, _, right, _ = self.box(at, size)
+        x = at[0] + self.offset[0] + max(4 - left, 0) + min(room - 4 - right, 0)
+        return text(self.text, x, at[1] + self.offset[1] + size * 0.36, size, color, face, self.anchor, halo)
+
 
 def label(
     points: Sequence[Point],
@@ -79,11 +108,10 @@ def label(
         within: what is seen of the map, in pixels; a label beyond its edge would be cut.
     """
     marks = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, offsets, strict=True)]
-    taken = [_around(x, y, size) for x, y in [*marks, *others]] + (_beyond(within) if within else [])
-    widths = [len(text) * size * LETTER for text in texts]
+    taken = [around(at, size, size) for at in [*marks, *others]] + (_beyond(within) if within else [])
     # Each label takes what those before it left. Of a few orders the one in which they stand best is as good as all.
     orders = [sorted(range(len(marks)), key=lambda at: way * marks[at][axis]) for axis in (0, 1) for way in (1, -1)]
-    ways = min((_placed(order, marks, widths, size, taken) for order in orders), key=lambda tried: tried[0])[1]
+    ways = min((_placed(order, marks, texts, size, taken) for order in orders), key=lambda tried: tried[0])[1]
     return [
         Label(text, (round(dx + right, 1), round(dy + down, 1)), anchor)
         for text, (dx, dy), (anchor, right, down) in zip(texts, offsets, ways, strict=True)
@@ -91,21 +119,17 @@ def label(
 
 
 def _placed(
-    order: Sequence[int], marks: Sequence[Point], widths: Sequence[float], size: float, taken: Sequence[Box]
+    order: Sequence[int], marks: Sequence[Point], texts: Sequence[str], size: float, taken: Sequence[Box]
 ) -> tuple[float, list[Way]]:
     """Return how badly the labels stand when each is placed in this order, and where each stands."""
     ways, found, cost, full = _ways(size), dict[int, Way](), 0.0, list(taken)
     for at in order:
-        boxes = [_moved(_spot(widths[at], size, *way), *marks[at]) for way in ways]
-        hits = [sum(_overlap(box, other) for other in full) for box in boxes]
+        boxes = [Label(texts[at], (right, down), anchor).box(marks[at], size) for anchor, right, down in ways]
+        hits = [sum(overlap(box, other) for other in full) for box in boxes]
         best = int(np.argmin(hits))
         found[at], cost = ways[best], cost + hits[best] + FAR * best
         full.append(boxes[best])
     return cost, [found[at] for at in range(len(marks))]
-
-
-def _around(x: float, y: float, size: float) -> Box:
-    return x - size / 2, y - size / 2, x + size / 2, y + size / 2
 
 
 def _beyond(seen: Box) -> list[Box]:
@@ -129,18 +153,3 @@ def _ways(size: float) -> list[Way]:
         for anchor, side in (("start", 1), ("end", -1))
     ]
     return near + far
-
-
-def _spot(width: float, size: float, anchor: str, right: float, down: float) -> Box:
-    left = right - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
-    return left, down - size * 0.55, left + width, down + size * 0.55
-
-
-def _moved(box: Box, x: float, y: float) -> Box:
-    return box[0] + x, box[1] + y, box[2] + x, box[3] + y
-
-
-def _overlap(one: Box, other: Box) -> float:
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    return math.prod((wide, high)) if wide > 0 and high > 0 else 0.0

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from figures.ink.placing import LETTER, Label, label
+from figures.ink.lettering import BOLD, width
+from figures.ink.placing import Box, Label, Point, label, overlap
 
-Point = tuple[float, float]
 Line = tuple[Point, ...]
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom."""
 
 PATTERNS: Mapping[str, tuple[float, ...]] = {
     "precursors": (),
@@ -140,24 +138,18 @@ def lettered(
     tops = [arc.middle for arc in drawn]
     ends = [places[end] for end in names]
     named = label(ends, [(0.0, 0.0)] * len(ends), list(names.values()), size, [*edge, *feet, *tops])
-    boxes = [
-        _box((x + spot.offset[0], y + spot.offset[1]), spot.anchor, spot.text, size)
-        for (x, y), spot in zip(ends, named, strict=True)
-    ]
+    boxes = [spot.box(end, size) for end, spot in zip(ends, named, strict=True)]
     fixed = np.array([*edge, *ends, *(arc.tip for arc in drawn)]).reshape(-1, 2)
     # The arcs with the least room choose first.
-    order = sorted(range(len(drawn)), key=lambda at: _long(drawn[at].line) - len(words[at]) * size)
+    order = sorted(range(len(drawn)), key=lambda at: _long(drawn[at].line) - width(words[at], size, BOLD))
     found: dict[int, Label] = {}
     for at in order:
         lines = np.array([point for other in drawn if other is not drawn[at] for point in other.line]).reshape(-1, 2)
         tried: list[tuple[float, int, Label, Box]] = []
         for cost, spot in _spots(drawn[at], words[at], size):
-            x, y = drawn[at].middle
-            box = _box((x + spot.offset[0], y + spot.offset[1]), spot.anchor, spot.text, size)
-            hidden = LINE_HIDDEN * _inside(box, lines) + MARK_HIDDEN * _inside(box, fixed)
-            tried.append(
-                (cost + hidden + MARK_HIDDEN * sum(_meet(box, other) for other in boxes), len(tried), spot, box)
-            )
+            box = spot.box(drawn[at].middle, size)
+            over = _inside(box, fixed) + sum(overlap(box, other) > 0 for other in boxes)
+            tried.append((cost + LINE_HIDDEN * _inside(box, lines) + MARK_HIDDEN * over, len(tried), spot, box))
         _, _, found[at], box = min(tried)
         boxes.append(box)
     return [found[at] for at in range(len(drawn))], named
@@ -176,20 +168,10 @@ def _spots(arc: Arc, word: str, size: float) -> list[tuple[float, Label]]:
     return found
 
 
-def _box(at: Point, anchor: str, word: str, size: float) -> Box:
-    width = len(word) * size * LETTER
-    left = at[0] - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * width
-    return left, at[1] - size * 0.55, left + width, at[1] + size * 0.55
-
-
 def _inside(box: Box, points: np.ndarray) -> int:
     left, top, right, bottom = box
     x, y = points.T
     return int(((x > left) & (x < right) & (y > top) & (y < bottom)).sum())
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _fan(ways: Sequence[tuple[Point, Point]], size: float) -> dict[int, float]:

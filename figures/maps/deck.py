@@ -1,4 +1,4 @@
-"""What all maps of offices share: land, what can be clicked on it, the chosen countries, and names written on it."""
+"""What all web maps share: land, what can be clicked on it, the chosen countries, and names written on it."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +14,7 @@ from figures import labels
 from figures.ink import marks
 from figures.ink.placing import Label
 from figures.language import Language
+from figures.maps.globe import Globe
 from figures.maps.viewport import Viewport, fit
 from figures.palette import Palette, Theme, palette, rgb
 
@@ -31,12 +32,26 @@ POINT = 6
 """Radius in pixels of a territory whose shape is too small to be seen."""
 
 
-class Scene(pdk.Deck):
-    """A deck that writes its JSON without indents: half the bytes on every change of a filter."""
+@dataclass(frozen=True)
+class Scene:
+    """A map as Streamlit takes it: what deck.gl reads, written once. All readers share it, and nobody can change it.
+
+    Attributes:
+        json: without indents: half the bytes on every change of a filter.
+        said: the column that stands beside the pointer, of whatever lies under it.
+    """
+
+    json: str
+    said: str
 
     def to_json(self) -> str:
-        """Return the scene as JSON."""
-        return json.dumps(json.loads(super().to_json()), separators=(",", ":"), ensure_ascii=False)
+        """Return what deck.gl reads; Streamlit asks a deck for it."""
+        return self.json
+
+    @property
+    def _tooltip(self) -> dict[str, str]:
+        """Return what stands beside the pointer, by the name under which Streamlit looks for it in a deck."""
+        return {"text": f"{{{self.said}}}"}
 
 
 @dataclass(frozen=True)
@@ -63,11 +78,6 @@ class Setting:
     def said(self) -> str:
         """Return the column that holds what is said of a thing under the pointer; of land, its name in this language."""
         return "name" if self.language.code == "en" else f"name_{self.language.code}"
-
-    @property
-    def tooltip(self) -> dict[str, str]:
-        """Return what stands beside the pointer: the column of whatever lies under it."""
-        return {"text": f"{{{self.said}}}"}
 
     @property
     def name(self) -> str:
@@ -112,12 +122,19 @@ def seen(size: tuple[int, int]) -> tuple[float, float, float, float]:
     return -width / 2, -height / 2, width / 2, height / 2
 
 
-def flat_scene(setting: Setting, layers: list[pdk.Layer], view: Viewport) -> Scene:
-    """Return a flat map of the layers."""
-    looking = pdk.ViewState(
-        latitude=view.latitude, longitude=view.longitude, zoom=view.zoom, min_zoom=-1, max_zoom=9, pitch=0, bearing=0
-    )
-    return Scene(layers=layers, initial_view_state=looking, map_provider=None, tooltip=setting.tooltip)
+def scene(
+    setting: Setting, layers: list[pdk.Layer], view: Viewport | Globe, zooms: tuple[int, int] = (-1, 9), **how: Any
+) -> Scene:
+    """Return a map of the layers.
+
+    Args:
+        view: where it looks at first; `zooms`: how far out and in a reader may go.
+        how: further properties of the deck.
+    """
+    at = {"latitude": view.latitude, "longitude": view.longitude, "zoom": round(view.zoom, 2)}
+    looking = pdk.ViewState(**at, min_zoom=zooms[0], max_zoom=zooms[1])
+    found = pdk.Deck(layers=layers, initial_view_state=looking, map_provider=None, **how)
+    return Scene(json.dumps(json.loads(found.to_json()), separators=(",", ":"), ensure_ascii=False), setting.said)
 
 
 def ground(setting: Setting, shades: Mapping[str, str] | None = None) -> list[pdk.Layer]:
@@ -157,19 +174,23 @@ def texts(name: str, data: list[dict[str, Any]], setting: Setting, **how: Any) -
         data: `at` (longitude, latitude), `text`, `by` (pixels right and down) and `anchor` of each.
         how: further properties of the layer, among them `get_color`; they go before those given here.
     """
-    usual = {"get_size": TYPE, "background_padding": [3, 1], "get_background_color": rgb(setting.colors.paper, 215)}
+    usual = {
+        "get_size": TYPE,
+        "font_weight": 600,
+        "get_text_anchor": "anchor",
+        "background_padding": [3, 1],
+        "get_background_color": rgb(setting.colors.paper, 215),
+    }
     return pdk.Layer(
         "TextLayer",
         id=name,
         data=data,
         character_set="'auto'",
         font_family=FONT,
-        font_weight=600,
         background=True,
         get_text="text",
         get_position="at",
         get_pixel_offset="by",
-        get_text_anchor="anchor",
         get_alignment_baseline="'center'",
         size_units="'pixels'",
         **{**usual, **how},

@@ -4,7 +4,7 @@ The projection is Equal Earth (Šavrič, Patterson and Jenny, 2018): areas can b
 atlas. pyproj computes it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -14,6 +14,7 @@ import numpy.typing as npt
 from pyproj import Proj
 
 from data.shapes import Box, rings
+from figures.palette import Palette, mixed
 
 WORLD: Box = (-168, -56, 180, 83.6)
 """All land but Antarctica."""
@@ -132,6 +133,13 @@ def fit(boxes: Iterable[Box], width: float, height: float, margin: float = 0, le
     return Sheet(width, height, float(scale), middle, float(left), float(top))
 
 
+def ground(sheet: Ground, chosen: Sequence[str], fills: Mapping[str, str], colors: Palette) -> str:
+    """Return all land on a sheet as SVG, the countries that the reader chose tinted and outlined; `fills` go before the tint."""
+    tint = mixed(colors.chosen, colors.land, 0.22)
+    drawn = land(sheet, {**dict.fromkeys(chosen, tint), **fills}, colors.land, colors.paper)
+    return drawn + (_outline(sheet, chosen, colors.chosen, 2) if chosen else "")
+
+
 def land(sheet: Ground, fills: Mapping[str, str], plain: str, border: str) -> str:
     """Return all land on a sheet as SVG.
 
@@ -147,7 +155,7 @@ def land(sheet: Ground, fills: Mapping[str, str], plain: str, border: str) -> st
     return f'<g transform="scale({STEP})" stroke="{border}" stroke-width="1" stroke-linejoin="round">{drawn}</g>'
 
 
-def outline(sheet: Ground, codes: Iterable[str], color: str, weight: float) -> str:
+def _outline(sheet: Ground, codes: Iterable[str], color: str, weight: float) -> str:
     """Return the outlines of countries as SVG, `weight` pixels wide."""
     paths = "".join(_path(sheet, ring) for code in codes for ring in rings().get(code, ()))
     return (

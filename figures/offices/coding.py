@@ -6,7 +6,7 @@ import pandas as pd
 
 from figures import labels
 from figures.ink import marks
-from figures.ink.legend import Entry
+from figures.ink.legend import Entry, entry
 from figures.language import Language
 from figures.palette import Palette
 
@@ -33,14 +33,13 @@ def entries(rows: pd.DataFrame, column: str, language: Language, colors: Palette
     colored, counts = fills(column, colors), rows[column].value_counts()
     only = rows["level"] == "country"
     for code, words in labels.words(language, column).items():
-        here = rows[column] == code
-        if not here.any():
+        if code not in counts:
             continue
         # A category that holds only such places has no other mark on the map.
-        shape = marks.COUNTRY_ONLY if only[here].all() else marks.SHAPES[column][code]
-        yield Entry(shape, colored[code], pattern.format(category=words, n=language.number(int(counts[code]))))
+        shape = marks.COUNTRY_ONLY if only[rows[column] == code].all() else marks.SHAPES[column][code]
+        yield entry(shape, colored[code], pattern.format(category=words, n=language.number(int(counts[code]))))
     if only.any():
         words = language.ngettext(
             "Hollow: {n} of these known only by country", "Hollow: {n} of these known only by country", int(only.sum())
         )
-        yield Entry(marks.COUNTRY_ONLY, colors.quiet, words)
+        yield entry(marks.COUNTRY_ONLY, colors.quiet, words)

@@ -79,17 +79,8 @@ def _scene(rows: pd.DataFrame, column: str, setting: Setting, view: globe.Globe)
         layer.layer(places, setting, **PRINTED),
         *deck.names(setting, [place["at"] for place in places], written, **PRINTED),
     ]
-    looking = pdk.ViewState(
-        latitude=view.latitude, longitude=view.longitude, zoom=round(view.zoom, 2), min_zoom=0, max_zoom=6
-    )
-    return Scene(
-        layers=layers,
-        views=[pdk.View(type="_GlobeView", controller=True)],
-        initial_view_state=looking,
-        map_provider=None,
-        parameters={"depthCompare": "always"},
-        tooltip=setting.tooltip,
-    )
+    views = [pdk.View(type="_GlobeView", controller=True)]
+    return deck.scene(setting, layers, view, (0, 6), views=views, parameters={"depthCompare": "always"})
 
 
 def _seen(rows: pd.DataFrame, setting: Setting) -> list[str]:

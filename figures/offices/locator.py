@@ -12,11 +12,10 @@ from data.shapes import Box, boxes
 from figures import labels
 from figures.figure import Figure
 from figures.ink import legend, marks
-from figures.ink.lettering import BOLD, text, width
-from figures.ink.placing import Label, label, spread
+from figures.ink.placing import Label, Point
 from figures.language import Language
 from figures.maps import sheet
-from figures.offices import coding, listing
+from figures.offices import coding, listing, svg_map
 from figures.palette import Palette, Theme, palette
 
 COLUMN = "evidence_period"
@@ -35,7 +34,6 @@ GLOBE = 0.19
 """Radius of the globe, as a part of the map's shorter side."""
 
 Size = tuple[float, float]
-Point = tuple[float, float]
 
 
 def figure(
@@ -93,16 +91,17 @@ def svg(rows: pd.DataFrame, iso3: str, name: str, middle: Point, colors: Palette
         size: width and height in pixels.
         mark: width of a mark, and size of the names, in pixels.
     """
+    paper = svg_map.Paper(colors, size, mark)
     window = sheet.fit([_view(iso3, middle)], *size, margin=mark)
     own = window.place(*middle)
-    points = [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
-    land = sheet.land(window, {iso3: colors.tint}, colors.land, colors.paper)
-    ground = f'<rect width="{size[0]:g}" height="{size[1]:g}" fill="{colors.paper}"/>{land}'
-    ground += sheet.outline(window, [iso3], colors.chosen, 2)
+    drawn = f'<rect width="{size[0]:g}" height="{size[1]:g}" fill="{colors.paper}"/>'
+    drawn += sheet.ground(window, [iso3], {iso3: colors.tint}, colors)
     if iso3 not in boxes():
-        ground += _ring(own, mark * 1.6, colors.chosen)
-    marked = _marked(rows, points, colors, size, mark) if points else _named(name, own, colors, size, mark)
-    return ground + marked + _globe(iso3, middle, points or [own], colors, size)
+        drawn += _ring(own, mark * 1.6, colors.chosen)
+    drawn += svg_map.marked(window, rows, COLUMN, coding.fills(COLUMN, colors), [iso3], paper)
+    if rows.empty:
+        drawn += Label(name, (0.0, 0.0), "middle").svg(own, mark, colors.ink, colors.paper, size[0])
+    return drawn + _globe(iso3, middle, svg_map.placed(window, rows) or [own], colors, size)
 
 
 def _view(iso3: str, middle: Point) -> Box:
@@ -110,34 +109,6 @@ def _view(iso3: str, middle: Point) -> Box:
     west, south, east, north = boxes().get(iso3, (*middle, *middle))
     wide, high = max((east - west) * AROUND, LEAST), max((north - south) * AROUND, LEAST)
     return max(west - wide, -180.0), max(south - high, -80.0), min(east + wide, 180.0), min(north + high, 83.6)
-
-
-def _marked(rows: pd.DataFrame, points: Sequence[Point], colors: Palette, size: Size, mark: float) -> str:
-    fills, moves = coding.fills(COLUMN, colors), spread(points, mark * 1.04)
-    drawn = [
-        marks.svg(
-            marks.SHAPES[COLUMN][row.evidence_period] if row.level == "city" else marks.COUNTRY_ONLY,
-            fills[row.evidence_period], mark, x + dx - mark / 2, y + dy - mark / 2,
-        )
-        for row, (x, y), (dx, dy) in zip(rows.itertuples(), points, moves, strict=True)
-    ]  # fmt: skip
-    words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
-    for spot, point in zip(label(points, moves, words, mark), points, strict=True):
-        drawn.append(_lettered(spot, point, colors, size, mark))
-    return "".join(drawn)
-
-
-def _named(name: str, own: Point, colors: Palette, size: Size, mark: float) -> str:
-    return _lettered(Label(name, (0.0, 0.0), "middle"), own, colors, size, mark)
-
-
-def _lettered(spot: Label, point: Point, colors: Palette, size: Size, mark: float) -> str:
-    """Return a name as SVG, drawn back onto the map where it would leave it."""
-    wide = width(spot.text, mark, BOLD)
-    x, y = point[0] + spot.offset[0], point[1] + spot.offset[1] + mark * 0.36
-    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[spot.anchor]
-    x += max(4 - left, 0) + min(size[0] - 4 - left - wide, 0)
-    return text(spot.text, x, y, mark, colors.ink, BOLD, spot.anchor, halo=colors.paper)
 
 
 def _ring(at: Point, across: float, color: str) -> str:

@@ -54,7 +54,7 @@ def figure(
         note=wording.note(rows, language),
         drawing=drawing,
         height=height,
-        legend=legend.html(entries) if entries else "",
+        legend=legend.html(entries),
         picture=partial(svg_map.slide, draw, entries, colors, lean=lean),
         narrowed_by=("countries",),
     )

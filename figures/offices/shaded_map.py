@@ -71,7 +71,7 @@ def figure(
         note=shaded_wording.note(rows, language),
         drawing=_scene(rows, cities, setting, size),
         height=size[1],
-        legend=legend.html(key) if key else "",
+        legend=legend.html(key),
         picture=partial(svg_map.slide, draw, key, setting.colors),
         narrowed_by=("countries",),
     )
@@ -109,7 +109,7 @@ def entries(rows: pd.DataFrame, language: Language, colors: Palette) -> Iterable
             countries = language.ngettext(
                 "{n} country or territory", "{n} countries and territories", int(counts[step])
             )
-            yield legend.Entry("square", colors.counts[step], pattern.format(category=words, n=countries))
+            yield legend.entry("square", colors.counts[step], pattern.format(category=words, n=countries))
 
 
 def _scene(rows: pd.DataFrame, cities: pd.DataFrame, setting: Setting, size: tuple[int, int]) -> Scene:
@@ -130,7 +130,7 @@ def _scene(rows: pd.DataFrame, cities: pd.DataFrame, setting: Setting, size: tup
         _numbers(rows, moves[:n], setting),
         *deck.names(setting, [mark["at"] for mark in marked], texts),
     ]
-    return deck.flat_scene(setting, layers, view)
+    return deck.scene(setting, layers, view)
 
 
 def _dots(marked: list[dict[str, Any]], colors: Palette) -> list[dict[str, Any]]:
@@ -160,26 +160,7 @@ def _numbers(rows: pd.DataFrame, moves: Sequence[Sequence[float]], setting: Sett
         }
         for row, move in zip(rows.itertuples(), moves, strict=True)
     ]
-    return pdk.Layer(
-        "TextLayer",
-        id=f"numbers-{setting.name}",
-        data=data,
-        pickable=True,
-        character_set="'auto'",
-        font_family=deck.FONT,
-        font_weight=700,
-        background=True,
-        background_padding=[5, 1],
-        background_border_radius=9,
-        get_background_color="fill",
-        get_border_color=rgb(colors.paper),
-        get_border_width=1,
-        get_text="text",
-        get_position="at",
-        get_pixel_offset="by",
-        get_text_anchor="'middle'",
-        get_alignment_baseline="'center'",
-        get_size=NUMBER,
-        size_units="'pixels'",
-        get_color=rgb(colors.paper),
-    )
+    disc = {"background_padding": [5, 1], "background_border_radius": 9, "get_background_color": "fill"}
+    rim = {"get_border_color": rgb(colors.paper), "get_border_width": 1}
+    type_ = {"font_weight": 700, "get_size": NUMBER, "get_color": rgb(colors.paper), "get_text_anchor": "'middle'"}
+    return deck.texts(f"numbers-{setting.name}", data, setting, pickable=True, **disc, **rim, **type_)

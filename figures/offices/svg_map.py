@@ -8,9 +8,9 @@ import pandas as pd
 from data.shapes import boxes
 from figures.ink import legend, marks
 from figures.ink.lettering import BOLD, text
-from figures.ink.placing import label, spread
+from figures.ink.placing import Point, label, spread
 from figures.maps import sheet
-from figures.palette import Palette, mixed
+from figures.palette import Palette
 
 SLIDE_MARK = 22
 """Width of a mark, and size of the names, on a slide."""
@@ -53,7 +53,7 @@ def offices(
         chosen: codes of the countries to look at closely; the world without one.
     """
     window = _window(chosen, paper)
-    return ground(window, chosen, {}, paper.colors) + _marked(window, rows, column, fills, chosen, paper)
+    return sheet.ground(window, chosen, {}, paper.colors) + marked(window, rows, column, fills, chosen, paper)
 
 
 def globe(
@@ -70,11 +70,11 @@ def globe(
         centre: longitude and latitude of the place in the middle.
     """
     window = sheet.Ball(*paper.size, *centre, radius=min(paper.size) / 2 - paper.mark, lean=paper.lean)
-    near = [window.shows(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+    near = rows.apply(lambda row: window.shows(row["longitude"], row["latitude"]), axis=1, result_type="reduce")
     x, y = window.middle
     sea = f'<circle cx="{x:g}" cy="{y:g}" r="{window.radius:g}" fill="{paper.colors.panel}"/>'
-    marked = _marked(window, rows[near], column, fills, chosen, paper)
-    return sea + ground(window, chosen, {}, paper.colors) + marked
+    seen = marked(window, rows[near], column, fills, chosen, paper)
+    return sea + sheet.ground(window, chosen, {}, paper.colors) + seen
 
 
 def countries(rows: pd.DataFrame, shades: Mapping[str, str], chosen: Sequence[str], paper: Paper) -> str:
@@ -86,17 +86,22 @@ def countries(rows: pd.DataFrame, shades: Mapping[str, str], chosen: Sequence[st
         chosen: as for `offices`.
     """
     window, mark, colors = _window(chosen, paper), paper.mark, paper.colors
-    points = [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
-    moves = spread(points, mark * 1.3) if points else []
+    points = placed(window, rows)
+    moves = spread(points, mark * 1.3)
     numbers = [
         f'<circle cx="{x + dx:g}" cy="{y + dy:g}" r="{mark * 0.65:g}" fill="{shades[code]}" stroke="{colors.paper}"/>'
         + text(str(n), x + dx, y + dy + mark * 0.34, mark * 0.95, colors.paper, BOLD, "middle")
         for code, n, (x, y), (dx, dy) in zip(rows["iso3"], rows["offices"], points, moves, strict=True)
     ]
-    return ground(window, chosen, shades, colors) + "".join(numbers)
+    return sheet.ground(window, chosen, shades, colors) + "".join(numbers)
 
 
-def _marked(
+def placed(window: sheet.Ground, rows: pd.DataFrame) -> list[Point]:
+    """Return where the places of rows fall, in pixels."""
+    return [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+
+
+def marked(
     window: sheet.Ground,
     rows: pd.DataFrame,
     column: str,
@@ -104,9 +109,10 @@ def _marked(
     chosen: Sequence[str],
     paper: Paper,
 ) -> str:
+    """Return the marks of `offices` without the land, on any sheet."""
     mark = paper.mark
-    points = [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
-    moves = spread(points, mark * 1.04) if points else []
+    points = placed(window, rows)
+    moves = spread(points, mark * 1.04)
     shapes = [
         marks.SHAPES[column][code] if level == "city" else marks.COUNTRY_ONLY
         for code, level in zip(rows[column], rows["level"], strict=True)
@@ -115,14 +121,11 @@ def _marked(
         marks.svg(shape, fills[code], mark, x + dx - mark / 2, y + dy - mark / 2)
         for shape, code, (x, y), (dx, dy) in zip(shapes, rows[column], points, moves, strict=True)
     ]
-    return "".join([*drawn, *(_names(rows, points, moves, paper) if chosen else [])])
-
-
-def ground(window: sheet.Ground, chosen: Sequence[str], fills: Mapping[str, str], colors: Palette) -> str:
-    """Return the land, chosen countries tinted and outlined."""
-    tint = mixed(colors.chosen, colors.land, 0.22)
-    land = sheet.land(window, {**dict.fromkeys(chosen, tint), **fills}, colors.land, colors.paper)
-    return land + (sheet.outline(window, chosen, colors.chosen, 2) if chosen else "")
+    if chosen:
+        words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
+        spots = zip(label(points, moves, words, mark), points, strict=True)
+        drawn += [spot.svg(at, mark, paper.colors.ink, paper.colors.paper, paper.size[0]) for spot, at in spots]
+    return "".join(drawn)
 
 
 def slide(
@@ -153,21 +156,3 @@ def _window(chosen: Sequence[str], paper: Paper) -> sheet.Sheet:
     if known:
         return sheet.fit(known, *paper.size, margin=4 * paper.mark)
     return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean)
-
-
-def _names(
-    rows: pd.DataFrame,
-    points: list[tuple[float, float]],
-    moves: list[tuple[float, float]],
-    paper: Paper,
-) -> list[str]:
-    colors, mark = paper.colors, paper.mark
-    words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
-    spots = label(points, moves, words, mark)
-    return [
-        text(
-            spot.text, x + spot.offset[0], y + spot.offset[1] + mark * 0.36, mark, colors.ink, BOLD, spot.anchor,
-            halo=colors.paper,
-        )
-        for spot, (x, y) in zip(spots, points, strict=True)
-    ]  # fmt: skip

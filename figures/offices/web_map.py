@@ -48,7 +48,7 @@ def _scene(rows: pd.DataFrame, column: str, setting: Setting, size: tuple[int, i
     places = layer.placed(rows, moves, column, setting)
     names = layer.named(rows) if setting.chosen else []
     texts = label(points, moves, names, deck.TYPE, within=deck.seen(size)) if names else []
-    return deck.flat_scene(
+    return deck.scene(
         setting,
         [
             *deck.ground(setting),

@@ -161,12 +161,12 @@ def key_heads(
 def _key_head(label: KeyLabel, language: Language) -> Part:
     day = dates.format_skeleton("MMMd", label.day, locale=language.locale)
     words = language.gettext(KEY_LABELS[label.event_id]).format(day=day)
-    here = {"y": label.row * KEY_ROW + KEY_ROW // 2, "yanchor": "middle", "x": label.day}
+    place = {"y": label.row * KEY_ROW + KEY_ROW // 2, "yanchor": "middle", "x": label.day}
     aside = (
         {"xanchor": "right", "xshift": -3, "align": "right"}
         if label.side == "left"
         else {"xanchor": "left", "xshift": 3, "align": "left"}
     )
     return (
-        {"text": words.replace("\n", "<br>"), "showarrow": False, "borderpad": 0, "font": {"size": 13}} | here | aside
+        {"text": words.replace("\n", "<br>"), "showarrow": False, "borderpad": 0, "font": {"size": 13}} | place | aside
     )

@@ -110,7 +110,7 @@ def layout(rows: pd.DataFrame, order: Sequence[str], time: pd.Timedelta, above: 
     """
     top = above * KEY_ROW + (6 if above else 0)
     lanes: list[Lane] = []
-    levels = {code: stacked(here, time * GAP) for code, here in rows.groupby("lane", sort=False)}
+    levels = {code: stacked(ours, time * GAP) for code, ours in rows.groupby("lane", sort=False)}
     for code in order:
         if code not in levels:
             continue

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.queries.trends.indicators import Indicator, last, missing_years
 from figures.ink.lettering import width
+from figures.ink.placing import Box, overlap
 from figures.language import Language
 from figures.palette import Palette, mixed
 from figures.trends import wording as words
@@ -108,7 +109,7 @@ def _milliseconds(row: Any) -> float:
 
 def labels(rows: pd.DataFrame, indicator: Indicator, scale: Scale, language: Language, colors: Palette) -> list[Piece]:
     """Return values written on their bars: all that fit, the newest, the extremes and the inexact ones before others."""
-    taken: list[tuple[float, float, float, float]] = []
+    taken: list[Box] = []
     pieces: list[Piece] = []
     newest = rows["end"].max()
     standing = {row.Index: _bar(row, scale) for row in rows.itertuples()}
@@ -119,11 +120,11 @@ def labels(rows: pd.DataFrame, indicator: Indicator, scale: Scale, language: Lan
         # A label stands clear of other labels and of taller bars beside it.
         others = [*taken, *(bar for at, bar in standing.items() if at != row.Index)]
         box = _box(x, y, wide, tall, row.value)
-        aside = row.end == newest and any(_meet(box, other) for other in others)
+        aside = row.end == newest and any(overlap(box, other) for other in others)
         if aside:
             # The newest value is always told: its label moves into the free room at the right.
             box = _box(standing[row.Index][0], y, wide, tall, row.value)
-        elif any(_meet(box, other) for other in others):
+        elif any(overlap(box, other) for other in others):
             continue
         taken.append(box)
         pieces.append(
@@ -150,18 +151,13 @@ def _lines(row: Any, language: Language) -> list[str]:
     return stated.split(" ", 1) if row.qualifier != "exact" else [stated]
 
 
-def _box(x: float, y: float, wide: float, tall: float, value: float) -> tuple[float, float, float, float]:
+def _box(x: float, y: float, wide: float, tall: float, value: float) -> Box:
     return (x, y, x + wide, y + tall) if value >= 0 else (x, y - tall, x + wide, y)
 
 
-def _bar(row: Any, scale: Scale) -> tuple[float, float, float, float]:
-    thin = (row.end - row.start) * THIN
-    return (
-        scale.right(row.start + thin),
-        min(0.0, scale.up(row.value)),
-        scale.right(row.end - thin),
-        scale.up(row.value),
-    )
+def _bar(row: Any, scale: Scale) -> Box:
+    thin, top = (row.end - row.start) * THIN, scale.up(row.value)
+    return scale.right(row.start + thin), min(0.0, top), scale.right(row.end - thin), top
 
 
 def _rank(rows: pd.DataFrame) -> Callable[[Any], tuple[bool, ...]]:
@@ -169,10 +165,6 @@ def _rank(rows: pd.DataFrame) -> Callable[[Any], tuple[bool, ...]]:
     return lambda row: (
         row.end == newest, row.value == top, row.qualifier != "exact", row.Index == 0, row.value == low,
     )  # fmt: skip
-
-
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def gaps(rows: pd.DataFrame, indicator: Indicator, scale: Scale, language: Language, colors: Palette) -> list[Piece]:

@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from figures.ink.placing import LETTER, Label, Point, label, spread
+from figures.ink.lettering import BOLD, width
+from figures.ink.placing import Label, Point, label, spread
 
 GAP = 16.0
 SIZE = 14.0
@@ -54,10 +55,10 @@ def test_marks_move_the_same_way_every_time() -> None:
 
 
 def box(point: Point, written: Label) -> tuple[float, float, float, float]:
-    width = len(written.text) * SIZE * LETTER
+    wide = width(written.text, SIZE, BOLD)
     x, y = point[0] + written.offset[0], point[1] + written.offset[1]
-    left = x - {"start": 0, "middle": width / 2, "end": width}[written.anchor]
-    return left, y - SIZE / 2, left + width, y + SIZE / 2
+    left = x - {"start": 0, "middle": wide / 2, "end": wide}[written.anchor]
+    return left, y - SIZE / 2, left + wide, y + SIZE / 2
 
 
 def meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
