@@ -4,13 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from components import choice, figure, filters, heading, view
+from components import choice, figure, filters, heading, screen, view
 from components.language import _, counted
 from components.objectives import card, summary
 from data import link
 from data.queries.objectives import by_objective, in_full, initiatives
 from figures import labels
 from figures.objectives import countries, listing, organisations, promises, tree
+
+TREE_WIDTH, TREE_WIDTH_PHONE = 862, 350
 
 here = view.current()
 scope = st.session_state[link.OBJECTIVES_SCOPE.name] or link.OBJECTIVES_SCOPE.default
@@ -47,7 +49,8 @@ if found.rows.empty:
     if len(of_any_scope):
         st.caption(counted("{n} matches in the other scope.", "{n} match in the other scope.", len(of_any_scope)))
 else:
-    figure.show(figure.drawn(tree.figure, here.catalog, found.rows, here.language, here.theme))
+    width = TREE_WIDTH_PHONE if screen.is_phone() else TREE_WIDTH
+    figure.show(figure.drawn(tree.figure, here.catalog, found.rows, here.language, here.theme, width))
     figure.show(figure.drawn(organisations.figure, here.catalog, found.rows, here.language, here.theme))
     figure.show(figure.drawn(countries.figure, here.catalog, found.rows, here.language, here.theme))
 

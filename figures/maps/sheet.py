@@ -137,7 +137,7 @@ def ground(sheet: Ground, chosen: Sequence[str], fills: Mapping[str, str], color
     """Return all land on a sheet as SVG, the countries that the reader chose tinted and outlined; `fills` go before the tint."""
     tint = mixed(colors.chosen, colors.land, 0.22)
     drawn = land(sheet, {**dict.fromkeys(chosen, tint), **fills}, colors.land, colors.paper)
-    return drawn + (_outline(sheet, chosen, colors.chosen, 2) if chosen else "")
+    return drawn + (outline(sheet, chosen, colors.chosen, 2) if chosen else "")
 
 
 def land(sheet: Ground, fills: Mapping[str, str], plain: str, border: str) -> str:
@@ -155,7 +155,7 @@ def land(sheet: Ground, fills: Mapping[str, str], plain: str, border: str) -> st
     return f'<g transform="scale({STEP})" stroke="{border}" stroke-width="1" stroke-linejoin="round">{drawn}</g>'
 
 
-def _outline(sheet: Ground, codes: Iterable[str], color: str, weight: float) -> str:
+def outline(sheet: Ground, codes: Iterable[str], color: str, weight: float) -> str:
     """Return the outlines of countries as SVG, `weight` pixels wide."""
     paths = "".join(_path(sheet, ring) for code in codes for ring in rings().get(code, ()))
     return (

@@ -1,11 +1,30 @@
-"""Where the tiles of a treemap fall, so that labels can be broken to fit them before anything is drawn.
+"""Where the tiles of a treemap fall: the layout called "squarify", by Bruls, Huizing and van Wijk, as d3 has it."""
 
-Plotly breaks no label by itself: it shrinks or hides what is wider than its tile. This is the layout it uses
-("squarify", by Bruls, Huizing and van Wijk, as d3 has it), computed at the size a laptop gives it.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading over the blocks within it, or a tile, which holds none and weighs 1.
+
+    Attributes:
+        fill, ink, line: colours of the ground, the label and the edge.
+        bold: whether the label is; `hatched`: whether the ground is.
+    """
+
+    label: str
+    fill: str
+    ink: str
+    line: str
+    bold: bool = False
+    hatched: bool = False
+    within: tuple["Block", ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """How many tiles it holds, or is."""
+        return sum(one.weight for one in self.within) or 1
 
 
 @dataclass(frozen=True)
@@ -28,32 +47,22 @@ class Tile:
         return self.bottom - self.top
 
     def inside(self, head: float, edge: float) -> "Tile":
-        """Return what is left of it for the tiles within, under its own label."""
+        """Return what is left of it under `head` pixels, and `edge` pixels within the other sides."""
         return Tile(self.left + edge, self.top + head, self.right - edge, self.bottom - edge)
 
 
-def tiles(
-    children: Mapping[str, Sequence[str]], root: str, tile: Tile, head: float, edge: float, ratio: float
-) -> dict[str, Tile]:
-    """Return the tile of every node below `root`, the nodes in the order given.
+def tiles(block: Block, tile: Tile, head: float, edge: float, ratio: float) -> Iterator[tuple[Block, Tile]]:
+    """Yield a block and where it falls, then all within it.
 
     Args:
-        children: node → the nodes within it; a node without an entry is a leaf and weighs 1.
-        head: pixels that a node's own label takes above the nodes within.
+        head: pixels that a heading takes above the blocks within.
         edge: pixels kept free at the other three sides.
-        ratio: length to breadth that tiles come near to, 1 or more (Plotly's `tiling.squarifyratio`).
+        ratio: length to breadth that tiles come near to, 1 or more.
     """
-    within = children.get(root, ())
-    weights = [_weight(children, node) for node in within]
-    placed = _squarified(weights, tile.inside(head, edge), ratio) if within else []
-    found = dict(zip(within, placed, strict=True))
-    for node, its_tile in list(found.items()):
-        found |= tiles(children, node, its_tile, head, edge, ratio)
-    return found
-
-
-def _weight(children: Mapping[str, Sequence[str]], node: str) -> int:
-    return sum(_weight(children, child) for child in children[node]) if node in children else 1
+    yield block, tile
+    weights = [one.weight for one in block.within]
+    for one, its_tile in zip(block.within, _squarified(weights, tile.inside(head, edge), ratio), strict=True):
+        yield from tiles(one, its_tile, head, edge, ratio)
 
 
 def _squarified(weights: Sequence[float], tile: Tile, ratio: float) -> list[Tile]:

@@ -128,7 +128,7 @@ def test_what_the_server_draws_is_a_picture_to_take_away(reader: Reader, figure_
 
 def test_a_chart_is_taken_away_as_svg_too(reader: Reader) -> None:
     reader.open("/objectives?objective=3")
-    figure = reader.page.locator(".st-key-figure-objectives-tree")
+    figure = reader.page.locator(".st-key-figure-objectives-organisations")
     open_table(figure)
     _name, svg = downloaded(reader, figure, "Picture (SVG)")
     words = " ".join(ElementTree.fromstring(svg).itertext())

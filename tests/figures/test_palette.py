@@ -16,7 +16,8 @@ from data.selection import Selection
 from figures import labels
 from figures.charts.template import FOOT, HEAD
 from figures.ink import marks
-from figures.objectives import organisations, tree
+from figures.objectives import organisations, tree, treemap
+from figures.objectives.tiling import Tile, tiles
 from figures.palette import DARK, LIGHT, Palette, Theme, mixed, palette, rgb
 
 ROOT = Path(__file__).parent.parent.parent
@@ -89,6 +90,9 @@ def faint(pairs: Iterable[tuple[str, str]], least: float) -> list[str]:
     return [f"{one} on {under}: {found:.2f}" for one, under in set(pairs) if (found := contrast(one, under)) < least]
 
 
+WHOLE = Tile(0, 0, 800, 600)
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_text_can_be_read(theme: Theme) -> None:
     colors = palette(theme)
@@ -108,10 +112,9 @@ def test_text_can_be_read(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_words_can_be_read_on_the_colours_of_objectives(catalog, language, theme: Theme) -> None:
     rows = initiatives(catalog, Selection()).rows
-    drawn = tree.figure(catalog, rows, language, theme).drawing.data[0]
-    pairs = list(zip(drawn.textfont.color, drawn.marker.colors, strict=True))
-    hatched = zip(drawn.textfont.color, drawn.marker.pattern.fgcolor, drawn.marker.pattern.shape, strict=True)
-    pairs += [(ink, hatch) for ink, hatch, shape in hatched if shape]
+    blocks = [one for one, _ in tiles(tree.blocks(rows, catalog, language, palette(theme)), WHOLE, 0, 0, 1)]
+    pairs = [(one.ink, one.fill) for one in blocks]
+    pairs += [(one.ink, treemap.hatch(one)) for one in blocks if one.hatched]
     numbers, titles, cells = organisations.figure(catalog, rows, language, theme).drawing.data
     pairs += [(block.textfont.color, color) for block in (numbers, titles) for color in block.marker.color]
     pairs += list(zip(cells.textfont.color, cells.marker.color, strict=True))
