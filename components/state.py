@@ -1,6 +1,6 @@
 """The URL is the state: read it before any widget, write it whenever a widget changes."""
 
-from typing import Any, cast
+from typing import Any
 
 import streamlit as st
 
@@ -82,7 +82,13 @@ def query(page: str, with_language: bool = False) -> dict[str, list[str]]:
         with_language: state the language even where the link left it to the browser.
     """
     keys = link.keys_of(page) if page == st.session_state.get(PAGE, "") else link.SHARED
-    written = link.write(keys, cast(dict[str, Any], st.session_state), catalog())
+    read = st.session_state.get(READ, {})
+    # Streamlit forgets the key of a widget that a page does not show: what the link says of it still holds.
+    values = {
+        key.name: st.session_state[key.name] if key.name in st.session_state else key.read(read, catalog())
+        for key in keys
+    }
+    written = link.write(keys, values, catalog())
     stated = st.session_state.get("lang")
     if with_language and not stated:
         stated = language.current().code
