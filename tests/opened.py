@@ -4,7 +4,7 @@ import re
 
 from streamlit.testing.v1 import AppTest
 
-from components.navigation import PAGES
+from components.navigation import ENTRIES, PAGES
 
 TERM = re.compile(r'\[((?:\\.|[^\]\\])+)\]\(\S+ "[^"]*"\)')
 """A term of the glossary in running text: a link whose title is the definition."""
@@ -13,11 +13,20 @@ SHELL = PAGES.parent / "components" / "shell.py"
 
 
 def opened(page: str = "overview", **query: str | list[str]) -> AppTest:
-    """Open a page by its name, such as `offices`, with the query of a link."""
+    """Open a page by its name, such as `offices`, with the query of a link.
+
+    Before its first run AppTest takes a page by the name of its file, which is the page's path too, but for
+    `supply_chain`: AppTest knows its path only once the shell has run and named its pages.
+    """
     at = AppTest.from_file(SHELL, default_timeout=60)
     for key, values in query.items():
         at.query_params[key] = values
-    at.run().switch_page(str(PAGES / f"{page}.py")).run()
+    entry = next(entry for entry in ENTRIES if entry.name == page)
+    if entry.path not in ("", page):
+        at.run()
+    if not entry.default:
+        at.switch_page(str(PAGES / f"{page}.py"))
+    at.run()
     assert not at.exception
     return at
 
