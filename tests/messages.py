@@ -1,5 +1,6 @@
 """The messages of the interface, and a made-up language that shows which words went through gettext."""
 
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog as Messages
@@ -14,6 +15,7 @@ METHODS = [("components/**.py", "python"), ("figures/**.py", "python"), ("pages/
 OPEN, CLOSE = "⟦", "⟧"
 
 
+@cache
 def extracted() -> Messages:
     """Return every message of the code."""
     messages = Messages()

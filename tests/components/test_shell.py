@@ -1,17 +1,19 @@
 """The shell around every page, run in process."""
 
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import figure
 from components.navigation import ENTRIES
-from data.catalog import Library, build
-from data.paths import DATA, PACKAGE
+from components.state import PAGE
+from data.catalog import Catalog, Library
 from figures import labels, language
 from tests.messages import OPEN, write_made_up_spanish
 from tests.opened import SHELL, opened
+from tests.package import part, spoil
 
 
 def shown(app: AppTest) -> str:
@@ -22,6 +24,7 @@ def shown(app: AppTest) -> str:
 def test_every_page_says_who_it_is_not_and_as_of_when(entry) -> None:
     app = opened(entry.name)
     assert not app.exception
+    assert app.session_state[PAGE] == entry.path
     foot = app.caption[-1].value
     assert "Independent of Homeland Security Investigations and of any government" in foot
     assert "24 November 2026" in foot
@@ -55,19 +58,22 @@ def test_reset_is_offered_only_when_something_is_on() -> None:
 
 
 @pytest.fixture
-def made_up_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def made_up_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak a made-up Spanish; nothing that was made before the test or in it is shown in another."""
+    made = (language.available.cache_clear, language.language.cache_clear, figure.drawn.clear)
     monkeypatch.setenv("BRIEFING_TRANSLATIONS", str(write_made_up_spanish(tmp_path)))
-    for cached in (language.available, language.language):
-        cached.cache_clear()
+    for forget in made:
+        forget()
     yield
     monkeypatch.undo()
-    for cached in (language.available, language.language):
-        cached.cache_clear()
+    for forget in made:
+        forget()
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 @pytest.mark.usefixtures("made_up_language")
-def test_every_word_of_the_interface_goes_through_gettext(entry) -> None:
+def test_every_word_of_the_interface_goes_through_gettext(entry, catalog: Catalog) -> None:
+    opened(entry.name, lang="en", country=["MEX"])  # what is kept of this must not be shown to who reads Spanish
     app = opened(entry.name, lang="es", country=["MEX"])
     labelled = [
         *app.sidebar.pills,
@@ -78,16 +84,15 @@ def test_every_word_of_the_interface_goes_through_gettext(entry) -> None:
         *app.selectbox,
     ]
     assert labelled
-    facts = titles_of_data()
+    facts = titles_of_data(catalog)
     for element in labelled:
         assert OPEN in element.label or any(fact in element.label for fact in facts), element.label
     for element in (*app.title, *app.subheader, *app.header):
         assert OPEN in element.value or element.value in facts, element.value
 
 
-def titles_of_data() -> set[str]:
+def titles_of_data(catalog: Catalog) -> set[str]:
     """Headings that are facts, not interface: the document's own, and names and titles out of the tables."""
-    catalog = build()
     names = labels.countries(language.language("es"), catalog)
     tables = (resource["title"] for resource in catalog.package["resources"])
     return {*catalog["objectives"]["title"], *catalog["events"]["title"], *names.values(), *tables}
@@ -96,10 +101,8 @@ def titles_of_data() -> set[str]:
 def test_broken_data_is_named_to_the_reader_without_a_stack_trace(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(DATA / "tables", tmp_path / "tables")
-    package = Path(shutil.copy(PACKAGE, tmp_path))
-    offices = tmp_path / "tables" / "offices.csv"
-    offices.write_text(offices.read_text("utf-8").replace("attache", "embassy", 1), "utf-8")
+    package = part(tmp_path, "offices")
+    spoil(package, "offices", "attache", "embassy")
     monkeypatch.setattr("components.catalog.library", lambda: Library(package))
     app = opened()
     assert not app.exception

@@ -1,7 +1,6 @@
 """The data package as shipped, and what happens when a file of it breaks."""
 
 import csv
-import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -9,24 +8,11 @@ import pandas as pd
 import pytest
 
 from data.catalog import Catalog, Library, build
-from data.paths import DATA, PACKAGE
+from data.paths import DATA
 from data.validation import DataError
+from tests.package import part, spoil
 
 COUNTS = list(csv.DictReader((DATA / "counts.csv").read_text("utf-8").splitlines()))
-
-
-@pytest.fixture
-def package(tmp_path: Path) -> Path:
-    """A copy of the data package that a test may break."""
-    shutil.copytree(DATA / "tables", tmp_path / "tables")
-    return Path(shutil.copy(PACKAGE, tmp_path))
-
-
-def spoil(package: Path, table: str, old: str, new: str) -> None:
-    file = package.parent / "tables" / f"{table}.csv"
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def test_no_fact_of_the_research_was_dropped(catalog: Catalog) -> None:
@@ -138,7 +124,8 @@ def test_an_incomplete_year_is_marked(catalog: Catalog) -> None:
         ("initiatives", ",strategy,", ",plan,", ["initiatives.csv", "scope", "plan"]),
     ],
 )
-def test_a_broken_cell_is_named(package: Path, table: str, old: str, new: str, told: list[str]) -> None:
+def test_a_broken_cell_is_named(tmp_path: Path, table: str, old: str, new: str, told: list[str]) -> None:
+    package = part(tmp_path, table)
     spoil(package, table, old, new)
     with pytest.raises(DataError) as caught:
         build(package)
@@ -148,25 +135,29 @@ def test_a_broken_cell_is_named(package: Path, table: str, old: str, new: str, t
         assert word in str(problem)
 
 
-def test_a_missing_table_is_named(package: Path) -> None:
+def test_a_missing_table_is_named(tmp_path: Path) -> None:
+    package = part(tmp_path, "flows")
     (package.parent / "tables" / "flows.csv").unlink()
     with pytest.raises(DataError, match=r"flows\.csv"):
         build(package)
 
 
-def test_a_file_that_is_not_a_table_is_named(package: Path) -> None:
+def test_a_file_that_is_not_a_table_is_named(tmp_path: Path) -> None:
+    package = part(tmp_path, "flows")
     (package.parent / "tables" / "flows.csv").write_bytes(b"\xff\xfe\x00 not a table")
     with pytest.raises(DataError, match=r"flows\.csv"):
         build(package)
 
 
-def test_a_broken_dictionary_is_an_error_of_its_own(package: Path) -> None:
+def test_a_broken_dictionary_is_an_error_of_its_own(tmp_path: Path) -> None:
+    package = part(tmp_path, "offices")
     package.write_text("{", "utf-8")
     with pytest.raises(DataError, match=r"datapackage\.json"):
         build(package)
 
 
-def test_the_last_good_state_outlives_a_broken_file(package: Path) -> None:
+def test_the_last_good_state_outlives_a_broken_file(tmp_path: Path) -> None:
+    package = part(tmp_path, "offices")
     library = Library(package)
     good = library.current()
     spoil(package, "offices", "attache", "embassy-office")
@@ -178,12 +169,14 @@ def test_the_last_good_state_outlives_a_broken_file(package: Path) -> None:
     assert library.fault is None
 
 
-def test_an_unchanged_package_is_read_once(package: Path) -> None:
+def test_an_unchanged_package_is_read_once(tmp_path: Path) -> None:
+    package = part(tmp_path, "offices")
     library = Library(package)
     assert library.current() is library.current()
 
 
-def test_without_any_good_state_the_fault_is_raised(package: Path) -> None:
+def test_without_any_good_state_the_fault_is_raised(tmp_path: Path) -> None:
+    package = part(tmp_path, "offices")
     spoil(package, "offices", "attache", "embassy")
     with pytest.raises(DataError, match="embassy"):
         Library(package).current()

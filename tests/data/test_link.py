@@ -42,6 +42,7 @@ HOSTILE = [
     {"from": ["1066"], "to": ["9999"]},
     {"from": ["२०२२"]},
     {"offices_color": ["rainbow"], "offices_view": ["cube"], "timeline_event": ["ev-none"], "timeline_lanes": [""]},
+    {"objective": ["' OR 1=1"], "from": ["2026"], "to": ["2019"], "timeline_lanes": ["\x00"]},
     {"sources_table": ["../../etc/passwd"], "sources_search": [" \x00\n "], "sources_source": ["nobody"]},
     {"supply_commodity": ["gold", "cash"]},
     {"trends_group": ["all"], "trends_indicator": ["none", "<b>"], "trends_series": ["moon"], "trends_events": ["2"]},
