@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ WIDE, PHONE = (862, 400), (350, 300)
 
 @pytest.fixture(scope="module")
 def draw(catalog: Catalog, language: Language) -> Draw:
+    @cache
     def draw(*chosen: str, commodity: str = "all", size: tuple[int, int] = WIDE, turn: int = 0) -> Figure:
         rows = flows.flows(catalog, Selection(countries=chosen), commodity).rows
         return web_map.figure(rows, catalog, language, "light", chosen, size, turn)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -19,8 +20,9 @@ SIZE = (480, 270)
 Make = Callable[[str], Figure]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def make(catalog: Catalog, language: Language) -> Make:
+    @cache  # two tests draw every country
     def figure(iso3: str) -> Figure:
         rows = documented(catalog, Selection(countries=(iso3,))).rows
         return locator.figure(rows, iso3, catalog, language, "light", SIZE)

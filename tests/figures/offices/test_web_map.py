@@ -4,6 +4,7 @@ import math
 import re
 import struct
 from collections.abc import Callable
+from functools import cache
 from urllib.parse import unquote
 
 import pytest
@@ -26,6 +27,7 @@ Draw = Callable[..., Figure]
 
 @pytest.fixture(scope="module")
 def draw(catalog: Catalog, language: Language) -> Draw:
+    @cache  # three tests draw every country
     def draw(color: str = "period", *chosen: str, size: tuple[int, int] = WIDE) -> Figure:
         rows = documented(catalog, Selection(countries=chosen)).rows
         return web_map.figure(rows, catalog, language, "light", color, chosen, size)

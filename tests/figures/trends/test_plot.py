@@ -1,5 +1,7 @@
 """Indicators as figures: honest titles, periods drawn as they are, standing and wording told, labels that do not overlap."""
 
+from functools import cache
+
 import pandas as pd
 import pytest
 
@@ -19,6 +21,7 @@ ALL = Selection()
 
 @pytest.fixture(scope="module")
 def draw(catalog: Catalog, language: Language):
+    @cache  # three tests draw every indicator
     def draw(indicator_id: str, *series: str, selection: Selection = ALL, events: bool = False) -> Figure:
         codes = indicators.drawings(catalog, [indicator_id], series)[0][1]
         return plot.figure(catalog, selection, indicator_id, codes, events, language, "light")
