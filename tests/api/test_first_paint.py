@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,7 +68,9 @@ def get(tmp_path: Path) -> Client:
             "query_string": query.encode(),
             "headers": [],
         }
-        asyncio.run(app(scope, receive, send))
+        # In a thread of its own: the browser of other tests keeps a loop open in this one.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, app(scope, receive, send)).result()
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         return Answer(sent[0]["status"], headers, b"".join(part.get("body", b"") for part in sent[1:]).decode())
 
