@@ -9,9 +9,11 @@ from data.paths import DATA
 from data.queries.linked import by_key, linked
 
 
-def test_values_stand_under_their_key_in_the_order_of_the_table() -> None:
+def test_values_stand_under_their_key_and_both_in_the_order_of_the_table() -> None:
     links = pd.DataFrame({"row": ["b", "a", "b"], "source_id": ["z", "y", "x"]})
-    assert by_key(links, "row", "source_id") == {"b": ("z", "x"), "a": ("y",)}
+    found = by_key(links, "row", "source_id")
+    assert found == {"b": ("z", "x"), "a": ("y",)}
+    assert list(found) == ["b", "a"]
 
 
 def test_of_several_columns_a_key_is_a_tuple_even_of_one() -> None:
