@@ -1,6 +1,9 @@
-"""Notes that fail when they lie: every key, page and make target is in its catalogue."""
+"""Notes that fail when they lie: every key, page and make target is in its catalogue, and what a note names is there."""
 
 import re
+import tomllib
+from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -42,9 +45,9 @@ def test_the_two_commands_head_the_readme() -> None:
 
 
 def test_help_lists_every_target_that_a_person_may_call() -> None:
-    phony = re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)
+    phony = re.findall(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)
     assert phony
-    for target in phony[1].split():
+    for target in " ".join(phony).split():
         assert re.search(rf"^{target}:.*## ", MAKEFILE, re.MULTILINE), target
 
 
@@ -52,6 +55,74 @@ def test_continuous_integration_calls_the_readmes_command() -> None:
     assert (ROOT / ".ci" / "run").read_text("utf-8").strip().endswith("make test")
 
 
-@pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\(((?!http)[^)]+)\)", README))))
-def test_links_of_the_readme_lead_somewhere(path: str) -> None:
-    assert (ROOT / path).exists()
+NOTES = sorted(
+    path.relative_to(ROOT)
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "data/geo/README.md", *ROOT.glob("docs/**/*.md"))
+)
+
+LINK = re.compile(r"\]\(((?!http|#)[^)#]+)[^)]*\)|src=\"([^\"]+)\"")
+"""A link or a picture of a note; where it leads is told from the folder of the note."""
+
+FILE = re.compile(r"(?:[\w.*-]+/)*[\w.*-]+\.(?:cfg|css|csv|ini|js|json|lock|md|po|pot|py|toml|txt)|(?:[\w.-]+/)+")
+"""What in `code` is a file or, with a slash at its end, a folder. `*` stands for any name, as a word in capitals does."""
+
+
+def files() -> Iterator[str]:
+    """Yield every file and folder of ours, folders with a slash at their end."""
+    for top in ROOT.iterdir():
+        if top.name in {".git", ".venv"}:
+            continue
+        for path in (top, *top.rglob("*")):
+            yield f"{path.relative_to(ROOT)}/" if path.is_dir() else str(path.relative_to(ROOT))
+
+
+OURS = sorted(files())
+
+
+def named(note: Path) -> set[str]:
+    """Return the files and folders that a note names in `code`."""
+    spans = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", (ROOT / note).read_text("utf-8"), flags=re.M | re.S))
+    return {span for span in spans if FILE.fullmatch(span)}
+
+
+def is_ours(name: str) -> bool:
+    """Say whether a file or folder is there, from the root or, where only the end of its path is given, anywhere."""
+    pattern = re.sub(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])", "*", name) if name not in OURS else name
+    return any(fnmatch(path, pattern) or fnmatch(path, f"*/{pattern}") for path in OURS)
+
+
+@pytest.mark.parametrize(("note", "name"), [(note, name) for note in NOTES for name in sorted(named(note))], ids=str)
+def test_every_file_that_a_note_names_is_there(note: Path, name: str) -> None:
+    assert is_ours(name)
+
+
+@pytest.mark.parametrize("note", NOTES, ids=str)
+def test_every_link_of_a_note_leads_somewhere(note: Path) -> None:
+    for link_, picture in LINK.findall((ROOT / note).read_text("utf-8")):
+        assert (ROOT / note.parent / (link_ or picture)).exists(), link_ or picture
+
+
+@pytest.mark.parametrize("note", NOTES, ids=str)
+def test_every_command_that_a_note_gives_is_a_target(note: Path) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
+    assert set(re.findall(r"(?:`|^ {4})make ([a-z-]+)", (ROOT / note).read_text("utf-8"), re.MULTILINE)) <= targets
+
+
+def test_the_readmes_tree_holds_every_folder_and_every_room() -> None:
+    tree = README.partition("```\n")[2].partition("```")[0]
+    drawn = set(re.findall(r"^([a-z]+/)", tree, re.MULTILINE))
+    assert drawn == {path for path in OURS if path.count("/") == 1 and path.endswith("/") and path[0] not in "._"}
+    rooms = {path.parent.name for path in (ROOT / "figures").glob("*/__init__.py")}
+    assert rooms <= set(re.findall(r"\w+", tree))
+
+
+def test_every_decision_is_in_their_index() -> None:
+    index = (ROOT / "docs" / "decisions" / "README.md").read_text("utf-8")
+    decisions = {path.name for path in (ROOT / "docs" / "decisions").glob("*.md")} - {"README.md"}
+    assert set(re.findall(r"\]\(([^)]+)\)", index)) == decisions
+
+
+def test_the_changelog_ends_with_what_the_project_says_it_is() -> None:
+    numbers = re.findall(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert numbers[0] == "Unreleased"
+    assert numbers[1] == tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
