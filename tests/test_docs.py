@@ -67,11 +67,12 @@ FILE = re.compile(r"(?:[\w.*-]+/)*[\w.*-]+\.(?:cfg|css|csv|ini|js|json|lock|md|p
 """What in `code` is a file or, with a slash at its end, a folder. `*` stands for any name, as a word in capitals does."""
 
 
+NOT_OURS = {".git", *(line.strip("/") for line in (ROOT / ".gitignore").read_text("utf-8").splitlines())}
+
+
 def files() -> Iterator[str]:
     """Yield every file and folder of ours, folders with a slash at their end."""
-    for top in ROOT.iterdir():
-        if top.name in {".git", ".venv"}:
-            continue
+    for top in (path for path in ROOT.iterdir() if path.name not in NOT_OURS):
         for path in (top, *top.rglob("*")):
             yield f"{path.relative_to(ROOT)}/" if path.is_dir() else str(path.relative_to(ROOT))
 
@@ -111,7 +112,7 @@ def test_every_command_that_a_note_gives_is_a_target(note: Path) -> None:
 def test_the_readmes_tree_holds_every_folder_and_every_room() -> None:
     tree = README.partition("```\n")[2].partition("```")[0]
     drawn = set(re.findall(r"^([a-z]+/)", tree, re.MULTILINE))
-    assert drawn == {path for path in OURS if path.count("/") == 1 and path.endswith("/") and path[0] not in "._"}
+    assert drawn == {path for path in OURS if path.count("/") == 1 and path.endswith("/") and path[0] != "."}
     rooms = {path.parent.name for path in (ROOT / "figures").glob("*/__init__.py")}
     assert rooms <= set(re.findall(r"\w+", tree))
 
