@@ -1,13 +1,12 @@
 """How every Plotly chart looks, and what its camera puts into the picture."""
 
-import textwrap
 from functools import cache
 from typing import Any
 
 import plotly.graph_objects as go
 from plotly.graph_objs.layout import Template
 
-from figures.ink.lettering import SANS, SERIF
+from figures.ink.lettering import SANS, SERIF, TITLE, wrapped
 from figures.ink.picture import Caption
 from figures.palette import Theme, palette
 
@@ -19,6 +18,9 @@ FOOT = 64
 
 TOOLS = 28
 """Pixels above the plot that the camera and the zoom buttons take, so that they cover nothing."""
+
+EDGE = 8
+"""Pixels kept free at the left and the right."""
 
 LEAST = 540
 """Height of the picture at least, in pixels as the chart counts them."""
@@ -48,7 +50,7 @@ def template(theme: Theme) -> Template:
             "colorway": list(colors.series),
             "xaxis": axis | {"showgrid": False},
             "yaxis": axis | {"showgrid": False},
-            "margin": {"l": 8, "r": 8, "t": HEAD + 8, "b": FOOT + 8},
+            "margin": {"l": EDGE, "r": EDGE, "t": HEAD + 8, "b": FOOT + 8},
             "hoverlabel": {"font": {"family": SANS, "size": 14}},
             "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "title": {"text": ""}},
             "bargap": 0.35,
@@ -76,11 +78,12 @@ def captioned(chart: go.Figure, caption: Caption, theme: Theme, height: int, axi
         axis_room: pixels that the labels and the title of the lower axis take.
     """
     colors = palette(theme)
+    room = picture_size(height)[0] - 2 * EDGE
     drawn = chart.to_dict()
     layout = drawn["layout"]
     # Anchored to the chart's lower edge, which lies exactly axis_room above the part that the page clips.
     source = {
-        "text": "<br>".join(textwrap.wrap(caption.source, 170)[:2]),
+        "text": "<br>".join(wrapped(caption.source, 14, room, most=2)),
         "x": 0,
         "xref": "paper",
         "xanchor": "left",
@@ -93,7 +96,7 @@ def captioned(chart: go.Figure, caption: Caption, theme: Theme, height: int, axi
         "font": {"color": colors.quiet, "size": 14},
     }
     title = {
-        "text": "<br>".join(textwrap.wrap(caption.title, 95)[:2]),
+        "text": "<br>".join(wrapped(caption.title, 26, room, TITLE, most=2)),
         "font": {"family": SERIF, "size": 26},
         "subtitle": {"text": caption.filters, "font": {"size": 16, "color": colors.quiet}},
         "x": 0,
@@ -102,11 +105,11 @@ def captioned(chart: go.Figure, caption: Caption, theme: Theme, height: int, axi
         "y": 1,
         "yref": "container",
         "yanchor": "top",
-        "pad": {"t": 14, "l": 8},
+        "pad": {"t": 14, "l": EDGE},
     }
     drawn["layout"] = layout | {
         "template": template(theme),
-        "margin": {"l": 8, "r": 8, "t": HEAD + TOOLS + 8, "b": FOOT + axis_room},
+        "margin": {"l": EDGE, "r": EDGE, "t": HEAD + TOOLS + 8, "b": FOOT + axis_room},
         "height": height + HEAD + TOOLS + FOOT,
         "title": title,
         "annotations": [*layout.get("annotations", ()), source],

@@ -8,7 +8,7 @@ from figures import labels
 from figures.flows import listing
 from figures.flows.scene import MARKS, colors_of, letters
 from figures.ink import marks
-from figures.ink.legend import SIZE, Entry
+from figures.ink.legend import SIZE, Sample
 from figures.ink.lettering import text
 from figures.language import Language
 from figures.maps.arcs import PATTERNS
@@ -18,9 +18,9 @@ LINE = 46
 """Pixels that the sample of a line is wide."""
 
 
-def entries(
+def samples(
     rows: pd.DataFrame, catalog: Catalog, language: Language, colors: Palette, lettered: bool = False
-) -> list[Entry]:
+) -> list[Sample]:
     """Return what the map shows: each commodity with its statements, regions, and the mark of a dispute.
 
     Args:
@@ -31,7 +31,7 @@ def entries(
     counts, pattern = drawn["commodity"].value_counts(), language.gettext("{category}: {n}")
     letter = letters(language)
     found = [
-        Entry(
+        Sample(
             line(code, fills[code]),
             pattern.format(
                 category=f"{letter[code]} · {words}" if lettered else words,
@@ -45,10 +45,10 @@ def entries(
     middle = (LINE - SIZE) / 2
     if listing.regions(drawn):
         ring = marks.svg(MARKS["region"], colors.ink, SIZE, middle, 0)
-        found.append(Entry(ring, language.gettext("Region, at a declared point at sea"), LINE))
+        found.append(Sample(ring, language.gettext("Region, at a declared point at sea"), LINE))
     if disputed(catalog, drawn):
         sign = text("†", LINE / 2, SIZE * 0.85, SIZE, colors.ink, anchor="middle")
-        found.append(Entry(sign, language.gettext("Another source denies or corrects it"), LINE))
+        found.append(Sample(sign, language.gettext("Another source denies or corrects it"), LINE))
     return found
 
 

@@ -1,6 +1,5 @@
 """From where, what, to where: published statements counted as a Sankey diagram. It counts statements, not quantities."""
 
-import textwrap
 from collections.abc import Mapping
 
 import pandas as pd
@@ -13,6 +12,7 @@ from figures import labels
 from figures.figure import Figure
 from figures.flows import listing, wording
 from figures.flows.scene import colors_of
+from figures.ink.lettering import wrapped
 from figures.language import Language
 from figures.palette import Palette, Theme, mixed, palette
 
@@ -23,8 +23,8 @@ LEAST, PER_ROUTE = 200, 30
 
 TALLEST = 520
 
-SMALL, LINE = 11, 15
-"""Size of the type, and letters in a line of a name, on a phone: the columns stand 150 pixels apart there."""
+SMALL, LINE = 11, 88
+"""Size of the type, and of a line of a name, in pixels on a phone: the columns stand 150 apart there."""
 
 SHARE = 0.42
 """How much of a commodity's colour its bands keep, so that labels can be read on them."""
@@ -139,7 +139,7 @@ def _chart(rows: pd.DataFrame, catalog: Catalog, language: Language, colors: Pal
                 "type": "sankey",
                 "arrangement": "fixed",
                 "node": {
-                    "label": ["<br>".join(textwrap.wrap(text, LINE)) if narrow else text for text in named],
+                    "label": ["<br>".join(wrapped(text, SMALL, LINE)) if narrow else text for text in named],
                     "color": [fills[end] if side == "what" else colors.quiet for side, end in nodes],
                     "line": {"width": 0},
                     "thickness": 14,

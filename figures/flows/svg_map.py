@@ -36,7 +36,7 @@ def slide(
         chosen: codes of the countries that the reader chose: tinted and outlined.
         width, height: of the drawing, in pixels.
     """
-    key, _, high = legend.svg(map_key.entries(rows, catalog, language, colors), colors.ink, width)
+    key, _, high = legend.svg(map_key.samples(rows, catalog, language, colors), colors.ink, width)
     top = height - high
     size = width, top - AIR
     window = sheet.fit([scene.box(rows, catalog, language, size, MARK, TYPE)], *size, margin=4 * MARK)

@@ -60,7 +60,7 @@ def figure(
         note=wording.note(source_ids, catalog, language),
         drawing=_scene(rows, catalog, language, setting, size),
         height=size[1],
-        legend=legend.html(map_key.entries(rows, catalog, language, colors, size[0] < scene.NARROW)),
+        legend=legend.html(map_key.samples(rows, catalog, language, colors, size[0] < scene.NARROW)),
         picture=partial(svg_map.slide, rows, catalog, language, colors, tuple(chosen)),
         narrowed_by=("countries",),
     )

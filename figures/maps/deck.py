@@ -217,13 +217,15 @@ def icons(name: str, data: list[dict[str, Any]], **how: Any) -> pdk.Layer:
     )
 
 
+def _shapes(name: str, **how: Any) -> pdk.Layer:
+    return pdk.Layer("GeoJsonLayer", id=name, data=address("countries"), **how)
+
+
 def _land(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
     """Return the land. It keeps its name whatever is chosen, and so never flickers; a trigger tells of other shades."""
     colors = setting.colors
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id=f"land-{setting.theme}",
-        data=address("countries"),
+    return _shapes(
+        f"land-{setting.theme}",
         get_fill_color=_cases(
             "properties.iso3", {code: rgb(shade) for code, shade in shades.items()}, rgb(colors.land)
         ),
@@ -237,10 +239,8 @@ def _territory(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
     """Return the land once more, clear but for the chosen countries, to be clicked."""
     colors = setting.colors
     tinted = {code: rgb(colors.tint) for code in setting.chosen if code not in shades}
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id=f"countries-{setting.name}",
-        data=address("countries"),
+    return _shapes(
+        f"countries-{setting.name}",
         pickable=True,
         # Lines cost most of the time of a click where a computer draws without a graphics card, and a click that takes
         # a quarter of a second is none to deck.gl. So what is clicked has no lines, and nothing lights up on hovering.
@@ -251,10 +251,8 @@ def _territory(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
 
 def _outline(setting: Setting) -> pdk.Layer:
     colors = setting.colors
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id=f"outline-{setting.name}",
-        data=address("countries"),
+    return _shapes(
+        f"outline-{setting.name}",
         filled=False,
         get_line_color=_cases(
             "properties.iso3", dict.fromkeys(setting.chosen, rgb(colors.chosen)), rgb(colors.land, 0)

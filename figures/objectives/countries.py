@@ -27,7 +27,6 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
     counted = cells(links, "iso3", "scope")
     shown = matrix.fullest(counted, DRAWN)
     names = labels.countries(language, catalog)
-    short = labels.objectives(language, catalog, short=True)
     scopes = labels.words(language, "scope")
     return Figure(
         key="objectives-countries",
@@ -50,8 +49,9 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
         source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", initiatives["initiative_id"])),
         note=_note(links, initiatives, language),
         drawing=matrix.drawing(
-            counted[counted["row"].isin(shown)],
-            {row: names[row] for row in shown},
+            counted,
+            shown,
+            names,
             {
                 "strategy": matrix.Mark(
                     language.pgettext("letter for strategy", "S"), language.pgettext("key", "strategy"), filled=True
@@ -60,7 +60,7 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
                     language.pgettext("letter for context", "C"), language.pgettext("key", "context"), filled=False
                 ),
             },
-            {number: short[number] for number in sorted(set(counted["objective_id"]))},
+            labels.objectives(language, catalog, short=True),
             theme,
         )
         if shown

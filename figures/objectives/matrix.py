@@ -1,18 +1,18 @@
 """A matrix of counts: rows by objective, with two kinds of mark a cell, told apart by shape and letter."""
 
-import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from figures.ink.lettering import width, wrapped
 from figures.palette import Theme, palette
 
 ROW = 36
 """Pixels a row."""
 
-MARK = 26
+MARK, TYPE = 26, 13
 ASIDE = 0.25
 """How far the two marks of a cell stand from its middle, in columns."""
 
@@ -22,8 +22,11 @@ NUMBER, TITLE = 0.8, 1.2
 TOP = -0.6 - NUMBER - TITLE
 """Where the heads begin, in rows from row 0."""
 
-LONGEST = 17
-"""Letters in a line of a row's name: a phone still has room for four columns beside it."""
+LONGEST = 112
+"""Pixels of a row's name, where it takes no more than two lines: a phone still has room for four columns beside it."""
+
+HEADING = 109
+"""Pixels of a line in the title of an objective."""
 
 
 @dataclass(frozen=True)
@@ -56,18 +59,25 @@ def height(rows: int) -> int:
 
 
 def drawing(
-    cells: pd.DataFrame, names: Mapping[str, str], marks: Mapping[str, Mark], columns: Mapping[int, str], theme: Theme
+    counted: pd.DataFrame,
+    shown: Sequence[str],
+    named: Mapping[str, str],
+    marks: Mapping[str, Mark],
+    headings: Mapping[int, str],
+    theme: Theme,
 ) -> go.Figure:
     """Return the matrix.
 
     Args:
-        cells: columns row, objective_id, mark, initiatives: what `data.queries.objectives.cells` returns, cut to the
-            rows to draw.
-        names: row → its name, in the order drawn from the top.
+        counted: what `data.queries.objectives.cells` returns.
+        shown: the rows to draw, in order from the top.
+        named: row → its name.
         marks: the values of `mark`.
-        columns: objective number → heading.
+        headings: objective number → heading.
     """
-    colors = palette(theme)
+    colors, cells = palette(theme), counted[counted["row"].isin(shown)]
+    names = {row: named[row] for row in shown}
+    columns = {number: headings[number] for number in sorted(set(counted["objective_id"]))}
     key = "<br>".join(f"<b>{mark.letter}</b> {mark.words}" for mark in marks.values())
     places = list(range(len(names)))
     # Row lines of their own: a grid would also cross the heads.
@@ -86,7 +96,7 @@ def drawing(
                 "range": [len(names) - 0.5, TOP],
                 "tickvals": [TOP + (NUMBER + TITLE) / 2, *places],
                 "ticktext": [key, *map(_in_two_lines, names.values())],
-                "tickfont": {"color": colors.ink, "size": 13},
+                "tickfont": {"color": colors.ink, "size": TYPE},
                 "ticks": "outside",
                 "ticklen": 8,
                 "tickcolor": colors.paper,
@@ -140,7 +150,7 @@ def _counts(
 
 def _heads(columns: Mapping[int, str], theme: Theme) -> list[dict[str, object]]:
     """Return the heads as blocks: text inside a bar shrinks with it, so that a phone keeps at least the number."""
-    titles = ["<br>".join(textwrap.wrap(title, 15)) for title in columns.values()]
+    titles = ["<br>".join(wrapped(title, TYPE + 1, HEADING)) for title in columns.values()]
     numbers = [f"<b>{number}</b>" for number in columns]
     return [_blocks(columns, numbers, TOP, NUMBER, theme), _blocks(columns, titles, TOP + NUMBER, TITLE, theme)]
 
@@ -156,7 +166,7 @@ def _blocks(columns: Mapping[int, str], texts: list[str], top: float, rows: floa
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"color": colors.paper, "size": 14},
+        "textfont": {"color": colors.paper, "size": TYPE + 1},
         "marker": {"color": [colors.objectives[str(number)] for number in columns], "line": {"width": 0}},
         "hoverinfo": "skip",
         "showlegend": False,
@@ -165,5 +175,5 @@ def _blocks(columns: Mapping[int, str], texts: list[str], top: float, rows: floa
 
 def _in_two_lines(name: str) -> str:
     """Break a name into two lines at most, short ones where it can be."""
-    wide = next(wide for wide in range(LONGEST, len(name) + LONGEST) if len(textwrap.wrap(name, wide)) <= 2)
-    return "<br>".join(textwrap.wrap(name, wide))
+    rooms = range(LONGEST, LONGEST + round(width(name, TYPE)))
+    return "<br>".join(next(lines for room in rooms if len(lines := wrapped(name, TYPE, room)) <= 2))

@@ -25,7 +25,6 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
     counted = cells(links, "actor", "role")
     shown = matrix.fullest(counted, DRAWN)
     names = links.drop_duplicates("actor").set_index("actor")["label"]
-    short = labels.objectives(language, catalog, short=True)
     return Figure(
         key="objectives-organisations",
         title=_title(links, initiatives, language),
@@ -44,8 +43,9 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
         source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", initiatives["initiative_id"])),
         note=_note(initiatives, language),
         drawing=matrix.drawing(
-            counted[counted["row"].isin(shown)],
-            {row: names[row] for row in shown},
+            counted,
+            shown,
+            names,
             {
                 "lead": matrix.Mark(
                     language.pgettext("letter for lead", "L"), language.pgettext("key", "leads"), filled=True
@@ -54,7 +54,7 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
                     language.pgettext("letter for partner", "P"), language.pgettext("key", "takes part"), filled=False
                 ),
             },
-            {number: short[number] for number in sorted(set(counted["objective_id"]))},
+            labels.objectives(language, catalog, short=True),
             theme,
         ),
         height=matrix.height(len(shown)),

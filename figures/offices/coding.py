@@ -6,7 +6,7 @@ import pandas as pd
 
 from figures import labels
 from figures.ink import marks
-from figures.ink.legend import Entry, entry
+from figures.ink.legend import Sample, sample
 from figures.language import Language
 from figures.palette import Palette
 
@@ -23,7 +23,7 @@ def fills(column: str, colors: Palette) -> dict[str, str]:
     return dict(colors.regions)
 
 
-def entries(rows: pd.DataFrame, column: str, language: Language, colors: Palette) -> Iterable[Entry]:
+def samples(rows: pd.DataFrame, column: str, language: Language, colors: Palette) -> Iterable[Sample]:
     """Return the categories with their shapes and numbers, and the mark of a place known only by country.
 
     Args:
@@ -37,9 +37,9 @@ def entries(rows: pd.DataFrame, column: str, language: Language, colors: Palette
             continue
         # A category that holds only such places has no other mark on the map.
         shape = marks.COUNTRY_ONLY if only[rows[column] == code].all() else marks.SHAPES[column][code]
-        yield entry(shape, colored[code], pattern.format(category=words, n=language.number(int(counts[code]))))
+        yield sample(shape, colored[code], pattern.format(category=words, n=language.number(int(counts[code]))))
     if only.any():
         words = language.ngettext(
             "Hollow: {n} of these known only by country", "Hollow: {n} of these known only by country", int(only.sum())
         )
-        yield entry(marks.COUNTRY_ONLY, colors.quiet, words)
+        yield sample(marks.COUNTRY_ONLY, colors.quiet, words)

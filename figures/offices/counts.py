@@ -80,16 +80,7 @@ def _text(rows: pd.DataFrame, language: Language) -> str:
     )
     by_region = ", ".join(f"{name} {language.number(int(n))}" for name, n in regions.items())
     sentences = [language.gettext("Documented places by region: {regions}.").format(regions=by_region)]
-    several = rows[rows["offices"] > 1].sort_values("offices", ascending=False, kind="stable")
-    if len(several):
-        named = ", ".join(f"{row.country} {language.number(row.offices)}" for row in several.itertuples())
-        sentences.append(language.gettext("More than one: {countries}.").format(countries=named))
-    if singles := int((rows["offices"] == 1).sum()):
-        sentences.append(
-            language.ngettext(
-                "{n} country or territory has one.", "{n} countries and territories have one each.", singles
-            )
-        )
+    sentences += listing.shared_out(rows, language)
     only = rows.loc[rows["country_level"] > 0, "country"]
     if len(only):
         pattern = language.gettext("Named without a city, and marked hollow: {countries}.")

@@ -47,6 +47,30 @@ def columns(language: Language) -> dict[str, str]:
     }
 
 
+def shared_out(countries: pd.DataFrame, language: Language) -> list[str]:
+    """Say which countries have more than one documented place, each with its number, and how many have one.
+
+    Args:
+        countries: columns `country` and `offices`, one row a country.
+    """
+    several = countries[countries["offices"] > 1].sort_values("offices", ascending=False, kind="stable")
+    sentences = []
+    if len(several):
+        sentences.append(language.gettext("More than one: {countries}.").format(countries=each(several, language)))
+    if singles := int((countries["offices"] == 1).sum()):
+        sentences.append(
+            language.ngettext(
+                "{n} country or territory has one.", "{n} countries and territories have one each.", singles
+            )
+        )
+    return sentences
+
+
+def each(countries: pd.DataFrame, language: Language) -> str:
+    """Return countries, each with its number of documented places: "Mexico 5, Canada 5"."""
+    return ", ".join(f"{row.country} {language.number(row.offices)}" for row in countries.itertuples())
+
+
 def ranked(countries: pd.DataFrame, language: Language) -> str:
     """Say which countries have the most documented places: "Canada and Mexico have the most documented places, 5 each".
 

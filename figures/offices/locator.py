@@ -49,7 +49,7 @@ def figure(
     colors = palette(theme)
     rows = listing.in_words(offices, catalog, language)
     name = labels.countries(language, catalog)[iso3]
-    entries = tuple(coding.entries(rows, COLUMN, language, colors)) if len(rows) else ()
+    samples = tuple(coding.samples(rows, COLUMN, language, colors))
     draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors)
     mark = MARK["wide" if size[0] > 400 else "narrow"]
     return Figure(
@@ -63,8 +63,8 @@ def figure(
         if len(rows)
         else "",
         drawing=marks.image(draw(size, mark), *size),
-        legend=legend.html(entries),
-        picture=partial(_slide, draw, entries, colors),
+        legend=legend.html(samples),
+        picture=partial(_slide, draw, samples, colors),
         narrowed_by=("countries",),
     )
 
@@ -134,10 +134,10 @@ def _globe(iso3: str, middle: Point, points: Sequence[Point], colors: Palette, s
     )
 
 
-def _slide(draw: "partial[str]", entries: Sequence[legend.Entry], colors: Palette, wide: float, high: float) -> str:
+def _slide(draw: "partial[str]", samples: Sequence[legend.Sample], colors: Palette, wide: float, high: float) -> str:
     """Return the map for a slide, its key below each other at the left."""
-    key, aside, tall = legend.svg(entries, colors.ink)
-    left = aside + SLIDE_MARK * 2 if entries else 0.0
+    key, aside, tall = legend.svg(samples, colors.ink)
+    left = aside + SLIDE_MARK * 2 if samples else 0.0
     drawing = draw((wide - left, high), SLIDE_MARK)
     return (
         f'<svg x="{left:g}" width="{wide - left:g}" height="{high:g}">{drawing}</svg>'

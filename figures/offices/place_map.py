@@ -42,7 +42,7 @@ def figure(
         also: a last sentence of the text equivalent.
     """
     column = coding.COLUMNS[color]
-    entries = tuple(coding.entries(rows, column, language, colors)) if len(rows) else ()
+    samples = tuple(coding.samples(rows, column, language, colors))
     draw = partial(picture, rows, column, coding.fills(column, colors), chosen)
     return Figure(
         key=key,
@@ -54,7 +54,7 @@ def figure(
         note=wording.note(rows, language),
         drawing=drawing,
         height=height,
-        legend=legend.html(entries),
-        picture=partial(svg_map.slide, draw, entries, colors, lean=lean),
+        legend=legend.html(samples),
+        picture=partial(svg_map.slide, draw, samples, colors, lean=lean),
         narrowed_by=("countries",),
     )

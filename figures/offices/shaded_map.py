@@ -52,7 +52,7 @@ def figure(
     setting = Setting(catalog, language, theme, tuple(chosen), turn)
     places, rows = listing.in_words(offices, catalog, language), counted(offices, catalog, language)
     cities = places[places["level"] == "city"] if chosen else places.head(0)
-    key = tuple(entries(rows, language, setting.colors))
+    key = tuple(samples(rows, language, setting.colors))
     shades = {row.iso3: setting.colors.counts[row.step] for row in rows.itertuples()}
     draw = partial(svg_map.countries, rows, shades, chosen)
     return Figure(
@@ -97,7 +97,7 @@ def counted(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.D
     return rows.sort_values(["offices", "country"], ascending=[False, True]).reset_index(drop=True)
 
 
-def entries(rows: pd.DataFrame, language: Language, colors: Palette) -> Iterable[legend.Entry]:
+def samples(rows: pd.DataFrame, language: Language, colors: Palette) -> Iterable[legend.Sample]:
     """Yield the steps of the scale with the number of countries in each.
 
     Args:
@@ -109,7 +109,7 @@ def entries(rows: pd.DataFrame, language: Language, colors: Palette) -> Iterable
             countries = language.ngettext(
                 "{n} country or territory", "{n} countries and territories", int(counts[step])
             )
-            yield legend.entry("square", colors.counts[step], pattern.format(category=words, n=countries))
+            yield legend.sample("square", colors.counts[step], pattern.format(category=words, n=countries))
 
 
 def _scene(rows: pd.DataFrame, cities: pd.DataFrame, setting: Setting, size: tuple[int, int]) -> Scene:

@@ -26,7 +26,7 @@ def title(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language:
         return language.gettext("{country}: {places}").format(country=rows["country"].iloc[0], places=places)
     if len(rows) > NAMED:
         return listing.ranked(rows, language)
-    return language.gettext("Documented places: {countries}").format(countries=_each(rows, language))
+    return language.gettext("Documented places: {countries}").format(countries=listing.each(rows, language))
 
 
 def text(rows: pd.DataFrame, cities: Sequence[str], chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
@@ -48,7 +48,11 @@ def text(rows: pd.DataFrame, cities: Sequence[str], chosen: Sequence[str], catal
             )
         ]
     else:
-        sentences = _many(rows, language)
+        pattern = language.gettext(
+            "The map shades {countries} by their number of documented places, and writes it on each."
+        )
+        countries = language.ngettext("{n} country or territory", "{n} countries and territories", len(rows))
+        sentences = [pattern.format(countries=countries), *listing.shared_out(rows, language)]
     only = rows.loc[rows["country_level"] > 0, "country"]
     if len(only):
         pattern = language.gettext("Counted too, though the source names no city: {countries}.")
@@ -60,24 +64,6 @@ def text(rows: pd.DataFrame, cities: Sequence[str], chosen: Sequence[str], catal
     return " ".join([*sentences, *wording.missing(rows, chosen, catalog, language)])
 
 
-def _many(rows: pd.DataFrame, language: Language) -> list[str]:
-    several = rows[rows["offices"] > 1]
-    sentences = [
-        language.gettext(
-            "The map shades {countries} by their number of documented places, and writes it on each."
-        ).format(countries=language.ngettext("{n} country or territory", "{n} countries and territories", len(rows)))
-    ]
-    if len(several):
-        sentences.append(language.gettext("More than one: {countries}.").format(countries=_each(several, language)))
-    if singles := len(rows) - len(several):
-        sentences.append(
-            language.ngettext(
-                "{n} country or territory has one.", "{n} countries and territories have one each.", singles
-            )
-        )
-    return sentences
-
-
 def note(rows: pd.DataFrame, language: Language) -> str:
     """Return what a reader must not read into the shades."""
     if rows.empty:
@@ -86,7 +72,3 @@ def note(rows: pd.DataFrame, language: Language) -> str:
         "A stronger shade may only mean that more was written about a country: the number says what sources name, not how "
         "many offices there are. Numbers that would hide one another are moved a little apart."
     )
-
-
-def _each(rows: pd.DataFrame, language: Language) -> str:
-    return ", ".join(f"{row.country} {language.number(row.offices)}" for row in rows.itertuples())

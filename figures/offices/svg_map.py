@@ -70,10 +70,10 @@ def globe(
         centre: longitude and latitude of the place in the middle.
     """
     window = sheet.Ball(*paper.size, *centre, radius=min(paper.size) / 2 - paper.mark, lean=paper.lean)
-    near = rows.apply(lambda row: window.shows(row["longitude"], row["latitude"]), axis=1, result_type="reduce")
+    near = [window.shows(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
     x, y = window.middle
     sea = f'<circle cx="{x:g}" cy="{y:g}" r="{window.radius:g}" fill="{paper.colors.panel}"/>'
-    seen = marked(window, rows[near], column, fills, chosen, paper)
+    seen = marked(window, rows.loc[near], column, fills, chosen, paper)
     return sea + sheet.ground(window, chosen, {}, paper.colors) + seen
 
 
@@ -130,7 +130,7 @@ def marked(
 
 def slide(
     draw: Callable[[Paper], str],
-    entries: Sequence[legend.Entry],
+    samples: Sequence[legend.Sample],
     colors: Palette,
     width: float,
     height: float,
@@ -141,7 +141,7 @@ def slide(
     Args:
         draw: `offices`, or another drawing, with all but its paper given.
     """
-    key, wide, high = legend.svg(entries, colors.ink)
+    key, wide, high = legend.svg(samples, colors.ink)
     top, aside = height - high - AIR, max(0.0, wide - PACIFIC)
     drawing = draw(Paper(colors, (width - aside, height), SLIDE_MARK, lean))
     back = f'<rect y="{top - AIR:g}" width="{wide + 2 * AIR:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'

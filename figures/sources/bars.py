@@ -9,14 +9,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from figures.charts.template import TOOLS
+from figures.ink.lettering import BOLD, width
 from figures.language import Language
 from figures.palette import Theme, mixed, palette
 
 BAR, NAME, SPACE = 20, 21, 12
 """Pixels that a bar, a line of its name and the space under it take."""
 
-LONG = 17
-"""Letters from which the name of a table takes a line of its own, so that a phone does not cut what follows."""
+TYPE, LONG = 14, 124
+"""Size of a name, and the pixels from which it takes a line of its own, so that a phone does not cut what follows."""
 
 KEY = 44
 """Pixels above the first bar for the key, which takes three lines on a phone; the first stands beside the tools."""
@@ -129,7 +130,7 @@ def _names(rows: pd.DataFrame, middles: list[float], language: Language) -> Iter
         said = language.gettext("{rows}, {n} with an official source").format(
             rows=language.ngettext("{n} row", "{n} rows", row.rows), n=language.number(row.official)
         )
-        between = "<br>" if len(row.title) > LONG else " · "
+        between = "<br>" if _is_long(row.title) else " · "
         yield {
             "x": 0,
             "y": middle - BAR / 2,
@@ -138,9 +139,13 @@ def _names(rows: pd.DataFrame, middles: list[float], language: Language) -> Iter
             "align": "left",
             "showarrow": False,
             "text": f"<b>{row.title}</b>{between}{said}",
-            "font": {"size": 14},
+            "font": {"size": TYPE},
         }
 
 
 def _room(title: str) -> int:
-    return BAR + NAME * (2 if len(title) > LONG else 1) + SPACE
+    return BAR + NAME * (2 if _is_long(title) else 1) + SPACE
+
+
+def _is_long(title: str) -> bool:
+    return width(title, TYPE, BOLD) > LONG

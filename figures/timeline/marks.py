@@ -1,12 +1,12 @@
 """The marks and labels of the timeline."""
 
-import textwrap
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from babel import dates
 
 from data.queries import release
+from figures.ink.lettering import wrapped
 from figures.language import Language
 from figures.palette import Theme, palette
 from figures.timeline.dates import when
@@ -25,6 +25,9 @@ KEY_LABELS: Mapping[str, str] = {
 DOT, BAR, RING = 8, 6, 18
 """Sizes in pixels: a dot's width, a bar's height, the width of the ring around the chosen event."""
 
+
+HOVER = 300
+"""Pixels of a line of what stands beside the pointer."""
 
 Part = dict[str, object]
 """A trace, shape or annotation as Plotly's schema describes it. Plotly checks all of them at once when the chart is made."""
@@ -52,7 +55,7 @@ def traces(
     marks = marks.assign(
         color=fill.mask(marks["event_id"].isin(keys), colors.ink),
         hover=[
-            "<br>".join([*textwrap.wrap(row.title, 44), when(language, row.date, row.date_precision)])
+            "<br>".join([*wrapped(row.title, 14, HOVER), when(language, row.date, row.date_precision)])
             for row in marks.itertuples()
         ],
     )

@@ -1,12 +1,10 @@
 """Values that are no series over time, because their periods overlap or are not stated: a bar each, side by side."""
 
-import textwrap
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from data.queries.trends.indicators import Indicator
-from figures.ink.lettering import BOLD, width
+from figures.ink.lettering import BOLD, width, wrapped
 from figures.language import Language
 from figures.palette import Palette, mixed
 from figures.trends import wording as words
@@ -29,7 +27,7 @@ def chart(indicator: Indicator, rows: pd.DataFrame, language: Language, colors: 
     beside = min(0.6, max(width(label, 14, BOLD) + 8 for label in told) / NARROW)
     heads = [
         {
-            "x": 0, "y": at - 0.12, "text": "<br>".join(textwrap.wrap(_named(indicator, rows, row, language), 46)[:1]),
+            "x": 0, "y": at - 0.12, "text": wrapped(_named(indicator, rows, row, language), 13, NARROW, most=1)[0],
             "xanchor": "left", "yanchor": "bottom", "showarrow": False, "borderpad": 0,
             "font": {"size": 13, "color": colors.quiet},
         }

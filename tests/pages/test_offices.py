@@ -35,6 +35,12 @@ def everywhere() -> AppTest:
     return offices()
 
 
+def test_the_words_beside_the_pointer_reach_the_page(everywhere: AppTest) -> None:
+    (chart,) = everywhere.get("deck_gl_json_chart")
+    assert json.loads(chart.proto.tooltip) == {"text": "{name}"}
+    assert any(layer.get("pickable") for layer in drawn_map(everywhere)["layers"])
+
+
 def test_reported_and_documented_stand_apart_in_the_title(everywhere: AppTest, catalog: Catalog) -> None:
     reported, table = headline(catalog), catalog["offices"]
     title = everywhere.title[0].value

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import FrozenInstanceError
 from gettext import NullTranslations
 from typing import Any
 
@@ -52,6 +53,22 @@ def test_what_travels_on_every_change_is_small(draw: Draw) -> None:
     sent = draw().drawing.to_json()
     assert len(sent.encode()) < 12_000
     assert "\n" not in sent
+
+
+def test_what_all_readers_share_cannot_be_changed_by_one_of_them(draw: Draw) -> None:
+    shared = draw().drawing
+    with pytest.raises(FrozenInstanceError):
+        shared.json = "{}"
+    before = shared.to_json()
+    shared._tooltip["text"] = "changed"
+    assert shared.to_json() is before
+    assert shared._tooltip["text"] != "changed"
+
+
+def test_the_slide_of_a_country_without_a_place_stands(draw: Draw) -> None:
+    picture = draw(WITHOUT).picture
+    assert picture
+    assert "<path" in picture(1488.0, 620.0)
 
 
 def test_each_view_is_a_figure_of_its_own(catalog: Catalog, language: Language) -> None:

@@ -78,13 +78,13 @@ def test_a_country_without_a_documented_place_shows_its_land_and_no_mark(draw: D
 def test_the_slide_has_a_key_with_every_category_and_its_number(catalog: Catalog, language: Language) -> None:
     rows = listing.in_words(documented(catalog, Selection()).rows, catalog, language)
     fills = coding.fills("evidence_period", LIGHT)
-    entries = list(coding.entries(rows, "evidence_period", language, LIGHT))
+    samples = list(coding.samples(rows, "evidence_period", language, LIGHT))
     make = partial(svg_map.offices, rows, "evidence_period", fills, ())
-    svg = svg_map.slide(make, entries, LIGHT, 1488, 600)
-    for entry in entries:
-        assert entry.words in names_in(svg)
+    svg = svg_map.slide(make, samples, LIGHT, 1488, 600)
+    for one in samples:
+        assert one.words in names_in(svg)
     # No mark of the map lies under the key.
-    key_right, key_top = 500, 600 - 40 * len(entries)
+    key_right, key_top = 500, 600 - 40 * len(samples)
     on_map = marks_in(svg)[: len(rows)]
     assert not [point for point in on_map if point[0] < key_right and point[1] > key_top]
 
