@@ -11,8 +11,8 @@ from components.explain import explained
 from components.figure import selection_key
 from components.language import _, counted
 from data import link
-from data.queries.narrowing import sources_of
-from data.queries.timeline import EXAMPLE, countries_of, event, initiatives_of, neighbours, objectives_of
+from data.queries.linked import linked
+from data.queries.timeline import EXAMPLE, event, initiatives_of, neighbours
 from figures import labels
 from figures.timeline.dates import titled, when
 
@@ -113,8 +113,10 @@ def _tied(event_id: str) -> None:
         labels.objectives(here.language, here.catalog, short=True),
         labels.countries(here.language, here.catalog),
     )
-    objectives = [f"{number} {names[number]}" for number in objectives_of(here.catalog, [event_id])["objective_id"]]
-    places = [countries[code] for code in countries_of(here.catalog, [event_id])["iso3"]]
+    tied = linked(here.catalog, "event_objectives", "event_id", "objective_id").get(event_id, ())
+    objectives = [f"{number} {names[number]}" for number in tied]
+    named = linked(here.catalog, "event_countries", "event_id", "iso3").get(event_id, ())
+    places = [countries[code] for code in named]
     st.markdown(
         "  \n".join(
             [
@@ -123,7 +125,7 @@ def _tied(event_id: str) -> None:
             ]
         )
     )
-    _initiatives(initiatives_of(here.catalog, [event_id]))
+    _initiatives(initiatives_of(here.catalog, event_id))
 
 
 def _initiatives(tied: pd.DataFrame) -> None:
@@ -151,5 +153,5 @@ def _links(tied: pd.DataFrame) -> None:
                 navigation.link("objectives", escape(name))
 
 
-def _cited(event_id: str) -> list[str]:
-    return sources_of(view.current().catalog, "event_sources", "event_id", [event_id])
+def _cited(event_id: str) -> tuple[str, ...]:
+    return linked(view.current().catalog, "event_sources", "event_id").get(event_id, ())

@@ -61,6 +61,7 @@ def day_after(day: date) -> date:
     return day + timedelta(days=1)
 
 
+@once(512)
 def event(catalog: Catalog, event_id: str) -> pd.DataFrame:
     """Return one event, whatever the selection, as a frame of one row with the columns of `events`."""
     rows = events(catalog, Selection()).rows
@@ -117,10 +118,11 @@ def countries_of(catalog: Catalog, event_ids: object) -> pd.DataFrame:
     return _linked(catalog["event_countries"], event_ids)
 
 
-def initiatives_of(catalog: Catalog, event_ids: object) -> pd.DataFrame:
-    """Return columns event_id, initiative_id, relation, name, objective_id, scope for the given events."""
+@once(512)
+def initiatives_of(catalog: Catalog, event_id: str) -> pd.DataFrame:
+    """Return columns event_id, initiative_id, relation, name, objective_id, scope for an event."""
     names = catalog["initiatives"][["initiative_id", "name", "objective_id", "scope"]]
-    return _linked(catalog["event_initiatives"], event_ids).merge(names, on="initiative_id")
+    return _linked(catalog["event_initiatives"], [event_id]).merge(names, on="initiative_id")
 
 
 def _linked(links: pd.DataFrame, event_ids: object) -> pd.DataFrame:

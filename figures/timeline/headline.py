@@ -1,5 +1,6 @@
 """What the timeline page finds, in one line."""
 
+from data.once import once
 from data.queries.narrowing import Narrowed
 from data.queries.timeline import KEY_EVENTS
 from figures.language import Language
@@ -7,6 +8,7 @@ from figures.language import Language
 STRATEGY = KEY_EVENTS[2]
 
 
+@once(512)
 def finding(narrowed: Narrowed, language: Language) -> str:
     """Say when the events of a view fall: the fullest year, and that it is the strategy's where it is.
 
