@@ -1,20 +1,15 @@
-"""Serve the files that a browser may keep for ever: country shapes and map marks, by hashed name."""
+"""Say of an address below `/assets/` whose file has changed since that it is gone. The files of today are in `api/static.py`."""
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from data.assets import ROUTE, TYPES, served
-
-FOREVER = "public, max-age=31536000, immutable"
+from data.assets import ROUTE
 
 
-async def asset(request: Request) -> Response:
-    """Answer with the file of that name, or 404 for a name that is not ours (an old hash among them)."""
-    path = served().get(request.path_params["name"])
-    if path is None:
-        return PlainTextResponse("Not found", status_code=404)
-    return FileResponse(path, media_type=TYPES[path.suffix], headers={"Cache-Control": FOREVER})
+async def gone(request: Request) -> Response:
+    """Answer that no file has that name: without it, the answer would be Streamlit's page."""
+    return PlainTextResponse("Not found", status_code=404)
 
 
-ROUTES = [Route(f"/{ROUTE}/{{name}}", asset, methods=["GET", "HEAD"])]
+ROUTES = [Route(f"/{ROUTE}/{{name}}", gone, methods=["GET", "HEAD"])]

@@ -69,7 +69,7 @@ class StaticFiles:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer if the path is that of a file: it is looked up whole, so none leads out of a folder."""
         if scope["type"] == "lifespan":
-            threading.Thread(target=self._press, name="press", daemon=True).start()
+            self.start()
         if scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}:
             file = self.files.get(scope["path"].removeprefix(scope.get("root_path", "")))
             if file:
@@ -80,8 +80,14 @@ class StaticFiles:
                 return
         await self.app(scope, receive, send)
 
+    def start(self) -> threading.Thread:
+        """Begin to compress what pages need."""
+        thread = threading.Thread(target=self._press, name="press", daemon=True)
+        thread.start()
+        return thread
+
     def _press(self) -> None:
-        """Compress what pages need as far as it goes, in the order in which they need it, while readers go first."""
+        """Compress quickly, then as far as it goes, in the order in which a page needs it. Readers go first."""
         if sys.platform == "linux":
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)
         wanted = [self.files[f"/static/js/{name}"] for name in _wanted()]

@@ -4,10 +4,10 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from data.paths import DATA, SHAPES
+from data.paths import BORDERS, DATA, SHAPES
 
-FILES = {"countries": SHAPES, "marks": DATA.parent / "figures" / "ink" / "marks.png"}
-TYPES = {".json": "application/geo+json", ".png": "image/png"}
+FILES = {"countries": SHAPES, "borders": BORDERS, "marks": DATA.parent / "figures" / "ink" / "marks.png"}
+TYPES = {".json": "application/json", ".png": "image/png"}
 ROUTE = "assets"
 
 

@@ -5,3 +5,4 @@ from pathlib import Path
 DATA = Path(__file__).parent
 PACKAGE = DATA / "datapackage.json"
 SHAPES = DATA / "geo" / "countries.json"
+BORDERS = DATA / "geo" / "borders.json"

@@ -1,4 +1,4 @@
-"""Make the country shapes of the maps, ``countries.json``, from Natural Earth.
+"""Make the country shapes of the maps, ``countries.json``, and the lines between them, ``borders.json``, from Natural Earth.
 
 Source: Natural Earth 1:50m admin 0 countries (version 4.1), as packaged in ``countries-50m.json`` of the npm
 package ``world-atlas`` 2.0.2 (``npm pack world-atlas@2.0.2``). Natural Earth is in the public domain; the packaging
@@ -12,7 +12,8 @@ Steps:
 3. cut what crosses the 180th meridian there, so that no stripe runs across the map;
 4. drop islands too small to be seen (each country keeps its largest part);
 5. simplify all countries together, so that neighbours keep one common border;
-6. round to two decimals (about 1 km) and write compact GeoJSON, sorted by code.
+6. round to two decimals (about 1 km) and write compact GeoJSON, sorted by code;
+7. take from the shapes what two of them have in common, the borders on land, each once.
 
 Run from anywhere: ``python data/geo/make_shapes.py SOURCE``. Nothing is fetched from the network.
 """
@@ -34,6 +35,7 @@ from shapely.geometry import MultiPolygon, Polygon, mapping
 from shapely.geometry.base import BaseGeometry
 
 TARGET = Path(__file__).with_name("countries.json")
+BORDERS = Path(__file__).with_name("borders.json")
 
 Point = tuple[float, float]
 
@@ -180,6 +182,8 @@ def plain(coordinates: Any) -> Any:
     """Turn nested tuples of coordinates into lists of numbers rounded for print."""
     if isinstance(coordinates, float):
         return int(coordinates) if coordinates.is_integer() else round(coordinates, DECIMALS)
+    if isinstance(coordinates, dict):
+        return {name: plain(point) for name, point in coordinates.items()}
     return [plain(item) for item in coordinates]
 
 
@@ -207,13 +211,32 @@ def make_features(topology: dict[str, Any]) -> list[dict[str, Any]]:
     return features
 
 
+def make_borders(features: list[dict[str, Any]]) -> list[dict[str, Point]]:
+    """Return the lines between neighbours in straight pieces, each once, `from` and `to`. A coast borders on nothing."""
+    owners: dict[tuple[Point, Point], set[str]] = defaultdict(set)
+    for feature in features:
+        for polygon in parts_of(shapely.geometry.shape(feature["geometry"])):
+            for line in (polygon.exterior, *polygon.interiors):
+                for one, other in pairwise(line.coords):
+                    owners[min(one, other), max(one, other)].add(feature["properties"]["iso3"])
+    return [plain({"from": one, "to": other}) for (one, other), countries in owners.items() if len(countries) > 1]
+
+
+def write(path: Path, content: Any) -> None:
+    """Write JSON in as few bytes as it takes."""
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
 def main() -> None:
-    """Read the TopoJSON named on the command line and write ``countries.json`` beside this script."""
-    parser = argparse.ArgumentParser(description="Make countries.json from Natural Earth's countries-50m.json.")
+    """Read the TopoJSON named on the command line and write both files beside this script."""
+    parser = argparse.ArgumentParser(
+        description="Make countries.json and borders.json from Natural Earth's countries-50m.json."
+    )
     parser.add_argument("source", type=Path, help="path of countries-50m.json from the npm package world-atlas")
     topology = json.loads(parser.parse_args().source.read_text(encoding="utf-8"))
-    collection = {"type": "FeatureCollection", "features": make_features(topology)}
-    TARGET.write_text(json.dumps(collection, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    features = make_features(topology)
+    write(TARGET, {"type": "FeatureCollection", "features": features})
+    write(BORDERS, make_borders(features))
 
 
 if __name__ == "__main__":

@@ -138,14 +138,14 @@ def scene(
 
 
 def ground(setting: Setting, shades: Mapping[str, str] | None = None) -> list[pdk.Layer]:
-    """Return the land, what can be clicked on it, the outline of what is chosen, and small territories as points.
+    """Return the land and its borders, what can be clicked on it, the outline of what is chosen, and small territories as points.
 
     Args:
         shades: code of a country → its colour, where the map shades countries; the others are plain land.
     """
     shades = shades or {}
     outline = [_outline(setting)] if setting.chosen else []
-    return [_land(setting, shades), _territory(setting, shades), *outline, _points(setting, shades)]
+    return [_land(setting, shades), _borders(setting), _territory(setting, shades), *outline, _points(setting, shades)]
 
 
 def names(
@@ -229,9 +229,26 @@ def _land(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
         get_fill_color=_cases(
             "properties.iso3", {code: rgb(shade) for code, shade in shades.items()}, rgb(colors.land)
         ),
-        get_line_color=rgb(colors.paper),
-        line_width_min_pixels=0.6,
+        stroked=False,
         update_triggers={"getFillColor": list(shades)},
+    )
+
+
+def _borders(setting: Setting) -> pdk.Layer:
+    """Return the lines between countries.
+
+    Not as the outline of the land: that runs along the coasts too, where it has the colour of the sea, and has joints too fine
+    to be seen, both of which take most of a map's time where a computer draws without a graphics card.
+    """
+    return pdk.Layer(
+        "LineLayer",
+        id=f"borders-{setting.theme}",
+        data=address("borders"),
+        get_source_position="from",
+        get_target_position="to",
+        get_color=rgb(setting.colors.paper),
+        width_units="'meters'",
+        width_min_pixels=0.6,
     )
 
 

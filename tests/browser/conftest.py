@@ -33,9 +33,6 @@ FLAGS = [
 # Milliseconds. A busy machine that draws maps in software answers late, and no test here is about how late.
 expect.set_options(timeout=30_000)
 
-KNOWN_404 = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
-"""Streamlit asks these two below the path of a deep link before it finds them at the root."""
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
@@ -95,8 +92,7 @@ def watched(chromium: Browser) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
 
     def on_console(message: ConsoleMessage) -> None:
-        known = KNOWN_404.search(message.location.get("url", "")) and "404" in message.text
-        if message.type == "error" and not known:
+        if message.type == "error":
             complaints.append(f"console: {message.text} {message.location.get('url')}")
 
     def make(base: str, width: int = 1366, height: int = 768, theme: str = "light") -> Page:
