@@ -134,7 +134,7 @@ async def _answer(file: Static, asked: Mapping[str, str]) -> Response:
 
 def _accepts(header: str, encoding: str) -> bool:
     """Tell whether an Accept-Encoding header takes an encoding: `br;q=0` does not."""
-    qualities = dict(
+    qualities: dict[str, str] = dict(
         re.findall(rf"(?:^|,)\s*({'|'.join(ENCODINGS)}|\*)(?=[\s;,]|$)\s*(?:;\s*q=([\d.]+))?", header.lower())
     )
     quality = qualities.get(encoding, qualities.get("*", "0"))
