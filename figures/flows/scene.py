@@ -1,6 +1,6 @@
 """A map of flows, laid out: arcs, marks and names at the places of one projection, for the screen and for pictures."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,7 +10,7 @@ from data.queries.flows import anchors, between_places, disputed, routes
 from data.shapes import Box
 from figures import labels
 from figures.flows import listing, wording
-from figures.ink.lettering import BOLD, width
+from figures.ink.lettering import BOLD, PLAIN, Face, width
 from figures.ink.placing import Label, Point
 from figures.language import Language
 from figures.maps.arcs import Arc, arcs, lettered
@@ -47,6 +47,14 @@ class Layout:
     words: list[str]
     labels: list[Label]
     named: list[Label]
+
+    def written(self, colors: Palette) -> Iterator[tuple[Point, Label, str, Face]]:
+        """Yield the labels of arcs, then the names of ends: the place that each belongs to, its colour and its face."""
+        fills = colors_of(colors)
+        for arc, spot in zip(self.drawn, self.labels, strict=True):
+            yield arc.middle, spot, fills[arc.commodity], PLAIN
+        for end, spot in zip(self.names, self.named, strict=True):
+            yield self.places[end], spot, colors.ink, BOLD
 
 
 def colors_of(colors: Palette) -> dict[str, str]:

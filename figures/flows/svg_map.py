@@ -7,7 +7,6 @@ import pandas as pd
 from data.catalog import Catalog
 from figures.flows import map_key, scene
 from figures.ink import legend, marks
-from figures.ink.lettering import BOLD, PLAIN
 from figures.language import Language
 from figures.maps import sheet
 from figures.maps.arcs import PATTERNS, Arc, Line
@@ -50,13 +49,7 @@ def slide(
         marks.svg(scene.MARKS[layout.kinds[end]], colors.ink, MARK, x - MARK / 2, y - MARK / 2)
         for end, (x, y) in layout.places.items()
     ]
-    parts += [
-        spot.svg(at, TYPE, color, colors.paper, size[0], face)
-        for spot, at, color, face in [
-            *((spot, arc.middle, fills[arc.commodity], PLAIN) for spot, arc in zip(layout.labels, layout.drawn, strict=True)),
-            *((spot, layout.places[end], colors.ink, BOLD) for spot, end in zip(layout.named, layout.names, strict=True)),
-        ]
-    ]  # fmt: skip
+    parts += [spot.svg(at, TYPE, color, colors.paper, width, face) for at, spot, color, face in layout.written(colors)]
     return f'<svg width="{width:g}" height="{size[1]:g}">{"".join(parts)}</svg><g transform="translate(0 {top:g})">{key}</g>'
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import chain
-from typing import Any
 
 import pandas as pd
 import pydeck as pdk
@@ -14,7 +12,6 @@ from figures.figure import Figure
 from figures.flows import listing, map_key, scene, svg_map, wording
 from figures.flows.scene import Layout
 from figures.ink import legend
-from figures.ink.placing import Label
 from figures.language import Language
 from figures.maps import deck
 from figures.maps.arcs import PATTERNS, dashed
@@ -82,7 +79,7 @@ def _scene(rows: pd.DataFrame, catalog: Catalog, language: Language, setting: Se
             _lines(layout, view, setting, fills),
             _heads(layout, view, setting, fills),
             _ends(layout, view, setting),
-            _words(layout, view, setting, fills),
+            _words(layout, view, setting),
         ],
         view,
         # The map is cut in the Atlantic: the land east of the 180th meridian is drawn once more on its other side.
@@ -136,14 +133,10 @@ def _ends(layout: Layout, view: Viewport, setting: Setting) -> pdk.Layer:
     return deck.icons(f"ends-{setting.name}", data, pickable=True, get_size=MARK)
 
 
-def _words(layout: Layout, view: Viewport, setting: Setting, fills: dict[str, str]) -> pdk.Layer:
-    colors = setting.colors
-    arcs = ((arc.middle, spot, fills[arc.commodity]) for arc, spot in zip(layout.drawn, layout.labels, strict=True))
-    ends = ((layout.places[end], spot, colors.ink) for end, spot in zip(layout.names, layout.named, strict=True))
-    data = [_word(_at(view, *at), spot, color) for at, spot, color in chain(arcs, ends)]
-    how = {"background_padding": [2, 0], "get_background_color": rgb(colors.paper, 205), "get_size": TYPE}
+def _words(layout: Layout, view: Viewport, setting: Setting) -> pdk.Layer:
+    data = [
+        {**deck.word(_at(view, *at), spot), "fill": rgb(color)[:3]}
+        for at, spot, color, _face in layout.written(setting.colors)
+    ]
+    how = {"background_padding": [2, 0], "get_background_color": rgb(setting.colors.paper, 205), "get_size": TYPE}
     return deck.texts(f"words-{setting.theme}", data, setting, get_color="fill", **how)
-
-
-def _word(at: list[float], spot: Label, color: str) -> dict[str, Any]:
-    return {"at": at, "text": spot.text, "by": list(spot.offset), "anchor": spot.anchor, "fill": rgb(color)[:3]}

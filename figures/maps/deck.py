@@ -160,11 +160,13 @@ def names(
     """
     if not written:
         return
-    data = [
-        {"at": at, "text": spot.text, "by": list(spot.offset), "anchor": spot.anchor}
-        for at, spot in zip(places, written, strict=True)
-    ]
+    data = [word(at, spot) for at, spot in zip(places, written, strict=True)]
     yield texts(f"labels-{setting.name}", data, setting, get_color=rgb(setting.colors.ink), **how)
+
+
+def word(at: Sequence[float], spot: Label) -> dict[str, Any]:
+    """Return what `texts` needs of a label beside a place, given as longitude and latitude."""
+    return {"at": at, "text": spot.text, "by": list(spot.offset), "anchor": spot.anchor}
 
 
 def texts(name: str, data: list[dict[str, Any]], setting: Setting, **how: Any) -> pdk.Layer:
