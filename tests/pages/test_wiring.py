@@ -42,8 +42,8 @@ EVERY = (
 
 FEW = (EVERYTHING, COUNTRY, ALL)
 
-SUPPLIERS = (*FEW, *(Chosen(countries=(code,)) for code in ("CHN", "USA", "IND", "GTM", "ISL")))
-"""With countries that few statements name, one that none names, and one of which a commodity has a single route."""
+SUPPLIERS = (*FEW, *(Chosen(countries=(code,)) for code in ("CHN", "USA", "IND", "GTM", "CAN")))
+"""With countries that few statements name, one of them a single route, and one that none names."""
 
 Keys = Mapping[str, Any]
 """Keys of the page itself, as its link states them."""
