@@ -4,18 +4,29 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+# Each worker serves a briefing and opens a browser of its own. A worker that is done takes tests from the end of another's.
+WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format messages pictures bench clean
+.PHONY: help run test test-fast coverage mutants check format messages pictures bench lock upgrade clean
 
 help: ## List what can be done
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
 
 run: $(VENV)/.runtime ## Set everything up and serve the briefing on port 8501
 	$(BIN)/streamlit run app.py --server.port $(PORT) --server.headless true
 
 test: check $(VENV)/.browser ## Set everything up and run every test
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest $(WORKERS)
+
+test-fast: $(VENV)/.develop ## Run the tests that need no browser, within a minute
+	$(BIN)/python -m pytest $(WORKERS) --ignore=tests/browser
+
+coverage: $(VENV)/.develop ## Run the tests that need no browser, and hold how much of data and figures they reach
+	$(BIN)/python -m pytest $(WORKERS) --ignore=tests/browser --cov --cov-report=term:skip-covered
+
+mutants: $(VENV)/.develop ## Put small faults into the code of data, and print how many its tests catch; never fails
+	$(BIN)/python -m tests.mutants
 
 check: $(VENV)/.develop ## Check style and types
 	$(BIN)/ruff check .
@@ -41,7 +52,6 @@ bench: $(VENV)/.browser ## Measure bytes and time; prints, never fails
 # platform and Python, each file by its hash.
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes
 
-.PHONY: lock upgrade
 lock: $(VENV)/.develop ## Lock what the requirements ask for, move nothing else, and install it
 	$(LOCK) requirements.txt -o requirements.lock
 	$(LOCK) requirements-dev.txt -c requirements.lock -o requirements-dev.lock
@@ -53,7 +63,7 @@ upgrade: lock ## Lock and install the newest of what nobody pinned, and try whet
 	$(MAKE) test-fast
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) .coverage .pytest_cache .mypy_cache .ruff_cache .cache
+	rm -rf $(VENV) .coverage mutants .pytest_cache .mypy_cache .ruff_cache .cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv $(VENV); }
