@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from babel import Locale
 
-from data.assets import ROUTE, served
+from data.assets import ROUTE, address, served
 from data.catalog import Catalog
 from data.paths import SHAPES
 from data.queries.offices import documented
@@ -83,9 +83,18 @@ def test_what_can_be_clicked_is_named_anew_after_every_click_and_the_land_stays(
     before, after = scene(draw(*chosen))["layers"], scene(draw(*chosen, turn=1))["layers"]
     for one, other in zip(before, after, strict=True):
         assert one["id"] != other["id"] or not one.get("pickable")
-    land = {layer["id"] for layer in before if layer["id"].startswith(("land-", "sea-"))}
+    land = {layer["id"] for layer in before if layer["id"].startswith(("land-", "sea-", "borders-"))}
     assert land
     assert land <= {layer["id"] for layer in after}
+
+
+def test_of_the_land_only_what_divides_it_is_drawn_as_lines(draw: Draw) -> None:
+    # Lines take longest to draw, and those of coasts would have the colour of the sea.
+    (land,) = layers(draw(), "GeoJsonLayer", "land-")
+    (borders,) = layers(draw(), "LineLayer", "borders-")
+    assert not land["stroked"]
+    assert borders["data"] == address("borders")
+    assert borders["getColor"] == rgb(palette("light").paper)
 
 
 def test_a_chosen_country_is_outlined_firmly_and_no_other(draw: Draw) -> None:
