@@ -56,8 +56,10 @@ def test_what_tests_and_makers_import_is_declared() -> None:
 
 CALLED = {
     "xlsxwriter": ("data/exports.py", 'engine="xlsxwriter"'),
-    "brotli": ("figures/ink/fonts/make_fonts.py", ".woff2"),  # fontTools reads WOFF2 with it
+    "orjson": ("figures/charts/template.py", "orjson"),  # Plotly writes JSON with it
     "pytest-cov": ("Makefile", " --cov "),
+    "pytest-xdist": ("Makefile", "--numprocesses"),
+    "mutmut": ("tests/mutants.py", '"mutmut"'),
     "ruff": ("Makefile", "/ruff check"),
     "mypy": ("Makefile", "/mypy"),
     "uv": ("Makefile", "/uv pip compile"),

@@ -59,7 +59,10 @@ def template(theme: Theme) -> Template:
 
 
 class Finished(go.Figure):
-    """A chart to which nothing is added any more: what is sent of it is made once, however many readers it is sent to."""
+    """A chart to which nothing is added any more: what is sent of it is made once, however many readers it is sent to.
+
+    Its JSON is written by orjson, which Plotly takes where it is installed: several times as fast as Python's own.
+    """
 
     _sent: dict[str, Any] | None = None
 
