@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import language
 from components.catalog import catalog
+from components.run import once_a_run
 from data import link
 from data.catalog import Catalog
 from data.selection import Selection
@@ -33,6 +34,7 @@ NAME = "_view"
 """Session-state name of the view of the run."""
 
 
+@once_a_run
 def current() -> View:
     """Return the view of this run."""
     return cast(View, st.session_state[NAME])

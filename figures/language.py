@@ -52,7 +52,7 @@ class Language:
 
     def number(self, value: float) -> str:
         """Return a number with this language's separators: 27,022.9."""
-        return numbers.format_decimal(value, locale=self.locale)
+        return _number(value, str(self.locale))
 
     def date(self, partial: str) -> str:
         """Return a partial ISO date as precisely as it is stated: `2023-05` → May 2023; empty → undated."""
@@ -107,6 +107,11 @@ def _catalogue(code: str, domain: str) -> Catalog | None:
         return None
     with path.open("rb") as file:
         return read_po(file, locale=LOCALES[code])
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, locale: str) -> str:
+    return numbers.format_decimal(value, locale=locale)
 
 
 @lru_cache(maxsize=4096)
