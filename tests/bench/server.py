@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[2]
+READY = 120
+"""Seconds that a server may take to make its pages ready."""
+
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -52,6 +56,8 @@ def serving(app: str = "app.py", root: Path = ROOT, **environment: str) -> Itera
         for line in process.stdout:
             printed.append(line)
             if found := re.search(r"http://localhost:(\d+)", line):
+                # The address is printed while pages are still made ready; this is answered once they are.
+                urlopen(f"{found[0]}/_stcore/health", timeout=READY).close()
                 yield Server(found[0], process.pid)
                 return
         raise RuntimeError("The server did not start:\n" + "".join(printed))
