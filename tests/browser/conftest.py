@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.browser.reader import Reader
 from tests.messages import write_made_up_spanish
@@ -29,6 +29,9 @@ FLAGS = [
     "--disable-gpu-rasterization",
     "--disable-gpu-compositing",
 ]
+
+Device = tuple[int, int, str]
+"""Width and height of the window in pixels, and the theme, `light` or `dark`."""
 
 # Milliseconds. A busy machine that draws maps in software answers late, and no test here is about how late.
 expect.set_options(timeout=30_000)
@@ -85,21 +88,40 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def kept(chromium: Browser, address: str) -> Iterator[dict[Device, BrowserContext]]:
+    """Device → its browser context: readers with the same device share what the browser keeps of the briefing's files."""
+    contexts: dict[Device, BrowserContext] = {}
+    yield contexts
+    for context in contexts.values():
+        context.close()  # before the server stops: it waits for those who are connected
+
+
 @pytest.fixture
-def watched(chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Make pages whose every request and console line is held against what the briefing promises."""
-    pages: list[Page] = []
+def watched(chromium: Browser, kept: dict[Device, BrowserContext]) -> Iterator[Callable[..., Page]]:
+    """Make pages whose every request and console line is held against what the briefing promises.
+
+    A page made `apart` has a browser context of its own: an empty cache, and a clock that nobody shares.
+    """
+    contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
     def on_console(message: ConsoleMessage) -> None:
         if message.type == "error":
             complaints.append(f"console: {message.text} {message.location.get('url')}")
 
-    def make(base: str, width: int = 1366, height: int = 768, theme: str = "light") -> Page:
-        context = chromium.new_context(
-            base_url=base, viewport={"width": width, "height": height}, color_scheme=theme, locale="en-US"
-        )
+    def context_of(device: Device) -> BrowserContext:
+        width, height, theme = device
+        context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=theme, locale="en-US")
         context.grant_permissions(["clipboard-read", "clipboard-write"])
+        return context
+
+    def make(base: str, width: int = 1366, height: int = 768, theme: str = "light", apart: bool = False) -> Page:
+        device = (width, height, theme)
+        if apart:
+            context = context_of(device)
+        else:
+            context = kept[device] = kept.get(device) or context_of(device)
         page = context.new_page()
         host = base.split("//")[1]
         page.on("console", on_console)
@@ -111,12 +133,17 @@ def watched(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
         page.on("request", lambda request: on_request(request.url))
         page.on("websocket", lambda socket: on_request(socket.url))
-        pages.append(page)
+        contexts.append(context)
         return page
 
     yield make
-    for page in pages:
-        page.context.close()
+    for context in contexts:
+        for page in context.pages:
+            page.close()
+        if context in kept.values():
+            context.set_storage_state({})
+        else:
+            context.close()
     assert not complaints
 
 

@@ -13,7 +13,13 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.reader import Reader
 
-VIEWS = ["/offices", "/offices?country=MEX&country=CAN", "/objectives?objective=3", "/timeline?country=CHN&from=2025"]
+VIEWS = {
+    "/offices": "",
+    "/offices?country=MEX&country=CAN&objective=3": "_objective-3_country-CAN-MEX",
+    "/objectives?objective=3": "_objective-3",
+    "/timeline?country=CHN&from=2025": "_country-CHN_from-2025",
+}
+"""Link → how the name of a file tells its filters."""
 
 
 def open_table(figure: Locator) -> Locator:
@@ -52,8 +58,8 @@ def said(value: object) -> str:
     return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_each_file_holds_the_rows_on_screen(reader: Reader, view: str) -> None:
+@pytest.mark.parametrize(("view", "filters"), VIEWS.items())
+def test_each_file_holds_the_rows_on_screen_and_names_its_filters(reader: Reader, view: str, filters: str) -> None:
     reader.open(view)
     figures = reader.page.locator('[class*="st-key-figure-"]')
     assert figures.count() > 0
@@ -64,7 +70,7 @@ def test_each_file_holds_the_rows_on_screen(reader: Reader, view: str) -> None:
 
         name, content = downloaded(reader, figure, "CSV")
         header, *records = csv.reader(io.StringIO(content.decode("utf-8-sig")))
-        assert name.endswith("_2026-11-24.csv")
+        assert name.endswith(f"{filters}_2026-11-24.csv"), "the file does not name its filters"
         assert len(records) == rows
         for shown, record in zip(seen[1:], records, strict=False):
             in_sight = [plain(cell) for cell in shown if cell]
@@ -82,14 +88,6 @@ def test_each_file_holds_the_rows_on_screen(reader: Reader, view: str) -> None:
         _name, content = downloaded(reader, figure, "XLSX")
         sheet = openpyxl.load_workbook(io.BytesIO(content))["Rows"]
         assert [[said(cell) for cell in row] for row in sheet.iter_rows(values_only=True)] == [header, *records]
-
-
-def test_a_file_names_its_filters(reader: Reader) -> None:
-    reader.open("/offices?country=MEX&objective=3")
-    figure = reader.page.locator('[class*="st-key-figure-"]').first
-    open_table(figure)
-    name, _content = downloaded(reader, figure, "CSV")
-    assert "_objective-3_country-MEX_2026-11-24" in name
 
 
 @pytest.mark.parametrize("view", ["/offices", "/objectives", "/timeline"])
@@ -110,20 +108,24 @@ def test_the_camera_takes_a_slide_with_title_and_source(reader: Reader, view: st
     assert "Independent of any government" in inside
 
 
-@pytest.mark.parametrize("figure_key", ["overview-map", "offices-map", "offices-squares"])
-def test_what_the_server_draws_is_a_picture_to_take_away(reader: Reader, figure_key: str) -> None:
-    reader.open("/?country=MEX" if figure_key == "overview-map" else "/offices?country=MEX")
-    figure = reader.page.locator(f".st-key-figure-{figure_key}")
-    title = figure.locator("h2").first.inner_text().strip()
-    open_table(figure)
-    name, png = downloaded(reader, figure, "Picture (PNG)")
-    assert name == f"{figure_key}_country-MEX_2026-11-24.png"
-    assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3200, 1800)
-    name, svg = downloaded(reader, figure, "Picture (SVG)")
-    assert name == f"{figure_key}_country-MEX_2026-11-24.svg"
-    words = " ".join(ElementTree.fromstring(svg).itertext())
-    for said in (*title.split(), "Mexico", "Facts as of 24 November 2026", "Independent of any government"):
-        assert said in words
+@pytest.mark.parametrize(
+    ("view", "keys"),
+    [("/?country=MEX", ["overview-map"]), ("/offices?country=MEX", ["offices-map", "offices-squares"])],
+)
+def test_what_the_server_draws_is_a_picture_to_take_away(reader: Reader, view: str, keys: list[str]) -> None:
+    reader.open(view)
+    for key in keys:
+        figure = reader.page.locator(f".st-key-figure-{key}")
+        title = figure.locator("h2").first.inner_text().strip()
+        open_table(figure)
+        name, png = downloaded(reader, figure, "Picture (PNG)")
+        assert name == f"{key}_country-MEX_2026-11-24.png"
+        assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3200, 1800), key
+        name, svg = downloaded(reader, figure, "Picture (SVG)")
+        assert name == f"{key}_country-MEX_2026-11-24.svg"
+        words = " ".join(ElementTree.fromstring(svg).itertext())
+        for said in (*title.split(), "Mexico", "Facts as of 24 November 2026", "Independent of any government"):
+            assert said in words, key
 
 
 def test_a_chart_is_taken_away_as_svg_too(reader: Reader) -> None:

@@ -1,8 +1,10 @@
 """A click on the map filters, as the picker does."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
-from playwright.sync_api import Locator, Position, expect
+import pytest
+from playwright.sync_api import Locator, Page, Position, expect
 
 from data.catalog import Catalog
 from figures.maps.globe import turned
@@ -14,6 +16,12 @@ SIZE = (540, 400)
 
 COLOMBIA = (-73.0, 4.0)
 """Near the middle of the globe, where its ground is seen as that of a flat map."""
+
+
+@pytest.fixture
+def reader(watched: Callable[..., Page], address: str) -> Reader:
+    """A reader whose clock nobody shares: a click stops it."""
+    return Reader(watched(address, apart=True), address)
 
 
 def click_at(drawn: Locator, longitude: float, latitude: float, on_something: bool = True) -> None:

@@ -31,17 +31,67 @@ NOT_OURS = {
 }
 
 
-@pytest.mark.parametrize("device", [LAPTOP, PHONE], ids=["laptop", "phone"])
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_page_stands_and_is_accessible(
-    watched: Callable[..., Page], address: str, view: str, device: dict[str, object]
+def test_a_page_stands_on_a_laptop_has_words_for_its_drawings_and_is_accessible(
+    watched: Callable[..., Page], address: str, view: str
 ) -> None:
-    reader = Reader(watched(address, **device), address).open(view)
-    reader.expect_no_fault()
-    assert reader.page.title()
-    expect(reader.page.get_by_text("Independent of Homeland Security Investigations")).to_be_attached()
-    found = AXE.run(reader.page).response["violations"]
-    assert [f"{v['id']}: {n['html'][:200]}" for v in found if v["id"] not in NOT_OURS for n in v["nodes"]] == []
+    page = watched(address, **LAPTOP)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    Reader(page, address).open(view)
+    expect_to_stand(page, address)
+    expect_our_own_face(page, fetched)
+    if view == "/":
+        charts = [url for url in fetched if "plotly" in url.lower() or "deckgl" in url.lower()]
+        assert charts == [], "the landing page loads a chart library"
+    expect_to_be_accessible(page)
+    if view in PATHS[1:]:
+        expect_words_for_every_drawing(page)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page_stands_on_a_phone_with_nothing_cut_and_is_accessible(
+    watched: Callable[..., Page], address: str, view: str
+) -> None:
+    page = watched(address, **PHONE)
+    Reader(page, address).open(view)
+    expect_to_stand(page, address)
+    fits = page.get_by_test_id("stMain").evaluate("element => element.scrollWidth <= element.clientWidth")
+    assert fits, "something is cut at the side of a phone"
+    expect_to_be_accessible(page)
+
+
+def expect_to_stand(page: Page, address: str) -> None:
+    Reader(page, address).expect_no_fault()
+    assert page.title(), "the page has no title"
+    expect(
+        page.get_by_text("Independent of Homeland Security Investigations"), "the page says who it is not"
+    ).to_be_attached()
+
+
+def expect_our_own_face(page: Page, fetched: list[str]) -> None:
+    assert page.evaluate("document.fonts.check('600 32px \"Briefing Serif\"')"), "our own face is not loaded"
+    expect(page.locator("h1"), "a heading stands in our own face").to_have_css(
+        "font-family", re.compile('^"Briefing Serif"')
+    )
+    serifs = {url.rsplit("/", 1)[-1] for url in fetched if "serif" in url.lower()}
+    assert serifs == {"source-serif-4-latin-600.woff2"}, "another serif is fetched"
+
+
+def expect_to_be_accessible(page: Page) -> None:
+    found = AXE.run(page).response["violations"]
+    told = [f"{v['id']}: {n['html'][:200]}" for v in found if v["id"] not in NOT_OURS for n in v["nodes"]]
+    assert told == [], "axe finds the page inaccessible"
+
+
+def expect_words_for_every_drawing(page: Page) -> None:
+    figures = page.locator('[class*="st-key-figure-"]')
+    expect(figures.first).to_be_visible()
+    for figure in figures.all():
+        title = figure.locator("h2").first.inner_text().strip()
+        if not figure.locator(".stPlotlyChart, .stDeckGlJsonChart, .stHtml, .stDataFrame").count():
+            figure.get_by_text("Table and downloads").click()  # a list of its own is one step away
+        expect(figure.get_by_label(title, exact=True).first, f"“{title}” has words").to_be_attached()
 
 
 def test_the_walk_knows_every_page() -> None:
@@ -49,51 +99,10 @@ def test_the_walk_knows_every_page() -> None:
     assert files == {entry.name for entry in ENTRIES}
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_nothing_is_cut_at_the_side_of_a_phone(watched: Callable[..., Page], address: str, path: str) -> None:
-    reader = Reader(watched(address, **PHONE), address).open(path)
-    main = reader.page.get_by_test_id("stMain")
-    assert main.evaluate("element => element.scrollWidth <= element.clientWidth")
-
-
-@pytest.mark.parametrize("path", PATHS[1:])
-def test_every_drawing_has_words(reader: Reader, path: str) -> None:
-    reader.open(path)
-    figures = reader.page.locator('[class*="st-key-figure-"]')
-    expect(figures.first).to_be_visible()
-    for figure in figures.all():
-        title = figure.locator("h2").first.inner_text().strip()
-        if not figure.locator(".stPlotlyChart, .stDeckGlJsonChart, .stHtml, .stDataFrame").count():
-            figure.get_by_text("Table and downloads").click()  # a list of its own is one step away
-        expect(figure.get_by_label(title, exact=True).first).to_be_attached()
-
-
-def test_the_landing_page_loads_no_chart_library(watched: Callable[..., Page], address: str) -> None:
-    page = watched(address)
-    fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url))
-    Reader(page, address).open("/")
-    assert fetched
-    assert not [url for url in fetched if "plotly" in url.lower() or "deckgl" in url.lower()]
-
-
-def test_headings_stand_in_our_own_face_and_no_other_serif_is_fetched(
-    watched: Callable[..., Page], address: str
-) -> None:
-    page = watched(address)
-    fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url))
-    Reader(page, address).open("/about")
-    assert page.evaluate("document.fonts.check('600 32px \"Briefing Serif\"')")
-    expect(page.locator("h1")).to_have_css("font-family", re.compile('^"Briefing Serif"'))
-    serifs = {url.rsplit("/", 1)[-1] for url in fetched if "serif" in url.lower()}
-    assert serifs == {"source-serif-4-latin-600.woff2"}
-
-
 def test_before_streamlits_script_comes_the_outline_stands_in_the_page_s_colours(
     watched: Callable[..., Page], address: str
 ) -> None:
-    page = watched(address, theme="dark")
+    page = watched(address, theme="dark", apart=True)
     waiting: list[Route] = []
     page.route(re.compile(r"/static/js/"), lambda route: waiting.append(route))
     page.goto(f"{address}/offices", wait_until="commit")

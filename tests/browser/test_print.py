@@ -25,37 +25,33 @@ def packed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-@pytest.mark.parametrize("paper", ["Letter", "A4"])
 @pytest.mark.parametrize("code", ["MEX", "USA", "CHN", "NGA"])
-def test_a_country_prints_on_one_sheet_with_the_words_of_every_section(reader: Reader, code: str, paper: str) -> None:
+def test_a_country_prints_on_one_sheet_with_the_words_of_every_section(reader: Reader, code: str) -> None:
     reader.open(f"/country?country={code}")
     titles = reader.page.locator(".st-key-brief h3").all_inner_texts()
-    sheets = pdf(reader.page, paper).pages
-    assert len(sheets) == 1
-    text = packed(sheets[0].extract_text())
+    printed = {paper: pdf(reader.page, paper).pages for paper in ("Letter", "A4")}
     reader.page.emulate_media(media="print")
     lines = reader.page.evaluate(PRINTED)
-    assert {title.strip() for title in titles} <= {line.strip() for line in lines}
-    missing = [line for line in lines if packed(line) not in text]
-    assert missing == []
-    assert packed("Independent of Homeland Security Investigations and of any government.") in text
+    assert {title.strip() for title in titles} <= {line.strip() for line in lines}, "a section is not printed"
+    for paper, sheets in printed.items():
+        assert len(sheets) == 1, f"not on one sheet of {paper}"
+        text = packed(sheets[0].extract_text())
+        missing = [line for line in lines if packed(line) not in text]
+        assert missing == [], f"lines are missing on {paper}"
+        assert packed("Independent of Homeland Security Investigations and of any government.") in text, paper
 
 
-def test_what_cannot_be_clicked_is_not_printed(reader: Reader) -> None:
+def test_what_cannot_be_clicked_is_not_printed_and_what_is_open_adds_no_sheet(reader: Reader) -> None:
     reader.open("/country?country=MEX")
     text = packed(pdf(reader.page, "A4").pages[0].extract_text())
     for control in ("Compare with", "Copy link", "Table and downloads", "sources in full", "See the map of offices"):
-        assert packed(control) not in text
-    assert packed("more on screen") in text
+        assert packed(control) not in text, "what cannot be clicked on paper is printed"
+    assert packed("more on screen") in text, "what is left out on paper is not said"
     assert "more on screen" not in reader.page.locator(".st-key-brief").inner_text()
-
-
-def test_what_a_reader_has_opened_does_not_add_a_sheet(reader: Reader) -> None:
-    reader.open("/country?country=MEX")
     for folded in reader.page.locator('.st-key-brief [data-testid="stExpander"] summary').all():
         folded.click()
         reader.wait()
-    assert len(pdf(reader.page, "Letter").pages) == 1
+    assert len(pdf(reader.page, "Letter").pages) == 1, "what a reader has opened adds a sheet"
 
 
 def test_a_dark_screen_prints_dark_ink_on_white(watched: Callable[..., Page], address: str) -> None:

@@ -49,13 +49,9 @@ def test_the_claims_are_one_click_away(reader: Reader) -> None:
     expect(reader.page.locator(".st-key-figure-sources-table h2")).to_contain_text("Claims")
 
 
-def test_a_link_leads_to_a_term(reader: Reader) -> None:
+def test_a_link_leads_to_a_term_and_a_source_to_its_original_and_keeps_the_page(reader: Reader) -> None:
     reader.open("/sources#tciu")
-    expect(reader.page.locator("h3#tciu")).to_be_attached()
-
-
-def test_a_source_leads_to_its_original_and_keeps_the_page(reader: Reader) -> None:
-    reader.open("/sources")
-    expect(reader.page.get_by_role("link", name="Ríodoce, 27 September 2023")).to_have_attribute(
-        "href", "sources?sources_source=es-riodoce-20230927"
-    )
+    expect(reader.page.locator("h3#tciu"), "a link leads to a term").to_be_attached()
+    expect(
+        reader.page.get_by_role("link", name="Ríodoce, 27 September 2023"), "a source leads to its original"
+    ).to_have_attribute("href", "sources?sources_source=es-riodoce-20230927")
