@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Who may come: this machine alone. `make run HOST=0.0.0.0` lets the network in.
+HOST ?= localhost
 PORT ?= 8501
 # Each worker serves a briefing and opens a browser of its own. A worker that is done takes tests from the end of another's.
 WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
@@ -13,8 +15,8 @@ WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
 
-run: $(VENV)/.runtime ## Set everything up and serve the briefing on port 8501
-	$(BIN)/streamlit run app.py --server.port $(PORT) --server.headless true
+run: $(VENV)/.runtime ## Set everything up and serve the briefing on http://localhost:8501
+	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT) --server.headless true
 
 test: check $(VENV)/.browser ## Set everything up and run every test
 	$(BIN)/python -m pytest $(WORKERS)

@@ -7,10 +7,11 @@ from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
 from api.assets import ROUTES
+from api.door import Door
 from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
 from api.static import StaticFiles
-from components import warm
+from components import navigation, warm
 from components.errors import report
 
 ROOT = Path(__file__).parent
@@ -22,8 +23,14 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),
+        Middleware(Door, hosts=st.get_option("server.allowedHosts")),
         Middleware(CompressMiddleware),
-        Middleware(FirstPaint, style=COMPONENTS / "style.css", title="Illicit opioids strategy briefing"),
+        Middleware(
+            FirstPaint,
+            style=COMPONENTS / "style.css",
+            title="Illicit opioids strategy briefing",
+            home=navigation.HOME.name,
+        ),
     ],
     lifespan=warm.lifespan,
     on_script_error=report,

@@ -4,7 +4,6 @@ Streamlit answers every page with the same `index.html`: white, empty, and silen
 slow line, white in the dark theme too, and a jump when the sidebar comes, are what this spares the reader.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,17 +12,14 @@ from urllib.parse import quote
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api import boot
+from api import boot, contract
 from figures.palette import DARK, LIGHT, Palette
-
-ROOT = '<div id="root"></div>'
-"""Where Streamlit's script draws the page: an answer without it is not the page."""
 
 FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-600.woff2")
 """Asked for at once: they come before the first words do, and no word changes its face before the reader's eyes."""
 
-THEIR_FONT = re.compile(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>')
-"""Streamlit's page asks for a font of its own, which we never show."""
+QUERY = "=&+%/:@!$'()*,;?-._~"
+"""What stays as it is in the query of an address; the rest is encoded."""
 
 OUTLINE = (
     '<div id="first-paint" aria-hidden="true">'
@@ -38,9 +34,9 @@ OUTLINE = (
 class FirstPaint:
     """ASGI middleware that writes all this into the page. It stands inside of any compression."""
 
-    def __init__(self, app: ASGIApp, style: Path, title: str) -> None:
-        """Take the application, the style sheet of all pages, and what the tab says until a page has its title."""
-        self.app, self.style, self.title = app, style, title
+    def __init__(self, app: ASGIApp, style: Path, title: str, home: str) -> None:
+        """Take the application, the style of all pages, the tab's title until a page has one, and the first page's name."""
+        self.app, self.style, self.title, self.home = app, style, title, home
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and change the answer if it is the page."""
@@ -66,8 +62,8 @@ class FirstPaint:
         await self.app(_uncompressed(scope), receive, changed)
 
     def _answer(self, scope: Scope, start: Message, body: bytes) -> Iterator[Message]:
-        if ROOT.encode() in body:
-            if astray := _astray(scope):
+        if contract.ROOT.encode() in body:
+            if astray := _astray(scope, self.home):
                 start = {**start, "status": 307, "headers": [(b"location", astray.encode())]}
                 body = b""
             else:
@@ -85,12 +81,14 @@ class FirstPaint:
             f'<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/{font}">' for font in FONTS
         )
         style = self.style.read_text("utf-8")
-        body = THEIR_FONT.sub(b"", body).replace(b"<title>Streamlit</title>", f"<title>{self.title}</title>".encode())
-        body = body.replace(b"./favicon.png", b"./app/static/icon.png")
-        body = body.replace(b"<head>", f"<head><style>{_colors()}</style>{fonts}".encode(), 1)
-        body = body.replace(b"</head>", f"{boot.head()}</head>".encode(), 1)
+        page = contract.FONT.sub("", body.decode())
+        page = page.replace(contract.TITLE, f"<title>{self.title}</title>").replace(
+            contract.ICON, "./app/static/icon.png"
+        )
+        page = page.replace(contract.HEAD, f"{contract.HEAD}<style>{_colors()}</style>{fonts}", 1)
+        page = page.replace(contract.HEAD_END, f"{boot.head()}{contract.HEAD_END}", 1)
         # Below the head, where Streamlit's script adds its style: of two equal rules, ours is the later.
-        return body.replace(ROOT.encode(), f"<style>{style}</style>{OUTLINE}{ROOT}".encode(), 1)
+        return page.replace(contract.ROOT, f"<style>{style}</style>{OUTLINE}{contract.ROOT}", 1).encode()
 
 
 def _uncompressed(scope: Scope) -> Scope:
@@ -105,16 +103,25 @@ def _is_html(start: Message) -> bool:
     return start["status"] == 200 and Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
 
 
-def _astray(scope: Scope) -> str:
-    """Return where to send a reader whose path has more than one step, `/a/offices`: to the last one.
+def _astray(scope: Scope, home: str) -> str:
+    """Return where to send a reader whose address is one that no page has, but that tells which is meant; else nothing.
 
-    No page lies there, and from there Streamlit's page would not find its own script: it would stay empty.
+    - A path of more than one step, `/a/offices`, leads to the last one: from there Streamlit's page would not find its own
+      script, and would stay empty.
+    - The name of the first page, `/overview`, leads to `/`.
+    - A question mark that was encoded on its way, `/offices%3Fcountry=MEX`, is one again.
     """
-    steps = scope["path"].removeprefix(scope.get("root_path", "")).strip("/").split("/")
-    if len(steps) < 2:
+    root = scope.get("root_path", "")
+    path, asked, query = scope["path"].removeprefix(root).partition("?")
+    *before, page = path.strip("/").split("/")
+    if not (before or asked or page == home):
         return ""
-    query = scope["query_string"].decode("latin-1")
-    return "../" * (len(steps) - 1) + quote(steps[-1]) + (f"?{query}" if query else "")
+    queries = (quote(query, safe=QUERY), scope["query_string"].decode("latin-1"))
+    stated = "&".join(part for part in queries if part)
+    # A browser takes no slash that is encoded for a step.
+    steps = scope.get("raw_path", scope["path"].encode()).count(b"/") - root.count("/")
+    up = "../" * (steps - 1) or "./"
+    return up + ("" if page == home else quote(page)) + (f"?{stated}" if stated else "")
 
 
 @cache

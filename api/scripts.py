@@ -1,22 +1,18 @@
 """Which of Streamlit's scripts a page runs: read from the scripts themselves, which name what they import."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+
+from api import contract
 
 STREAMLIT = Path(str(files("streamlit"))) / "static"
 """What Streamlit serves to every page."""
 
 SCRIPTS = STREAMLIT / "static" / "js"
 IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.$-]+\.js)["']""")
-
-EVERYWHERE = ("PageLink", "ButtonGroup", "Multiselect", "Slider", "Html", "TextInput")
-"""The elements of sidebar and search, on every page."""
-
-FIGURES = ("DeckGlJsonChart", "PlotlyChart", "DataFrame")
-"""The elements of figures: large, and not wanted before there is a heading."""
 
 
 @cache
@@ -29,18 +25,18 @@ def entry() -> tuple[str, ...]:
 @cache
 def everywhere() -> tuple[str, ...]:
     """Return the names of the further scripts that every page of ours comes to need."""
-    return _without(_with_imports(map(_named, EVERYWHERE)), entry())
+    return _without(_with_imports(_named(contract.EVERYWHERE)), entry())
 
 
 @cache
 def for_figures() -> tuple[str, ...]:
     """Return the names of the further scripts that figures need."""
-    return _without(_with_imports(map(_named, FIGURES)), (*entry(), *everywhere()))
+    return _without(_with_imports(_named(contract.FIGURES)), (*entry(), *everywhere()))
 
 
-def _named(element: str) -> str:
-    """Return the name of an element's script, which ends in a hash: `Slider.WU6er_Bo.js`."""
-    return next(path.name for path in SCRIPTS.glob(f"{element}.*.js"))
+def _named(elements: Iterable[str]) -> Iterator[str]:
+    """Yield the names of elements' scripts, which end in a hash: `Slider.WU6er_Bo.js`. One that is no more is not asked for."""
+    return (path.name for element in elements for path in SCRIPTS.glob(f"{element}.*.js"))
 
 
 def _with_imports(names: Iterable[str]) -> tuple[str, ...]:

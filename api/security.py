@@ -2,23 +2,20 @@
 
 import base64
 import hashlib
-import re
 from functools import cache
 from importlib.resources import files
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api import boot
-
-INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+from api import boot, contract
 
 
 @cache
 def content_security_policy() -> str:
     """Return the policy. Streamlit's page has an inline script, whose hash is that of the installed version; we add one."""
     page = (files("streamlit") / "static" / "index.html").read_text("utf-8")
-    hashes = " ".join(f"'sha256-{_sha256(script)}'" for script in (*INLINE_SCRIPT.findall(page), boot.SCRIPT))
+    hashes = " ".join(f"'sha256-{_sha256(script)}'" for script in (*contract.INLINE_SCRIPT.findall(page), boot.SCRIPT))
     return "; ".join(
         [
             "default-src 'self'",
@@ -31,6 +28,7 @@ def content_security_policy() -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
+            "frame-ancestors 'self'",
         ]
     )
 

@@ -39,6 +39,7 @@ ENTRIES = (
     Entry("sources", ":material/library_books:"),
     Entry("about", ":material/info:"),
 )
+HOME = next(entry for entry in ENTRIES if entry.default)
 
 
 @once_a_run
@@ -81,7 +82,8 @@ def astray(show: Callable[[], None]) -> list[st.Page]:
     Without it Streamlit shows the first page below a dialog of its own, in English.
     """
     path = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2].strip()
-    if path in {"", *(entry.path for entry in ENTRIES)}:
+    # Streamlit knows the first page by its name too.
+    if path in {HOME.name, *(entry.path for entry in ENTRIES)}:
         return []
     return [st.Page(show, title=_("No such page"), url_path=path)]
 

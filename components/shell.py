@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import errors, filters, find, footer, language, navigation, run, state, view
+from components import errors, filters, find, footer, language, navigation, outage, run, state, view
 from components.catalog import catalog
 from components.language import _
 from data.validation import DataError
@@ -26,6 +26,7 @@ with run.begun():
         st.stop()
 
     state.load()
+    outage.bridge()
     view.begin()
     pages = navigation.pages()
     page = st.navigation([*pages.values(), *navigation.astray(errors.unknown_page)], position="hidden")

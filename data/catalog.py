@@ -1,6 +1,7 @@
 """The catalog: every table of the data package, validated, typed and ready to be asked."""
 
 import json
+import logging
 import math
 import threading
 import time
@@ -18,6 +19,8 @@ import pandas as pd
 
 from data.paths import PACKAGE
 from data.validation import DataError, Problem, problems_in
+
+log = logging.getLogger(__name__)
 
 DTYPES = {"string": "str", "date": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 
@@ -85,14 +88,13 @@ def build(package: Path = PACKAGE) -> Catalog:
         package: path of a `datapackage.json`; its resources lie beside it.
 
     Raises:
-        DataError: a table breaks its schema; the message names file, row, column and value.
+        DataError: a table breaks its schema or cannot be read; the message names file, row, column and value.
     """
     if problems := problems_in(package):
         raise DataError(problems)
     described = json.loads(package.read_text("utf-8"))
     tables = {
-        resource["name"]: _read(package.parent / resource["path"], resource["schema"]["fields"])
-        for resource in described["resources"]
+        resource["name"]: _table(package.parent / resource["path"], resource) for resource in described["resources"]
     }
     return Catalog(MappingProxyType(described), MappingProxyType(tables), _fingerprint(package, described))
 
@@ -101,6 +103,34 @@ def _fingerprint(package: Path, described: Mapping[str, Any]) -> str:
     """Return what tells the content of a package: a hash over the bytes of all its files."""
     files = [package, *(package.parent / resource["path"] for resource in described["resources"])]
     return sha256(b"".join(sha256(file.read_bytes()).digest() for file in files)).hexdigest()
+
+
+def _table(path: Path, resource: Mapping[str, Any]) -> pd.DataFrame:
+    try:
+        return _read(path, resource["schema"]["fields"])
+    except Exception as error:
+        raise DataError([_unreadable(resource["path"], error)]) from error
+
+
+def _unreadable(file: str, error: Exception) -> Problem:
+    return Problem(file, 0, "", "", f"cannot be read ({type(error).__name__}: {error})")
+
+
+def build_or_tell(package: Path) -> Catalog:
+    """Build a catalog. Whatever goes wrong is told in one line of the log.
+
+    Raises:
+        DataError: the package cannot be read, whatever the reason.
+    """
+    try:
+        return build(package)
+    except DataError as error:
+        fault = error
+    except Exception as error:
+        fault = DataError([_unreadable(package.name, error)])
+        fault.__cause__ = error
+    log.error("The data is broken and not taken up: %s", "; ".join(str(fault).splitlines()))
+    raise fault
 
 
 def _read(path: Path, fields: list[dict[str, Any]]) -> pd.DataFrame:
@@ -160,7 +190,7 @@ class Library:
         seen = self._stamps()
         if seen != self._seen:
             try:
-                self._good, self.fault = build(self._package), None
+                self._good, self.fault = build_or_tell(self._package), None
             except DataError as error:
                 self.fault = error
             self._seen = seen

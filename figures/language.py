@@ -76,11 +76,18 @@ def available() -> tuple[str, ...]:
     return tuple(code for code in LOCALES if code in found or code == "en")
 
 
-@cache
 def language(code: str) -> Language:
-    """Return a language by its code; a code without a catalogue speaks English."""
-    known = code if code in available() else "en"
-    return Language(known, _messages(known), Locale.parse(LOCALES[known]))
+    """Return a language by its code; a code without a catalogue speaks English.
+
+    The code may be whatever a browser says, of any length: it is not what is kept.
+    """
+    return spoken(code if code in available() else "en")
+
+
+@cache
+def spoken(code: str) -> Language:
+    """Return a language that has a catalogue, made once."""
+    return Language(code, _messages(code), Locale.parse(LOCALES[code]))
 
 
 def _messages(code: str) -> gettext.NullTranslations:

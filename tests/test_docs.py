@@ -45,6 +45,14 @@ def test_the_two_commands_head_the_readme() -> None:
     assert head.index("make run") < head.index("make test")
 
 
+def test_the_briefing_is_served_where_the_readme_says_and_nowhere_else() -> None:
+    done = subprocess.run(
+        ["make", "--dry-run", "--always-make", "run"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert "http://localhost:8501" in README
+    assert "--server.address localhost --server.port 8501 " in done.stdout
+
+
 def test_help_lists_every_target_that_a_person_may_call() -> None:
     phony = re.findall(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)
     assert phony

@@ -3,8 +3,8 @@
 // Streamlit's page says lang="en" whatever we speak. Screen readers and hyphenation need the truth.
 document.documentElement.lang = document.getElementById("page-language")?.dataset.language ?? "en";
 
-if (!window.linksOpenAnywhere) {
-  window.linksOpenAnywhere = true;
+if (!window.pageIsMended) {
+  window.pageIsMended = true;
 
   // The first page's link is "?country=MEX": opened in a new tab, it would lead to the page on which it stands.
   const rooted = (event) => {
@@ -24,4 +24,23 @@ if (!window.linksOpenAnywhere) {
     },
     true,
   );
+
+  // After an outage the browser has the page made anew (components/outage.py). Until that is done nothing can be used: a server
+  // that was restarted does not know yet what there is to choose from, and would lose the choice.
+  const app = document.querySelector(".stApp");
+  const is = () => ({
+    connected: app.dataset.testConnectionState === "CONNECTED",
+    running: app.dataset.testScriptState === "running",
+  });
+  let was = is();
+  new MutationObserver(() => {
+    const now = is();
+    if (now.connected && !was.connected) {
+      app.inert = true;
+      // Should a run be over before it was seen to be on.
+      setTimeout(() => (app.inert &&= is().running), 3000);
+    }
+    if (was.running && !now.running) app.inert = false;
+    was = now;
+  }).observe(app, { attributeFilter: ["data-test-connection-state", "data-test-script-state"] });
 }

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from starlette.applications import Starlette
@@ -14,7 +15,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Message
 
-from api.first_paint import FONTS, ROOT, FirstPaint
+from api.contract import ROOT
+from api.first_paint import FONTS, FirstPaint
 from figures.palette import DARK, LIGHT
 
 PAGE = f"<html><head><title>Streamlit</title></head><body>{ROOT}</body></html>"
@@ -39,7 +41,7 @@ class Answer(NamedTuple):
     text: str
 
 
-Client = Callable[[str], Answer]
+Client = Callable[..., Answer]
 
 
 @pytest.fixture
@@ -48,9 +50,11 @@ def get(tmp_path: Path) -> Client:
     style = tmp_path / "style.css"
     style.write_text(STYLE, "utf-8")
     routes = [Route("/other", other), Route("/data", data), Route("/{path:path}", page)]
-    app = Starlette(routes=routes, middleware=[Middleware(FirstPaint, style=style, title="The briefing")])
+    app = Starlette(
+        routes=routes, middleware=[Middleware(FirstPaint, style=style, title="The briefing", home="overview")]
+    )
 
-    def ask(address: str) -> Answer:
+    def ask(address: str, root: str = "") -> Answer:
         path, _, query = address.partition("?")
         sent: list[Message] = []
 
@@ -63,8 +67,9 @@ def get(tmp_path: Path) -> Client:
         scope = {
             "type": "http",
             "method": "GET",
-            "path": path,
-            "root_path": "",
+            "path": f"{root}{unquote(path)}",
+            "raw_path": f"{root}{path}".encode(),
+            "root_path": root,
             "query_string": query.encode(),
             "headers": [],
         }
@@ -102,6 +107,72 @@ def test_a_path_of_more_than_one_step_leads_to_the_page_it_ends_in(get: Client) 
     assert answer.headers["location"] == "../../offices?country=MEX"
 
 
-@pytest.mark.parametrize("path", ["/a//evil.example", "/a/https://evil.example"])
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        ("/overview", "./"),
+        ("/overview/", "../"),
+        ("/overview?country=MEX&from=2022", "./?country=MEX&from=2022"),
+        ("/a/overview?country=MEX", "../?country=MEX"),
+    ],
+)
+def test_the_first_page_s_name_leads_to_the_first_page_with_its_query(get: Client, path: str, location: str) -> None:
+    answer = get(path)
+    assert answer.status == 307
+    assert answer.headers["location"] == location
+
+
+def followed(address: str, location: str) -> str:
+    """Return where a browser goes from an address."""
+    return urljoin(f"http://briefing.example{address}", location).removeprefix("http://briefing.example")
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("/offices%3Fcountry=MEX", "/offices?country=MEX"),
+        ("/offices%3Fcountry%3DMEX%26from%3D2022", "/offices?country=MEX&from=2022"),
+        ("/offices%3Fcountry=MEX?lang=es", "/offices?country=MEX&lang=es"),
+        ("/sources%3Fsources_search=a%2Fb", "/sources?sources_search=a/b"),
+        ("/sources%3Fsources_search=a/b%20c%C3%A9", "/sources?sources_search=a/b%20c%C3%A9"),
+        ("/%3Fcountry=MEX", "/?country=MEX"),
+        ("/overview%3Fcountry=MEX", "/?country=MEX"),
+        ("/a/offices/%3Fcountry=MEX", "/offices?country=MEX"),
+        ("/offices%3F", "/offices"),
+    ],
+)
+def test_a_question_mark_that_was_encoded_on_its_way_is_one_again(get: Client, address: str, meant: str) -> None:
+    answer = get(address)
+    assert answer.status == 307
+    assert followed(address, answer.headers["location"]) == meant
+
+
+def test_below_a_prefix_no_redirect_climbs_above_it(get: Client) -> None:
+    assert get("/a/offices", root="/briefing").headers["location"] == "../offices"
+    assert (
+        get("/offices%3Fsources_search=a%2Fb", root="/briefing").headers["location"] == "./offices?sources_search=a/b"
+    )
+
+
+@pytest.mark.parametrize("path", ["/", "/offices", "/offices/", "/?find=overview", "/offices?sources_search=a%3Fb"])
+def test_an_address_that_is_right_is_left_alone(get: Client, path: str) -> None:
+    assert get(path).status == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/a//evil.example",
+        "/a/https://evil.example",
+        "//evil.example%3Fa",
+        "/%3F//evil.example",
+        "/javascript:alert(1)%3Fa",
+        "/%5C%5Cevil.example%3Fa",
+        "/a%3F%0BLocation:%20https://evil.example",
+    ],
+)
 def test_a_redirect_never_leaves_the_host(get: Client, path: str) -> None:
-    assert get(path).headers["location"].startswith("../")
+    location = get(path).headers["location"]
+    assert location.startswith(("../", "./"))
+    assert location.isprintable()
+    assert urlsplit(urljoin("http://briefing.example/x", location)).netloc == "briefing.example"

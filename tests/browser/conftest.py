@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
@@ -33,6 +34,9 @@ FLAGS = [
 Device = tuple[int, int, str]
 """Width and height of the window in pixels, and the theme, `light` or `dark`."""
 
+READY = 120
+"""Seconds that a server may take to make its pages ready."""
+
 # Milliseconds. A busy machine that draws maps in software answers late, and no test here is about how late.
 expect.set_options(timeout=30_000)
 
@@ -43,26 +47,37 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def launch(port: int = 0, folder: Path = ROOT, **environment: str) -> tuple[subprocess.Popen[str], str]:
+    """Start a server on a port, or on a free one, and return it with its address once its pages are ready."""
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
+    server = subprocess.Popen(
+        command, cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    assert server.stdout
+    seen = []
+    for line in server.stdout:
+        seen.append(line)
+        if found := re.search(r"http://localhost:(\d+)", line):
+            # The address is printed while pages are still made ready; this is answered once they are.
+            urlopen(f"{found[0]}/_stcore/health", timeout=READY).close()
+            return server, found[0]
+    stop(server)
+    pytest.fail("The server did not start:\n" + "".join(seen))
+
+
+def stop(server: subprocess.Popen[str]) -> None:
+    server.terminate()
+    server.communicate(timeout=20)
+
+
 @contextmanager
 def served(folder: Path = ROOT, **environment: str) -> Iterator[str]:
     """Serve the briefing, or the `app.py` of another folder, on a free port and give its address."""
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", "--server.port=0"]
-    server = subprocess.Popen(
-        [*command, "--server.fileWatcherType=none"],
-        cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
-    assert server.stdout
+    server, address = launch(folder=folder, **environment)
     try:
-        seen = []
-        for line in server.stdout:
-            seen.append(line)
-            if found := re.search(r"http://localhost:(\d+)", line):
-                yield found[0]
-                return
-        pytest.fail("The server did not start:\n" + "".join(seen))
+        yield address
     finally:
-        server.terminate()
-        server.communicate(timeout=20)
+        stop(server)
 
 
 @pytest.fixture(scope="session")

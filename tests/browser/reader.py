@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 EXCEPTION = '[data-testid="stException"]'
+CONNECTED = '.stApp[data-test-connection-state="CONNECTED"]'
 SETTLED = '.stApp[data-test-script-state="notRunning"]'
 
 

@@ -1,10 +1,12 @@
 """What the server says beside the page: headers, compression, files that may be kept."""
 
 import gzip
+import http.client
 import json
 import urllib.error
 import urllib.request
 from email.message import Message
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -57,3 +59,40 @@ def test_the_agent_interface_is_shut(address: str) -> None:
         get(f"{address}/_stcore/agent/interact")
     with caught.value as answer:
         assert answer.code in {404, 405}
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("/overview?country=MEX", "/?country=MEX"),
+        ("/offices%3Fcountry=MEX", "/offices?country=MEX"),
+        ("/a/b/offices?country=MEX", "/offices?country=MEX"),
+    ],
+)
+def test_an_address_that_tells_what_is_meant_leads_there(address: str, path: str, meant: str) -> None:
+    with urllib.request.urlopen(urllib.request.Request(f"{address}{path}", headers={"Accept": "text/html"})) as answer:
+        assert answer.url == f"{address}{meant}"
+
+
+def status(address: str, method: str, path: str, body: bytes = b"", **headers: str) -> int:
+    connection = http.client.HTTPConnection(urlsplit(address).netloc)
+    connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
+    found = connection.getresponse().status
+    connection.close()
+    return found
+
+
+HANDSHAKE = {
+    "Connection": "Upgrade", "Upgrade": "websocket", "Sec_WebSocket_Version": "13", "Sec_WebSocket_Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null"])
+def test_a_page_of_another_origin_gets_no_connection(address: str, origin: str) -> None:
+    assert status(address, "GET", "/_stcore/stream", Origin=origin, **HANDSHAKE) == 403
+    assert status(address, "GET", "/_stcore/stream", Origin=address, **HANDSHAKE) == 101
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
+def test_no_file_is_taken(address: str, method: str) -> None:
+    assert status(address, method, "/_stcore/upload_file/any/file", b"x") == 405

@@ -60,7 +60,7 @@ def test_reset_is_offered_only_when_something_is_on() -> None:
 @pytest.fixture
 def made_up_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Speak a made-up Spanish; nothing that was made before the test or in it is shown in another."""
-    made = (language.available.cache_clear, language.language.cache_clear, figure.drawn.clear)
+    made = (language.available.cache_clear, language.spoken.cache_clear, figure.drawn.clear)
     monkeypatch.setenv("BRIEFING_TRANSLATIONS", str(write_made_up_spanish(tmp_path)))
     for forget in made:
         forget()

@@ -1,13 +1,14 @@
 """The data package as shipped, and what happens when a file of it breaks."""
 
 import csv
+import json
 from collections import Counter
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from data.catalog import Catalog, Library, build
+from data.catalog import DTYPES, Catalog, Library, build
 from data.paths import DATA
 from data.validation import DataError
 from tests.package import part, spoil
@@ -122,6 +123,7 @@ def test_an_incomplete_year_is_marked(catalog: Catalog) -> None:
             ["event_objectives.csv", "objective_id", "7"],
         ),
         ("initiatives", ",strategy,", ",plan,", ["initiatives.csv", "scope", "plan"]),
+        ("events", "2023-05-31,day", "2023-02-30,day", ["events.csv", "date", "2023-02-30", "no such day"]),
     ],
 )
 def test_a_broken_cell_is_named(tmp_path: Path, table: str, old: str, new: str, told: list[str]) -> None:
@@ -135,10 +137,20 @@ def test_a_broken_cell_is_named(tmp_path: Path, table: str, old: str, new: str, 
         assert word in str(problem)
 
 
-def test_a_missing_table_is_named(tmp_path: Path) -> None:
+def test_a_missing_table_is_named_but_not_where_it_lies(tmp_path: Path) -> None:
     package = part(tmp_path, "flows")
     (package.parent / "tables" / "flows.csv").unlink()
-    with pytest.raises(DataError, match=r"flows\.csv"):
+    with pytest.raises(DataError, match=r"flows\.csv") as caught:
+        build(package)
+    assert str(package.parent) not in str(caught.value)
+
+
+@pytest.mark.parametrize("read_to", ["2026-02-30", "2026-11", "soon", "9999-01-01"])
+def test_the_day_to_which_sources_were_read_exists(tmp_path: Path, read_to: str) -> None:
+    package = part(tmp_path, "offices")
+    described = json.loads(package.read_text("utf-8"))
+    package.write_text(json.dumps(described | {"read_to": read_to}), "utf-8")
+    with pytest.raises(DataError, match=rf"datapackage\.json, column read_to: '{read_to}'"):
         build(package)
 
 
@@ -167,6 +179,44 @@ def test_the_last_good_state_outlives_a_broken_file(tmp_path: Path) -> None:
     spoil(package, "offices", "embassy-office", "attache")
     assert library.current() is not good
     assert library.fault is None
+
+
+def test_a_bad_edit_is_logged_once_in_one_line(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    package = part(tmp_path, "offices")
+    library = Library(package)
+    library.current()
+    spoil(package, "offices", "attache,", "embassy,")
+    spoil(package, "offices", "attache,", "consulate,")
+    library.current()
+    library.current()
+    (record,) = caplog.records
+    for word in ("offices.csv", "office_type", "embassy", "consulate"):
+        assert word in record.message
+    assert "\n" not in record.message
+
+
+@pytest.mark.parametrize("culprit", ["data.catalog.problems_in", "data.catalog._read"])
+def test_the_last_good_state_outlives_whatever_goes_wrong(
+    tmp_path: Path, culprit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = part(tmp_path, "offices")
+    library = Library(package)
+    good = library.current()
+
+    def fail(*args: object) -> None:
+        raise MemoryError("too large")
+
+    monkeypatch.setattr(culprit, fail)
+    spoil(package, "offices", "Tijuana", "Tijuana ")
+    assert library.current() is good
+    assert "too large" in str(library.fault)
+
+
+def test_a_table_that_is_valid_but_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = part(tmp_path, "offices")
+    monkeypatch.setattr("data.catalog.DTYPES", DTYPES | {"integer": "int8"})
+    with pytest.raises(DataError, match=r"offices\.csv: cannot be read"):
+        build(package)
 
 
 def test_an_unchanged_package_is_read_once(tmp_path: Path) -> None:

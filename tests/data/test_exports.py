@@ -9,29 +9,30 @@ import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
+from openpyxl.utils.escape import unescape
 
 from data import exports
 from data.catalog import Catalog
 
 ROWS = pd.DataFrame(
     {
-        "place": ["Bogotá", "=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\tx", "a=b", ""],
-        "offices": [1, 2, 3, -4, 5, 6, 7, 8],
-        "share": [0.5, None, 1, 2, 3, 4, 5, 6],
+        "place": ["Bogotá", "=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\tx", "a=b", "", "\rx"],
+        "offices": [1, 2, 3, -4, 5, 6, 7, 8, 9],
+        "share": [0.5, None, 1, 2, 3, 4, 5, 6, 7],
     }
 )
 ABOUT = exports.About(
     "Title", "Objective 3", "", ("A source", "=B"), "2026-11-24", "http://x/y?z", "CC BY 4.0", "Independent"
 )
 
-DANGEROUS = ["=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\tx"]
+DANGEROUS = ["=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\tx", "\rx"]
 
 
 def test_csv_holds_every_row_with_accents() -> None:
     content = exports.as_csv(ROWS)
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
-    assert [row["offices"] for row in rows] == ["1", "2", "3", "-4", "5", "6", "7", "8"]
+    assert [row["offices"] for row in rows] == ["1", "2", "3", "-4", "5", "6", "7", "8", "9"]
     assert rows[0]["place"] == "Bogotá"
 
 
@@ -42,12 +43,12 @@ def test_no_spreadsheet_runs_a_cell(cell: str) -> None:
     assert text == f"'{cell}"
     sheet = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(rows, ABOUT)))["Rows"]
     assert sheet["A2"].data_type == "s"
-    assert sheet["A2"].value == f"'{cell}"
+    assert unescape(sheet["A2"].value) == f"'{cell}"
 
 
 def test_numbers_stay_numbers() -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(ROWS, ABOUT)))["Rows"]
-    assert [sheet.cell(row, 2).value for row in range(2, 10)] == ROWS["offices"].tolist()
+    assert [sheet.cell(row, 2).value for row in range(2, 11)] == ROWS["offices"].tolist()
 
 
 def test_the_workbook_says_what_it_is() -> None:

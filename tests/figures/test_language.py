@@ -25,6 +25,11 @@ def test_a_language_without_a_catalogue_speaks_english() -> None:
     assert language("fr").code == "en"
 
 
+@pytest.mark.parametrize("said", ["fr", "x" * 1_000_000, "\0", "EN"])
+def test_what_a_browser_calls_its_language_is_not_kept(said: str) -> None:
+    assert language(said) is language("en")
+
+
 def test_counts_choose_their_form() -> None:
     english = language("en")
     assert english.ngettext("{n} office", "{n} offices", 1) == "1 office"

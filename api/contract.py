@@ -1,0 +1,95 @@
+"""What we reach for in Streamlit's page though Streamlit does not promise it, named here once.
+
+The style sheet, the page's script and the tests cannot take a name from here: `tests/test_contract.py` holds them against this
+list, and this list against the Streamlit that is installed. After an upgrade it says at once which name is gone.
+"""
+
+import re
+
+ROOT = '<div id="root"></div>'
+"""Where Streamlit's script draws the page: an answer without it is not the page."""
+
+TITLE = "<title>Streamlit</title>"
+ICON = "./favicon.png"
+HEAD, HEAD_END = "<head>", "</head>"
+
+FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
+"""Streamlit's page asks for a font of its own, which we never show."""
+
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+"""What our policy has to allow by its hash."""
+
+TEST_IDS = frozenset(
+    {
+        "InputInstructions",
+        "stAlert",
+        "stAppViewContainer",
+        "stButton",
+        "stButtonGroup",
+        "stCaptionContainer",
+        "stCode",
+        "stDataFrame",
+        "stDeckGlJsonChart",
+        "stDownloadButton",
+        "stElementToolbar",
+        "stElementToolbarButton",
+        "stException",
+        "stExpander",
+        "stHeader",
+        "stHeaderActionElements",
+        "stHeading",
+        "stMain",
+        "stMainBlockContainer",
+        "stMarkdown",
+        "stMarkdownContainer",
+        "stMetricValue",
+        "stMultiSelectTagsContainer",
+        "stPageLink",
+        "stPageLink-NavLink",
+        "stPlotlyChart",
+        "stPopover",
+        "stSidebar",
+        "stSkeleton",
+        "stStatusWidget",
+        "stToolbar",
+    }
+)
+"""Values of `data-testid`."""
+
+CLASSES = frozenset(
+    {
+        "stApp",
+        "stDataFrame",
+        "stDeckGlJsonChart",
+        "stElementContainer",
+        "stHtml",
+        "stMarkdown",
+        "stMultiSelect",
+        "stPlotlyChart",
+        # Plotly's, within its charts.
+        "js-plotly-plot",
+        "main-svg",
+        "modebar",
+        "plotly",
+    }
+)
+
+KEY_CLASS = "st-key-"
+"""What the class of an element with a key begins with."""
+
+ATTRIBUTES = frozenset({"data-tag", "data-test-connection-state", "data-test-script-state"})
+
+VALUES = frozenset({"CONNECTED", "running", "notRunning", "Download as CSV"})
+"""Of attributes: the states of connection and script, and the label of a button that we take away."""
+
+EVERYWHERE = ("PageLink", "ButtonGroup", "Multiselect", "Slider", "Html", "TextInput")
+"""Elements of sidebar and search, each a script of its own, that every page needs."""
+
+FIGURES = ("DeckGlJsonChart", "PlotlyChart", "DataFrame")
+"""Elements of figures: large, and not wanted before there is a heading."""
+
+TOLD = frozenset({"__streamlit", "BACKEND_BASE_URL", "HOST_CONFIG"})
+"""What `api/boot.py` tells Streamlit's script of where its server is."""
+
+APP = frozenset({"script_path", "routes", "middleware", "lifespan", "on_script_error"})
+"""What `app.py` gives to `st.App`."""

@@ -1,0 +1,89 @@
+"""The door: readers ask and send nothing, and only pages of ours hold a connection.
+
+A connection that a page of another origin opens makes Streamlit ask an outside host for the address of its own machine, and
+everybody waits for the answer. So nothing of the kind comes as far as Streamlit.
+"""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+
+READING = ("GET", "HEAD", "OPTIONS")
+"""Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some."""
+
+LONGEST_MESSAGE = 200_000
+"""Bytes of one message from a reader. A browser on our pages sends about a thousand, and more only with a long address. Much of it
+is kept for a while: Python itself keeps the last 128 addresses that it took apart."""
+
+POLICY_VIOLATION, MESSAGE_TOO_BIG = 1008, 1009
+"""Why a connection is closed (RFC 6455)."""
+
+
+class Door:
+    """ASGI middleware that refuses what no reader of ours sends."""
+
+    def __init__(self, app: ASGIApp, hosts: Sequence[str] = ()) -> None:
+        """Take the application and the hosts under which readers know it: `briefing.example`, `*.example`.
+
+        The host that a request itself names is known anyway: hosts are named for a proxy that tells of none.
+        """
+        self.app, self.hosts = app, [host.lower() for host in hosts]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what a reader may ask."""
+        if scope["type"] == "http" and scope["method"] not in READING:
+            refused = PlainTextResponse("Nothing is taken here", 405, headers={"Allow": ", ".join(READING)})
+            await refused(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await self._connection(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    async def _connection(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = Headers(scope=scope)
+        # A browser always names an origin; whoever names none is no page of anybody's.
+        if (origin := headers.get("origin")) is not None:
+            if not (host := self._ours(origin, headers)):
+                await WebSocketClose(POLICY_VIOLATION)(scope, receive, send)
+                return
+            scope = _addressed_to(host, scope)
+
+        async def measured() -> Message:
+            message = await receive()
+            if len(message.get("bytes") or message.get("text") or "") <= LONGEST_MESSAGE:
+                return message
+            await send({"type": "websocket.close", "code": MESSAGE_TOO_BIG})
+            return {"type": "websocket.disconnect", "code": MESSAGE_TOO_BIG}
+
+        await self.app(scope, measured, send)
+
+    def _ours(self, origin: str, headers: Headers) -> str:
+        """Return the host and port of an origin that is ours; empty for any other, `null` among them.
+
+        `X-Forwarded-Host` is believed: a page in a browser cannot set it on a connection, and whoever writes a request by hand
+        could as well name no origin.
+        """
+        try:
+            found = urlsplit(origin)
+            name = found.hostname or ""
+        except ValueError:
+            return ""
+        addressed = {
+            headers.get("host", "").lower(),
+            headers.get("x-forwarded-host", "").partition(",")[0].strip().lower(),
+        }
+        return found.netloc if name and (found.netloc.lower() in addressed or self._named(name)) else ""
+
+    def _named(self, name: str) -> bool:
+        return any(name == host or (host.startswith("*.") and name.endswith(host[1:])) for host in self.hosts)
+
+
+def _addressed_to(host: str, scope: Scope) -> Scope:
+    """Return the request as a proxy that hands on the host would send it: Streamlit compares host and origin once more."""
+    headers = MutableHeaders(raw=list(scope["headers"]))
+    headers["host"] = host
+    return {**scope, "headers": headers.raw}

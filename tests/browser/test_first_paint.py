@@ -1,0 +1,42 @@
+"""How the outline gives way to the page."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from api.first_paint import OUTLINE
+
+STYLE = (Path(__file__).parents[2] / "components" / "style.css").read_text("utf-8")
+
+SECONDS_LATER = """seconds => {
+  for (const animation of document.getAnimations()) {
+    animation.pause();
+    animation.currentTime = 1000 * seconds;
+  }
+}"""
+"""Sets the clock of every animation, and stops it there."""
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Page:
+    page = chromium.new_page()
+    yield page
+    page.close()
+
+
+def test_a_page_whose_parts_bear_other_names_stands_after_eight_seconds(page: Page) -> None:
+    page.set_content(f"<style>{STYLE}</style>{OUTLINE}<div id='root'><main>Drawn by a later Streamlit</main></div>")
+    drawn, outline = page.get_by_text("Drawn by a later Streamlit"), page.locator("#first-paint")
+    page.evaluate(SECONDS_LATER, 7.9)
+    expect(drawn).to_be_hidden()
+    expect(outline).to_be_visible()
+    page.evaluate(SECONDS_LATER, 8.1)
+    expect(drawn).to_be_visible()
+    expect(outline).to_be_hidden()
+
+
+def test_the_outline_stands_however_late_the_script_is(page: Page) -> None:
+    page.set_content(f"<style>{STYLE}</style>{OUTLINE}<div id='root'></div>")
+    page.evaluate(SECONDS_LATER, 60)
+    expect(page.locator("#first-paint")).to_be_visible()
