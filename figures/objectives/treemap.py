@@ -12,7 +12,7 @@ RATIOS = (1.0, 1.2, 1.4, 1.618, 1.9, 2.3, 2.8, 3.5)
 TYPE, SLIDE_TYPE = 12, 15
 """Size of the type on the page and on a slide, in pixels. Everything else is measured in heights of type."""
 
-LINE, HEAD, EDGE, AIR = 1.25, 1.8, 0.17, 0.2
+LINE, HEAD, EDGE, AIR = 1.25, 1.8, 0.17, 0.35
 """A line, a heading with the room above and below, what is kept free at the sides of a block, and within those of a tile."""
 
 GAP = 1
