@@ -15,6 +15,7 @@ def show() -> None:
         _("Country shapes: made with Natural Earth, public domain."),
         _("Code: MIT."),
         _("Typefaces: Public Sans and Source Serif 4, SIL Open Font License 1.1."),
+        _("Icons: Material Symbols, Apache License 2.0."),
         _(
             "Publications cited: they belong to their publishers. The briefing tells what they say, quotes little and links to them."
         ),
