@@ -76,7 +76,7 @@ class Door:
             headers.get("host", "").lower(),
             headers.get("x-forwarded-host", "").partition(",")[0].strip().lower(),
         }
-        return found.netloc if name and (found.netloc.lower() in addressed or self._named(name)) else ""
+        return found.netloc if found.netloc.lower() in addressed or self._named(name) else ""
 
     def _named(self, name: str) -> bool:
         return any(name == host or (host.startswith("*.") and name.endswith(host[1:])) for host in self.hosts)

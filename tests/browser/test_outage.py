@@ -1,13 +1,14 @@
 """A server that goes away and comes back: a reader goes on as if nothing had been."""
 
 import re
+import subprocess
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import launch, stop
+from tests.browser.conftest import launch
 from tests.browser.reader import CONNECTED, Reader
 
 
@@ -17,6 +18,12 @@ def page(chromium: Browser) -> Page:
     context = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="en-US")
     yield context.new_page()
     context.close()
+
+
+def kill(server: subprocess.Popen[str]) -> None:
+    """Let a server end as in a power cut."""
+    server.kill()
+    server.communicate()
 
 
 CHOICES: dict[str, Callable[[Reader], None]] = {
@@ -30,8 +37,7 @@ def test_the_first_choice_after_a_restart_holds(page: Page, choice: str, query: 
     server, address = launch()
     try:
         reader = Reader(page, address).open("/objectives?objective=3#objectives-tree")
-        server.kill()
-        server.communicate()
+        kill(server)
         expect(page.locator(CONNECTED)).to_have_count(0)
         server, _address = launch(urlsplit(address).port)
         expect(page.locator(CONNECTED)).to_be_attached()
@@ -39,4 +45,4 @@ def test_the_first_choice_after_a_restart_holds(page: Page, choice: str, query: 
         expect(page).to_have_url(re.compile(rf"/objectives{re.escape('?' + query if query else '')}(#.*)?$"))
         expect(reader.what_is_on()).to_contain_text("Objective 3 or 4" if query else "No filter is on")
     finally:
-        stop(server)
+        kill(server)
