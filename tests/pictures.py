@@ -7,8 +7,9 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from components.navigation import ENTRIES
-from tests.browser.conftest import FLAGS, served
+from tests.browser.conftest import FLAGS
 from tests.browser.reader import Reader
+from tests.server import serving
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 DEVICES = {
@@ -33,13 +34,13 @@ MAPS = ("offices", "supply_chain")
 def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with served() as base, sync_playwright() as playwright:
+    with serving() as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         for size, device in DEVICES.items():
             for theme in THEMES:
                 for entry in ENTRIES:
                     page = browser.new_page(**device, color_scheme=theme)
-                    reader = Reader(page, base)
+                    reader = Reader(page, server.address)
                     view = f"/{entry.path}?{VIEWS.get(entry.name, '')}"
                     if entry.name in MAPS:
                         reader.open_map(view)

@@ -15,8 +15,9 @@ from figures.language import language
 from tests.bench import room
 from tests.bench.printing import line
 from tests.bench.wire import Wire, relay
-from tests.browser.conftest import FLAGS, served
+from tests.browser.conftest import FLAGS
 from tests.browser.reader import Reader
+from tests.server import serving
 
 FIRST_PAGE = {"/": 2_500_000}
 ANY_FIRST_PAGE = 4_500_000
@@ -104,7 +105,7 @@ def main() -> None:
     find()
     room.main()
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with served() as base, relay(base) as wire, sync_playwright() as playwright:
+    with serving() as server, relay(server.address) as wire, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         for path in PATHS:
             page = browser.new_page(viewport={"width": 1366, "height": 768})

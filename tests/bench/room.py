@@ -9,7 +9,7 @@ import sys
 from components.navigation import ENTRIES
 from tests.bench.printing import line
 from tests.bench.readers import Times, held, room
-from tests.bench.server import Server, serving
+from tests.server import Server, serving
 
 CPU_OF_A_CHANGE = 0.060
 ROOM, ROOM_P95 = 25, 0.5

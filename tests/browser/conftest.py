@@ -1,20 +1,16 @@
 """A served briefing and a real Chromium to read it with."""
 
 import os
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.browser.reader import Reader
 from tests.messages import write_made_up_spanish
+from tests.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -34,9 +30,6 @@ FLAGS = [
 Device = tuple[int, int, str]
 """Width and height of the window in pixels, and the theme, `light` or `dark`."""
 
-READY = 120
-"""Seconds that a server may take to make its pages ready."""
-
 # Milliseconds. A busy machine that draws maps in software answers late, and no test here is about how late.
 expect.set_options(timeout=30_000)
 
@@ -45,39 +38,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-def launch(port: int = 0, folder: Path = ROOT, **environment: str) -> tuple[subprocess.Popen[str], str]:
-    """Start a server on a port, or on a free one, and return it with its address once its pages are ready."""
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
-    server = subprocess.Popen(
-        command, cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-    assert server.stdout
-    seen = []
-    for line in server.stdout:
-        seen.append(line)
-        if found := re.search(r"http://localhost:(\d+)", line):
-            # The address is printed while pages are still made ready; this is answered once they are.
-            urlopen(f"{found[0]}/_stcore/health", timeout=READY).close()
-            return server, found[0]
-    stop(server)
-    pytest.fail("The server did not start:\n" + "".join(seen))
-
-
-def stop(server: subprocess.Popen[str]) -> None:
-    server.terminate()
-    server.communicate(timeout=20)
-
-
-@contextmanager
-def served(folder: Path = ROOT, **environment: str) -> Iterator[str]:
-    """Serve the briefing, or the `app.py` of another folder, on a free port and give its address."""
-    server, address = launch(folder=folder, **environment)
-    try:
-        yield address
-    finally:
-        stop(server)
 
 
 @pytest.fixture(scope="session")
@@ -89,8 +49,8 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(translations: Path) -> Iterator[str]:
     """The briefing, served once for all tests, in English and a made-up language."""
-    with served(BRIEFING_TRANSLATIONS=str(translations)) as base:
-        yield base
+    with serving(BRIEFING_TRANSLATIONS=str(translations)) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")

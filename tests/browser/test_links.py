@@ -8,16 +8,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.navigation import ENTRIES
-from tests.browser.conftest import served
 from tests.browser.reader import Reader
+from tests.server import serving
 
 PATHS = [f"/{entry.path}" for entry in ENTRIES]
 
 
 @pytest.mark.parametrize("path", ["/", "/supply-chain"])
 def test_the_first_visitor_of_a_fresh_server_finds_the_filters(watched: Callable[..., Page], path: str) -> None:
-    with served() as base:
-        reader = Reader(watched(base, apart=True), base).open(f"{path}?objective=3&country=MEX")
+    with serving() as server:
+        reader = Reader(watched(server.address, apart=True), server.address).open(f"{path}?objective=3&country=MEX")
         expect(reader.page.locator(".st-key-country")).to_contain_text("Mexico")
         expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
         # A page that is still loading when the server stops would complain that it is gone.

@@ -1,15 +1,14 @@
 """A server that goes away and comes back: a reader goes on as if nothing had been."""
 
 import re
-import subprocess
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import launch
 from tests.browser.reader import CONNECTED, Reader
+from tests.server import launch
 
 
 @pytest.fixture
@@ -20,12 +19,6 @@ def page(chromium: Browser) -> Page:
     context.close()
 
 
-def kill(server: subprocess.Popen[str]) -> None:
-    """Let a server end as in a power cut."""
-    server.kill()
-    server.communicate()
-
-
 CHOICES: dict[str, Callable[[Reader], None]] = {
     "a filter": lambda reader: reader.choose_objective(4),
     "a button": lambda reader: reader.page.locator(".st-key-reset").get_by_role("button").click(),
@@ -34,15 +27,15 @@ CHOICES: dict[str, Callable[[Reader], None]] = {
 
 @pytest.mark.parametrize(("choice", "query"), [("a filter", "objective=3&objective=4"), ("a button", "")])
 def test_the_first_choice_after_a_restart_holds(page: Page, choice: str, query: str) -> None:
-    server, address = launch()
+    server = launch()
     try:
-        reader = Reader(page, address).open("/objectives?objective=3#objectives-tree")
-        kill(server)
+        reader = Reader(page, server.address).open("/objectives?objective=3#objectives-tree")
+        server.kill()
         expect(page.locator(CONNECTED)).to_have_count(0)
-        server, _address = launch(urlsplit(address).port)
+        server = launch(urlsplit(server.address).port)
         expect(page.locator(CONNECTED)).to_be_attached()
         CHOICES[choice](reader)
         expect(page).to_have_url(re.compile(rf"/objectives{re.escape('?' + query if query else '')}(#.*)?$"))
         expect(reader.what_is_on()).to_contain_text("Objective 3 or 4" if query else "No filter is on")
     finally:
-        kill(server)
+        server.kill()

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.conftest import FLAGS, served
+from tests.browser.conftest import FLAGS
+from tests.server import serving
 
 ROUNDS = 5
 AIMS = {"heading shown": 1.0, "usable": 0.7, "count shown after a click": 1.0}
@@ -83,9 +84,9 @@ def clicked(page: Page) -> list[float]:
 def main(rounds: int) -> None:
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     taken: dict[tuple[str, str, str], list[float]] = defaultdict(list)
-    with served() as ours, served(Path(__file__).parent) as plain, sync_playwright() as playwright:
+    with serving() as ours, serving(Path(__file__).parent) as plain, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        addresses = {"ours": f"{ours}/offices", "plain": plain}
+        addresses = {"ours": f"{ours.address}/offices", "plain": plain.address}
         for number in range(rounds + 1):
             for name, address in addresses.items():
                 reader = context(browser)

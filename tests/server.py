@@ -1,0 +1,88 @@
+"""A server in a process of its own, to be read by a browser, measured, or put an end to."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parent.parent
+TICKS = os.sysconf("SC_CLK_TCK")
+
+READY = 120
+"""Seconds that a server may take to make its pages ready."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A served app: its address, such as http://localhost:8501, and its process."""
+
+    address: str
+    process: subprocess.Popen[str]
+
+    def cpu(self) -> float:
+        """Return the seconds of processor time that the process has taken so far, in all its threads."""
+        # After the name, which may hold blanks, come the fields from the third on; the 14th and 15th are user and system time.
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def memory(self) -> float:
+        """Return the memory that the process holds now, in MiB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        found = re.search(r"VmRSS:\s+(\d+) kB", status)
+        assert found
+        return int(found[1]) / 1024
+
+    def stop(self) -> None:
+        """Ask it to end, and wait until it has."""
+        self.process.terminate()
+        self.process.communicate(timeout=20)
+
+    def kill(self) -> None:
+        """Let it end as in a power cut."""
+        self.process.kill()
+        self.process.communicate()
+
+
+def launch(port: int = 0, folder: Path = ROOT, **environment: str) -> Server:
+    """Start a server on a port, or on a free one, and return it once its pages are ready.
+
+    Args:
+        folder: where its `app.py` lies.
+
+    Raises:
+        RuntimeError: it ended before it said its address; the message holds what it printed.
+    """
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
+    process = subprocess.Popen(
+        command, cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    assert process.stdout
+    printed = []
+    for line in process.stdout:
+        printed.append(line)
+        if found := re.search(r"http://localhost:(\d+)", line):
+            server = Server(found[0], process)
+            try:
+                # The address is printed while pages are still made ready; this is answered once they are.
+                urlopen(f"{server.address}/_stcore/health", timeout=READY).close()
+            except OSError:
+                server.kill()
+                raise
+            return server
+    process.wait()
+    raise RuntimeError("The server did not start:\n" + "".join(printed))
+
+
+@contextmanager
+def serving(folder: Path = ROOT, **environment: str) -> Iterator[Server]:
+    """Serve the briefing, or the `app.py` of another folder, on a free port until the block ends."""
+    server = launch(folder=folder, **environment)
+    try:
+        yield server
+    finally:
+        server.stop()
