@@ -13,7 +13,7 @@ from figures.flows import listing, map_key, scene, svg_map, wording
 from figures.flows.scene import Layout
 from figures.ink import legend
 from figures.language import Language
-from figures.maps import deck
+from figures.maps import deck, land
 from figures.maps.arcs import PATTERNS, dashed
 from figures.maps.deck import Scene, Setting
 from figures.maps.viewport import Viewport, fit
@@ -75,7 +75,7 @@ def _scene(rows: pd.DataFrame, catalog: Catalog, language: Language, setting: Se
         setting,
         [
             # Without the points of small territories: here a ring is a region.
-            *(layer for layer in deck.ground(setting) if layer.type != "ScatterplotLayer"),
+            *(layer for layer in land.ground(setting) if layer.type != "ScatterplotLayer"),
             _lines(layout, view, setting, fills),
             _heads(layout, view, setting, fills),
             _ends(layout, view, setting),

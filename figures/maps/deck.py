@@ -1,4 +1,4 @@
-"""What all web maps share: land, what can be clicked on it, the chosen countries, and names written on it."""
+"""What all web maps share: how a map is handed over, where it looks, what a click on it means, and words and marks on it."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +10,6 @@ import pydeck as pdk
 from data.assets import address
 from data.catalog import Catalog
 from data.shapes import boxes
-from figures import labels
 from figures.ink import marks
 from figures.ink.placing import Label
 from figures.language import Language
@@ -27,9 +26,6 @@ MARGIN = 50
 TYPE = 14
 FONT = "'Public Sans, system-ui, sans-serif'"
 """Quoted, so that pydeck takes it as text; likewise 'pixels' and the like below."""
-
-POINT = 6
-"""Radius in pixels of a territory whose shape is too small to be seen."""
 
 
 @dataclass(frozen=True)
@@ -137,17 +133,6 @@ def scene(
     return Scene(json.dumps(json.loads(found.to_json()), separators=(",", ":"), ensure_ascii=False), setting.said)
 
 
-def ground(setting: Setting, shades: Mapping[str, str] | None = None) -> list[pdk.Layer]:
-    """Return the land and its borders, what can be clicked on it, the outline of what is chosen, and small territories as points.
-
-    Args:
-        shades: code of a country → its colour, where the map shades countries; the others are plain land.
-    """
-    shades = shades or {}
-    outline = [_outline(setting)] if setting.chosen else []
-    return [_land(setting, shades), _borders(setting), _territory(setting, shades), *outline, _points(setting, shades)]
-
-
 def names(
     setting: Setting, places: Sequence[Sequence[float]], written: Sequence[Label], **how: Any
 ) -> Iterable[pdk.Layer]:
@@ -217,104 +202,3 @@ def icons(name: str, data: list[dict[str, Any]], **how: Any) -> pdk.Layer:
         get_color="fill",
         **{"size_units": "'pixels'", **how},
     )
-
-
-def _shapes(name: str, **how: Any) -> pdk.Layer:
-    return pdk.Layer("GeoJsonLayer", id=name, data=address("countries"), **how)
-
-
-def _land(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
-    """Return the land. It keeps its name whatever is chosen, and so never flickers; a trigger tells of other shades."""
-    colors = setting.colors
-    return _shapes(
-        f"land-{setting.theme}",
-        get_fill_color=_cases(
-            "properties.iso3", {code: rgb(shade) for code, shade in shades.items()}, rgb(colors.land)
-        ),
-        stroked=False,
-        update_triggers={"getFillColor": list(shades)},
-    )
-
-
-def _borders(setting: Setting) -> pdk.Layer:
-    """Return the lines between countries.
-
-    Not as the outline of the land: that runs along the coasts too, where it has the colour of the sea, and has joints too fine
-    to be seen, both of which take most of a map's time where a computer draws without a graphics card.
-    """
-    return pdk.Layer(
-        "LineLayer",
-        id=f"borders-{setting.theme}",
-        data=address("borders"),
-        get_source_position="from",
-        get_target_position="to",
-        get_color=rgb(setting.colors.paper),
-        width_units="'meters'",
-        width_min_pixels=0.6,
-    )
-
-
-def _territory(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
-    """Return the land once more, clear but for the chosen countries, to be clicked."""
-    colors = setting.colors
-    tinted = {code: rgb(colors.tint) for code in setting.chosen if code not in shades}
-    return _shapes(
-        f"countries-{setting.name}",
-        pickable=True,
-        # Lines cost most of the time of a click where a computer draws without a graphics card, and a click that takes
-        # a quarter of a second is none to deck.gl. So what is clicked has no lines, and nothing lights up on hovering.
-        stroked=False,
-        get_fill_color=_cases("properties.iso3", tinted, rgb(colors.land, 0)),
-    )
-
-
-def _outline(setting: Setting) -> pdk.Layer:
-    colors = setting.colors
-    return _shapes(
-        f"outline-{setting.name}",
-        filled=False,
-        get_line_color=_cases(
-            "properties.iso3", dict.fromkeys(setting.chosen, rgb(colors.chosen)), rgb(colors.land, 0)
-        ),
-        get_line_width=_cases("properties.iso3", dict.fromkeys(setting.chosen, 2), 0),
-        line_width_units="'pixels'",
-    )
-
-
-def _points(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
-    """Return the territories whose shape is too small to be seen or clicked, as points."""
-    colors, frame = setting.colors, setting.catalog["countries"]
-    small = frame.loc[frame["point_only"], ["iso3", "longitude", "latitude"]]
-    named = labels.countries(setting.language, setting.catalog)
-    return pdk.Layer(
-        "ScatterplotLayer",
-        id=f"points-{setting.name}",
-        data=[
-            {"iso3": row.iso3, setting.said: named[row.iso3], "at": [row.longitude, row.latitude]}
-            for row in small.itertuples(index=False)
-        ],
-        pickable=True,
-        stroked=True,
-        get_position="at",
-        get_radius=POINT,
-        radius_units="'pixels'",
-        get_fill_color=_cases(
-            "iso3", {code: rgb(shades[code]) for code in small["iso3"] if code in shades}, rgb(colors.land)
-        ),
-        get_line_color=_cases("iso3", dict.fromkeys(setting.chosen, rgb(colors.chosen)), rgb(colors.coast)),
-        get_line_width=1.5,
-        line_width_units="'pixels'",
-    )
-
-
-def _cases(column: str, values: Mapping[str, Any], rest: Any) -> Any:
-    """Return the value of each code as deck.gl's JSON reads it: comparisons only, it knows no lists to look in.
-
-    Codes of one value are tested together: `iso3 == 'MEX' || iso3 == 'CAN' ? [1, 2, 3] : [4, 5, 6]`.
-    """
-    together: dict[str, list[str]] = {}
-    for code, value in values.items():
-        together.setdefault(str(value), []).append(f"{column} == '{code}'")
-    if not together:
-        return rest
-    return " : ".join([*(f"{' || '.join(tests)} ? {value}" for value, tests in together.items()), str(rest)])

@@ -14,7 +14,7 @@ from figures import labels
 from figures.figure import Figure
 from figures.ink.placing import label, spread
 from figures.language import Language
-from figures.maps import deck, globe
+from figures.maps import deck, globe, land
 from figures.maps.deck import Scene, Setting
 from figures.offices import coding, layer, listing, place_map, svg_map
 from figures.palette import Theme, rgb
@@ -75,7 +75,7 @@ def _scene(rows: pd.DataFrame, column: str, setting: Setting, view: globe.Globe)
     written = [replace(text, offset=_about(text.offset)) for text in texts]
     layers = [
         _sea(setting),
-        *deck.ground(setting),
+        *land.ground(setting),
         layer.layer(places, setting, **PRINTED),
         *deck.names(setting, [place["at"] for place in places], written, **PRINTED),
     ]

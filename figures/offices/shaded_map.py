@@ -15,7 +15,7 @@ from figures.figure import Figure
 from figures.ink import legend
 from figures.ink.placing import label, spread
 from figures.language import Language
-from figures.maps import deck
+from figures.maps import deck, land
 from figures.maps.deck import Scene, Setting
 from figures.offices import layer, listing, shaded_wording, svg_map
 from figures.palette import Palette, Theme, rgb
@@ -125,7 +125,7 @@ def _scene(rows: pd.DataFrame, cities: pd.DataFrame, setting: Setting, size: tup
     texts = label(points[n:], moves[n:], layer.named(cities), deck.TYPE, numbers, deck.seen(size))
     marked = layer.placed(cities, moves[n:], "evidence_period", setting)
     layers = [
-        *deck.ground(setting, shades),
+        *land.ground(setting, shades),
         *([layer.layer(_dots(marked, colors), setting, get_size="size")] if marked else []),
         _numbers(rows, moves[:n], setting),
         *deck.names(setting, [mark["at"] for mark in marked], texts),

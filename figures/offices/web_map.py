@@ -8,7 +8,7 @@ from data.catalog import Catalog
 from figures.figure import Figure
 from figures.ink.placing import label, spread
 from figures.language import Language
-from figures.maps import deck
+from figures.maps import deck, land
 from figures.maps.deck import Scene, Setting
 from figures.offices import coding, layer, listing, place_map
 from figures.palette import Theme
@@ -51,7 +51,7 @@ def _scene(rows: pd.DataFrame, column: str, setting: Setting, size: tuple[int, i
     return deck.scene(
         setting,
         [
-            *deck.ground(setting),
+            *land.ground(setting),
             layer.layer(places, setting),
             *deck.names(setting, [place["at"] for place in places], texts),
         ],
