@@ -44,7 +44,8 @@ class Catalog:
     Attributes:
         package: what `datapackage.json` says.
         tables: name → rows.
-        fingerprint: tells the content. Answers are kept by it: two catalogs read from the same bytes are the same.
+        fingerprint: tells the content. Answers are kept by it: two catalogs read from the same bytes are the same. Without
+            one, a catalog is like no other.
     """
 
     package: Mapping[str, Any]
@@ -93,10 +94,14 @@ def build(package: Path = PACKAGE) -> Catalog:
     if problems := problems_in(package):
         raise DataError(problems)
     described = json.loads(package.read_text("utf-8"))
+    fingerprint = _fingerprint(package, described)
     tables = {
         resource["name"]: _table(package.parent / resource["path"], resource) for resource in described["resources"]
     }
-    return Catalog(MappingProxyType(described), MappingProxyType(tables), _fingerprint(package, described))
+    if _fingerprint(package, described) != fingerprint:
+        # A file was changed while it was read: what was read is like no other state, and is not to be taken for one.
+        return Catalog(MappingProxyType(described), MappingProxyType(tables))
+    return Catalog(MappingProxyType(described), MappingProxyType(tables), fingerprint)
 
 
 def _fingerprint(package: Path, described: Mapping[str, Any]) -> str:

@@ -5,8 +5,10 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from data import catalog as catalog_module
 from data.catalog import Catalog, Library, build
 from data.paths import DATA, PACKAGE
 
@@ -70,3 +72,21 @@ def test_a_catalog_is_told_by_its_content(package: Path) -> None:
     assert hash(one) == hash(same)
     edit(package)
     assert build(package) != one
+
+
+def test_what_was_changed_while_it_was_read_is_taken_for_no_other_state(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, read = build(package), catalog_module._read
+
+    def read_late(path: Path, fields: list[dict[str, object]]) -> pd.DataFrame:
+        if path.name == "organisations.csv":  # offices are read before it
+            edit(package)
+        return read(path, fields)
+
+    monkeypatch.setattr(catalog_module, "_read", read_late)
+    torn = build(package)
+    monkeypatch.undo()
+    assert torn["offices"].equals(before["offices"])
+    assert torn != before
+    assert torn != build(package)
