@@ -202,6 +202,6 @@ class Library:
         self._looked = time.monotonic()
 
     def _stamps(self) -> tuple[tuple[str, int, int], ...]:
-        files = [self._package, *sorted((self._package.parent / "tables").glob("*.csv"))]
+        files = [self._package, *sorted(self._package.parent.rglob("*.csv"))]
         stats = ((file.name, file.stat()) for file in files if file.exists())
         return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)

@@ -32,14 +32,18 @@ def pack(catalog: Catalog) -> bytes:
 
     Made from the catalog and not from the files, so that it holds what the pages show even while a table is being changed.
     """
-    tables = {resource["path"]: _csv(catalog, resource["name"]) for resource in catalog.package["resources"]}
     texts = {
         "datapackage.json": json.dumps(dict(catalog.package), ensure_ascii=False, indent=2) + "\n",
         "README.md": _readme(catalog),
         "LICENSE.txt": LICENCE,
         "CITATION.cff": _citation(catalog),
     }
-    return _zipped(catalog, {**texts, **tables})
+    return _zipped(catalog, {**texts, **table_files(catalog)})
+
+
+def table_files(catalog: Catalog) -> dict[str, str]:
+    """Return path in the package → a table as CSV, all cells written in one way."""
+    return {resource["path"]: _csv(catalog, resource["name"]) for resource in catalog.package["resources"]}
 
 
 def _zipped(catalog: Catalog, files: Mapping[str, str]) -> bytes:

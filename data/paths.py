@@ -6,3 +6,5 @@ DATA = Path(__file__).parent
 PACKAGE = DATA / "datapackage.json"
 SHAPES = DATA / "geo" / "countries.json"
 BORDERS = DATA / "geo" / "borders.json"
+LEDGER = DATA / "ledger.csv"
+RELEASES = DATA / "releases"

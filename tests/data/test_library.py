@@ -10,13 +10,14 @@ import pytest
 
 from data import catalog as catalog_module
 from data.catalog import Catalog, Library, build
-from data.paths import DATA, PACKAGE
+from data.paths import DATA, LEDGER, PACKAGE
 
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A copy of the data package that a test may change."""
     shutil.copytree(DATA / "tables", tmp_path / "tables")
+    shutil.copy(LEDGER, tmp_path)
     return Path(shutil.copy(PACKAGE, tmp_path))
 
 
