@@ -6,12 +6,14 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
+from api import feeds
 from api.assets import ROUTES
 from api.door import Door
 from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
 from api.static import StaticFiles
 from components import navigation, warm
+from components.catalog import catalog
 from components.errors import report
 
 ROOT = Path(__file__).parent
@@ -19,7 +21,7 @@ COMPONENTS = ROOT / "components"
 
 app = st.App(
     COMPONENTS / "shell.py",
-    routes=ROUTES,
+    routes=[*ROUTES, *feeds.routes(catalog)],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),

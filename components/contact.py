@@ -4,6 +4,7 @@ import logging
 import os
 import re
 from functools import cache
+from urllib.parse import quote
 
 SETTING = "BRIEFING_CONTACT"
 """The environment variable that names an e-mail address or an https address."""
@@ -25,6 +26,19 @@ def link() -> str:
     if stated and not found:
         log.error("%s is neither an e-mail address nor an https address and is ignored: %r", SETTING, stated)
     return found
+
+
+def about(subject: str, body: str) -> str:
+    """Return the link to a message that is begun already: an e-mail, or an issue whose form takes `title` and `body`.
+
+    Empty where no address is set.
+    """
+    address = link()
+    if not address:
+        return ""
+    first = "subject" if address.startswith("mailto:") else "title"
+    joint = "&" if "?" in address else "?"
+    return f"{address}{joint}{first}={quote(subject)}&body={quote(body)}"
 
 
 def as_link(text: str) -> str:

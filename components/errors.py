@@ -61,7 +61,7 @@ def unknown_page() -> None:
     st.title(_("There is no page at this address"), anchor=False)
     st.markdown(_("The link may be mistyped, or cut short on its way. These are the pages; the filters are kept."))
     with st.container(gap="xsmall", key="all-pages"):
-        for name in navigation.titles():
+        for name in navigation.listed():
             navigation.link(name)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from components import navigation, view
 from components.citations import escape
-from figures import telling
+from data.queries.records.address import address
 from figures.sources.glossary import Term, mentions
 
 MARKUP = re.compile(r'(\[(?:\\.|[^\]\\])*\]\((?:<[^>]*>|[^)"]*)(?: "[^"]*")?\)|`[^`]*`)')
@@ -44,5 +44,4 @@ def _linked(text: str, known: set[str], plain: Callable[[str], str]) -> str:
 def _link(words: str, term: Term) -> str:
     said = f"{term.expansion}. {term.definition}" if term.expansion else term.definition
     title = escape(said.replace('"', "”"))
-    _words, page, query = telling.term(term)
-    return f'[{escape(words)}]({navigation.address(page, **query)} "{title}")'
+    return f'[{escape(words)}]({navigation.record_address(address("term", term.term_id))} "{title}")'

@@ -5,11 +5,12 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import take_away, view
+from components import navigation, take_away, view
 from components.citations import brief, citations
 from components.explain import explained
 from components.language import _, counted
 from data.once import once
+from data.queries.records.changes import corrected
 from figures.figure import Figure, is_chart
 
 SOURCES_IN_LINE = 3
@@ -52,6 +53,7 @@ def show(
         st.markdown(explained(figure.text))
         if figure.note:
             st.caption(explained(figure.note))
+        _corrected(figure)
         _sources(figure)
         take_away.show(figure, on_row, downloads, inside)
 
@@ -74,6 +76,23 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
         chart.show(figure, key, react)
     else:
         st.pydeck_chart(drawing, height=figure.height, key=key, on_select=react, alt=figure.title)
+
+
+def _corrected(figure: Figure) -> None:
+    """Mark a figure of which a row was corrected, and lead to what was."""
+    days = corrected(view.current().catalog)
+    ours = {record: days[record] for record in figure.records if record in days}
+    if not ours or figure.key == "changes":
+        return
+    language = view.current().language
+    said = language.ngettext(
+        "{n} row was corrected on {day}.",
+        "{n} rows were corrected, the last on {day}.",
+        len(ours),
+        day=language.date(max(ours.values())),
+    )
+    only = navigation.record_address(next(iter(ours))) if len(ours) == 1 else navigation.address("changes")
+    st.caption(_("{said} [What changed]({address})").format(said=said, address=only))
 
 
 def _sources(figure: Figure) -> None:

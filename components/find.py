@@ -54,7 +54,7 @@ def _group(group: Found) -> None:
     language = view.current().language
     st.markdown(f"**{group.title}** · {language.number(group.total)}")
     for one in group.shown:
-        navigation.link(one.page, label=escape(one.words), **{link.FIND.url: [], **one.query})
+        navigation.record_link(one, **{link.FIND.url: []})
     if group.total > len(group.shown):
         st.caption(
             _("The best {n} of {total}; add a word to narrow them.").format(

@@ -8,19 +8,27 @@ from urllib.parse import unquote, urlencode, urlsplit
 import streamlit as st
 
 from components import state
+from components.citations import escape
 from components.language import _
 from components.run import once_a_run
+from data.link import RECORD
+from figures.telling import Told
 
 PAGES = Path(__file__).parent.parent / "pages"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A page: its file is `pages/NAME.py`, its path `/NAME` (the first page's is `/`)."""
+    """A page: its file is `pages/NAME.py`, its path `/NAME` (the first page's is `/`).
+
+    Attributes:
+        is_listed: whether it stands among the pages in the sidebar; else only links lead to it.
+    """
 
     name: str
     icon: str
     default: bool = False
+    is_listed: bool = True
 
     @property
     def path(self) -> str:
@@ -37,7 +45,9 @@ ENTRIES = (
     Entry("trends", ":material/show_chart:"),
     Entry("country", ":material/public:"),
     Entry("sources", ":material/library_books:"),
+    Entry("changes", ":material/history:"),
     Entry("about", ":material/info:"),
+    Entry("record", ":material/description:", is_listed=False),
 )
 HOME = next(entry for entry in ENTRIES if entry.default)
 
@@ -54,7 +64,9 @@ def titles() -> dict[str, str]:
         "trends": _("Trends"),
         "country": _("Country brief"),
         "sources": _("Sources and data"),
+        "changes": _("Changes"),
         "about": _("About"),
+        "record": _("Record"),
     }
 
 
@@ -103,6 +115,25 @@ def link(name: str, label: str | None = None, **changes: list[str]) -> None:
         )
         return
     st.page_link(pages()[name], label=label, icon=entry.icon, query_params=query)
+
+
+def listed() -> tuple[str, ...]:
+    """Return the names of the pages that the sidebar lists."""
+    return tuple(entry.name for entry in ENTRIES if entry.is_listed)
+
+
+def record_link(told: Told, **changes: list[str]) -> None:
+    """Show a link to a record, in its words. On the page of a record it is a button that shows the other one.
+
+    Args:
+        changes: keys of the query set anew beside it.
+    """
+    link("record", label=escape(told.words), **{**changes, RECORD.url: [told.record]})
+
+
+def record_address(record: str) -> str:
+    """Return the relative address of a record, for a link within a text."""
+    return address("record", **{RECORD.url: [record]})
 
 
 def address(name: str, **changes: list[str]) -> str:

@@ -36,7 +36,7 @@ with run.begun():
     with st.sidebar:
         st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
         with st.container(gap="xsmall", key="navigation"):
-            for name in pages:
+            for name in navigation.listed():
                 navigation.link(name)
         filters.sidebar()
         language.switch(on_change=state.save)

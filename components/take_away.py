@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components import imprint, view
+from components import imprint, navigation, view
 from components.language import _, counted
 from data import exports
 from figures.figure import Figure, is_chart
@@ -75,20 +75,26 @@ def show(
 
 def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
     """Show the rows as a table."""
-    key = f"table-{figure.key}"
+    key, rows = f"table-{figure.key}", figure.table
+    columns: dict[str, Any] = {
+        figure.columns[name]: st.column_config.Column(width=width) for name, width in figure.widths.items()
+    }
+    if figure.records:
+        base = navigation.record_address("")
+        # An address may hold a colon; the browser leaves it as it is.
+        rows = rows.assign(**{_("Record"): [f"{base}{record}" if record else None for record in figure.records]})
+        columns[_("Record")] = st.column_config.LinkColumn(display_text=_("Open"), width="small")
     # Streamlit gives a table without choices no name for a stylesheet to know it by.
     with st.container(key=f"around-{key}"):
         st.dataframe(
-            figure.table,
+            rows,
             hide_index=True,
             key=key,
             alt=figure.title,
             on_select=partial(_row_chosen, key, on_row) if on_row else "ignore",
             selection_mode="single-row",
             row_height=ROW_OF_SENTENCES if figure.widths else None,
-            column_config={
-                figure.columns[name]: st.column_config.Column(width=width) for name, width in figure.widths.items()
-            },
+            column_config=columns,
         )
 
 

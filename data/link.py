@@ -8,12 +8,16 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from typing import Any
 
 from data.catalog import Catalog
 from data.once import once
+from data.plausible import dated
 from data.queries.flows import ALL, COMMODITIES
+from data.queries.records.address import known as known_records
+from data.queries.records.changes import KINDS_OF_CHANGE
 from data.queries.trends import indicators
 from data.selection import Selection
 
@@ -130,6 +134,18 @@ class Year(Key):
 
 
 @dataclass(frozen=True)
+class Day(Key):
+    """A key whose value is a day: `since=2026-11-25`. Without a valid one it is None."""
+
+    def read(self, query: Query, catalog: Catalog) -> date | None:
+        stated = self.stated(query)
+        return date.fromisoformat(stated[0]) if stated and not dated(stated[0]) else None
+
+    def write(self, value: date | None, catalog: Catalog) -> dict[str, list[str]]:
+        return {} if value is None else {self.url: [value.isoformat()]}
+
+
+@dataclass(frozen=True)
 class Years(Key):
     """The calendar years shown, both included: `from=2022&to=2024` reads as (2022, 2024). In a link each has its own name."""
 
@@ -197,6 +213,10 @@ SOURCES_TABLE = One("sources_table", lambda catalog: tuple(catalog.tables), "off
 SOURCES_SEARCH = Text("sources_search")
 SOURCES_SOURCE = One("sources_source", lambda catalog: catalog.sources)
 
+RECORD = One("record_id", known_records, url="id")
+CHANGES_KIND = One("changes_kind", lambda _: ("all", *KINDS_OF_CHANGE), "all")
+CHANGES_SINCE = Day("changes_since", url="since")
+
 PAGE_KEYS: tuple[Key, ...] = (
     OFFICES_VIEW,
     OFFICES_COLOR,
@@ -213,8 +233,11 @@ PAGE_KEYS: tuple[Key, ...] = (
     TRENDS_EVENTS,
     ABOUT_PART,
     SUPPLY_COMMODITY,
+    RECORD,
+    CHANGES_KIND,
+    CHANGES_SINCE,
 )
-"""Keys of one page, prefixed by the first word of its path."""
+"""Keys of one page; their names begin with the first word of its path."""
 
 
 FIND = Text("find")
@@ -247,7 +270,7 @@ def keys_of(page: str) -> tuple[Key, ...]:
             several is its prefix: `/supply-chain?supply_commodity=cash`.
     """
     prefix = page.partition("-")[0]
-    own = tuple(key for key in PAGE_KEYS if page and key.url.startswith(f"{prefix}_"))
+    own = tuple(key for key in PAGE_KEYS if page and key.name.startswith(f"{prefix}_"))
     return (*SHARED, *own, FIND)
 
 

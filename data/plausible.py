@@ -28,7 +28,7 @@ UNSEEN = {"Cc", "Cf", "Zl", "Zp"}
 
 def faults(row: Mapping[str, str], fields: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """Give every column of a row that holds something impossible, with what is wrong with it."""
-    dates = [field["name"] for field in fields if _is_partial_date(field)]
+    dates = [field["name"] for field in fields if is_partial_date(field)]
     for field in fields:
         if reason := _fault(row[field["name"]], field):
             yield field["name"], reason
@@ -48,7 +48,7 @@ def _fault(text: str, field: dict[str, Any]) -> str:
         return f"a character that nobody sees (U+{ord(unseen[0]):04X})"
     if not text:
         return ""
-    if field["type"] == "date" or _is_partial_date(field):
+    if field["type"] == "date" or is_partial_date(field):
         return _date(text)
     if field.get("format") == "uri":
         return _address(text)
@@ -57,7 +57,8 @@ def _fault(text: str, field: dict[str, Any]) -> str:
     return ""
 
 
-def _is_partial_date(field: dict[str, Any]) -> bool:
+def is_partial_date(field: Mapping[str, Any]) -> bool:
+    """Say whether a column holds dates as exact as they are known: the dictionary says so by a pattern."""
     return str(field.get("constraints", {}).get("pattern", "")).strip("^$") == PARTIAL_DATE
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 
 import pandas as pd
 
+from data.queries.records.address import OF_COLUMN, address
 from data.selection import FILTERS
 from figures.ink.picture import Draw
 
@@ -61,6 +62,16 @@ class Figure:
     def table(self) -> pd.DataFrame:
         """The rows as a reader sees them: the columns that have a name, under that name."""
         return self.rows[list(self.columns)].rename(columns=dict(self.columns))
+
+    @cached_property
+    def records(self) -> tuple[str, ...]:
+        """By row, the address of the record that it tells of (empty where it has none); nothing at all if no row has one."""
+        if "record" in self.rows:
+            return tuple(self.rows["record"])
+        column = next((name for name in OF_COLUMN if name in self.rows), None)
+        if column is None:
+            return ()
+        return tuple(address(OF_COLUMN[column], code) if code else "" for code in self.rows[column].fillna(""))
 
 
 def is_chart(drawing: Drawing | None) -> bool:

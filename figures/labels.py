@@ -116,6 +116,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "bulk_cash": N("Bulk cash"),
         "reported-totals": N("Reported totals of offices"),
     },
+    "change": {
+        "added": N("Added"),
+        "corrected": N("Corrected"),
+        "updated": N("Updated"),
+        "withdrawn": N("Withdrawn"),
+    },
     "part": {
         "article": N("Ríodoce article"),
         "between_sources": N("Between other sources"),

@@ -1,4 +1,4 @@
-"""What any row is in words, and the view that shows it: for lists that lead from one thing to another."""
+"""What any row is in words, and the record that tells all of it: the one way by which lists lead from one thing to another."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
@@ -6,19 +6,21 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries.records.address import KINDS, OF_TABLE, address, parts
 from figures import labels
 from figures.language import Language
 
 
 class Told(NamedTuple):
-    """A row in words, and the view that shows it.
-
-    Attributes:
-        page: the page as navigation names it; empty when none shows the row.
-        query: keys of the link to the view → their values.
-    """
+    """A row in words, and the address of its record; empty where it has none: `event:ev-20230531-mananera`."""
 
     words: str
+    record: str
+
+
+class View(NamedTuple):
+    """The view that shows a record among others: a page as navigation names it, and keys of the link → their values."""
+
     page: str
     query: dict[str, list[str]]
 
@@ -28,128 +30,163 @@ Teller = Callable[[Any], Told]
 
 def teller(table: str, catalog: Catalog, language: Language) -> Teller:
     """Return what tells a row of a table, given as a named tuple of its cells."""
-    return TELLERS.get(table, _plainly)(catalog, language)
+    words, lead = TELLERS.get(table, _plainly)(catalog, language), LEADS.get(table, _own(table))
+    return lambda row: Told(words(row), lead(row))
 
 
-def _plainly(catalog: Catalog, language: Language) -> Teller:
+def words(record: str, catalog: Catalog, language: Language) -> str:
+    """Return a record of today in words.
+
+    Raises:
+        KeyError: there is none at this address.
+    """
+    kind, code = parts(record)
+    table, key = KINDS[kind]
+    frame = catalog.tables[table]
+    found = frame[frame[key].astype(str) == code]
+    if found.empty:
+        raise KeyError(record)
+    return TELLERS[table](catalog, language)(next(found.itertuples(index=False)))
+
+
+def view(record: str, row: Mapping[str, Any]) -> View:
+    """Return the view that shows a record among others.
+
+    Args:
+        row: the cells of the record, by column.
+    """
+    return VIEWS[parts(record)[0]](row)
+
+
+def _own(table: str) -> Callable[[Any], str]:
+    """Return what leads a row to its own record, or to that of the row that it adds to."""
+    kind = OF_TABLE.get(table)
+    return lambda row: address(kind, getattr(row, KINDS[kind].key)) if kind else ""
+
+
+LEADS: Mapping[str, Callable[[Any], str]] = {
+    "initiative_followup": lambda row: address("initiative", row.initiative_id),
+    "event_initiatives": lambda row: address("event", row.event_id),
+}
+"""Tables that are no records themselves → the record that tells of a row."""
+
+VIEWS: Mapping[str, Callable[[Mapping[str, Any]], View]] = {
+    "objective": lambda row: View("objectives", {"objective": [str(row["objective_id"])]}),
+    "initiative": lambda row: View("objectives", {"objective": [str(row["objective_id"])]}),
+    "office": lambda row: View("offices", {"country": [row["iso3"]]}),
+    "country": lambda row: View("country", {"country": [row["iso3"]]}),
+    "unit": lambda row: View("offices", {"country": [row["iso3"]]}),
+    "organisation": lambda row: _searched("organisations", row["name"][:80]),
+    "event": lambda row: View("timeline", {"timeline_event": [row["event_id"]]}),
+    "flow": lambda row: View("supply_chain", {}),
+    "indicator": lambda row: View("trends", {"trends_indicator": [row["indicator_id"]]}),
+    "total": lambda row: View("offices", {}),
+    "contradiction": lambda row: View("about", {"about_part": [row["part"]]}),
+    "claim": lambda row: _searched("claims", row["claim_id"]),
+    "term": lambda row: _searched("glossary", row["term"]),
+    "source": lambda row: View("sources", {"sources_source": [row["source_id"]]}),
+}
+
+
+def _searched(table: str, text: str) -> View:
+    return View("sources", {"sources_table": [table], "sources_search": [text]})
+
+
+Words = Callable[[Any], str]
+
+
+def _plainly(catalog: Catalog, language: Language) -> Words:
     """Tell a row of a table that has no words of its own here by what its cells say."""
-    return lambda row: Told(" · ".join(str(cell) for cell in row if not pd.isna(cell) and cell != ""), "", {})
+    return lambda row: " · ".join(str(cell) for cell in row if not pd.isna(cell) and cell != "")
 
 
-def _offices(catalog: Catalog, language: Language) -> Teller:
+def _offices(catalog: Catalog, language: Language) -> Words:
     names = labels.countries(language, catalog)
 
-    def tell(row: Any) -> Told:
+    def tell(row: Any) -> str:
         place = f"{row.city}, {names[row.iso3]}" if row.city else names[row.iso3]
-        words = language.gettext("{place} (evidence: {day})").format(place=place, day=language.date(row.evidence_date))
-        return Told(words, "offices", {"country": [row.iso3]})
+        return language.gettext("{place} (evidence: {day})").format(place=place, day=language.date(row.evidence_date))
 
     return tell
 
 
-def _totals(catalog: Catalog, language: Language) -> Teller:
+def _totals(catalog: Catalog, language: Language) -> Words:
     kinds = labels.words(language, "counts")
 
-    def tell(row: Any) -> Told:
+    def tell(row: Any) -> str:
         value = "–" if pd.isna(row.value) else language.number(row.value)
-        words = language.gettext("{kind}: {value} ({day})").format(
+        return language.gettext("{kind}: {value} ({day})").format(
             kind=kinds[row.counts], value=value, day=language.date(row.date)
         )
-        return Told(words, "offices", {})
 
     return tell
 
 
-def _units(catalog: Catalog, language: Language) -> Teller:
+def _units(catalog: Catalog, language: Language) -> Words:
     names = labels.countries(language, catalog)
-    return lambda row: Told(f"{names[row.iso3]}: {row.note}", "offices", {"country": [row.iso3]})
+    return lambda row: f"{names[row.iso3]}: {row.note}"
 
 
-def _countries(catalog: Catalog, language: Language) -> Teller:
+def _countries(catalog: Catalog, language: Language) -> Words:
     names = labels.countries(language, catalog)
-    return lambda row: Told(names[row.iso3], "country", {"country": [row.iso3]})
+    return lambda row: names[row.iso3]
 
 
-def _sources(catalog: Catalog, language: Language) -> Teller:
-    return lambda row: Told(
-        f"{row.title}, {row.publisher}, {language.date(row.published)}",
-        "sources",
-        {"sources_source": [row.source_id]},
-    )
+def _sources(catalog: Catalog, language: Language) -> Words:
+    return lambda row: f"{row.title}, {row.publisher}, {language.date(row.published)}"
 
 
-def _objectives(catalog: Catalog, language: Language) -> Teller:
-    return lambda row: Told(f"{row.objective_id} {row.title}", "objectives", {"objective": [str(row.objective_id)]})
+def _objectives(catalog: Catalog, language: Language) -> Words:
+    return lambda row: f"{row.objective_id} {row.title}"
 
 
-def _initiatives(catalog: Catalog, language: Language) -> Teller:
-    return lambda row: Told(row.name, "objectives", {"objective": [str(row.objective_id)]})
+def _initiatives(catalog: Catalog, language: Language) -> Words:
+    return lambda row: row.name
 
 
-def _follow_up(catalog: Catalog, language: Language) -> Teller:
+def _follow_up(catalog: Catalog, language: Language) -> Words:
     names = catalog.names("initiatives", "initiative_id", "name")
-    objectives = catalog.names("initiatives", "initiative_id", "objective_id")
-    return lambda row: Told(
-        f"{names[row.initiative_id]}: {row.what}",
-        "objectives",
-        {"objective": [str(objectives[row.initiative_id])]},
-    )
+    return lambda row: f"{names[row.initiative_id]}: {row.what}"
 
 
-def _organisations(catalog: Catalog, language: Language) -> Teller:
-    return lambda row: Told(
-        row.name, "sources", {"sources_table": ["organisations"], "sources_search": [row.name[:80]]}
-    )
+def _organisations(catalog: Catalog, language: Language) -> Words:
+    return lambda row: row.name
 
 
-def _events(catalog: Catalog, language: Language) -> Teller:
-    return lambda row: Told(
-        f"{language.date(row.date)}: {row.title}",
-        "timeline",
-        {"timeline_event": [row.event_id]},
-    )
+def _events(catalog: Catalog, language: Language) -> Words:
+    return lambda row: f"{language.date(row.date)}: {row.title}"
 
 
-def _ties(catalog: Catalog, language: Language) -> Teller:
+def _ties(catalog: Catalog, language: Language) -> Words:
     names = catalog.names("initiatives", "initiative_id", "name")
     titles = catalog.names("events", "event_id", "title")
     relations = labels.words(language, "relation")
-    return lambda row: Told(
-        language.gettext("“{event}” {relation} “{initiative}”").format(
-            event=titles[row.event_id], relation=relations[row.relation], initiative=names[row.initiative_id]
-        ),
-        "timeline",
-        {"timeline_event": [row.event_id]},
+    return lambda row: language.gettext("“{event}” {relation} “{initiative}”").format(
+        event=titles[row.event_id], relation=relations[row.relation], initiative=names[row.initiative_id]
     )
 
 
-def _flows(catalog: Catalog, language: Language) -> Teller:
-    return lambda row: Told(row.note, "supply_chain", {})
+def _flows(catalog: Catalog, language: Language) -> Words:
+    return lambda row: row.note
 
 
-def term(row: Any) -> Told:
-    """Tell a term of the glossary, given as anything with `term` and `expansion`."""
-    words = f"{row.term} ({row.expansion})" if row.expansion else row.term
-    return Told(words, "sources", {"sources_table": ["glossary"], "sources_search": [row.term]})
+def _indicators(catalog: Catalog, language: Language) -> Words:
+    return lambda row: row.title
 
 
-def _terms(catalog: Catalog, language: Language) -> Teller:
-    return term
+def _terms(catalog: Catalog, language: Language) -> Words:
+    return lambda row: f"{row.term} ({row.expansion})" if row.expansion else row.term
 
 
-def _contradictions(catalog: Catalog, language: Language) -> Teller:
-    return lambda row: Told(row.title, "about", {"about_part": [row.part]})
+def _contradictions(catalog: Catalog, language: Language) -> Words:
+    return lambda row: row.title
 
 
-def _claims(catalog: Catalog, language: Language) -> Teller:
-    return lambda row: Told(
-        f"{row.attributed_to}: {row.claim}",
-        "sources",
-        {"sources_table": ["claims"], "sources_search": [row.claim_id]},
-    )
+def _claims(catalog: Catalog, language: Language) -> Words:
+    return lambda row: f"{row.attributed_to}: {row.claim}"
 
 
-TELLERS: Mapping[str, Callable[[Catalog, Language], Teller]] = {
+TELLERS: Mapping[str, Callable[[Catalog, Language], Words]] = {
     "offices": _offices,
     "countries": _countries,
     "sources": _sources,
@@ -162,6 +199,7 @@ TELLERS: Mapping[str, Callable[[Catalog, Language], Teller]] = {
     "events": _events,
     "event_initiatives": _ties,
     "flows": _flows,
+    "indicators": _indicators,
     "glossary": _terms,
     "contradictions": _contradictions,
     "claims": _claims,

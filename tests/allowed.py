@@ -1,6 +1,7 @@
 """What a selection allows of each table, read from the CSV files by hand: by no query, so that none can hide its own fault."""
 
 import csv
+import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -129,3 +130,33 @@ def acting(chosen: Chosen, commodity: str = "all") -> Iterator[tuple[str, str]]:
     for row in table("initiative_commodities"):
         if row["initiative_id"] in kept and commodity in ("all", row["commodity"]):
             yield row["initiative_id"], row["commodity"]
+
+
+@cache
+def _near(column: str, code: str) -> frozenset[str]:
+    """Return the codes of the rows that name an objective or a country, in whatever table, and the code itself."""
+    found = {code}
+    for path in (DATA / "tables").glob("*.csv"):
+        for row in table(path.stem):
+            if any(name.endswith(column) and cell == code for name, cell in row.items()):
+                found |= {cell for name, cell in row.items() if name.endswith("_id") and name != "source_id" and cell}
+    return frozenset(found)
+
+
+def changed(chosen: Chosen) -> list[Row]:
+    """Return the lines of the ledger that concern what is chosen; those of whole tables and columns concern all."""
+    with (DATA / "ledger.csv").open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
+    for column, codes in (("objective_id", chosen.objectives), ("iso3", chosen.countries)):
+        if codes:
+            near = frozenset().union(*(_near(column, code) for code in codes))
+            lines = [line for line in lines if line["key"] == "*" or _codes(line) & near]
+    return lines
+
+
+def _codes(line: Row) -> set[str]:
+    """Return the codes that the row of a line holds: its key, and of a whole row what its cells name."""
+    told = line["after"] or line["before"]
+    cells = json.loads(told) if not line["column"] and told else {}
+    named = {str(cell) for name, cell in cells.items() if name.endswith(("_id", "iso3")) and name != "source_id"}
+    return {*line["key"].split("|"), *named}

@@ -37,7 +37,7 @@ def show(source_id: str) -> None:
 
 
 def show_rows(source_id: str) -> None:
-    """Show the rows that cite a source, by table; each leads to the view that shows it."""
+    """Show the rows that cite a source, by table; each leads to its record."""
     here = view.current()
     found = rows(here.catalog, source_id, here.language)
     for table in dict.fromkeys(one.table for one in found):
@@ -52,11 +52,8 @@ def show_rows(source_id: str) -> None:
 
 
 def _listed(found: Iterable[Cited]) -> str:
-    pages = {entry.name for entry in navigation.ENTRIES}
     return "\n".join(
-        f"- [{escape(one.words)}]({navigation.address(one.page, **one.query)})"
-        if one.page in pages
-        else f"- {escape(one.words)}"
+        f"- [{escape(one.words)}]({navigation.record_address(one.record)})" if one.record else f"- {escape(one.words)}"
         for one in found
     )
 

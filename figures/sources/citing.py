@@ -1,4 +1,4 @@
-"""The rows that cite one source, each in words, with the view that shows it."""
+"""The rows that cite one source, each in words, with the record that tells of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries.records.address import address
 from data.queries.sources.citing import links, rows_citing
 from figures import labels, telling
 from figures.figure import Figure
@@ -19,15 +20,13 @@ class Cited:
 
     Attributes:
         row_id: the key of the row.
-        page: the page that shows it, as navigation names it; empty when none does.
-        query: keys of the link to the view → their values.
+        record: the address of the record that tells of it; empty when none does.
     """
 
     table: str
     row_id: str
     words: str
-    page: str
-    query: Mapping[str, list[str]]
+    record: str
 
 
 @once(128)
@@ -40,8 +39,7 @@ def rows(catalog: Catalog, source_id: str, language: Language) -> tuple[Cited, .
             continue
         key, tell = links(catalog)[table].key, telling.teller(table, catalog, language)
         for row in frame.itertuples(index=False):
-            words, page, query = tell(row)
-            found.append(Cited(table, " ".join(str(getattr(row, name)) for name in key), words, page, query))
+            found.append(Cited(table, " ".join(str(getattr(row, name)) for name in key), *tell(row)))
     return tuple(found)
 
 
@@ -112,8 +110,7 @@ def _series(catalog: Catalog, frame: pd.DataFrame, language: Language) -> list[C
             language.gettext("{series}: {values}").format(
                 series=titles[indicator], values=language.ngettext("{n} value", "{n} values", len(group))
             ),
-            "trends",
-            {"trends_indicator": [str(indicator)]},
+            address("indicator", indicator),
         )
         for indicator, group in frame.groupby("indicator_id", sort=False)
     ]

@@ -17,6 +17,7 @@ from figures.language import Language
 class Term:
     """One term, with the sources of its definition."""
 
+    term_id: str
     term: str
     expansion: str
     definition: str
@@ -28,7 +29,7 @@ def terms(catalog: Catalog) -> tuple[Term, ...]:
     """Return every term in the order of the alphabet."""
     cited = citations(catalog, "glossary")
     found = [
-        Term(row.term, row.expansion, row.definition, cited[at])
+        Term(row.term_id, row.term, row.expansion, row.definition, cited[at])
         for at, row in enumerate(catalog["glossary"].itertuples(index=False))
     ]
     return tuple(sorted(found, key=lambda one: one.term.casefold()))

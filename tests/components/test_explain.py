@@ -26,7 +26,8 @@ def test_prose_of_the_tables_says_what_its_terms_mean(catalog: Catalog) -> None:
     found = {words: (address, title) for words, address, title in terms(opened("objectives", objective="1"))}
     address, title = found["precursor chemicals"]
     assert catalog.names("glossary", "term", "definition")["precursor chemical"] in read(title)
-    assert address == "sources?objective=1&sources_table=glossary&sources_search=precursor+chemical"
+    (code,) = (row.term_id for row in catalog["glossary"].itertuples() if row.term == "precursor chemical")
+    assert address == f"record?objective=1&id=term%3A{code}"
 
 
 @pytest.mark.parametrize(
@@ -57,9 +58,9 @@ def test_a_page_explains_a_term_of_its_own_sentences_once(page: str) -> None:
 
 def test_links_and_code_of_a_text_stay_as_they_are(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(explain.view, "current", lambda: SimpleNamespace(catalog=catalog, explained=set()))
-    monkeypatch.setattr(explain.navigation, "address", lambda page, **query: page)
+    monkeypatch.setattr(explain.navigation, "record_address", lambda record: record)
     text = explain.explained_markdown("**HSI** [is HSI](https://hsi.example) `TCIU`")
-    assert re.fullmatch(r'\*\*\[HSI\]\(sources "[^"]+"\)\*\* \[is HSI\]\(https://hsi.example\) `TCIU`', text)
+    assert re.fullmatch(r'\*\*\[HSI\]\(term:hsi "[^"]+"\)\*\* \[is HSI\]\(https://hsi.example\) `TCIU`', text)
 
 
 def test_an_address_with_brackets_and_a_title_stays_whole(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,17 +32,18 @@ def test_every_page_has_the_box_and_shows_what_it_finds(entry) -> None:
 def test_a_find_leads_on_with_the_filters_and_without_the_search() -> None:
     at = opened("timeline", find="ciudad juarez", country="CAN", objective="2")
     page, query = next(link for words, link in finds(at).items() if words.startswith("Ciudad Juárez"))
-    assert page == "offices"
-    assert "country=MEX" in query
+    assert page == "record"
+    assert "id=office%3Amex-ciudad-juarez" in query
+    assert "country=CAN" in query
     assert "objective=2" in query
     assert "find" not in query
 
 
 def test_a_find_on_the_page_itself_is_a_button_that_changes_the_view() -> None:
-    at = opened("timeline", find="sherwood randall")
+    at = opened("record", id="office:mex-tijuana", find="sherwood randall")
     button = next(one for one in at.main.button if "White House" in one.label or "Sherwood" in one.label)
     button.click().run()
-    assert at.query_params["timeline_event"] in ("ev-20230530-sherwood-meeting", ["ev-20230530-sherwood-meeting"])
+    assert at.query_params["id"] in ("event:ev-20230530-sherwood-meeting", ["event:ev-20230530-sherwood-meeting"])
     assert "find" not in at.query_params
 
 

@@ -79,7 +79,7 @@ def test_a_page_carries_the_shared_keys_and_its_own(catalog: Catalog) -> None:
 
 
 def test_keys_of_a_page_are_prefixed_by_its_path() -> None:
-    pages = {"offices", "objectives", "timeline", "sources", "trends", "about", "supply"}
+    pages = {"offices", "objectives", "timeline", "sources", "trends", "about", "supply", "record", "changes"}
     assert all(key.name.partition("_")[0] in pages for key in link.PAGE_KEYS)
 
 

@@ -1,9 +1,8 @@
-"""What a search finds leads to the view that shows it."""
+"""What a search finds leads to its record."""
 
 import pytest
 from babel import Locale
 
-from components.navigation import ENTRIES
 from data import link
 from data.catalog import Catalog
 from figures.find import Found, found
@@ -15,41 +14,35 @@ def find(catalog: Catalog, language: Language, text: str) -> dict[str, Found]:
 
 
 @pytest.mark.parametrize(
-    ("text", "table", "page", "query"),
+    ("text", "table", "record"),
     [
-        ("alemania", "countries", "country", {"country": ["DEU"]}),
-        ("mexico city", "offices", "offices", {"country": ["MEX"]}),
-        ("hydra", "initiatives", "objectives", {"objective": ["1"]}),
-        ("sherwood randall", "events", "timeline", {"timeline_event": ["ev-20230530-sherwood-meeting"]}),
-        ("manana", "glossary", "sources", {"sources_table": ["glossary"], "sources_search": ["mañanera"]}),
-        ("cartel insider", "sources", "sources", {"sources_source": ["seed-cartelinsider"]}),
-        ("bulk cash smuggling center", "organisations", "sources", {"sources_table": ["organisations"]}),
+        ("alemania", "countries", "country:DEU"),
+        ("tijuana", "offices", "office:mex-tijuana"),
+        ("hydra", "initiatives", "initiative:operation-hydra"),
+        ("sherwood randall", "events", "event:ev-20230530-sherwood-meeting"),
+        ("manana", "glossary", "term:mananera"),
+        ("cartel insider", "sources", "source:seed-cartelinsider"),
+        ("bulk cash smuggling center", "organisations", "organisation:bcsc"),
     ],
 )
-def test_a_find_leads_to_its_view(
-    catalog: Catalog, language: Language, text: str, table: str, page: str, query: dict[str, list[str]]
-) -> None:
-    told = find(catalog, language, text)[table].shown
-    assert any(one.page == page and query.items() <= one.query.items() for one in told)
+def test_a_find_leads_to_its_record(catalog: Catalog, language: Language, text: str, table: str, record: str) -> None:
+    assert record in [one.record for one in find(catalog, language, text)[table].shown]
 
 
-def test_every_find_leads_to_a_page_by_keys_that_it_reads(catalog: Catalog, language: Language) -> None:
-    pages = {entry.name: entry.path for entry in ENTRIES}
+def test_every_find_leads_to_a_record_that_is_held(catalog: Catalog, language: Language) -> None:
     shown = [one for text in ("a", "mexico", "e", "operation") for group in find(catalog, language, text).values()
              for one in group.shown]  # fmt: skip
     assert len(shown) > 30
     for one in shown:
-        known = {key.url: key for key in link.keys_of(pages[one.page])}
-        for name, values in one.query.items():
-            assert known[name].write(known[name].read({name: values}, catalog), catalog)[name] == values
+        assert link.RECORD.read({"id": [one.record]}, catalog) == one.record
 
 
 def test_every_country_is_found_by_its_english_and_its_spanish_name(catalog: Catalog, language: Language) -> None:
     spanish = Locale.parse("es").territories
     for row in catalog["countries"].itertuples():
         for name in (row.name, spanish[row.iso2]):
-            queries = [one.query["country"] for one in find(catalog, language, name)["countries"].shown]
-            assert [row.iso3] in queries, name
+            records = [one.record for one in find(catalog, language, name)["countries"].shown]
+            assert f"country:{row.iso3}" in records, name
 
 
 @pytest.mark.parametrize(

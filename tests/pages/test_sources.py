@@ -105,9 +105,9 @@ def test_it_says_whether_a_source_is_official(catalog: Catalog, official: bool) 
     assert ("**Not official**" in text) != official
 
 
-def test_a_cited_row_leads_to_the_view_that_shows_it() -> None:
-    assert "(offices?country=AFG)" in said(page(sources_source="off-ice-kabul-2013"))
-    assert "timeline?timeline_event=ev-20230531-mananera" in said(page(sources_source=SEED))
+def test_a_cited_row_leads_to_its_record() -> None:
+    assert "(record?id=office%3Aafg-kabul)" in said(page(sources_source="off-ice-kabul-2013"))
+    assert "record?id=event%3Aev-20230531-mananera" in said(page(sources_source=SEED))
 
 
 def test_every_term_is_explained(sources: AppTest, catalog: Catalog) -> None:

@@ -16,7 +16,19 @@ from streamlit.testing.v1 import AppTest
 from components import figure
 from components.navigation import ENTRIES, Entry
 from figures.figure import Figure
-from tests.allowed import TABLES, Chosen, acting, events, flows, initiatives, observations, offices, table, ties
+from tests.allowed import (
+    TABLES,
+    Chosen,
+    acting,
+    changed,
+    events,
+    flows,
+    initiatives,
+    observations,
+    offices,
+    table,
+    ties,
+)
 from tests.opened import opened
 
 EVERYTHING = Chosen()
@@ -286,6 +298,16 @@ def sources_page(name: str, filters: tuple[str, ...], key: str, selections: tupl
     )
 
 
+def changes_page(kind: str) -> View:
+    def allowed(chosen: Chosen, _keys: Keys) -> list[tuple[str, ...]]:
+        lines = [line for line in changed(chosen) if kind in ("all", line["kind"])]
+        return sorted((line["table"], line["key"], line["column"]) for line in lines)
+
+    # A column is told by its title: the code of it is not among what is shown.
+    shown = Shown(("objectives", "countries"), tuples("table", "key", "column_code"), allowed)
+    return View("changes", {"changes_kind": kind}, {"changes": shown}, selections=EVERY if kind == "all" else FEW)
+
+
 def country_page() -> View:
     def of(code: str) -> Shown:
         return Shown(
@@ -315,6 +337,8 @@ VIEWS = (
     trends_page("0"),
     trends_page("1"),
     country_page(),
+    *(changes_page(kind) for kind in ("all", "corrected")),
+    View("record", {"id": "indicator:cbp-fentanyl-seized-fy"}, {}, ("record-values",), FEW),
     sources_page("offices", ("countries",), "office_id", FEW),
     sources_page("events", EVENTS, "event_id", EVERY),
     sources_page("initiatives", ("objectives", "countries"), "initiative_id", FEW),

@@ -13,7 +13,7 @@ HOSTILE = "[a](https://evil.test) `b` *c* _d_ ~e~ $f$ :red[g] \\"
 
 def markup(parts: dict[str, str]) -> str:
     """Return the marks of an entry that Markdown reads as such."""
-    entry = terms._entry(Term(**parts, source_ids=()))
+    entry = terms._entry(Term("t1", **parts, source_ids=()))
     return "".join(re.findall(r"[\\\[\]*_`$~:]", re.sub(r"\\.", "", entry)))
 
 

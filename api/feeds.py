@@ -1,0 +1,90 @@
+"""Atom feeds of what changed: `/feeds/changes.atom`, `/feeds/objective-3.atom`, `/feeds/country-MEX.atom`."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from urllib.parse import urlencode
+
+import pandas as pd
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from data import feeds
+from data.catalog import Catalog
+from data.link import RECORD
+from data.queries.records import changes
+from data.selection import Selection
+from figures.language import Language, language
+from figures.records import changes as told
+
+KEEP = "public, max-age=300"
+
+
+def routes(catalog: Callable[[], Catalog]) -> list[Route]:
+    """Return the routes of the feeds.
+
+    Args:
+        catalog: gives the newest good catalog.
+    """
+
+    async def endpoint(request: Request) -> Response:
+        return answer(request, catalog())
+
+    return [Route(f"/{feeds.ROUTE}/{{name}}", endpoint, methods=["GET", "HEAD"])]
+
+
+def answer(request: Request, catalog: Catalog) -> Response:
+    """Return the feed that a request names, or that there is no such feed."""
+    chosen = feeds.chosen(catalog, request.path_params["name"])
+    if chosen is None:
+        return PlainTextResponse("There is no such feed", status_code=404)
+    body = feed(catalog, *chosen, str(request.base_url), language("en"))
+    mark = f'"{sha256(body).hexdigest()[:16]}"'
+    headers = {"etag": mark, "cache-control": KEEP}
+    if request.headers.get("if-none-match") == mark:
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/atom+xml; charset=utf-8", headers=headers)
+
+
+def feed(catalog: Catalog, kind: str, code: str, base: str, language: Language) -> bytes:
+    """Return a feed as bytes.
+
+    Args:
+        kind: `objective` or `country`; empty for all.
+        code: of the objective or country.
+        base: the full address of the first page, with a slash at its end.
+    """
+    selection = {
+        "objective": lambda: Selection(objectives=(int(code),)),
+        "country": lambda: Selection(countries=(code,)),
+    }.get(kind, Selection)()
+    found = changes.narrowed(catalog, selection)
+    title = language.gettext("Changes of the illicit opioids strategy briefing")
+    query = f"?{urlencode({kind: code})}" if kind else ""
+    return feeds.atom(
+        f"{title}: {kind} {code}" if kind else title,
+        str(catalog.package["contributors"][0]["title"]),
+        f"{base}{feeds.path(kind, code)}",
+        f"{base}changes{query}",
+        str(found["date"].iloc[0]) if len(found) else str(catalog.package["created"])[:10],
+        [entry for _, group in found.groupby(["date", "version", "table", "reason"], sort=False)
+         for entry in [_entry(catalog, group, base, language)]],
+    )  # fmt: skip
+
+
+def _entry(catalog: Catalog, group: pd.DataFrame, base: str, language: Language) -> feeds.Entry:
+    """Tell the changes that were made of one table on one day for one reason as one entry."""
+    first = group.iloc[0]
+    records = [record for record in dict.fromkeys(group["record"]) if record]
+    link = f"{base}record?{urlencode({RECORD.url: records[0]})}" if len(records) == 1 else f"{base}changes"
+    name = sha256("|".join([first["version"], first["table"], first["reason"]]).encode()).hexdigest()[:12]
+    words = dict.fromkeys(told.what(catalog, line, language) for line in group.itertuples(index=False))
+    title, *others = words
+    more = language.ngettext(" and {n} more", " and {n} more", len(others)) if others else ""
+    return feeds.Entry(
+        f"{base}changes#{first['version']}-{name}",
+        f"{told.headline(group, language)}: {title}{more}",
+        "\n".join(told.lines(catalog, group, language)),
+        first["date"],
+        link,
+    )

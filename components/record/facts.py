@@ -1,0 +1,34 @@
+"""What a record says: its sentences, its facts, and what other tables add to it alone."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from components import view
+from components.explain import explained
+from components.language import _
+from data.queries.records.record import Record
+from figures.records import wording
+from figures.records.wording import Fact
+
+
+def show(record: Record) -> None:
+    """Show the sentences and facts of a record."""
+    here = view.current()
+    for sentence in wording.statement(record):
+        st.markdown(explained(sentence))
+    if record.kind == "source" and "url" in record.row:
+        st.markdown(f"<{record.row['url']}>")
+    if facts := wording.facts(here.catalog, record, here.language):
+        st.markdown(_listed(facts))
+    for table, rows in record.beside.items():
+        if table != "observations":
+            st.markdown(f"**{here.catalog.resource(table)['title']}**")
+            for row in rows.to_dict("records"):
+                st.markdown(_listed(wording.beside(here.catalog, table, row, here.language)))
+
+
+def _listed(facts: Iterable[Fact]) -> str:
+    return "\n".join(
+        _("- **{label}**: {value}").format(label=fact.label, value=explained(fact.value)) for fact in facts
+    )

@@ -1,0 +1,44 @@
+"""What a record is tied to: by kind, each a step to its own record."""
+
+import streamlit as st
+
+from components import navigation, view
+from components.language import _
+from figures.records.wording import Group, groups
+
+IN_SIGHT = 5
+"""Ties of a kind shown at once; more are one step away."""
+
+MOST = 60
+"""Ties of a kind that are listed; the view that shows them all has the rest."""
+
+
+def show(record_id: str) -> None:
+    """Show what a record is tied to, or that it is tied to nothing."""
+    here = view.current()
+    found = groups(here.catalog, record_id, here.language)
+    st.header(_("Tied to"), anchor="ties")
+    if not found:
+        st.caption(_("No table ties it to another record."))
+    for group in found:
+        _group(group)
+
+
+def _group(group: Group) -> None:
+    language = view.current().language
+    title = f"{group.title} · {language.number(len(group.ties))}"
+    if len(group.ties) <= IN_SIGHT:
+        st.markdown(f"**{title}**")
+        _links(group)
+        return
+    with st.expander(title, key=f"tied-{group.title}", on_change="rerun") as expander:
+        if expander.open:
+            _links(group)
+
+
+def _links(group: Group) -> None:
+    with st.container(gap="xxsmall", key=f"links-{group.title}"):
+        for told in group.ties[:MOST]:
+            navigation.record_link(told)
+        if left := group.ties[MOST:]:
+            st.caption(_("{n} more are not listed here.").format(n=view.current().language.number(len(left))))

@@ -1,0 +1,34 @@
+"""What changed in the facts since the first release: what stood before, what stands now, why, and on whose word."""
+
+import streamlit as st
+
+from components import choice, figure, heading, view
+from components.changes import controls
+from components.language import _
+from data import link
+from data.queries.records import changes
+from figures import labels
+from figures.records import changes as listing
+
+here = view.current()
+kind = st.session_state[link.CHANGES_KIND.name] or link.CHANGES_KIND.default
+since = st.session_state[link.CHANGES_SINCE.name]
+found = changes.narrowed(
+    here.catalog, here.selection, "" if kind == "all" else kind, since.isoformat() if since else ""
+)
+
+heading.show(
+    listing.finding(found, here.language),
+    _("Nothing is changed silently: each line says what stood before, what stands now, why, and on which source."),
+)
+choice.show(link.CHANGES_KIND, _("Kind of change"), {"all": _("All"), **labels.words(here.language, "change")})
+controls.since()
+if found.empty:
+    st.info(
+        _("No change fits what is chosen. What is shown on the pages stands as it was first released."),
+        title=_("Nothing changed"),
+        icon=":material/history:",
+    )
+else:
+    figure.show(figure.drawn(listing.figure, here.catalog, found, here.language))
+controls.come_back()

@@ -1,0 +1,78 @@
+"""The feeds as they are answered: their entries, and what a reader of news asks again."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree as ET
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.feeds import answer
+from data.catalog import Catalog
+from data.feeds import NAMESPACE
+from data.queries.records.address import known
+from tests.allowed import Chosen, changed
+
+NAMES = {"a": NAMESPACE}
+
+
+Ask = Callable[..., Response]
+
+
+@pytest.fixture
+def ask(catalog: Catalog) -> Ask:
+    def ask(name: str, **headers: str) -> Response:
+        raw = [
+            (key.replace("_", "-").encode(), value.encode())
+            for key, value in {"host": "briefing.test", **headers}.items()
+        ]
+        scope = {
+            "type": "http", "method": "GET", "scheme": "http", "path": f"/feeds/{name}", "root_path": "", "query_string": b"",
+            "headers": raw, "path_params": {"name": name},
+        }  # fmt: skip
+        return answer(Request(scope), catalog)
+
+    return ask
+
+
+FEEDS = [
+    ("changes", Chosen()),
+    ("objective-1", Chosen(objectives=("1",))),
+    ("country-MEX", Chosen(countries=("MEX",))),
+    ("country-NLD", Chosen(countries=("NLD",))),
+]
+
+
+@pytest.mark.parametrize(("name", "chosen"), FEEDS)
+def test_an_entry_stands_for_the_changes_of_a_table_for_one_reason(ask: Ask, name: str, chosen: Chosen) -> None:
+    found = ask(f"{name}.atom")
+    assert found.headers["content-type"].startswith("application/atom+xml")
+    entries = ET.fromstring(found.body).findall("a:entry", NAMES)
+    groups = {(line["date"], line["version"], line["table"], line["reason"]) for line in changed(chosen)}
+    assert len(entries) == min(len(groups), 200)
+    ids = [entry.findtext("a:id", "", NAMES) for entry in entries]
+    assert len(ids) == len(set(ids))
+
+
+def test_an_entry_leads_to_a_record_or_to_the_changes(ask: Ask, catalog: Catalog) -> None:
+    held = set(known(catalog))
+    feed = ET.fromstring(ask("changes.atom").body)
+    for link in feed.findall("a:entry/a:link", NAMES):
+        address = urlsplit(link.get("href", ""))
+        assert address.netloc == "briefing.test"
+        if address.path == "/record":
+            assert parse_qs(address.query)["id"][0] in held
+        else:
+            assert address.path == "/changes"
+
+
+def test_who_has_the_newest_is_told_so(ask: Ask) -> None:
+    first = ask("changes.atom")
+    again = ask("changes.atom", if_none_match=first.headers["etag"])
+    assert (again.status_code, again.body) == (304, b"")
+
+
+@pytest.mark.parametrize("name", ["country-XXX.atom", "changes.rss", "objective-9.atom"])
+def test_there_is_no_other_feed(ask: Ask, name: str) -> None:
+    assert ask(name).status_code == 404
