@@ -51,5 +51,5 @@ with run.begun():
         errors.report(error)
         raise
     finally:
-        # A page that stops early, because nothing matches, still says who we are not.
+        # A page that breaks still says who we are not. None stops early: a stopped script cannot show anything more.
         footer.show()

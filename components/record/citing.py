@@ -28,7 +28,7 @@ def _correct(record: Record, said: str) -> str:
     """Return how to report an error in this record: a message that names it, ready to be written on."""
     link = contact.about(
         _("Correction of {record}").format(record=record.id),
-        _("{record}\n\n{said}\n\nWhat is wrong:\n\nSource that says so:\n").format(record=record.id, said=said),
+        "\n\n".join([record.id, said, _("What is wrong:"), _("Source that says so:")]),
     )
     if not link:
         return _(

@@ -30,6 +30,12 @@ def test_every_page_says_who_it_is_not_and_as_of_when(entry) -> None:
     assert "24 November 2026" in foot
 
 
+def test_an_empty_view_says_so_too() -> None:
+    app = opened("timeline", objective="4", country="KEN")
+    assert any("No events match" in info.value or "No events match" in info.proto.title for info in app.info)
+    assert "Independent of Homeland Security Investigations" in app.caption[-1].value
+
+
 def test_what_is_on_is_said_with_counts() -> None:
     app = opened(objective=["3"], country=["MEX"])
     assert app.sidebar.pills[0].value == [3]
