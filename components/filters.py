@@ -69,8 +69,8 @@ def in_words(selection: Selection) -> str:
         numbers = here.language.join(map(str, selection.objectives), "or")
         parts.append(_("Objective {numbers}").format(numbers=numbers))
     if selection.countries:
-        names = labels.countries(here.language, here.catalog)
-        parts.append(_countries([names[code] for code in selection.countries]))
+        names = labels.in_sentences(here.language, here.catalog)
+        parts.append(here.language.opening(_countries([names[code] for code in selection.countries])))
     if selection.has_years:
         parts.append(_years(selection))
     return " · ".join(parts)
@@ -96,12 +96,16 @@ def _years(selection: Selection) -> str:
 def _counted(here: view.View) -> str:
     """Say what the selection leaves of offices, initiatives and events."""
     kept = counts(here.catalog, here.selection)
-    words = {
+    some = {
         "offices": _("{shown} of {total} documented offices"),
         "initiatives": _("{shown} of {total} initiatives"),
         "events": _("{shown} of {total} events"),
     }
-    return " · ".join(words[name].format(shown=count.shown, total=count.total) for name, count in kept.items())
+    none = {"offices": _("no documented office"), "initiatives": _("no initiative"), "events": _("no event")}
+    return " · ".join(
+        some[name].format(shown=count.shown, total=count.total) if count.shown else none[name]
+        for name, count in kept.items()
+    )
 
 
 @once_a_run

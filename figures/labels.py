@@ -142,6 +142,25 @@ def countries(language: Language, catalog: Catalog) -> Mapping[str, str]:
     return MappingProxyType({iso3: language.country(iso2, name) for iso3, iso2, name in rows})
 
 
+WITH_ARTICLE: Mapping[str, str] = {
+    "ARE": N("the United Arab Emirates"),
+    "BHS": N("the Bahamas"),
+    "DOM": N("the Dominican Republic"),
+    "GBR": N("the United Kingdom"),
+    "NLD": N("the Netherlands"),
+    "PHL": N("the Philippines"),
+    "USA": N("the United States"),
+}
+"""Countries whose name has an article in a sentence, in English or in another language of ours."""
+
+
+@once(8)
+def in_sentences(language: Language, catalog: Catalog) -> Mapping[str, str]:
+    """Return ISO 3166 alpha-3 code → the country's name as it stands within a sentence: "the United States"."""
+    articled = {code: language.gettext(name) for code, name in WITH_ARTICLE.items()}
+    return MappingProxyType({**countries(language, catalog), **articled})
+
+
 @once(8)
 def objectives(language: Language, catalog: Catalog, short: bool = False) -> dict[int, str]:
     """Return objective number → its title (the document's own heading) or its short title."""

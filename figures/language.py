@@ -62,6 +62,11 @@ class Language:
         """Return "a, b and c" (`standard`) or "a, b or c" (`or`)."""
         return lists.format_list(list(items), style=style, locale=self.locale)
 
+    @staticmethod
+    def opening(text: str) -> str:
+        """Return a text as it stands at the beginning of a sentence: "the Netherlands" → The Netherlands."""
+        return text[:1].upper() + text[1:]
+
     def country(self, iso2: str, fallback: str) -> str:
         """Return a country's name. English keeps the names of the tables; other languages take CLDR's."""
         if self.code == "en":

@@ -9,17 +9,17 @@ from figures import labels
 def finding(briefs: list[Brief]) -> str:
     """Return the title of the page for one country or two."""
     here = view.current()
-    names = labels.countries(here.language, here.catalog)
+    names = labels.in_sentences(here.language, here.catalog)
     if len(briefs) == 1:
         return _("{country}: {counts}").format(
-            country=names[briefs[0].country.iso3], counts=here.language.join(_counts(briefs[0]))
+            country=here.language.opening(names[briefs[0].country.iso3]), counts=here.language.join(_counts(briefs[0]))
         )
     both = shared_events(briefs[0], briefs[1])
     said = (
         counted("{n} event names both", "{n} events name both", both) if both else _("no event found that names both")
     )
     return _("{countries}: {shared}").format(
-        countries=here.language.join(names[one.country.iso3] for one in briefs), shared=said
+        countries=here.language.opening(here.language.join(names[one.country.iso3] for one in briefs)), shared=said
     )
 
 

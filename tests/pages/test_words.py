@@ -1,0 +1,65 @@
+"""Every sentence on every page, under many filters, read as an editor would: no odd number, no missing article, no code."""
+
+import re
+
+import pytest
+
+from tests.allowed import table
+from tests.opened import opened, said
+
+COUNTRIES = [row["iso3"] for row in table("countries")]
+YEARS = range(2019, 2027)
+
+SELECTIONS = [
+    {},
+    *({"objective": number} for number in "1234"),
+    *({"country": code} for code in COUNTRIES),
+    {"country": ["CHN", "USA"]},
+    {"country": ["NLD", "USA", "MEX"]},
+    {"objective": "3", "country": "MEX"},
+    {"objective": ["2", "4"], "country": ["MEX", "USA"]},
+    *({"from": str(year), "to": str(year)} for year in YEARS),
+]
+
+PAGES = ("overview", "offices", "objectives", "timeline", "supply_chain", "country")
+
+WITH_ARTICLE = (
+    "United States", "Netherlands", "United Kingdom", "United Arab Emirates", "Philippines", "Dominican Republic",
+    "Czech Republic", "Bahamas", "Asia-Pacific",
+)  # fmt: skip
+
+FAULTS = {
+    "a count of nothing": re.compile(r"(?<![\d.,:–/-])\b0 [a-z]"),
+    "one of one": re.compile(r"\b1 of (the )?1\b(?![.,]\d)"),
+    "all, told as a share": re.compile(r"\b(\d+) of the \1\b"),
+    "one, told as many": re.compile(
+        r"(?<![\d.,–-])\b1 (offices|places|initiatives|events|countries|sources|totals|points|statements)\b"
+    ),
+    "no article": re.compile(
+        rf"\b(in|from|to|of|and|or|shows|by|with|for|at|on|names|between) ({'|'.join(WITH_ARTICLE)})\b"
+    ),
+    "a doubled space": re.compile(r"\S  +\S"),
+    "a doubled word": re.compile(r"\b(the|a|of|in|and|to|is) \1\b"),
+    "a code": re.compile(rf"\b({'|'.join(COUNTRIES)})\b|\b[a-z]+_[a-z_]+\b"),
+    "a gap left open": re.compile(r"\{\w*\}|\(\)| ,| \.(?!\d)|\bNone\b|\bnan\b|<NA>"),
+}
+
+
+def prose(text: str) -> str:
+    """Return what a page says without addresses, code and our own citation lines."""
+    text = re.sub(r"\]\((<[^>]*>|[^)]*)\)", "]", text)
+    text = re.sub(r"`[^`]*`", "", text)
+    return "\n".join(line for line in text.splitlines() if "://" not in line and "?" not in line)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_sentence_reads_well_under_every_filter(page: str) -> None:
+    found = {}
+    for query in SELECTIONS:
+        for line in prose(said(opened(page, **query))).splitlines():
+            for fault, pattern in FAULTS.items():
+                if match := pattern.search(line):
+                    found.setdefault((fault, line), (query, match[0]))
+    assert not found, "\n".join(
+        f"{fault}: {match!r} in {line!r} {query}" for (fault, line), (query, match) in found.items()
+    )
