@@ -91,6 +91,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "commodity": {
         "precursors": N("Precursors"),
         "fentanyl": N("Fentanyl"),
+        "illicit_opioids": N("Illicit opioids"),
+        "narcotics": N("Narcotics"),
         "weapons": N("Weapons"),
         "cash": N("Cash"),
     },

@@ -18,7 +18,7 @@ CITED = 2
 def section(brief: Brief) -> Section:
     """Return the section on flows: those out of the country first."""
     here, rows = view.current(), brief.flows
-    ways = {"out": _("Out"), "in": _("In"), "named": _("Its people or companies")}
+    ways = {"out": _("Out"), "in": _("In"), "inside": _("Within")}
     said = said_by(here.catalog, rows)
     return Section(
         key="flows",

@@ -10,14 +10,14 @@ from data.queries.objectives import initiatives
 from data.queries.sources.contradictions import Contradiction, contradictions
 from data.selection import Selection
 
-COMMODITIES = ("precursors", "fentanyl", "weapons", "cash")
-"""In the order of a chain: what fentanyl is made of, fentanyl, what goes the other way."""
+COMMODITIES = ("precursors", "fentanyl", "illicit_opioids", "narcotics", "weapons", "cash")
+"""In the order of a chain: what fentanyl is made of, fentanyl and the wider kinds that a source names in its place, what goes
+the other way."""
 
 ALL = "all"
 
-ACTORS = frozenset({"Chinese money-laundering networks", "Mexican cartels", "U.S. companies operating in Mexico"})
-"""Ends that name people or companies and no place. The code beside them is that of their nationality: it says nothing of
-where the commodity was, so no map draws it there."""
+ACTORS = frozenset({"Chinese money-laundering networks"})
+"""Ends that name people or companies and no place: no map draws them."""
 
 KINDS = ("country", "region", "actor")
 """What an end of a flow can be."""
@@ -70,8 +70,12 @@ def routes(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def between_places(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the statements, or routes, that name a place at either end: what a map can draw."""
-    return rows[(rows["from_kind"] != "actor") & (rows["to_kind"] != "actor")].reset_index(drop=True)
+    """Return the statements, or routes, that lead from one place to another: what a map can draw.
+
+    A statement about one place alone, such as a diversion inside a country, has no way to draw.
+    """
+    ways = (rows["from_kind"] != "actor") & (rows["to_kind"] != "actor") & (rows["from_end"] != rows["to_end"])
+    return rows[ways].reset_index(drop=True)
 
 
 def anchors(catalog: Catalog) -> dict[str, tuple[float, float]]:

@@ -60,9 +60,13 @@ def columns(language: Language) -> dict[str, str]:
     }
 
 
-def ends(rows: pd.DataFrame, catalog: Catalog, language: Language) -> Mapping[str, str]:
-    """Return end → its name: of a country in this language, of others as the tables have it."""
-    names = labels.countries(language, catalog)
+def ends(rows: pd.DataFrame, catalog: Catalog, language: Language, in_sentence: bool = False) -> Mapping[str, str]:
+    """Return end → its name: of a country in this language, of others as the tables have it.
+
+    Args:
+        in_sentence: with its article: "the United States".
+    """
+    names = labels.in_sentences(language, catalog) if in_sentence else labels.countries(language, catalog)
     found = dict.fromkeys([*rows["from_end"], *rows["to_end"]])
     return {end: names.get(end, end) for end in found}
 

@@ -20,6 +20,9 @@ from figures.palette import Palette
 CUT = -30.0
 """The meridian along which the map is cut, in the Atlantic: what moves between Asia and the Americas crosses the Pacific."""
 
+WIDER = ("illicit_opioids", "narcotics")
+"""Commodities of which fentanyl is one kind."""
+
 NARROW = 500
 """A map narrower than this, in pixels, names commodities by a letter, which its key explains."""
 
@@ -58,8 +61,9 @@ class Layout:
 
 
 def colors_of(colors: Palette) -> dict[str, str]:
-    """Return commodity → colour."""
-    return dict(zip(labels.WORDS["commodity"], colors.series, strict=False))
+    """Return commodity → colour. What is a kind of fentanyl's trade has its colour, and a line of its own."""
+    own = dict(zip((code for code in labels.WORDS["commodity"] if code not in WIDER), colors.series, strict=False))
+    return own | dict.fromkeys(WIDER, own["fentanyl"])
 
 
 def located(rows: pd.DataFrame, catalog: Catalog) -> dict[str, tuple[float, float]]:
@@ -136,6 +140,8 @@ def letters(language: Language) -> dict[str, str]:
     return {
         "precursors": language.pgettext("letter for precursors", "P"),
         "fentanyl": language.pgettext("letter for fentanyl", "F"),
+        "illicit_opioids": language.pgettext("letter for illicit opioids", "O"),
+        "narcotics": language.pgettext("letter for narcotics", "N"),
         "weapons": language.pgettext("letter for weapons", "W"),
         "cash": language.pgettext("letter for cash", "C"),
     }

@@ -26,7 +26,7 @@ def headline(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
     words, counts = labels.words(language, "commodity"), rows["commodity"].value_counts()
     if len(rows) == 1:
         return language.gettext("One published statement: {commodity}, {route}").format(
-            commodity=words[rows["commodity"].iloc[0]], route=_route(rows.iloc[0], listing.ends(rows, catalog, language), language)
+            commodity=words[rows["commodity"].iloc[0]], route=_route(rows.iloc[0], listing.ends(rows, catalog, language, in_sentence=True), language)
         )  # fmt: skip
     if len(counts) == 1:
         return language.ngettext(
@@ -52,32 +52,64 @@ def headline(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
 def title(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
     """Return the finding of the map: where most of the drawn statements lead, and where most begin."""
     drawn = between_places(rows)
-    names = listing.ends(drawn, catalog, language)
+    names = listing.ends(drawn, catalog, language, in_sentence=True)
     if drawn.empty:
-        return language.gettext("No statement here names a place at both ends")
+        return language.gettext("No statement here leads from one place to another")
     if len(drawn) == 1:
         return language.gettext("One statement drawn: {route}").format(route=_route(drawn.iloc[0], names, language))
-    fields: dict[str, str] = {"n": language.number(len(drawn))}
-    for side in ("to", "from"):
-        counts = drawn[f"{side}_end"].value_counts()
-        first = [end for end in names if counts.get(end) == counts.max()]
-        if len(first) > FEW or (len(first) == len(counts) and len(first) > 1):
-            return language.gettext("{n} statements drawn as arrows between {places} places").format(
-                n=fields["n"], places=language.number(len(names))
-            )
-        fields |= {
-            f"{side}_names": language.join(names[end] for end in first),
-            f"{side}_most": language.number(int(counts[first].sum())),
-        }
-    return language.gettext("{to_most} of {n} statements drawn lead to {to_names}, {from_most} begin in {from_names}").format(
-        **fields
-    )  # fmt: skip
+    leads = {side: _lead(drawn[f"{side}_end"], names) for side in ("to", "from")}
+    if any(len(first) > FEW or (len(first) > 1 and most == 1) for first, most in leads.values()):
+        return language.gettext("{n} statements drawn as arrows between {places} places").format(
+            n=language.number(len(drawn)), places=language.number(len(names))
+        )
+    # What holds of all is said first: "All 6 begin in China; 2 lead to Mexico".
+    ordered = sorted(leads, key=lambda side: leads[side][1] < len(drawn))
+    said = [_said(side, *leads[side], len(drawn), names, at, language) for at, side in enumerate(ordered)]
+    return language.gettext("{one}; {other}").format(one=said[0], other=said[1])
+
+
+def _lead(found: pd.Series, names: Mapping[str, str]) -> tuple[list[str], int]:
+    """Return the ends that most statements name, and how many name each."""
+    counts = found.value_counts()
+    return [end for end in names if counts.get(end) == counts.max()], int(counts.max())
+
+
+def _said(
+    side: str, first: list[str], most: int, total: int, names: Mapping[str, str], place: int, language: Language
+) -> str:
+    """Say how many statements lead to, or begin in, the ends that most of them name.
+
+    Args:
+        place: 0 for what is said first, which says too what is counted.
+    """
+    several = len(first) > 1
+    if most == total:
+        to, begun = (
+            language.gettext("all {n} statements drawn lead to {places}"),
+            language.gettext("all {n} statements drawn begin in {places}"),
+        )
+    elif several:
+        to, begun = language.gettext("{most} each lead to {places}"), language.gettext("{most} each begin in {places}")
+    elif place:
+        to, begun = (
+            language.gettext("{most} of {n} lead to {places}"),
+            language.gettext("{most} of {n} begin in {places}"),
+        )
+    else:
+        to, begun = (
+            language.gettext("{most} of {n} statements drawn lead to {places}"),
+            language.gettext("{most} of {n} statements drawn begin in {places}"),
+        )
+    said = (to if side == "to" else begun).format(
+        most=language.number(most), n=language.number(total), places=language.join(names[end] for end in first)
+    )
+    return said if place else language.opening(said)
 
 
 def text(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
     """Return the text equivalent of the map: every arrow, which ends are regions, and what is not drawn."""
     drawn = between_places(rows)
-    names, against = listing.ends(rows, catalog, language), disputed(catalog, rows)
+    names, against = listing.ends(rows, catalog, language, in_sentence=True), disputed(catalog, rows)
     parts = []
     if len(drawn):
         parts.append(
@@ -98,8 +130,8 @@ def text(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
     if len(aside):
         parts.append(
             language.ngettext(
-                "{n} statement is not drawn, since an end of it names people or companies and no place: {routes}.",
-                "{n} statements are not drawn, since an end of each names people or companies and no place: {routes}.",
+                "{n} statement is not drawn, since it does not lead from one place to another: {routes}.",
+                "{n} statements are not drawn, since none leads from one place to another: {routes}.",
                 len(aside),
                 routes=_listed((_route(row, names, language) for _, row in aside.iterrows()), language),
             )
@@ -124,13 +156,18 @@ def by_commodity(
             language.gettext("{commodity}: {routes}.").format(commodity=words[str(commodity)], routes="; ".join(listed))
         )
     if any(flow in against for flow in rows["flow_id"]):
-        said.append(language.gettext("A dagger (†) marks what another source denies or corrects."))
+        said.append(
+            language.gettext(
+                "A dagger (†) marks what another source denies or corrects; a number at it, how many of the statements."
+            )
+        )
     return said
 
 
 def star(flow_ids: Iterable[str], against: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the mark of a route of which another source denies or corrects a statement."""
-    return "†" if any(flow in against for flow in flow_ids) else ""
+    """Return the mark of a route of which another source denies or corrects statements: † for all, †1 for one of several."""
+    found = [flow in against for flow in flow_ids]
+    return "" if not any(found) else "†" if all(found) else f"†{sum(found)}"
 
 
 def note(source_ids: tuple[str, ...], catalog: Catalog, language: Language) -> str:
@@ -156,6 +193,8 @@ def one_origin(source_ids: tuple[str, ...], catalog: Catalog, language: Language
 
 
 def _route(row: pd.Series, names: Mapping[str, str], language: Language) -> str:
+    if row["from_end"] == row["to_end"]:
+        return language.gettext("within {place}").format(place=names[row["from_end"]])
     return language.gettext("{start} to {end}").format(start=names[row["from_end"]], end=names[row["to_end"]])
 
 

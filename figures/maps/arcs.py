@@ -16,6 +16,8 @@ Line = tuple[Point, ...]
 PATTERNS: Mapping[str, tuple[float, ...]] = {
     "precursors": (),
     "fentanyl": (11, 5),
+    "illicit_opioids": (6, 3),
+    "narcotics": (16, 4),
     "weapons": (2, 4),
     "cash": (11, 4, 2, 4),
 }

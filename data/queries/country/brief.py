@@ -26,8 +26,8 @@ MOST = 2
 """Countries side by side at most."""
 
 
-WAYS = ("out", "in", "named")
-"""How a flow touches a country: from it, to it, or only by naming its people or companies, wherever they are."""
+WAYS = ("out", "in", "inside")
+"""How a flow touches a country: from it, to it, or within it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +108,7 @@ def flows_of(catalog: Catalog, iso3: str) -> pd.DataFrame:
     """
     rows = flows(catalog, Selection(countries=(iso3,))).rows
     starts, ends = rows["from_end"] == iso3, rows["to_end"] == iso3
-    way = pd.Series("named", index=rows.index).mask(ends, "in").mask(starts, "out")
+    way = pd.Series("in", index=rows.index).mask(starts, "out").mask(starts & ends, "inside")
     rows = rows.assign(way=way, disputed=rows["flow_id"].isin(disputed(catalog, rows).keys()), rank=way.map(WAYS.index))
     ordered = rows.sort_values(["rank", "in_seed"], ascending=[True, False], kind="stable")
     return ordered.drop(columns="rank").reset_index(drop=True)

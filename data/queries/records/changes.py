@@ -95,6 +95,13 @@ def _concerned(catalog: Catalog, line: Mapping[str, Any]) -> list[str]:
     own = OF_TABLE.get(line["table"])
     first = [address(own, cells[KINDS[own].key])] if own else []
     tied = [address(kind, cells[column]) for column, kind in references(resource).items() if cells.get(column)]
+    for key in resource["schema"].get("foreignKeys", []):
+        # A citation of a value concerns the series of the value.
+        above = key["reference"]["resource"]
+        if above not in OF_TABLE and len(key["fields"]) == 1:
+            named = _today(catalog, above).get(cells.get(key["fields"][0], ""), {})
+            kinds = references(catalog.resource(above))
+            tied += [address(kinds[column], code) for column, code in named.items() if code]
     # A source is concerned where its own row changes; that it is cited by more or fewer rows is no change of it.
     return [*first, *(record for record in tied if parts(record)[0] != "source")]
 

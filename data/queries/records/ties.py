@@ -11,7 +11,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.ledger import TABLE as LEDGER
 from data.once import once
-from data.queries.records.address import KINDS, OF_TABLE, address, parts
+from data.queries.records.address import KINDS, OF_COLUMN, OF_TABLE, address, parts
 
 HOW = ("relation", "role")
 """Columns of link tables that say in a word how two records are tied."""
@@ -43,12 +43,18 @@ def ties(catalog: Catalog) -> Mapping[str, tuple[Tie, ...]]:
 
 
 def references(resource: Mapping[str, Any]) -> dict[str, str]:
-    """Return column of a table that holds the code of a record of another table → the kind of that record."""
-    return {
-        key["fields"][0]: OF_TABLE[key["reference"]["resource"]]
-        for key in resource["schema"].get("foreignKeys", [])
-        if len(key["fields"]) == 1 and key["reference"]["resource"] in OF_TABLE
-    }
+    """Return column of a table that holds the code of a record of another table → the kind of that record.
+
+    A key of several columns, such as that of a tie, leads to the records that its columns are named after.
+    """
+    found = {}
+    for key in resource["schema"].get("foreignKeys", []):
+        fields, table = key["fields"], key["reference"]["resource"]
+        if len(fields) == 1 and table in OF_TABLE:
+            found[fields[0]] = OF_TABLE[table]
+        elif len(fields) > 1:
+            found |= {field: OF_COLUMN[field] for field in fields if field in OF_COLUMN}
+    return found
 
 
 def _pairs(resource: Mapping[str, Any], frame: pd.DataFrame) -> Iterator[tuple[str, Tie]]:

@@ -21,11 +21,15 @@ NAMES = {
 """What the dictionary says of `initiative_commodities`: the words that name a commodity."""
 
 
+NO_ROUTE = "China and the Asia-Pacific"
+"""A region that a statement names as origin or transit: it leads nowhere, and is not drawn."""
+
+
 def test_every_end_is_a_country_a_region_with_an_anchor_or_a_group_of_people(catalog: Catalog) -> None:
     rows, known = flows.flows(catalog, ALL).rows, flows.anchors(catalog)
     for side in ("from", "to"):
         for end, kind in zip(rows[f"{side}_end"], rows[f"{side}_kind"], strict=True):
-            assert (end in flows.ACTORS) if kind == "actor" else (end in known)
+            assert (end in flows.ACTORS) if kind == "actor" else (end in known or end == NO_ROUTE)
     assert {*rows["from_name"], *rows["to_name"]} >= flows.ACTORS
     ends = {*rows["from_end"], *rows["to_end"]}
     assert set(catalog["regions"]["name"]) <= ends
@@ -66,8 +70,9 @@ def test_statements_of_a_region_are_left_aside_for_a_country_and_counted(catalog
     kept, aside = flows.flows(catalog, chosen).rows, flows.regional_beside(catalog, chosen)
     assert "Asia" in set(aside["from_end"])
     assert not set(kept["flow_id"]) & set(aside["flow_id"])
-    regional = (catalog["flows"]["from_iso3"] == "") | (catalog["flows"]["to_iso3"] == "")
-    assert set(catalog["flows"].loc[regional, "flow_id"]) <= {*kept["flow_id"], *aside["flow_id"]}
+    rows = flows.flows(catalog, ALL).rows
+    regional = (rows["from_kind"] == "region") | (rows["to_kind"] == "region")
+    assert set(rows.loc[regional, "flow_id"]) <= {*kept["flow_id"], *aside["flow_id"]}
     assert flows.regional_beside(catalog, ALL).empty
     assert set(flows.regional_beside(catalog, chosen, "weapons")["commodity"]) == set()
 
@@ -75,7 +80,14 @@ def test_statements_of_a_region_are_left_aside_for_a_country_and_counted(catalog
 @pytest.mark.parametrize("commodity", flows.COMMODITIES)
 def test_a_commodity_keeps_only_its_own(catalog: Catalog, commodity: str) -> None:
     assert set(flows.flows(catalog, ALL, commodity).rows["commodity"]) == {commodity}
-    assert set(flows.acting(catalog, ALL, commodity).rows["commodity"]) == {commodity}
+    named = set(catalog["initiative_commodities"]["commodity"])
+    assert set(flows.acting(catalog, ALL, commodity).rows["commodity"]) == {commodity} & named
+
+
+def test_a_statement_about_one_place_is_no_arrow(catalog: Catalog) -> None:
+    drawn = flows.between_places(flows.flows(catalog, ALL).rows)
+    assert not {"f07", "f15", "f18"} & set(drawn["flow_id"])
+    assert (drawn["from_end"] != drawn["to_end"]).all()
 
 
 def test_routes_count_every_statement_once(catalog: Catalog) -> None:

@@ -46,7 +46,7 @@ def test_regions_and_people_are_told_from_countries(figure: Figure) -> None:
     assert "Asia (region) 1" in names
     assert not [name for name in names if name.startswith("China (")]
     kinds = figure.rows.set_index("to_place")["to_is"]
-    assert kinds["Mexican cartels"] == "group of people or companies"
+    assert kinds["Chinese money-laundering networks"] == "group of people or companies"
 
 
 def test_every_route_says_who_says_so(figure: Figure) -> None:

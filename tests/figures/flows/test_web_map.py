@@ -14,7 +14,7 @@ from data.queries import flows
 from data.selection import Selection
 from figures import labels
 from figures.figure import Figure
-from figures.flows import listing, web_map
+from figures.flows import listing, web_map, wording
 from figures.language import Language
 from figures.maps.viewport import Viewport
 
@@ -60,8 +60,8 @@ def test_every_route_between_places_has_an_arrowhead_and_a_label(
     figure = draw()
     ways = flows.routes(flows.between_places(flows.flows(catalog, Selection()).rows))
     assert len(layer(figure, "heads")["data"]) == len(ways)
-    names = {*listing.ends(figure.rows, catalog, language)}
-    assert len(written(figure)) == len(ways) + len(names - flows.ACTORS)
+    names = {*ways["from_end"], *ways["to_end"]}
+    assert len(written(figure)) == len(ways) + len(names)
     counts = ways["commodity"].value_counts()
     for code, word in labels.words(language, "commodity").items():
         assert sum(text.startswith(word) for text in written(figure)) == counts[code]
@@ -88,18 +88,21 @@ def test_a_region_has_a_mark_of_its_own_and_is_no_country_to_click(draw: Draw, c
 
 def test_the_text_names_every_route_and_what_is_not_drawn(draw: Draw, catalog: Catalog, language: Language) -> None:
     figure = draw()
-    names = listing.ends(figure.rows, catalog, language)
+    names = listing.ends(figure.rows, catalog, language, in_sentence=True)
     for row in figure.rows.itertuples():
-        assert f"{names[row.from_end]} to {names[row.to_end]}" in figure.text
+        start, end = names[row.from_end], names[row.to_end]
+        assert (f"within {start}" if start == end else f"{start} to {end}") in figure.text
     aside = figure.text.partition("not drawn")[2]
-    assert "U.S. companies operating in Mexico to Mexican cartels" in aside
+    assert "within Mexico" in aside
+    assert "the United States to Chinese money-laundering networks" in aside
     assert "not drawn" not in draw("IND").text
 
 
 def test_what_another_source_denies_is_marked_in_drawing_text_and_table(draw: Draw) -> None:
     figure = draw(commodity="fentanyl")
-    assert "Fentanyl (3)†" in written(figure)
-    assert "Mexico to United States (3)†" in figure.text
+    assert "Fentanyl†" in written(figure)
+    assert "Mexico to the United States†" in figure.text
+    assert wording.star(("f09", "f10", "f11"), {"f09": ("x13",)}) == "†1"
     assert "Another source denies or corrects it" in figure.legend
     assert set(figure.rows.loc[figure.rows["flow_id"] == "f09", "against"]) == {"Production in Mexico"}
     assert "†" not in "".join(written(draw(commodity="weapons")))
@@ -108,10 +111,12 @@ def test_what_another_source_denies_is_marked_in_drawing_text_and_table(draw: Dr
 def test_the_title_is_the_finding_and_honest_for_few(draw: Draw, catalog: Catalog) -> None:
     drawn = flows.between_places(flows.flows(catalog, Selection()).rows)
     to, begun = (drawn["to_end"] == "MEX").sum(), (drawn["from_end"] == "CHN").sum()
-    assert draw().title == f"{to} of {len(drawn)} statements drawn lead to Mexico, {begun} begin in China"
-    assert draw(commodity="weapons").title == "One statement drawn: United States to Mexico"
+    n = len(drawn)
+    assert draw().title == f"{to} of {n} statements drawn lead to Mexico; {begun} of {n} begin in China"
+    assert draw("CHN").title == f"All {begun} statements drawn begin in China; 2 of {begun} lead to Mexico"
+    assert draw(commodity="weapons").title == "One statement drawn: the United States to Mexico"
     none = draw("CHN", commodity="cash")
-    assert none.title == "No statement here names a place at both ends"
+    assert none.title == "No statement here leads from one place to another"
     assert none.legend == ""
     assert layer(none, "heads")["data"] == []
 

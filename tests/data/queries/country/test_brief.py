@@ -66,11 +66,14 @@ def test_flows_say_which_way_they_go_and_which_are_disputed(catalog: Catalog) ->
     assert rows["disputed"].any()
 
 
-def test_people_or_companies_of_a_country_are_no_flow_out_of_it(catalog: Catalog) -> None:
-    rows = brief(catalog, HOME, EVERYTHING).flows.set_index("flow_id")
-    named = rows[rows["way"] == "named"]
-    assert len(named)
-    assert not (named["from_end"] == HOME).any()
+def test_a_diversion_inside_a_country_is_no_flow_out_of_it_or_of_another(catalog: Catalog) -> None:
+    rows = brief(catalog, "MEX", EVERYTHING).flows.set_index("flow_id")
+    assert rows.loc["f18", "way"] == "inside"
+    assert "f18" not in set(brief(catalog, HOME, EVERYTHING).flows["flow_id"])
+
+
+def test_people_of_a_country_are_no_flow_to_it(catalog: Catalog) -> None:
+    assert "f15" not in set(brief(catalog, "CHN", EVERYTHING).flows["flow_id"])
 
 
 def test_totals_are_those_whose_note_names_the_country(catalog: Catalog) -> None:
