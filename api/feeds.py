@@ -4,7 +4,6 @@ from collections.abc import Callable
 from hashlib import sha256
 from urllib.parse import urlencode
 
-import pandas as pd
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -67,24 +66,19 @@ def feed(catalog: Catalog, kind: str, code: str, base: str, language: Language) 
         f"{base}{feeds.path(kind, code)}",
         f"{base}changes{query}",
         str(found["date"].iloc[0]) if len(found) else str(catalog.package["created"])[:10],
-        [entry for _, group in found.groupby(["date", "version", "table", "reason"], sort=False)
-         for entry in [_entry(catalog, group, base, language)]],
-    )  # fmt: skip
+        [_entry(group, base, language) for group in told.groups(catalog, found, language)],
+    )
 
 
-def _entry(catalog: Catalog, group: pd.DataFrame, base: str, language: Language) -> feeds.Entry:
-    """Tell the changes that were made of one table on one day for one reason as one entry."""
-    first = group.iloc[0]
-    records = [record for record in dict.fromkeys(group["record"]) if record]
-    link = f"{base}record?{urlencode({RECORD.url: records[0]})}" if len(records) == 1 else f"{base}changes"
-    name = sha256("|".join([first["version"], first["table"], first["reason"]]).encode()).hexdigest()[:12]
-    words = dict.fromkeys(told.what(catalog, line, language) for line in group.itertuples(index=False))
-    title, *others = words
-    more = language.ngettext(" and {n} more", " and {n} more", len(others)) if others else ""
+def _entry(group: told.Group, base: str, language: Language) -> feeds.Entry:
+    """Tell changes that were made on one day for one reason as one entry."""
+    records = list(dict.fromkeys(one.record for one in group.told))
+    alone = len(records) == 1 and records[0]
+    name = sha256("|".join([group.day, group.version, group.reason]).encode()).hexdigest()[:12]
     return feeds.Entry(
-        f"{base}changes#{first['version']}-{name}",
-        f"{told.headline(group, language)}: {title}{more}",
-        "\n".join(told.lines(catalog, group, language)),
-        first["date"],
-        link,
+        f"{base}changes#{group.version}-{name}",
+        told.title(group, language),
+        "\n".join([group.reason, *group.lines]),
+        group.day,
+        f"{base}record?{urlencode({RECORD.url: alone})}" if alone else f"{base}changes",
     )

@@ -131,6 +131,11 @@ def record_link(told: Told, **changes: list[str]) -> None:
     link("record", label=escape(told.words), **{**changes, RECORD.url: [told.record]})
 
 
+def record_of(record: str) -> None:
+    """Lead from where something is shown to its record."""
+    record_link(Told(_("Its record: evidence, ties, changes, how to cite it"), record))
+
+
 def record_address(record: str) -> str:
     """Return the relative address of a record, for a link within a text."""
     return address("record", **{RECORD.url: [record]})

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from components import choice, figure, heading, view
-from components.changes import controls
+from components.changes import controls, listing
 from components.language import _
 from data import link
 from data.queries.records import changes
 from figures import labels
-from figures.records import changes as listing
+from figures.records import changes as ledger
 
 here = view.current()
 kind = st.session_state[link.CHANGES_KIND.name] or link.CHANGES_KIND.default
@@ -18,11 +18,12 @@ found = changes.narrowed(
 )
 
 heading.show(
-    listing.finding(found, here.language),
+    ledger.finding(found, here.language),
     _("Nothing is changed silently: each line says what stood before, what stands now, why, and on which source."),
 )
-choice.show(link.CHANGES_KIND, _("Kind of change"), {"all": _("All"), **labels.words(here.language, "change")})
-controls.since()
+with st.container(horizontal=True, vertical_alignment="bottom", key="changes-controls"):
+    choice.show(link.CHANGES_KIND, _("Kind of change"), {"all": _("All"), **labels.words(here.language, "change")})
+    controls.since()
 if found.empty:
     st.info(
         _("No change fits what is chosen. What is shown on the pages stands as it was first released."),
@@ -30,5 +31,6 @@ if found.empty:
         icon=":material/history:",
     )
 else:
-    figure.show(figure.drawn(listing.figure, here.catalog, found, here.language))
+    listing.show(found)
+    figure.show(figure.drawn(ledger.figure, here.catalog, found, here.language), folded=True)
 controls.come_back()

@@ -1,13 +1,12 @@
 """What changed of a record, in order of date, with why."""
 
-import pandas as pd
 import streamlit as st
 
 from components import view
 from components.citations import escape
 from components.language import _
 from data.queries.records import changes
-from figures.records.changes import lines
+from figures.records.changes import Group, groups
 
 FIRST = "1.0.0"
 """The release from which on changes are kept."""
@@ -21,9 +20,13 @@ def show(record_id: str) -> None:
     if found.empty:
         st.caption(_("Unchanged since version {version}.").format(version=FIRST))
         return
-    st.markdown(_listed(found))
+    st.markdown("\n".join(_told(group) for group in groups(here.catalog, found, here.language)))
 
 
-def _listed(found: pd.DataFrame) -> str:
-    here = view.current()
-    return "\n".join(f"- {escape(line)}" for line in lines(here.catalog, found, here.language))
+def _told(group: Group) -> str:
+    """Return changes for one reason as an entry of a list: when and why, then what."""
+    language = view.current().language
+    head = _("{day}, version {version}: {reason}").format(
+        day=language.date(group.day), version=group.version, reason=escape(group.reason)
+    )
+    return "\n".join([f"- {head}", *(f"    - {escape(line)}" for line in group.lines)])

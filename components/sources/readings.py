@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components import view
+from components import navigation, view
 from components.citations import brief, escape
 from components.explain import explained
 from components.language import _
+from data.queries.records.address import address
 from data.queries.sources.contradictions import Contradiction, Reading, sources
 from figures.sources.contradictions import standing
 
@@ -29,7 +30,8 @@ def text(one: Contradiction, cited: Mapping[str, str]) -> str:
         cited: source code → citation, at least of the sources of this contradiction.
     """
     readings = "\n".join(_reading(reading, cited) for reading in one.readings)
-    return "\n\n".join([f"### {escape(one.title)}", readings, _outcome(one, cited)])
+    more = f"[{_('Record')}]({navigation.record_address(address('contradiction', one.contradiction_id))})"
+    return "\n\n".join([f"### {escape(one.title)}", readings, f"{_outcome(one, cited)} :small[{more}]"])
 
 
 def _reading(reading: Reading, cited: Mapping[str, str]) -> str:

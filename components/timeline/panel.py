@@ -12,8 +12,10 @@ from components.figure import selection_key
 from components.language import _, counted
 from data import link
 from data.queries.linked import linked
+from data.queries.records.address import address
 from data.queries.timeline import EXAMPLE, event, initiatives_of, neighbours
 from figures import labels
+from figures.telling import Told
 from figures.timeline.dates import titled, when
 
 CLICKED = "_timeline_clicked"
@@ -54,6 +56,7 @@ def show(rows: pd.DataFrame) -> None:
     _told(row)
     _tied(shown)
     st.markdown("\n".join([f"**{_('Sources')}**", "", *(f"- {cited}" for cited in citations(_cited(shown)))]))
+    navigation.record_of(address("event", shown))
 
 
 def _example(rows: pd.DataFrame) -> str:
@@ -150,7 +153,7 @@ def _links(tied: pd.DataFrame) -> None:
             st.caption(_("This event {relation}:").format(relation=relations[str(relation)]))
             for row in group.itertuples():
                 name = row.name if row.scope == "strategy" else _("{name} (context)").format(name=row.name)
-                navigation.link("objectives", escape(name))
+                navigation.record_link(Told(name, address("initiative", row.initiative_id)))
 
 
 def _cited(event_id: str) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """What changed in the facts: the ledger in the reader's words, and its headline."""
 
 import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -11,6 +13,8 @@ from data.queries.records import changes
 from figures import labels, telling
 from figures.figure import Figure
 from figures.language import Language
+from figures.records import wording
+from figures.telling import Told
 
 LONGEST = 300
 """Characters of a cell that is told; the file has the whole."""
@@ -22,13 +26,16 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
     Args:
         found: lines of the ledger, as `data.queries.records.changes.narrowed` returns them.
     """
-    kinds, columns = labels.words(language, "change"), _columns(catalog)
+    kinds, fields = labels.words(language, "change"), _fields(catalog)
     rows = pd.DataFrame(
         {
             "date": found["date"],
             "kind": found["kind"].map(kinds),
             "what": [what(catalog, line, language) for line in found.itertuples(index=False)],
-            "column": [columns.get((line.table, line.column), line.column) for line in found.itertuples(index=False)],
+            "column": [
+                fields.get((line.table, line.column), {"title": line.column})["title"]
+                for line in found.itertuples(index=False)
+            ],
             "before": [_cell(text) for text in found["before"]],
             "after": [_cell(text) for text in found["after"]],
             "reason": found["reason"],
@@ -56,7 +63,7 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
     }
     return Figure(
         key="changes",
-        title=headline(found, language),
+        title=language.ngettext("The ledger: {n} line", "The ledger: {n} lines", len(found)),
         text=language.gettext(
             "Corrected: what stood before was wrong, or misled. Updated: it was right, and the world or a source moved on. "
             "A line tells of a cell, a row, or a whole column or table."
@@ -92,22 +99,67 @@ def finding(found: pd.DataFrame, language: Language) -> str:
 
 def lines(catalog: Catalog, found: pd.DataFrame, language: Language) -> list[str]:
     """Return changes as one line of text each: when, what kind, which column, from what to what, and why."""
-    kinds, columns = labels.words(language, "change"), _columns(catalog)
+    kinds, fields = labels.words(language, "change"), _fields(catalog)
     said = []
     for line in found.itertuples(index=False):
-        column = columns.get((line.table, line.column), line.column)
         if line.column:
-            change = language.gettext("{column}: “{before}” → “{after}”").format(
-                column=column, before=_cell(line.before), after=_cell(line.after)
+            field = fields.get((line.table, line.column), {"title": line.column, "type": "string", "name": line.column})
+            before, after = (_quoted(catalog, field, text, language) for text in (line.before, line.after))
+            change = language.gettext("{column}: {before} → {after}").format(
+                column=field["title"], before=before, after=after
             )
         else:
-            change = _cell(line.after or line.before)
+            change = _row(catalog, line.table, line.after or line.before, language)
         said.append(
-            language.gettext("{day}, {kind}: {change}. {reason}").format(
-                day=language.date(line.date), kind=kinds[line.kind].lower(), change=change, reason=line.reason
+            language.gettext("{kind}: {change}").format(
+                kind=kinds[line.kind], change=change or what(catalog, line, language)
             )
         )
     return said
+
+
+class Group(NamedTuple):
+    """Changes that were made on one day for one reason.
+
+    Attributes:
+        tables: those that changed.
+        told: the records that they concern, or the columns and tables.
+        lines: what changed, a line each.
+    """
+
+    day: str
+    version: str
+    reason: str
+    tables: tuple[str, ...]
+    source_ids: tuple[str, ...]
+    told: tuple[Told, ...]
+    lines: tuple[str, ...]
+
+
+@once(64)
+def groups(catalog: Catalog, found: pd.DataFrame, language: Language) -> tuple[Group, ...]:
+    """Return changes by day, version and reason, in their order.
+
+    Args:
+        found: lines of the ledger, as `data.queries.records.changes` returns them.
+    """
+    made = []
+    for key, group in found.groupby(["date", "version", "reason"], sort=False):
+        day, version, reason = map(str, key)
+        told = (Told(what(catalog, line, language), line.record) for line in group.itertuples(index=False))
+        sources = dict.fromkeys(source for source in group["source_id"] if source)
+        said = tuple(lines(catalog, group, language))
+        tables = tuple(dict.fromkeys(group["table"]))
+        made.append(Group(day, version, reason, tables, tuple(sources), tuple(dict.fromkeys(told)), said))
+    return tuple(made)
+
+
+def title(group: Group, language: Language) -> str:
+    """Return what a group of changes concerns, in one line."""
+    first, *others = dict.fromkeys(one.words for one in group.told)
+    if not others:
+        return first
+    return language.ngettext("{first} and {n} more", "{first} and {n} more", len(others), first=first)
 
 
 def what(catalog: Catalog, line: object, language: Language) -> str:
@@ -126,19 +178,47 @@ def what(catalog: Catalog, line: object, language: Language) -> str:
         return record
 
 
-def _columns(catalog: Catalog) -> dict[tuple[str, str], str]:
-    """Return table and column → the title of the column."""
+def _fields(catalog: Catalog) -> dict[tuple[str, str], Mapping[str, Any]]:
+    """Return table and column → what the dictionary says of the column."""
     return {
-        (resource["name"], field["name"]): field["title"]
+        (resource["name"], field["name"]): field
         for resource in catalog.package["resources"]
         for field in resource["schema"]["fields"]
     }
 
 
+def _quoted(catalog: Catalog, field: Mapping[str, Any], text: str, language: Language) -> str:
+    if not text:
+        return language.gettext("nothing")
+    return language.gettext("“{cell}”").format(cell=_in_words(catalog, field, text, language))
+
+
+def _in_words(catalog: Catalog, field: Mapping[str, Any], text: str, language: Language) -> str:
+    """Return a cell of the ledger, where all are texts, in the reader's words."""
+    value: Any = text
+    if field["type"] == "boolean":
+        value = text == "true"
+    elif field["type"] in ("integer", "number"):
+        value = float(text)
+    said = wording.in_words(catalog, field, value, language)
+    return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
+
+
+def _row(catalog: Catalog, table: str, text: str, language: Language) -> str:
+    """Return what the cells of a row say that was added or withdrawn, but for codes that only we read."""
+    fields, said = _fields(catalog), []
+    for name, cell in json.loads(text or "{}").items():
+        if name == "source_id" and cell in catalog.sources:
+            said.append(labels.sources([cell], language, catalog))
+        elif not name.endswith("_id") and (table, name) in fields:
+            said.append(_in_words(catalog, fields[table, name], str(cell), language))
+    return " · ".join(said)
+
+
 def _cell(text: str) -> str:
-    """Return a cell of the ledger as it is read: of a row, its cells without braces and quotation marks."""
+    """Return a cell of the ledger as it is read: of a row, what its cells say but for codes."""
     if text.startswith("{"):
-        text = " · ".join(map(str, json.loads(text).values()))
+        text = " · ".join(str(cell) for name, cell in json.loads(text).items() if not name.endswith("_id"))
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 

@@ -106,8 +106,11 @@ def title(catalog: Catalog, record: Record, language: Language) -> str:
     match record.kind:
         case "flow":
             commodity = labels.words(language, "commodity")[row["commodity"]]
+            if row["from_name"] == row["to_name"] or row.get("from_iso3") == row.get("to_iso3", "–"):
+                place = countries.get(row.get("from_iso3", ""), row["from_name"])
+                return language.gettext("{commodity}: within {place}").format(commodity=commodity, place=place)
             return language.gettext("{commodity}: from {start} to {end}").format(
-                commodity=commodity, start=row.get("from_name", "–"), end=row.get("to_name", "–")
+                commodity=commodity, start=row["from_name"], end=row["to_name"]
             )
         case "claim":
             return language.gettext("Claim: {who}").format(who=row["attributed_to"])
