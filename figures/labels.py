@@ -41,7 +41,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "Oceania": N("Oceania"),
     },
     "scope": {"strategy": N("In the strategy"), "context": N("Context")},
-    "status": {"expanding": N("To expand"), "existing": N("Existing"), "planned": N("Planned")},
+    "status": {
+        "expanding": N("To be expanded"),
+        "existing": N("Existing"),
+        "planned": N("Planned"),
+        "ended": N("Ended"),
+    },
     "kind": {
         "center": N("Center"),
         "cooperation": N("Cooperation"),
@@ -167,6 +172,12 @@ def in_sentences(language: Language, catalog: Catalog) -> Mapping[str, str]:
 def objectives(language: Language, catalog: Catalog, short: bool = False) -> dict[int, str]:
     """Return objective number → its title (the document's own heading) or its short title."""
     return catalog.names("objectives", "objective_id", "short_title" if short else "title")
+
+
+def status(code: str, day: str, language: Language) -> str:
+    """Return the status of an initiative with its date, where it has one: "To be expanded (2024)"."""
+    word = words(language, "status")[code]
+    return language.gettext("{status} ({day})").format(status=word, day=language.date(day)) if day else word
 
 
 def sources(source_ids: Iterable[str], language: Language, catalog: Catalog) -> str:

@@ -146,7 +146,7 @@ def _initiatives(catalog: Catalog, language: Language) -> Words:
 
 def _follow_up(catalog: Catalog, language: Language) -> Words:
     names = catalog.names("initiatives", "initiative_id", "name")
-    return lambda row: f"{names[row.initiative_id]}: {row.what}"
+    return lambda row: f"{names[row.initiative_id]}: {row.agency_says or row.others_say}"
 
 
 def _organisations(catalog: Catalog, language: Language) -> Words:

@@ -10,7 +10,7 @@ from components.objectives import card, summary
 from data import link
 from data.queries.objectives import by_objective, in_full, initiatives
 from figures import labels
-from figures.objectives import countries, listing, organisations, promises, tree
+from figures.objectives import countries, headline, listing, organisations, promises, tree
 
 TREE_WIDTH, TREE_WIDTH_PHONE = 862, 350
 
@@ -23,12 +23,7 @@ chosen = counts[counts["objective_id"].isin(here.selection.objectives or counts[
 SCOPES = {"all": _("All"), **labels.words(here.language, "scope")}
 
 heading.show(
-    _("{strategy}, {context} more in context").format(
-        strategy=counted("{n} initiative in the strategy", "{n} initiatives in the strategy", counts["strategy"].sum()),
-        context=counts["context"].sum(),
-    )
-    if len(of_any_scope)
-    else _("No initiative matches this view"),
+    headline.finding(counts, here.language),
     _(
         "The strategy has four objectives; the document calls them goals. “In the strategy” is what accounts of it "
         "describe, “context” is related work not shown to be in it."

@@ -139,7 +139,11 @@ def _near(column: str, code: str) -> frozenset[str]:
     for path in (DATA / "tables").glob("*.csv"):
         for row in table(path.stem):
             if any(name.endswith(column) and cell == code for name, cell in row.items()):
-                found |= {cell for name, cell in row.items() if name.endswith("_id") and name != "source_id" and cell}
+                found |= {
+                    cell
+                    for name, cell in row.items()
+                    if name.endswith("_id") and not name.endswith("source_id") and cell
+                }
     return frozenset(found)
 
 
@@ -158,5 +162,15 @@ def _codes(line: Row) -> set[str]:
     """Return the codes that the row of a line holds: its key, and of a whole row what its cells name."""
     told = line["after"] or line["before"]
     cells = json.loads(told) if not line["column"] and told else {}
-    named = {str(cell) for name, cell in cells.items() if name.endswith(("_id", "iso3")) and name != "source_id"}
-    return {*line["key"].split("|"), *named}
+    cells |= dict(zip(_keys().get(line["table"], ()), line["key"].split("|"), strict=False))
+    named = {
+        str(cell) for name, cell in cells.items() if name.endswith(("_id", "iso3")) and not name.endswith("source_id")
+    }
+    return named
+
+
+@cache
+def _keys() -> dict[str, list[str]]:
+    """Return table → its primary key."""
+    package = json.loads((DATA / "datapackage.json").read_text("utf-8"))
+    return {resource["name"]: resource["schema"]["primaryKey"] for resource in package["resources"]}

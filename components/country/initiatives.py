@@ -60,8 +60,8 @@ def _evidence(one: Initiative) -> str:
     """Say what the latest evidence is, or that there is none; empty for context, for which none was looked for."""
     if not one.follow_up:
         return ""
-    if not one.follow_up.date:
+    if not one.follow_up.latest.date:
         return _("No later source in this collection.")
     return _("Latest evidence, {day}: {what}").format(
-        day=view.current().language.date(one.follow_up.date), what=escape(one.follow_up.what)
+        day=view.current().language.date(one.follow_up.latest.date), what=escape(one.follow_up.latest.what)
     )

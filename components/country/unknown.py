@@ -56,7 +56,7 @@ def _unit(brief: Brief) -> list[str]:
 def _initiatives(brief: Brief) -> list[str]:
     """Say how many initiatives of the strategy have no later source; they were looked for only for those."""
     sought = [one for one in brief.initiatives if one.follow_up]
-    silent = sum(1 for one in sought if one.follow_up and not one.follow_up.date)
+    silent = sum(1 for one in sought if one.follow_up and not one.follow_up.latest.date)
     if not silent:
         return []
     return [

@@ -11,6 +11,7 @@ from components.explain import explained
 from components.language import _, counted
 from components.objectives import summary
 from data.queries.objectives import FollowUp, Initiative, LaterEvent
+from data.queries.records.address import address
 from figures import labels
 
 
@@ -64,13 +65,13 @@ def text(initiative: Initiative, cited: Mapping[str, str], known: set[str]) -> s
         known: terms explained in the cards before this one.
     """
     language = view.current().language
-    words = {column: labels.words(language, column) for column in ("scope", "kind", "status")}
+    words = {column: labels.words(language, column) for column in ("scope", "kind")}
     paragraphs = [
-        f"### {escape(initiative.name)}",
+        f"### {_named(initiative)}",
         _("**{scope}** · {kind} · status as published: {status}").format(
             scope=words["scope"][initiative.scope],
             kind=words["kind"][initiative.kind],
-            status=words["status"][initiative.status],
+            status=labels.status(initiative.status, initiative.status_date, language),
         ),
         explained(initiative.summary, known),
         _facts(initiative),
@@ -82,6 +83,11 @@ def text(initiative: Initiative, cited: Mapping[str, str], known: set[str]) -> s
     sources = " · ".join(cited[source] for source in initiative.source_ids)
     paragraphs.append(f":small[{_('Sources: {sources}').format(sources=sources)}]")
     return "\n\n".join(paragraphs)
+
+
+def _named(initiative: Initiative) -> str:
+    """Return the name as a link to the record."""
+    return f"[{escape(initiative.name)}]({navigation.record_address(address('initiative', initiative.initiative_id))})"
 
 
 def _facts(initiative: Initiative) -> str:
@@ -101,12 +107,15 @@ def _facts(initiative: Initiative) -> str:
 def _follow_up(found: FollowUp, cited: Mapping[str, str]) -> str:
     here = view.current()
     day = here.language.date(here.catalog.facts_as_of.isoformat())
-    if not found.date:
-        line = _("**No later source in this collection (read to {day})**").format(day=day)
-    else:
-        line = _("**Latest evidence, {day}:** {what}").format(
-            day=here.language.date(found.date), what=escape(found.what)
+    lines = [
+        message.format(day=here.language.date(said.date), what=escape(said.what))
+        for message, said in (
+            (_("**The agency, {day}:** {what}"), found.agency),
+            (_("**Others, {day}:** {what}"), found.others),
         )
+        if said.date
+    ]
+    line = "  \n".join(lines) or _("**No later source in this collection (read to {day})**").format(day=day)
     note = f":small[{escape(found.note)}]" if found.note else ""
     sources = " · ".join(cited[source] for source in found.source_ids)
     said = f":small[{_('Later sources: {sources}').format(sources=sources)}]" if sources else ""

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import view
-from components.language import _
+from figures.objectives import headline
 from figures.palette import palette
 
 
@@ -28,7 +28,7 @@ def rule(number: int) -> None:
 
 
 def _card(number: int, title: str, strategy: int, context: int) -> str:
-    counted = _("{strategy} in the strategy · {context} context").format(strategy=strategy, context=context)
+    counted = headline.tally(strategy, context, view.current().language)
     heading = f":small[**{number} · {title}**]"
     linked = f"[{counted}](#objective-{number})" if strategy + context else counted
     return f"{heading}  \n:small[{linked}]"

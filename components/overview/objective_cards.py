@@ -3,10 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from components import navigation
+from components import navigation, view
 from components.citations import escape
 from components.language import _
 from components.objectives import summary
+from figures.objectives import headline
 
 
 def show(counts: pd.DataFrame, examples: dict[int, list[str]]) -> None:
@@ -20,11 +21,7 @@ def show(counts: pd.DataFrame, examples: dict[int, list[str]]) -> None:
         with column.container(gap="xsmall", key=f"objective-card-{row.objective_id}"):
             summary.rule(row.objective_id)
             st.markdown(f"### {row.objective_id} · {escape(row.title)}")
-            st.markdown(
-                _("**{strategy}** in the strategy, **{context}** in context").format(
-                    strategy=row.strategy, context=row.context
-                )
-            )
+            st.markdown(f"**{headline.tally(row.strategy, row.context, view.current().language)}**")
             if named := examples.get(row.objective_id):
                 st.caption(_("Among them: {names}.").format(names=escape("; ".join(named))))
             navigation.link(

@@ -82,7 +82,7 @@ def facts(catalog: Catalog) -> Facts:
         totals=len(catalog["reported_totals"]),
         scope=_counts(initiatives["scope"]),
         sought=len(later),
-        without_later=int((later["last_evidence_date"] == "").sum()),
+        without_later=int(((later["agency_date"] == "") & (later["others_date"] == "")).sum()),
         events=len(events),
         precision=_counts(events["date_precision"]),
         flows=len(catalog["flows"]),

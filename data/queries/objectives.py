@@ -1,6 +1,8 @@
 """Initiatives: what the strategy announces under each objective, and related work that is marked as context."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -17,18 +19,51 @@ KEY = "initiative_id"
 
 TIES = {"countries": Tie("initiative_countries", "iso3")}
 
+NAMED = ("number", "date", "body")
+"""What the wording of a promise must name to be measured: a number, a date, a body that answers for it."""
+
+AGENCIES = frozenset({"hsi", "ice", "cbp"})
+"""Agencies that are parts of others and still count for themselves."""
+
 SCOPES = ("strategy", "context")
 """Described in accounts of the strategy; related, but not shown to be in it."""
 
 
 @dataclass(frozen=True)
-class FollowUp:
-    """The latest evidence on an initiative of the strategy after its release; `date` is empty where there is none."""
+class Said:
+    """The latest thing that one side says of an initiative after the release; all empty where none was found."""
 
-    date: str
-    what: str
+    date: str = ""
+    what: str = ""
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """What became of a promise of the strategy, each answer for itself.
+
+    Attributes:
+        names: what its wording names that could be measured, of `NAMED`.
+        agency: what HSI, ICE or their department say since.
+        others: what anybody else shows since.
+        searched_to: the day to which later sources were sought; empty where they were not.
+    """
+
+    names: tuple[str, ...]
+    agency: Said
+    others: Said
     note: str
-    source_ids: tuple[str, ...]
+    searched_to: str
+
+    @property
+    def latest(self) -> Said:
+        """The later of both; the agency's where both are of one day."""
+        return max(self.agency, self.others, key=lambda said: said.date)
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The sources of both sides."""
+        return (*self.agency.source_ids, *self.others.source_ids)
 
 
 @dataclass(frozen=True)
@@ -50,6 +85,7 @@ class Initiative:
     name: str
     kind: str
     status: str
+    status_date: str
     scope: str
     summary: str
     leads: tuple[str, ...]
@@ -112,7 +148,8 @@ def actors(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
     Returns:
         Columns objective_id, initiative_id, initiative, scope, role (`lead`, `partner`), position, name, org_id,
         actor (what makes it one and the same: the organisation, or the text where it names none), organisation (its
-        full name, or the text) and label (its usual abbreviation where it has one).
+        full name, or the text), label (its usual abbreviation where it has one) and agency (the actor for whose account
+        it counts: the agency of which it is a unit, as `of_agency` has it, or itself).
     """
     organisations = catalog["organisations"][["org_id", "name", "abbreviation"]]
     found = _with(initiatives, catalog["initiative_actors"]).merge(
@@ -125,7 +162,24 @@ def actors(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
         actor=found["org_id"].where(named, found["name"]),
         organisation=organisation,
         label=found["abbreviation"].where(abbreviated, organisation),
+        agency=found["org_id"].map(of_agency(catalog)).where(named, found["name"]),
     ).drop(columns="abbreviation")
+
+
+@once(4)
+def of_agency(catalog: Catalog) -> Mapping[str, str]:
+    """Return organisation → the agency that it counts for: a unit or component counts for its agency, and that for itself.
+
+    HSI is an agency here, though it is part of ICE and that of a department: they are named as bodies of their own.
+    """
+    above = catalog.names("organisations", "org_id", "part_of")
+    known = {}
+    for one in above:
+        found = one
+        while above[found] and found not in AGENCIES:
+            found = above[found]
+        known[one] = found
+    return MappingProxyType(known)
 
 
 def countries(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
@@ -176,11 +230,6 @@ def later_events(catalog: Catalog, initiative_ids: object = None) -> pd.DataFram
     return links.sort_values(["date", "event_id"]).reset_index(drop=True)
 
 
-def follow_up(catalog: Catalog) -> pd.DataFrame:
-    """Return what later sources say of each initiative of the strategy, indexed by initiative_id."""
-    return catalog["initiative_followup"].set_index("initiative_id")
-
-
 @once(256)
 def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
     """Return all that is known of the given initiatives, in their order.
@@ -199,6 +248,7 @@ def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
             name=row.name,
             kind=row.kind,
             status=row.status,
+            status_date=row.status_date,
             scope=row.scope,
             summary=row.summary,
             leads=leads.get(row.initiative_id, ()),
@@ -226,8 +276,14 @@ def _events(catalog: Catalog) -> dict[str, tuple[LaterEvent, ...]]:
 
 
 def _follow_ups(catalog: Catalog) -> dict[str, FollowUp]:
-    cited = linked(catalog, "followup_sources", KEY)
+    cited = by_key(catalog["followup_sources"], (KEY, "says"), "source_id")
     return {
-        row.initiative_id: FollowUp(row.last_evidence_date, row.what, row.note, cited.get(row.initiative_id, ()))
+        row.initiative_id: FollowUp(
+            names=tuple(name for name in NAMED if getattr(row, f"names_{name}")),
+            agency=Said(row.agency_date, row.agency_says, cited.get((row.initiative_id, "agency"), ())),
+            others=Said(row.others_date, row.others_say, cited.get((row.initiative_id, "others"), ())),
+            note=row.note,
+            searched_to=row.searched_to,
+        )
         for row in catalog["initiative_followup"].itertuples(index=False)
     }

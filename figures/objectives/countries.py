@@ -13,6 +13,9 @@ from figures.language import Language
 from figures.objectives import matrix
 from figures.palette import Theme
 
+NAMED = 3
+"""Countries that a title names; of more it says how many they are."""
+
 DRAWN = 12
 """Most rows drawn: a long tail of countries with one initiative each is named in words."""
 
@@ -26,12 +29,12 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
     links = countries(catalog, initiatives)
     counted = cells(links, "iso3", "scope")
     shown = matrix.fullest(counted, DRAWN)
-    names = labels.countries(language, catalog)
+    names, in_sentences = labels.countries(language, catalog), labels.in_sentences(language, catalog)
     scopes = labels.words(language, "scope")
     return Figure(
         key="objectives-countries",
-        title=_title(links, initiatives, names, language),
-        text=_text(counted, shown, names, language),
+        title=_title(links, initiatives, in_sentences, language),
+        text=_text(counted, shown, in_sentences, language),
         rows=counted.assign(
             country=counted["row"].map(names),
             objective=counted["objective_id"].map(labels.objectives(language, catalog)),
@@ -80,18 +83,27 @@ def _title(links: pd.DataFrame, initiatives: pd.DataFrame, names: Mapping[str, s
     first = list(tally.index[tally == most])
     named = (
         language.join(names[code] for code in first)
-        if len(first) <= 3
+        if len(first) <= NAMED
         else language.ngettext("{n} country", "{n} countries", len(first))
     )
-    message = {
-        ("strategy", True): language.gettext("{names}: named by {most} of the {total} initiatives of the strategy"),
-        ("strategy", False): language.gettext(
-            "{names}: each named by {most} of the {total} initiatives of the strategy"
-        ),
-        ("context", True): language.gettext("{names}: named by {most} of the {total} initiatives in context"),
-        ("context", False): language.gettext("{names}: each named by {most} of the {total} initiatives in context"),
-    }[scope, len(first) == 1]
-    return message.format(names=named, most=most, total=total)
+    if total == 1:
+        return language.gettext("The only initiative names {countries}").format(countries=named)
+    if most == total:
+        message = {
+            "strategy": language.gettext("All {total} initiatives of the strategy name {countries}"),
+            "context": language.gettext("All {total} initiatives in context name {countries}"),
+        }[scope]
+    elif len(first) == 1:
+        message = {
+            "strategy": language.gettext("{most} of {total} initiatives of the strategy name {countries}"),
+            "context": language.gettext("{most} of {total} initiatives in context name {countries}"),
+        }[scope]
+    else:
+        message = {
+            "strategy": language.gettext("{most} of {total} initiatives of the strategy name each of {countries}"),
+            "context": language.gettext("{most} of {total} initiatives in context name each of {countries}"),
+        }[scope]
+    return message.format(countries=named, most=language.number(most), total=language.number(total))
 
 
 def _text(counted: pd.DataFrame, shown: list[str], names: Mapping[str, str], language: Language) -> str:

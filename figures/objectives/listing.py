@@ -49,7 +49,7 @@ def figure(catalog: Catalog, initiatives: tuple[Initiative, ...], language: Lang
 
 def _followed(initiatives: tuple[Initiative, ...]) -> tuple[int, int]:
     looked_for = [initiative.follow_up for initiative in initiatives if initiative.follow_up]
-    return sum(bool(found.date) for found in looked_for), len(looked_for)
+    return sum(bool(found.latest.date) for found in looked_for), len(looked_for)
 
 
 def _title(initiatives: tuple[Initiative, ...], language: Language) -> str:
@@ -85,7 +85,7 @@ def _text(initiatives: tuple[Initiative, ...], catalog: Catalog, language: Langu
 
 def _rows(initiatives: tuple[Initiative, ...], catalog: Catalog, language: Language) -> pd.DataFrame:
     objectives, names = labels.objectives(language, catalog), labels.countries(language, catalog)
-    scopes, kinds, statuses = (labels.words(language, column) for column in ("scope", "kind", "status"))
+    scopes, kinds = (labels.words(language, column) for column in ("scope", "kind"))
     return pd.DataFrame(
         [
             {
@@ -94,13 +94,13 @@ def _rows(initiatives: tuple[Initiative, ...], catalog: Catalog, language: Langu
                 "initiative": one.name,
                 "scope": scopes[one.scope],
                 "kind": kinds[one.kind],
-                "status": statuses[one.status],
+                "status": labels.status(one.status, one.status_date, language),
                 "summary": one.summary,
                 "leads": "; ".join(one.leads),
                 "partners": "; ".join(one.partners),
                 "countries": "; ".join(names[code] for code in one.countries),
-                "evidence_date": one.follow_up.date if one.follow_up else "",
-                "evidence": one.follow_up.what if one.follow_up else "",
+                "evidence_date": one.follow_up.latest.date if one.follow_up else "",
+                "evidence": one.follow_up.latest.what if one.follow_up else "",
                 "evidence_note": one.follow_up.note if one.follow_up else "",
             }
             for one in initiatives

@@ -11,6 +11,8 @@ from figures.language import Language
 from figures.objectives import matrix
 from figures.palette import Theme
 
+MOST_NAMED = 3
+
 DRAWN = 25
 """Most rows drawn; the table holds all."""
 
@@ -64,22 +66,50 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
 
 
 def _title(links: pd.DataFrame, initiatives: pd.DataFrame, language: Language) -> str:
+    """Return who leads most. A unit counts for its agency, and the title says so."""
     scope = "strategy" if (initiatives["scope"] == "strategy").any() else "context"
     ours = links[(links["role"] == "lead") & (links["scope"] == scope)]
-    led = ours.groupby("label", sort=False)["initiative_id"].nunique()
+    led = ours.groupby("agency", sort=False)["initiative_id"].nunique()
     if led.empty:
         return language.gettext("No lead is named for these initiatives")
     most, total = int(led.max()), int((initiatives["scope"] == scope).sum())
-    first = language.join(led.index[led == most][:3])
-    if total == 1:
-        return language.gettext("{names} leads the one initiative").format(names=first)
+    first = list(led.index[led == most])
+    theirs = ours[ours["agency"].isin(first)]
+    units = (theirs["actor"] != theirs["agency"]).any() and len(first) == 1
+    names = links.drop_duplicates("actor").set_index("actor")["label"]
+    # Three names at most: of more that lead alike, the table has the others.
+    named = language.join(names.get(code, code) for code in first[:MOST_NAMED])
+    if units:
+        named = language.gettext("{agency} or a unit of it").format(agency=named)
+    _ = language.gettext
+    whole = total == 1, most == total
+    plural = len(first) > 1 or _is_several(first[0])
     message = {
-        ("strategy", True): language.gettext("{names} leads {most} of the {total} initiatives of the strategy"),
-        ("strategy", False): language.gettext("{names} lead {most} each of the {total} initiatives of the strategy"),
-        ("context", True): language.gettext("{names} leads {most} of the {total} initiatives in context"),
-        ("context", False): language.gettext("{names} lead {most} each of the {total} initiatives in context"),
-    }[scope, int((led == most).sum()) == 1]
-    return message.format(names=first, most=most, total=total)
+        ((True, True), False): (_("{names} leads the only initiative"),) * 2,
+        ((True, True), True): (_("{names} lead the only initiative"),) * 2,
+        ((False, True), False): (
+            _("{names} leads or co-leads all {total} initiatives of the strategy"),
+            _("{names} leads or co-leads all {total} initiatives in context"),
+        ),
+        ((False, True), True): (
+            _("{names} lead all {total} initiatives of the strategy"),
+            _("{names} lead all {total} initiatives in context"),
+        ),
+        ((False, False), False): (
+            _("{names} leads {most} of {total} initiatives of the strategy"),
+            _("{names} leads {most} of {total} initiatives in context"),
+        ),
+        ((False, False), True): (
+            _("{names} lead {most} each of {total} initiatives of the strategy"),
+            _("{names} lead {most} each of {total} initiatives in context"),
+        ),
+    }[whole, plural][("strategy", "context").index(scope)]
+    return language.opening(message.format(names=named, most=language.number(most), total=language.number(total)))
+
+
+def _is_several(name: str) -> bool:
+    """Say whether a lead that is no organisation of the table is several bodies: "Mexico and the United States"."""
+    return " and " in name
 
 
 def _text(counted: pd.DataFrame, shown: list[str], names: pd.Series, language: Language) -> str:

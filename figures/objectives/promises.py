@@ -1,11 +1,11 @@
-"""From promise to evidence: each initiative of the strategy, its status as published, and what later sources say of it."""
+"""From promise to evidence: each initiative of the strategy, what of its wording could be measured, and what is said of it since."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.objectives import Initiative
+from data.queries.objectives import NAMED, FollowUp, Initiative, Said
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
@@ -22,85 +22,127 @@ def figure(catalog: Catalog, initiatives: Sequence[Initiative], language: Langua
             sources were looked for on them.
         evidence: one of `EVIDENCE`.
     """
-    ours = [one for one in initiatives if one.follow_up]
-    shown = [one for one in ours if evidence == "all" or bool(_date(one)) == (evidence == "later")]
-    shown.sort(key=_date, reverse=True)
-    cited = [source for one in shown for source in _sources(one)]
+    ours = [(one, one.follow_up) for one in initiatives if one.follow_up]
+    shown = [(one, found) for one, found in ours if evidence == "all" or bool(_date(found)) == (evidence == "later")]
+    shown.sort(key=lambda pair: _date(pair[1]), reverse=True)
+    cited = [source for one, found in shown for source in _sources(one, found)]
     return Figure(
         key="objectives-promises",
-        title=_title(ours, language),
+        title=_title([found for _one, found in ours], language),
         text=_text(ours, catalog, language),
         rows=_rows(shown, catalog, language),
         columns={
             "objective": language.gettext("Objective"),
             "initiative": language.gettext("Initiative"),
-            "status": language.gettext("Status as published"),
-            "evidence_date": language.gettext("Evidence of"),
-            "evidence": language.gettext("Latest evidence"),
+            "status": language.gettext("As published"),
+            "measurable": language.gettext("Its wording names"),
+            "agency": language.gettext("What the agency says since"),
+            "others": language.gettext("What others show since"),
+            "searched": language.gettext("Last searched"),
             "events": language.gettext("Later events"),
             "latest_event": language.gettext("Latest of these"),
             "sources": language.gettext("Later sources, or sources of the plan"),
         },
         source_ids=tuple(dict.fromkeys(cited)),
-        note=language.gettext(
+        note=" ".join([rule(language), language.gettext(
             "Evidence is not proof that a plan was carried out, and its absence is not proof of the contrary: it may only "
             "be that nobody wrote of it, or that it was not found."
-        ),
+        )]),
         narrowed_by=("objectives", "countries"),
-        widths={"initiative": 225, "evidence": 300, "latest_event": 300, "sources": 300},
+        widths={"initiative": 225, "agency": 300, "others": 300, "latest_event": 300, "sources": 300},
+    )  # fmt: skip
+
+
+def rule(language: Language) -> str:
+    """Return by which rule a promise counts as measurable, for the note and for About."""
+    return language.gettext(
+        "Measurable as worded: the name or summary of the initiative names a number to be reached or kept, a date by or in "
+        "which it is to happen, and a body that leads it. The answers stand apart and make no score."
     )
 
 
-def _date(initiative: Initiative) -> str:
-    return initiative.follow_up.date if initiative.follow_up else ""
+def _date(found: FollowUp) -> str:
+    return found.latest.date
 
 
-def _sources(initiative: Initiative) -> tuple[str, ...]:
-    later = initiative.follow_up.source_ids if initiative.follow_up else ()
-    return later or initiative.source_ids
+def _sources(initiative: Initiative, found: FollowUp) -> tuple[str, ...]:
+    return found.source_ids or initiative.source_ids
 
 
-def _title(ours: Sequence[Initiative], language: Language) -> str:
-    found = sum(bool(_date(one)) for one in ours)
-    if not found:
+def _title(ours: Sequence[FollowUp], language: Language) -> str:
+    whole = sum(len(found.names) == len(NAMED) for found in ours)
+    if not whole:
         return language.ngettext(
-            "No later source was found on the one initiative in the strategy",
-            "No later source was found on any of these {n} initiatives in the strategy",
+            "The one promise cannot be measured as worded: it does not name a number, a date and a body that answers",
+            "None of these {n} promises can be measured as worded: none names a number, a date and a body that answers",
             len(ours),
         )
-    return language.gettext("Later sources speak of {found} of {initiatives} in the strategy").format(
-        found=language.number(found), initiatives=language.ngettext("{n} initiative", "{n} initiatives", len(ours))
+    return language.ngettext(
+        "{whole} of {n} promise can be measured as worded",
+        "{whole} of {n} promises can be measured as worded",
+        len(ours),
+        whole=language.number(whole),
     )
 
 
-def _text(ours: Sequence[Initiative], catalog: Catalog, language: Language) -> str:
+def _text(ours: Sequence[tuple[Initiative, FollowUp]], catalog: Catalog, language: Language) -> str:
+    said = {
+        "number": language.gettext("a number: {n} of {total}"),
+        "date": language.gettext("a date: {n} of {total}"),
+        "body": language.gettext("a body that answers: {n} of {total}"),
+    }
+    total = language.number(len(ours))
+    named = [
+        message.format(n=language.number(sum(name in found.names for _one, found in ours)), total=total)
+        for name, message in said.items()
+    ]
     each = []
-    for number in sorted({one.objective_id for one in ours}):
-        under = [one for one in ours if one.objective_id == number]
-        pattern = language.gettext("objective {number}: {found} of {total}")
-        each.append(
-            pattern.format(number=number, found=sum(bool(_date(one)) for one in under), total=len(under))
-        )  # fmt: skip
+    for number in sorted({one.objective_id for one, _found in ours}):
+        under = [found for one, found in ours if one.objective_id == number]
+        later = sum(bool(_date(found)) for found in under)
+        pattern = (
+            language.gettext("objective {number}, {found} of {total}")
+            if later
+            else language.gettext("objective {number}, none of {total}")
+        )
+        each.append(pattern.format(number=number, found=later, total=len(under)))
     day = language.date(catalog.facts_as_of.isoformat())
-    counted = language.gettext("With a later source, {counts}. Sources were read to {day}.")
-    return counted.format(counts=", ".join(each), day=day)
+    return language.gettext(
+        "The wording names {named}. Later source found: {counts}. Sources were read to {day}."
+    ).format(named=language.join(named), counts="; ".join(each), day=day)  # fmt: skip
 
 
-def _rows(shown: Sequence[Initiative], catalog: Catalog, language: Language) -> pd.DataFrame:
-    statuses, day = labels.words(language, "status"), language.date(catalog.facts_as_of.isoformat())
-    none = language.gettext("No later source in this collection (read to {day})").format(day=day)
+def _rows(shown: Sequence[tuple[Initiative, FollowUp]], catalog: Catalog, language: Language) -> pd.DataFrame:
+    words = {
+        "number": language.gettext("a number"),
+        "date": language.gettext("a date"),
+        "body": language.gettext("a body that answers"),
+    }
     rows = [
         {
+            "initiative_id": one.initiative_id,
             "objective": one.objective_id,
             "initiative": one.name,
-            "status": statuses[one.status],
-            "evidence_date": _date(one),
-            "evidence": one.follow_up.what if one.follow_up and _date(one) else none,
+            "status": labels.status(one.status, one.status_date, language),
+            "measurable": language.join(words[name] for name in found.names) or language.gettext("none of the three"),
+            "agency": _told(found.agency, found, language),
+            "others": _told(found.others, found, language),
+            "evidence_date": _date(found),
+            "searched": found.searched_to,
             "events": len(one.events),
             "latest_event": f"{language.date(one.events[-1].date)}: {one.events[-1].title}" if one.events else "",
-            "sources": labels.sources(_sources(one), language, catalog),
+            "sources": labels.sources(_sources(one, found), language, catalog),
         }
-        for one in shown
+        for one, found in shown
     ]
-    columns = ["objective", "initiative", "status", "evidence_date", "evidence", "events", "latest_event", "sources"]
+    columns = ["initiative_id", "objective", "initiative", "status", "measurable", "agency", "others", "evidence_date",
+               "searched", "events", "latest_event", "sources"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns).astype({"objective": "Int64", "events": "Int64"})
+
+
+def _told(said: Said, found: FollowUp, language: Language) -> str:
+    if said.date:
+        return language.gettext("{day}: {what}").format(day=language.date(said.date), what=said.what)
+    if not found.searched_to:
+        return language.gettext("Not searched")
+    return language.gettext("Nothing found (searched to {day})").format(day=language.date(found.searched_to))

@@ -1,6 +1,7 @@
 """The objectives page: what it shows of a view, and what it says where there is little to show."""
 
 import json
+import re
 from functools import partial
 
 import pytest
@@ -14,7 +15,14 @@ page = partial(opened, "objectives")
 
 def cards(at: AppTest) -> dict[str, str]:
     texts = [element.value for element in at.main.markdown if element.value.startswith("### ")]
-    return {read(text.splitlines()[0].removeprefix("### ")): text for text in texts}
+    return {name(text.splitlines()[0]): text for text in texts}
+
+
+def name(heading: str) -> str:
+    """Return the name in a card's heading, which leads to its record."""
+    found = re.fullmatch(r"### \[(.+)\]\(record\?\S*id=initiative%3A[a-z0-9-]+\)", heading)
+    assert found
+    return read(found[1])
 
 
 def words(at: AppTest) -> str:
@@ -65,7 +73,7 @@ def test_without_a_later_source_the_card_says_so_with_the_date(whole: AppTest) -
     nothing = "No later source in this collection (read to 24 November 2026)"
     assert nothing in shown["Chemical Industry Outreach Project"]
     assert nothing not in shown["Cornerstone outreach initiative"]
-    assert "**Latest evidence, 7 May 2024:**" in shown["Transnational Criminal Investigative Units (TCIU) programme"]
+    assert "**The agency, 7 May 2024:**" in shown["Transnational Criminal Investigative Units (TCIU) programme"]
 
 
 def test_the_caution_stands_once(whole: AppTest) -> None:
@@ -135,6 +143,6 @@ def test_a_value_that_means_nothing_shows_everything(value: str, catalog: Catalo
 
 def test_sentences_in_the_table_of_promises_wrap() -> None:
     tables = [element.proto for element in page().main.get("dataframe")]
-    (promises,) = [table for table in tables if "Latest evidence" in table.columns]
+    (promises,) = [table for table in tables if "What others show since" in table.columns]
     assert promises.row_height > 60
-    assert json.loads(promises.columns)["Latest evidence"]["width"] == 300
+    assert json.loads(promises.columns)["What others show since"]["width"] == 300

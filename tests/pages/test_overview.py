@@ -50,7 +50,7 @@ def test_each_objective_has_its_heading_counts_and_a_link_that_sets_the_filter(
     for row in catalog["objectives"].itertuples():
         ours = rows[rows["objective_id"] == row.objective_id]["scope"].value_counts()
         assert row.title.replace(":", "\\:") in text
-        assert f"**{ours['strategy']}** in the strategy, **{ours['context']}** in context" in text
+        assert f"**{ours['strategy']} in the strategy · {ours['context']} context**" in text
         [query] = [query for label, _page, query in links(whole) if label == f"Read objective {row.objective_id}"]
         assert query == {"objective": [str(row.objective_id)]}
 

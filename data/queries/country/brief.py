@@ -129,7 +129,7 @@ def _weightiest(initiatives: tuple[Initiative, ...]) -> tuple[Initiative, ...]:
     """Those of the strategy before those of context; among them, those of which most is known later come first."""
 
     def weight(one: Initiative) -> tuple[bool, bool, int]:
-        return one.scope != "strategy", not (one.follow_up and one.follow_up.date), -len(one.events)
+        return one.scope != "strategy", not (one.follow_up and one.follow_up.latest.date), -len(one.events)
 
     return tuple(sorted(initiatives, key=weight))
 

@@ -95,7 +95,7 @@ def test_an_initiative_in_full_holds_what_the_tables_hold(catalog: Catalog) -> N
     assert programme.leads == ("HSI",)
     assert programme.partners[0] == "host-country law enforcement"
     assert programme.follow_up
-    assert programme.follow_up.date == "2024-05-07"
+    assert programme.follow_up.latest.date == "2024-05-07"
     assert "off-dhs-peru-2024" in programme.follow_up.source_ids
     assert [event.date for event in programme.events] == sorted(event.date for event in programme.events)
     assert all(one.source_ids for one in known.values())

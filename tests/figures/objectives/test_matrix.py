@@ -60,8 +60,42 @@ def test_the_organisation_that_leads_most_is_named(catalog: Catalog, language: L
     rows = initiatives(catalog, Selection()).rows
     drawn = organisations.figure(catalog, rows, language, "light")
     ours = catalog["initiative_actors"].merge(rows[rows["scope"] == "strategy"], on="initiative_id")
-    led = ours[(ours["org_id"] == "hsi") & (ours["role"] == "lead")]["initiative_id"].nunique()
-    assert drawn.title.startswith(f"HSI leads {led} of the ")
+    units = {"hsi", "tciu", "bcsc"}
+    led = ours[ours["org_id"].isin(units) & (ours["role"] == "lead")]["initiative_id"].nunique()
+    assert drawn.title == f"HSI or a unit of it leads or co-leads all {led} initiatives of the strategy"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "title"),
+    [
+        (Selection(objectives=(4,)), "HSI leads or co-leads all 3 initiatives of the strategy"),
+        (Selection(countries=("CAN",)), "Canada, Mexico and the United States lead all 2 initiatives in context"),
+        (Selection(countries=("GTM",)), "HSI leads the only initiative"),
+    ],
+)
+def test_leads_are_told_for_one_for_all_and_for_several_bodies(
+    catalog: Catalog, language: Language, chosen: Selection, title: str
+) -> None:
+    rows = initiatives(catalog, chosen).rows
+    assert organisations.figure(catalog, rows, language, "light").title == title
+
+
+@pytest.mark.parametrize(
+    ("chosen", "title"),
+    [
+        (Selection(objectives=(4,)), "All 3 initiatives of the strategy name the United States"),
+        (Selection(countries=("ARE",)), "The only initiative names 19 countries"),
+        (Selection(countries=("GTM",)), "The only initiative names Guatemala"),
+        (
+            Selection(objectives=(3,), countries=("MEX",)),
+            "All 5 initiatives of the strategy name the United States and Mexico",
+        ),
+    ],
+)
+def test_countries_are_told_for_one_for_all_and_with_their_article(
+    catalog: Catalog, language: Language, chosen: Selection, title: str
+) -> None:
+    assert countries.figure(catalog, initiatives(catalog, chosen).rows, language, "light").title == title
 
 
 def test_both_scopes_in_one_count_are_said_so(catalog: Catalog, language: Language) -> None:

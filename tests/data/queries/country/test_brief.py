@@ -52,7 +52,7 @@ def test_what_the_strategy_holds_comes_before_context_and_what_has_evidence_befo
     catalog: Catalog,
 ) -> None:
     found = brief(catalog, "MEX", EVERYTHING).initiatives
-    standing = [(one.scope != "strategy", not (one.follow_up and one.follow_up.date)) for one in found]
+    standing = [(one.scope != "strategy", not (one.follow_up and one.follow_up.latest.date)) for one in found]
     assert standing == sorted(standing)
     assert all(event.date[:10] >= release.DAY[: len(event.date)] for one in found for event in one.events)
 
