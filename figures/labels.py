@@ -11,8 +11,8 @@ N = str  # marks a message for extraction; it is translated where it is used
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "evidence_period": {
-        "after_2023": N("Evidence after 2023"),
-        "2019_2023": N("Evidence 2019–2023"),
+        "after_strategy": N("Evidence after 2023"),
+        "2019_to_strategy": N("Evidence 2019–2023"),
         "before_2019": N("Evidence before 2019"),
         "undated": N("Undated evidence"),
     },

@@ -98,9 +98,9 @@ def _grades(known: Facts) -> list[str]:
         ).format(**_coded(places.strength, "strong", "moderate", "weak", ungraded="")),
         _("By main source: {counts}.").format(counts=_main_sources(places.source_type)),
         _(
-            "By period of the evidence: {after_2023} after 2023, {during} from 2019 to 2023, {before_2019} before 2019, "
+            "By period of the evidence: {after_strategy} after 2023, {during} from 2019 to 2023, {before_2019} before 2019, "
             "{undated} undated."
-        ).format(**_coded(places.evidence_period, "after_2023", "before_2019", "undated", during="2019_2023")),
+        ).format(**_coded(places.evidence_period, "after_strategy", "before_2019", "undated", during="2019_to_strategy")),
     ]
 
 

@@ -26,7 +26,7 @@ def section(brief: Brief) -> Section:
         empty=_("The table of offices holds places abroad: HSI's own country is not in it.")
         if brief.is_home
         else _("No office found in the sources read."),
-        source_ids=sources_in_order(here.catalog, "office_sources", "office_id", rows["office_id"]),
+        source_ids=sources_in_order(here.catalog, "office_evidence", "office_id", rows["office_id"]),
         way=("offices", _("See the map of offices")),
         printed=5,
     )

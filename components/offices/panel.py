@@ -65,7 +65,7 @@ def _offices(offices: pd.DataFrame) -> None:
 
 def _evidence(office: dict[Hashable, Any]) -> str:
     """Return what documents an office, as Markdown: its facts, note and sources."""
-    cited = brief(sources_of(view.current().catalog, "office_sources", "office_id", [office["office_id"]]))
+    cited = brief(sources_of(view.current().catalog, "office_evidence", "office_id", [office["office_id"]]))
     return (
         f":small[{facts(office)}]  \n{explained(office['note'], set())}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
     )

@@ -24,8 +24,8 @@ ATLAS = Path(__file__).parent / "marks.png"
 
 SHAPES: Mapping[str, Mapping[str, str]] = {
     "evidence_period": {
-        "after_2023": "circle",
-        "2019_2023": "square",
+        "after_strategy": "circle",
+        "2019_to_strategy": "square",
         "before_2019": "triangle",
         "undated": "ring",
     },

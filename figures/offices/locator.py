@@ -58,7 +58,7 @@ def figure(
         text=_text(rows, iso3, name, region(catalog, iso3, language), language),
         rows=rows,
         columns=listing.columns(language),
-        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", rows["office_id"])),
+        source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
         note=language.gettext("A mark stands for a city that a source names, as of the date of that evidence.")
         if len(rows)
         else "",

@@ -50,7 +50,7 @@ def figure(
         text=f"{wording.text(rows, column, chosen, catalog, language)} {also}".rstrip(),
         rows=rows,
         columns=listing.columns(language),
-        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", rows["office_id"])),
+        source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
         note=wording.note(rows, language),
         drawing=drawing,
         height=height,

@@ -36,7 +36,7 @@ def figure(offices: pd.DataFrame, reported: Headline, catalog: Catalog, language
     """
     rows = _rows(offices, reported, language)
     groups = _documented(offices, language, palette(theme)), _reported(reported, language, palette(theme))
-    cited = [*reported.source_ids, *sources_of(catalog, "office_sources", "office_id", offices["office_id"])]
+    cited = [*reported.source_ids, *sources_of(catalog, "office_evidence", "office_id", offices["office_id"])]
     newest = int((offices["evidence_period"] == PERIODS[0]).sum())
     return Figure(
         key="offices-squares",

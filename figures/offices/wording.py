@@ -87,7 +87,7 @@ def _detail(rows: pd.DataFrame, color: str, language: Language) -> str:
             pattern = language.gettext("{n} in the largest group, {region}")
             return pattern.format(n=language.number(int(counts.iloc[0])), region=counts.index[0])
         case _:
-            n = int((rows["evidence_period"] == "after_2023").sum())
+            n = int((rows["evidence_period"] == "after_strategy").sum())
             if not n:
                 return language.gettext("the evidence is from 2023, earlier or undated")
             return language.ngettext("{n} has evidence from after 2023", "{n} have evidence from after 2023", n)

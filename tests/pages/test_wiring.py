@@ -91,7 +91,7 @@ def together(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
 
 def by_period(chosen: Chosen, _keys: Keys) -> list[int]:
     counts = Counter(row["evidence_period"] for row in offices(chosen))
-    return [counts[code] for code in ("after_2023", "2019_2023", "before_2019", "undated")] if counts else []
+    return [counts[code] for code in ("after_strategy", "2019_to_strategy", "before_2019", "undated")] if counts else []
 
 
 def scoped(chosen: Chosen, keys: Keys) -> list[dict[str, str]]:

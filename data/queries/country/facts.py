@@ -41,7 +41,7 @@ def country(catalog: Catalog, iso3: str, selection: Selection) -> Country:
     found = initiatives(catalog, here).rows
     happened = events(catalog, here).rows
     cited = [
-        *sources_of(catalog, "office_sources", "office_id", offices["office_id"]),
+        *sources_of(catalog, "office_evidence", "office_id", offices["office_id"]),
         *sources_of(catalog, "tciu_sources", "tciu_id", units["tciu_id"]),
         *sources_of(catalog, "initiative_sources", "initiative_id", found["initiative_id"]),
         *sources_of(catalog, "event_sources", "event_id", happened["event_id"]),

@@ -94,7 +94,7 @@ def test_a_row_without_a_city_stands_at_its_own_country_s_point_in_any_order(cat
 
 
 def test_a_place_cites_all_its_sources_each_by_its_address(catalog):
-    links = catalog["office_sources"].groupby("office_id")["source_id"].agg(list)
+    links = catalog["office_evidence"].groupby("office_id")["source_id"].agg(list)
     for row in query.cited(catalog, query.documented(catalog, EVERYTHING).rows).itertuples():
         sources = [catalog.sources[source_id] for source_id in links[row.office_id]]
         assert row.sources.split("; ") == [source.url or source.title for source in sources]

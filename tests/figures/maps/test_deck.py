@@ -160,7 +160,7 @@ def test_a_chosen_country_without_an_office_is_named_beside_those_that_have_one(
 
 
 def test_every_row_cites_its_sources(draw: Draw, catalog: Catalog) -> None:
-    offices, links = catalog["offices"], catalog["office_sources"]
+    offices, links = catalog["offices"], catalog["office_evidence"]
     own = set(offices.loc[offices["iso3"] == "MEX", "office_id"])
     assert set(draw("MEX").source_ids) == set(links.loc[links["office_id"].isin(own), "source_id"])
     assert set(draw().source_ids) == set(links["source_id"])

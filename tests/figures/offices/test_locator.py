@@ -90,7 +90,7 @@ def test_the_home_of_hsi_is_not_said_to_lack_an_office(make: Make) -> None:
 def test_rows_and_sources_are_those_of_the_country(catalog: Catalog, make: Make) -> None:
     figure = make("MEX")
     assert set(figure.rows["iso3"]) == {"MEX"}
-    links = catalog["office_sources"]
+    links = catalog["office_evidence"]
     cited = links.loc[links["office_id"].isin(figure.rows["office_id"]), "source_id"]
     assert set(figure.source_ids) == set(cited)
 

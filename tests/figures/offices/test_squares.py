@@ -123,7 +123,7 @@ def test_the_reported_total_is_cited_first_and_every_place_is_cited(draw: Draw, 
     figure = draw()
     first = headline(catalog).source_ids
     assert figure.source_ids[: len(first)] == first
-    assert set(catalog["office_sources"]["source_id"]) <= set(figure.source_ids)
+    assert set(catalog["office_evidence"]["source_id"]) <= set(figure.source_ids)
     assert len(set(figure.source_ids)) == len(figure.source_ids)
 
 

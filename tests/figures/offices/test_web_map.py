@@ -149,7 +149,7 @@ def test_the_key_shows_only_what_is_on_the_map(draw: Draw) -> None:
 def test_the_title_is_the_finding_and_fits_what_is_shown(draw: Draw, catalog: Catalog) -> None:
     offices = catalog["offices"]
     whole = f"{len(offices)} documented places in {offices['iso3'].nunique()} countries and territories"
-    newest = (offices["evidence_period"] == "after_2023").sum()
+    newest = (offices["evidence_period"] == "after_strategy").sum()
     assert draw().title == f"{whole}: {newest} have evidence from after 2023"
     strong = (offices["strength"] == "strong").sum()
     assert draw("strength").title == f"{whole}: {strong} rest on strong evidence"
