@@ -9,7 +9,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries import release
-from data.queries.evidence import OFFICE, lone_sources, places
+from data.queries.evidence import OFFICE, shared_sources, places
 from data.queries.linked import by_key
 
 CITED_OFTEN = 3
@@ -36,7 +36,7 @@ class Places:
 
     Attributes:
         presences: places where HSI is at work and no source describes an office; not among the others.
-        alone: source → offices of which it alone gives the period.
+        shared: source → offices that it dates, where these are many.
     """
 
     total: int
@@ -48,7 +48,7 @@ class Places:
     inferred_dates: int
     type_unknown: int
     presences: int
-    alone: Mapping[str, int]
+    shared: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ def _places(catalog: Catalog) -> Places:
         inferred_dates=int(rows["date_inferred"].sum()),
         type_unknown=int((rows["office_type"] == "unspecified").sum()),
         presences=len(known) - len(rows),
-        alone=MappingProxyType(lone_sources(catalog)),
+        shared=MappingProxyType(shared_sources(catalog)),
     )
 
 

@@ -2,7 +2,7 @@
 
 The rule, one for every place. The evidence of an office is what names the place itself (the city; for a row that stands for a
 country, the country) and shows an office or a post there. A place without any is no office, but a presence. Of that evidence
-the latest dated source gives the place its date and kind of source, and the date gives the period: after the strategy when it
+the latest dated source (of two that begin alike the more exact, then the stronger) gives the place its date and kind of source, and the date gives the period: after the strategy when it
 cannot be earlier, before 2019 when it cannot be later, between them otherwise. The strength is that of the strongest evidence
 of that same period, so that an old release never lends its weight to a late list.
 """
@@ -28,7 +28,7 @@ EARLIER = 2019
 STRENGTHS = ("strong", "moderate", "weak", "")
 
 LIST_OF_ONE = 5
-"""From so many places on, it is said that they rest on one and the same source."""
+"""From so many places on, it is said that one and the same source dates them."""
 
 
 def period(partial: str) -> str:
@@ -47,16 +47,19 @@ def places(catalog: Catalog) -> pd.DataFrame:
 
     Returns:
         Columns of `offices`, and `standing` (`office` or `presence`), `evidence_date`, `date_precision`, `date_inferred`,
-        `evidence_period`, `strength`, `source_type`.
+        `evidence_period`, `strength`, `source_type`, `dated_by` (the source of that date).
     """
     rows = _counting(catalog)
     # Text sorts partial dates as needed: of two that begin alike, the more exact comes later; undated ones come first.
-    latest = rows.sort_values("date", kind="stable").drop_duplicates("office_id", keep="last")
-    found = latest[["office_id", "standing", "date", "date_precision", "date_inferred", "evidence_period", "source_type"]]
+    weakest_first = rows.sort_values("strength", key=lambda codes: -codes.map(STRENGTHS.index), kind="stable")
+    latest = weakest_first.sort_values("date", kind="stable").drop_duplicates("office_id", keep="last")
+    found = latest[
+        ["office_id", "standing", "date", "date_precision", "date_inferred", "evidence_period", "source_type", "source_id"]
+    ]
     same = rows.merge(found[["office_id", "evidence_period"]], on=["office_id", "evidence_period"])
     strongest = same.sort_values("strength", key=lambda codes: codes.map(STRENGTHS.index), kind="stable")
     grades = strongest.drop_duplicates("office_id")[["office_id", "strength"]]
-    found = found.rename(columns={"date": "evidence_date"}).merge(grades, on="office_id", validate="one_to_one")
+    found = found.rename(columns={"date": "evidence_date", "source_id": "dated_by"}).merge(grades, on="office_id", validate="one_to_one")
     return catalog["offices"].merge(found, on="office_id", how="left", validate="one_to_one")
 
 
@@ -71,15 +74,10 @@ def evidence(catalog: Catalog, office_id: str) -> pd.DataFrame:
     return rows.sort_values("date", ascending=False, kind="stable").reset_index(drop=True)
 
 
-@once(4)
-def lone_sources(catalog: Catalog) -> dict[str, int]:
-    """Return source → number of offices of which it alone gives the period, for sources of five or more; the most first."""
-    rows = _counting(catalog)
-    rows = rows[rows["standing"] == OFFICE].merge(
-        places(catalog)[["office_id", "evidence_period"]], on=["office_id", "evidence_period"]
-    )
-    alone = rows.groupby("office_id")["source_id"].agg(list)
-    counts = alone[alone.str.len() == 1].str[0].value_counts()
+def shared_sources(catalog: Catalog) -> dict[str, int]:
+    """Return source → number of offices that it dates, for those that date five or more; the most first."""
+    known = places(catalog)
+    counts = known.loc[known["standing"] == OFFICE, "dated_by"].value_counts()
     return {str(source): int(n) for source, n in counts.items() if n >= LIST_OF_ONE}
 
 
