@@ -100,7 +100,9 @@ def _grades(known: Facts) -> list[str]:
         _(
             "By period of the evidence: {after_strategy} after 2023, {during} from 2019 to 2023, {before_2019} before 2019, "
             "{undated} undated."
-        ).format(**_coded(places.evidence_period, "after_strategy", "before_2019", "undated", during="2019_to_strategy")),
+        ).format(
+            **_coded(places.evidence_period, "after_strategy", "before_2019", "undated", during="2019_to_strategy")
+        ),
     ]
 
 

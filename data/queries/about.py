@@ -9,7 +9,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries import release
-from data.queries.evidence import OFFICE, shared_sources, places
+from data.queries.evidence import OFFICE, places, shared_sources
 from data.queries.linked import by_key
 
 CITED_OFTEN = 3

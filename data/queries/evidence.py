@@ -54,12 +54,23 @@ def places(catalog: Catalog) -> pd.DataFrame:
     weakest_first = rows.sort_values("strength", key=lambda codes: -codes.map(STRENGTHS.index), kind="stable")
     latest = weakest_first.sort_values("date", kind="stable").drop_duplicates("office_id", keep="last")
     found = latest[
-        ["office_id", "standing", "date", "date_precision", "date_inferred", "evidence_period", "source_type", "source_id"]
+        [
+            "office_id",
+            "standing",
+            "date",
+            "date_precision",
+            "date_inferred",
+            "evidence_period",
+            "source_type",
+            "source_id",
+        ]
     ]
     same = rows.merge(found[["office_id", "evidence_period"]], on=["office_id", "evidence_period"])
     strongest = same.sort_values("strength", key=lambda codes: codes.map(STRENGTHS.index), kind="stable")
     grades = strongest.drop_duplicates("office_id")[["office_id", "strength"]]
-    found = found.rename(columns={"date": "evidence_date", "source_id": "dated_by"}).merge(grades, on="office_id", validate="one_to_one")
+    found = found.rename(columns={"date": "evidence_date", "source_id": "dated_by"}).merge(
+        grades, on="office_id", validate="one_to_one"
+    )
     return catalog["offices"].merge(found, on="office_id", how="left", validate="one_to_one")
 
 

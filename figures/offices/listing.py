@@ -32,9 +32,7 @@ def in_words(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.
     )
 
 
-def with_presences(
-    rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language: Language
-) -> pd.DataFrame:
+def with_presences(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language: Language) -> pd.DataFrame:
     """Return documented offices in words and, after them, the places of the same countries that are a presence and no office.
 
     Args:

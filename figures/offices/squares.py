@@ -39,7 +39,10 @@ def figure(
     rows = _rows(offices, reported, language)
     colors = palette(theme)
     groups = [_documented(offices, language, colors), *([_reported(reported, language, colors)] if reported else [])]
-    cited = [*(reported.source_ids if reported else ()), *sources_of(catalog, "office_evidence", "office_id", offices["office_id"])]
+    cited = [
+        *(reported.source_ids if reported else ()),
+        *sources_of(catalog, "office_evidence", "office_id", offices["office_id"]),
+    ]
     return Figure(
         key="offices-squares",
         title=_title(offices, reported, language),

@@ -90,7 +90,9 @@ def _detail(rows: pd.DataFrame, color: str, language: Language) -> str:
             n = int((rows["evidence_period"] == "after_strategy").sum())
             if not n:
                 return language.gettext("none has evidence from after the strategy")
-            return language.ngettext("{n} has evidence from after the strategy", "{n} have evidence from after the strategy", n)
+            return language.ngettext(
+                "{n} has evidence from after the strategy", "{n} have evidence from after the strategy", n
+            )
 
 
 def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
