@@ -139,6 +139,7 @@ def _grades(known: Facts) -> list[str]:
         ).format(
             **_coded(places.evidence_period, "after_strategy", "before_2019", "undated", during="2019_to_strategy")
         ),
+        *_shared(places.shared),
     ]
 
 

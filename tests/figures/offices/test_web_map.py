@@ -20,6 +20,7 @@ from figures.language import Language
 from figures.maps.viewport import Viewport
 from figures.offices import coding, layer, web_map
 from figures.palette import palette, rgb
+from tests import known_offices
 from tests.figures.scenes import PHONE, WIDE, WITHOUT, drawn, key, layers, scene
 
 Draw = Callable[..., Figure]
@@ -52,7 +53,7 @@ def codes(catalog: Catalog) -> list[str]:
 
 
 def test_every_place_is_marked_where_it_is(draw: Draw, catalog: Catalog) -> None:
-    offices, names = catalog["offices"], catalog.names("countries", "iso3", "name")
+    offices, names = known_offices.offices(), catalog.names("countries", "iso3", "name")
     at = {place["name"]: place["at"] for place in drawn(draw())}
     assert len(at) == len(offices)
     for row in offices[offices["level"] == "city"].itertuples():
@@ -61,7 +62,7 @@ def test_every_place_is_marked_where_it_is(draw: Draw, catalog: Catalog) -> None
 
 @pytest.mark.parametrize("size", [WIDE, PHONE])
 def test_no_two_marks_overlap_at_the_zoom_shown(draw: Draw, catalog: Catalog, size: tuple[int, int]) -> None:
-    several = catalog["offices"]["iso3"].value_counts().loc[lambda n: n > 1].index
+    several = known_offices.offices()["iso3"].value_counts().loc[lambda n: n > 1].index
     for chosen in [(), *((code,) for code in several), tuple(several), ("DEU", "NLD", "GBR", "FRA", "CHE", "AUT")]:
         points = on_screen(draw("period", *chosen, size=size))
         for at, one in enumerate(points):
@@ -108,7 +109,7 @@ def test_a_country_without_an_office_has_no_mark(draw: Draw) -> None:
 
 @pytest.mark.parametrize("color", coding.COLUMNS)
 def test_a_place_known_only_by_country_is_hollow_and_said_to_be(draw: Draw, catalog: Catalog, color: str) -> None:
-    offices = catalog["offices"]
+    offices = known_offices.offices()
     only = set(offices.loc[offices["level"] == "country", "iso3"])
     figure = draw(color)
     assert {place["iso3"] for place in drawn(figure) if place["mark"] == marks.COUNTRY_ONLY} == only
@@ -147,7 +148,7 @@ def test_the_key_shows_only_what_is_on_the_map(draw: Draw) -> None:
 
 
 def test_the_title_is_the_finding_and_fits_what_is_shown(draw: Draw, catalog: Catalog) -> None:
-    offices = catalog["offices"]
+    offices = known_offices.offices()
     whole = f"{len(offices)} documented places in {offices['iso3'].nunique()} countries and territories"
     newest = (offices["evidence_period"] == "after_strategy").sum()
     assert draw().title == f"{whole}: {newest} have evidence from after 2023"
@@ -164,7 +165,7 @@ def test_the_title_is_honest_where_nothing_is_strong_or_recent(draw: Draw) -> No
 
 
 def test_one_place_is_named_with_the_date_of_its_evidence(draw: Draw, catalog: Catalog, language: Language) -> None:
-    offices, names = catalog["offices"], catalog.names("countries", "iso3", "name")
+    offices, names = known_offices.offices(), catalog.names("countries", "iso3", "name")
     alone = offices[~offices["iso3"].duplicated(keep=False)]
     assert len(alone) >= 10
     for row in alone.itertuples():
@@ -187,7 +188,7 @@ def test_many_chosen_countries_are_counted_and_not_listed(draw: Draw) -> None:
 
 
 def test_one_country_ahead_of_the_others_is_named(draw: Draw, catalog: Catalog) -> None:
-    most = (catalog["offices"]["iso3"] == "MEX").sum()
+    most = (known_offices.offices()["iso3"] == "MEX").sum()
     assert f"Mexico has the most documented places, {most}." in draw("period", "MEX", "BRA").text
 
 
