@@ -15,8 +15,8 @@ from data.queries.linked import by_key
 CITED_OFTEN = 3
 """From how many rows on a publication counts as a main account of the strategy."""
 
-NOT_ROWS_OF_FACT = {"sources", "source_derivations"}
-"""Tables that list sources and do not cite them."""
+NOT_ROWS_OF_FACT = {"sources", "source_derivations", "ledger"}
+"""Tables that list sources, or tell of changes, and do not cite sources for a fact."""
 
 
 @dataclass(frozen=True)

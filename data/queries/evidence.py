@@ -50,8 +50,10 @@ def places(catalog: Catalog) -> pd.DataFrame:
         `evidence_period`, `strength`, `source_type`, `dated_by` (the source of that date).
     """
     rows = _counting(catalog)
-    # Text sorts partial dates as needed: of two that begin alike, the more exact comes later; undated ones come first.
-    weakest_first = rows.sort_values("strength", key=lambda codes: -codes.map(STRENGTHS.index), kind="stable")
+    # Of what is alike in all, the last is kept: so that it is the first of the table, its rows are turned about. Text sorts partial dates as needed: of two that begin alike, the more exact comes later; undated ones come first.
+    weakest_first = rows.iloc[::-1].sort_values(
+        "strength", key=lambda codes: -codes.map(STRENGTHS.index), kind="stable"
+    )
     latest = weakest_first.sort_values("date", kind="stable").drop_duplicates("office_id", keep="last")
     found = latest[
         [
