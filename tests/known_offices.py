@@ -51,9 +51,14 @@ def places() -> list[dict[str, str]]:
 
 def offices() -> pd.DataFrame:
     """Return those that are offices."""
-    return pd.DataFrame([place for place in places() if place["standing"] == "office"])
+    return _frame("office")
 
 
 def presences() -> pd.DataFrame:
     """Return those that are none."""
-    return pd.DataFrame([place for place in places() if place["standing"] == "presence"])
+    return _frame("presence")
+
+
+def _frame(standing: str) -> pd.DataFrame:
+    frame = pd.DataFrame([place for place in places() if place["standing"] == standing])
+    return frame.assign(**{axis: pd.to_numeric(frame[axis]) for axis in ("latitude", "longitude")})

@@ -36,8 +36,7 @@ def show(countries: list[Country]) -> None:
 
 
 def _country(country: Country) -> None:
-    if country.presences.empty or len(country.offices):
-        _offices(country.offices)
+    _offices(country.offices)
     _presences(country.presences)
     _unit(country.tciu)
     _initiatives(country)

@@ -209,13 +209,13 @@ def test_choosing_what_to_show_goes_into_the_link(everywhere: AppTest) -> None:
     assert not app.exception
     assert app.query_params["offices_color"] in ("strength", ["strength"])
     assert "rest on strong evidence" in "\n".join(header.value for header in app.header)
-    assert "have evidence from after 2023" in "\n".join(header.value for header in everywhere.header)
+    assert "have evidence from after the strategy" in "\n".join(header.value for header in everywhere.header)
 
 
 VIEWS = {
-    "offices": "have evidence from after 2023",
+    "offices": "have evidence from after the strategy",
     "countries": "have the most documented places, ",
-    "globe": "have evidence from after 2023",
+    "globe": "have evidence from after the strategy",
 }
 """View → what the title of its map ends in or holds."""
 

@@ -101,7 +101,7 @@ def test_the_total_stands_under_its_own_date_apart_from_the_places(
     reported = headline(catalog)
     day = language.date(reported.date)
     assert f"{reported.offices} offices, as reported for {day}" in words(draw())
-    assert f"{reported.offices} offices in {reported.countries} countries, as reported for {day}" in draw().text
+    assert f"{reported.offices} offices in {reported.countries} countries are reported for {day}" in draw().text
     assert "one cannot be taken from the other" in draw().note
 
 

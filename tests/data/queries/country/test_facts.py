@@ -55,7 +55,7 @@ def test_its_sources_are_those_of_offices_unit_initiatives_and_events_together(c
     expected = set()
     for name, rows in parts.items():
         assert len(rows)
-        links = catalog[f"{name}_sources"]
+        links = catalog["office_evidence" if name == "office" else f"{name}_sources"]
         expected |= set(links.loc[links[f"{name}_id"].isin(rows[f"{name}_id"]), "source_id"])
     assert set(mexico.source_ids) == expected
 
