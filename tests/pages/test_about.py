@@ -51,7 +51,7 @@ def test_the_grades_of_places_are_counted_from_the_table(about: AppTest, catalog
     for column, words in {
         "strength": {"strong": "strong", "moderate": "moderate", "weak": "weak"},
         "source_type": {"official_page": "official page", "agency_release": "agency release", "press": "press report"},
-        "evidence_period": {"after_strategy": "after 2023", "before_2019": "before 2019", "undated": "undated"},
+        "evidence_period": {"after_strategy": "after the strategy", "before_2019": "before 2019", "undated": "undated"},
     }.items():
         counts = rows[column].value_counts()
         for code, word in words.items():

@@ -162,7 +162,7 @@ def test_objectives_and_years_are_said_not_to_narrow_offices(query: dict[str, An
     app = offices(country=["MEX"], **query)
     assert "Objectives and years do not narrow offices" in said(app)
     own = (known_offices.offices()["iso3"] == "MEX").sum()
-    assert f"{own} of {len(catalog['offices'])} documented offices" in said(app)
+    assert f"{own} of {len(known_offices.offices())} documented offices" in said(app)
 
 
 def test_without_objectives_or_years_nothing_is_said_of_them(everywhere: AppTest) -> None:
