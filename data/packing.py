@@ -86,7 +86,8 @@ Version {package["version"]}; sources read to {day}.
 keys. The tables are CSV in UTF-8, comma separated, with an empty cell for what is not known. Dates are ISO 8601 and only
 as precise as the source: `2023`, `2023-05`, `2023-05-31`.
 
-Every row of facts cites its sources in a table of its own: `office_sources.csv` for `offices.csv`, and so on.
+Every row of facts cites its sources in a table of its own: `event_sources.csv` for `events.csv`, and so on; `office_evidence.csv`
+says more of each source, and the period, date and strength of a place follow from it.
 `source_derivations.csv` lists sources that repeat another one: they do not confirm each other.
 
 Texts that begin with a sign such as `=` stand as they are: open the files as data, not as a sheet that runs formulas.

@@ -11,8 +11,8 @@ N = str  # marks a message for extraction; it is translated where it is used
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "evidence_period": {
-        "after_2023": N("Evidence after 2023"),
-        "2019_2023": N("Evidence 2019–2023"),
+        "after_strategy": N("Evidence after the strategy"),
+        "2019_to_strategy": N("Evidence from 2019 to the strategy"),
         "before_2019": N("Evidence before 2019"),
         "undated": N("Undated evidence"),
     },
@@ -21,6 +21,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "moderate": N("Moderate evidence"),
         "weak": N("Weak evidence"),
         "": N("Not graded"),
+    },
+    "standing": {"office": N("Office"), "presence": N("Presence, no office")},
+    "shows": {
+        "office": N("Shows an office"),
+        "post": N("Shows a post"),
+        "presence": N("Shows a presence, no office"),
+        "visit": N("Shows a visit"),
+        "": N("Shows no office"),
     },
     "office_type": {
         "attache": N("Attaché office"),

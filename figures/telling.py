@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries.evidence import OFFICE, places
 from data.queries.records.address import KINDS, OF_TABLE, address, parts
 from figures import labels
 from figures.language import Language
@@ -102,10 +103,17 @@ def _plainly(catalog: Catalog, language: Language) -> Words:
 
 def _offices(catalog: Catalog, language: Language) -> Words:
     names = labels.countries(language, catalog)
+    known = places(catalog).set_index("office_id")
+    dates, standing = known["evidence_date"], known["standing"]
 
     def tell(row: Any) -> str:
         place = f"{row.city}, {names[row.iso3]}" if row.city else names[row.iso3]
-        return language.gettext("{place} (evidence: {day})").format(place=place, day=language.date(row.evidence_date))
+        pattern = (
+            language.gettext("{place} (evidence: {day})")
+            if standing[row.office_id] == OFFICE
+            else language.gettext("{place} (presence, no office; evidence: {day})")
+        )
+        return pattern.format(place=place, day=language.date(dates[row.office_id]))
 
     return tell
 

@@ -67,7 +67,9 @@ with left:
     if rows.empty:
         filters.nothing_matches(offices.documented, _("documented offices"))
     else:
-        figure.show(figure.drawn(squares.figure, rows, reported, here.catalog, here.language, here.theme))
+        figure.show(
+            figure.drawn(squares.figure, rows, None if chosen else reported, here.catalog, here.language, here.theme)
+        )
 with right:
     published = offices.reported_totals(here.catalog)
     figure.show(figure.drawn(totals.figure, published, reported, here.catalog, here.language, here.theme))

@@ -22,7 +22,7 @@ here = view.current()
 number = here.language.number
 reported = headline(here.catalog)
 rows = documented(here.catalog, here.selection).rows
-every_place = here.catalog["offices"]
+every_place = documented(here.catalog, Selection()).rows
 every_initiative = initiatives(here.catalog, Selection()).rows
 objectives = by_objective(here.catalog, every_initiative)
 

@@ -163,10 +163,9 @@ def _codes(line: Row) -> set[str]:
     told = line["after"] or line["before"]
     cells = json.loads(told) if not line["column"] and told else {}
     cells |= dict(zip(_keys().get(line["table"], ()), line["key"].split("|"), strict=False))
-    named = {
+    return {
         str(cell) for name, cell in cells.items() if name.endswith(("_id", "iso3")) and not name.endswith("source_id")
     }
-    return named
 
 
 @cache

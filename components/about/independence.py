@@ -45,10 +45,11 @@ def _one_origin(source_ids: tuple[str, ...]) -> list[str]:
                 copies=named, original=brief([original])[0]
             )
         )
-        if set(total.source_ids) <= set(copies):
-            said.append(
-                _("The total of {offices} offices in {countries} countries has no other origin here.").format(
-                    offices=total.offices, countries=total.countries
-                )
-            )
+    if said:
+        said.append(
+            _(
+                "The total of {offices} offices in {countries} countries stands in other accounts too, first in that of "
+                "{first}; their common origin is the strategy."
+            ).format(offices=total.offices, countries=total.countries, first=escape(publishers[total.source_ids[0]]))
+        )
     return [" ".join(said)] if said else []

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components import view
+from components.citations import brief
 from components.explain import explained_markdown
 from components.language import _, counted
 from data.queries.about import Facts, facts
@@ -19,6 +20,7 @@ def show() -> None:
     st.markdown(_("**How sure a fact is.** Four words are used, always in the same sense:"))
     st.markdown(explained_markdown(_as_list(_standings(known))))
     st.markdown(explained_markdown(_evidence(known)))
+    st.markdown(_rule(known))
     st.markdown(_as_list(_grades(known)))
     st.markdown(
         explained_markdown("\n\n".join([_scope(known), _dates(known), _part_years(known), _no_later(known, day)]))
@@ -89,6 +91,40 @@ def _evidence(known: Facts) -> str:
     )
 
 
+def _rule(known: Facts) -> str:
+    """Say the rule by which a place is an office, of when, and how surely: that of `data.queries.evidence`."""
+    return " ".join(
+        [
+            _(
+                "One rule holds for every place. Its evidence is what names the place itself and shows an office there or "
+                "somebody posted there. The latest such source with a date gives the place its date and its period: after the "
+                "strategy when it cannot be earlier, before 2019 when it cannot be later, otherwise between the two. Of two "
+                "that begin alike, the more exact date holds, then the stronger source. The strength is that of the strongest "
+                "evidence of the same period. The list under each place holds all of its evidence."
+            ),
+            counted(
+                "In {n} more place HSI is at work, but no source describes an office: it is shown as a presence and not "
+                "counted.",
+                "In {n} more places HSI is at work, but no source describes an office: they are shown as presences and not "
+                "counted.",
+                known.places.presences,
+            ),
+        ]
+    )
+
+
+def _shared(found: Mapping[str, int]) -> list[str]:
+    return [
+        view.current().language.ngettext(
+            "One source dates {n} place: {source}.",
+            "One source dates {n} places: {source}.",
+            n,
+            source=brief([source])[0],
+        )
+        for source, n in found.items()
+    ]
+
+
 def _grades(known: Facts) -> list[str]:
     places = known.places
     return [
@@ -96,11 +132,14 @@ def _grades(known: Facts) -> list[str]:
             "By strength: {strong} strong, {moderate} moderate, {weak} weak. The other {ungraded} name only a country and are "
             "not graded."
         ).format(**_coded(places.strength, "strong", "moderate", "weak", ungraded="")),
-        _("By main source: {counts}.").format(counts=_main_sources(places.source_type)),
+        _("By the source that gives the date: {counts}.").format(counts=_main_sources(places.source_type)),
         _(
-            "By period of the evidence: {after_2023} after 2023, {during} from 2019 to 2023, {before_2019} before 2019, "
-            "{undated} undated."
-        ).format(**_coded(places.evidence_period, "after_2023", "before_2019", "undated", during="2019_2023")),
+            "By period of the evidence: {after_strategy} after the strategy, {during} from 2019 to the strategy, "
+            "{before_2019} before 2019, {undated} undated."
+        ).format(
+            **_coded(places.evidence_period, "after_strategy", "before_2019", "undated", during="2019_to_strategy")
+        ),
+        *_shared(places.shared),
     ]
 
 

@@ -41,8 +41,8 @@ def show(most: int | None = None) -> None:
             total=number(places.total),
         ),
         here.language.ngettext(
-            "Of which type the office in {n} of {total} places is: the source does not say.",
-            "Of which type the offices in {n} of {total} places are: the sources do not say.",
+            "What type of office {n} of {total} places has: the source does not say.",
+            "What type of office {n} of {total} places have: the sources do not say.",
             places.type_unknown,
             total=number(places.total),
         ),

@@ -24,6 +24,8 @@ def _offices(brief: Brief) -> list[str]:
         return []
     rows = brief.country.offices
     if rows.empty:
+        if len(brief.country.presences):
+            return [_("Whether HSI has an office here: sources tell of its work here and describe none.")]
         return [_("Whether HSI has an office here: none was found in the sources read.")]
     gaps = [
         counted(
@@ -36,11 +38,9 @@ def _offices(brief: Brief) -> list[str]:
         gaps.append(counted("How old the evidence of {n} place is.", "How old the evidence of {n} places is.", undated))
     if untyped := int((rows["office_type"] == "unspecified").sum()):
         gaps.append(
-            counted(
-                "Of which type the office in {n} place is.",
-                "Of which type the offices in {n} places are.",
-                untyped,
-            )
+            _("What type of office it is.")
+            if len(rows) == 1
+            else counted("What type of office {n} place has.", "What type of office {n} places have.", untyped)
         )
     return gaps
 

@@ -11,6 +11,7 @@ from components.citations import brief, citations, escape
 from components.explain import explained
 from components.language import _, counted
 from data.queries.country.facts import Country
+from data.queries.evidence import PRESENCE, evidence
 from data.queries.narrowing import sources_of
 from figures import labels
 
@@ -36,6 +37,7 @@ def show(countries: list[Country]) -> None:
 
 def _country(country: Country) -> None:
     _offices(country.offices)
+    _presences(country.presences)
     _unit(country.tciu)
     _initiatives(country)
     _events(country)
@@ -63,12 +65,32 @@ def _offices(offices: pd.DataFrame) -> None:
             st.markdown(_evidence(row))
 
 
+def _presences(places: pd.DataFrame) -> None:
+    """Show where HSI is at work without an office, which is not counted."""
+    for row in places.to_dict("records"):
+        place = escape(row["city"]) if row["level"] == "city" else _("No city named, only the country")
+        st.markdown(f"**{place}** · {_('Presence, no office')}  \n{_evidence(row)}")
+
+
 def _evidence(office: dict[Hashable, Any]) -> str:
-    """Return what documents an office, as Markdown: its facts, note and sources."""
-    cited = brief(sources_of(view.current().catalog, "office_sources", "office_id", [office["office_id"]]))
-    return (
-        f":small[{facts(office)}]  \n{explained(office['note'], set())}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
-    )
+    """Return what documents a place, as Markdown: its facts and note, and its evidence in order of date with its sources."""
+    told = f":small[{facts(office)}]  \n{explained(office['note'], set())}"
+    return "  \n".join([told, *(f":small[{line}]" for line in in_order(str(office["office_id"])))])
+
+
+def in_order(office_id: str) -> list[str]:
+    """Return the evidence of a place, the newest first: its date, what it shows, its strength and its source."""
+    here = view.current()
+    shows, grades = labels.words(here.language, "shows"), labels.words(here.language, "strength")
+    lines = []
+    for row in evidence(here.catalog, office_id).itertuples():
+        parts = [here.language.date(row.date), shows[row.shows]]
+        if row.level == "country":
+            parts.append(_("names the country only"))
+        if row.strength:
+            parts.append(grades[row.strength])
+        lines.append(" · ".join([*parts, *brief([row.source_id])]))
+    return lines
 
 
 def facts(office: dict[Hashable, Any]) -> str:
@@ -78,7 +100,7 @@ def facts(office: dict[Hashable, Any]) -> str:
     period, day = periods[office["evidence_period"]], office["evidence_date"]
     parts = [
         _("{period}: {day}").format(period=period, day=here.language.date(day)) if day else period,
-        labels.words(here.language, "strength")[office["strength"]],
+        *([] if office["standing"] == PRESENCE else [labels.words(here.language, "strength")[office["strength"]]]),
         labels.words(here.language, "source_type")[office["source_type"]],
     ]
     return " · ".join(parts)

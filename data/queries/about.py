@@ -9,6 +9,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries import release
+from data.queries.evidence import OFFICE, places, shared_sources
 from data.queries.linked import by_key
 
 CITED_OFTEN = 3
@@ -31,7 +32,12 @@ class Sources:
 
 @dataclass(frozen=True)
 class Places:
-    """Documented places by code of strength, main source and period, and what their evidence leaves open."""
+    """Documented places by code of strength, latest source and period, and what their evidence leaves open.
+
+    Attributes:
+        presences: places where HSI is at work and no source describes an office; not among the others.
+        shared: source → offices that it dates, where these are many.
+    """
 
     total: int
     strength: Mapping[str, int]
@@ -41,6 +47,8 @@ class Places:
     undated: int
     inferred_dates: int
     type_unknown: int
+    presences: int
+    shared: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -78,7 +86,7 @@ def facts(catalog: Catalog) -> Facts:
     observations, contradictions = catalog["observations"], catalog["contradictions"]
     return Facts(
         sources=_sources(catalog),
-        places=_places(catalog["offices"]),
+        places=_places(catalog),
         totals=len(catalog["reported_totals"]),
         scope=_counts(initiatives["scope"]),
         sought=len(later),
@@ -146,7 +154,9 @@ def _sources(catalog: Catalog) -> Sources:
     )
 
 
-def _places(rows: pd.DataFrame) -> Places:
+def _places(catalog: Catalog) -> Places:
+    known = places(catalog)
+    rows = known[known["standing"] == OFFICE]
     return Places(
         total=len(rows),
         strength=_counts(rows["strength"]),
@@ -156,6 +166,8 @@ def _places(rows: pd.DataFrame) -> Places:
         undated=int((rows["evidence_date"] == "").sum()),
         inferred_dates=int(rows["date_inferred"].sum()),
         type_unknown=int((rows["office_type"] == "unspecified").sum()),
+        presences=len(known) - len(rows),
+        shared=MappingProxyType(shared_sources(catalog)),
     )
 
 

@@ -15,7 +15,7 @@ def linked(catalog: Catalog, links: str, key: str, column: str = "source_id") ->
     """Return key → what a link table ties to it, in the order of the table; a key that it does not name is left out.
 
     Args:
-        links: the link table, such as `office_sources`.
+        links: the link table, such as `office_evidence`.
         key: its column that names a row of the other table, such as `office_id`.
         column: its column that holds what is tied to that row.
     """

@@ -7,12 +7,13 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries import release
+from data.queries.evidence import OFFICE, PRESENCE, places
 from data.queries.linked import linked
 from data.queries.narrowing import Narrowed, joined
 from data.queries.timeline import span
 from data.selection import Selection
 
-PERIODS = ("after_2023", "2019_2023", "before_2019", "undated")
+PERIODS = ("after_strategy", "2019_to_strategy", "before_2019", "undated")
 """Evidence periods, the newest evidence first."""
 
 
@@ -37,15 +38,26 @@ def headline(catalog: Catalog) -> Headline:
 
 @once(256, by=("countries",))
 def documented(catalog: Catalog, selection: Selection) -> Narrowed:
-    """Return the documented offices with their country, newest evidence first within a country.
+    """Return the documented offices with their country, newest evidence first within a country; a presence is none.
 
     Objectives and years do not narrow offices: an office belongs to no objective, and its date is that of its evidence.
 
     Returns:
-        Columns of `offices` and `country`, `region`, `subregion` of `countries`, one row an office.
+        Columns of `data.queries.evidence.places` and `country`, `region`, `subregion` of `countries`, one row an office.
     """
+    return _standing(catalog, selection, OFFICE)
+
+
+@once(256, by=("countries",))
+def presences(catalog: Catalog, selection: Selection) -> Narrowed:
+    """Return the places where HSI is at work and no source describes an office, in the columns of `documented`."""
+    return _standing(catalog, selection, PRESENCE)
+
+
+def _standing(catalog: Catalog, selection: Selection, standing: str) -> Narrowed:
     countries = catalog["countries"][["iso3", "name", "region", "subregion"]].rename(columns={"name": "country"})
-    frame = catalog["offices"].merge(countries, on="iso3", how="left", validate="many_to_one")
+    known = places(catalog)
+    frame = known[known["standing"] == standing].merge(countries, on="iso3", how="left", validate="many_to_one")
     rows = frame[frame["iso3"].isin(selection.countries)] if selection.countries else frame
     rows = rows.sort_values(["country", "evidence_date", "city"], ascending=[True, False, True])
     return Narrowed(rows.reset_index(drop=True), len(frame), {})
@@ -66,7 +78,7 @@ def located(catalog: Catalog, offices: pd.DataFrame) -> pd.DataFrame:
 
 def cited(catalog: Catalog, offices: pd.DataFrame) -> pd.DataFrame:
     """Return documented offices with the addresses of their sources, as one text for reading (`sources`)."""
-    titled = catalog["office_sources"].merge(catalog["sources"][["source_id", "title", "url"]], on="source_id")
+    titled = catalog["office_evidence"].merge(catalog["sources"][["source_id", "title", "url"]], on="source_id")
     addresses = joined(
         titled.assign(named=titled["url"].where(titled["url"] != "", titled["title"])), "office_id", "named"
     )

@@ -18,14 +18,15 @@ PATHS: Mapping[str, str] = {
     "diamond": "M32 2 60 32 32 62 4 32Z",
     "ring": "M32 4a28 28 0 1 0 .01 0ZM32 18a14 14 0 1 1-.01 0Z",
     "frame": "M32 1 63 32 32 63 1 32ZM32 16 16 32 32 48 48 32Z",
+    "cross": "M14 4 32 22 50 4 60 14 42 32 60 50 50 60 32 42 14 60 4 50 22 32 4 14Z",
 }
 
 ATLAS = Path(__file__).parent / "marks.png"
 
 SHAPES: Mapping[str, Mapping[str, str]] = {
     "evidence_period": {
-        "after_2023": "circle",
-        "2019_2023": "square",
+        "after_strategy": "circle",
+        "2019_to_strategy": "square",
         "before_2019": "triangle",
         "undated": "ring",
     },
@@ -42,6 +43,9 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
 
 COUNTRY_ONLY = "frame"
 """The shape of a place that its source names only by country, whatever its category."""
+
+PRESENCE = "cross"
+"""The shape of a place where HSI is at work and no source describes an office."""
 
 
 def svg(shape: str, color: str, size: float, x: float = 0, y: float = 0) -> str:

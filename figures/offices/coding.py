@@ -1,9 +1,10 @@
 """What shape and colour tell on a map of offices, and the key that says so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from data.queries.evidence import PRESENCE
 from figures import labels
 from figures.ink import marks
 from figures.ink.legend import Sample, sample
@@ -23,12 +24,28 @@ def fills(column: str, colors: Palette) -> dict[str, str]:
     return dict(colors.regions)
 
 
-def samples(rows: pd.DataFrame, column: str, language: Language, colors: Palette) -> Iterable[Sample]:
-    """Return the categories with their shapes and numbers, and the mark of a place known only by country.
+def marked(rows: pd.DataFrame, column: str, fills: Mapping[str, str], colors: Palette) -> list[tuple[str, str]]:
+    """Return the shape and the colour of each place: a presence has its own of both, whatever the column tells of offices.
 
     Args:
-        rows: columns `level` and `column`, one row a place.
+        rows: columns `standing`, `level` and `column`, one row a place.
+        fills: code of that column → colour.
     """
+    return [
+        (marks.PRESENCE, colors.quiet)
+        if standing == PRESENCE
+        else (marks.SHAPES[column][code] if level == "city" else marks.COUNTRY_ONLY, fills[code])
+        for standing, level, code in zip(rows["standing"], rows["level"], rows[column], strict=True)
+    ]
+
+
+def samples(rows: pd.DataFrame, column: str, language: Language, colors: Palette) -> Iterable[Sample]:
+    """Return the categories with their shapes and numbers, the mark of a place known only by country, and that of a presence.
+
+    Args:
+        rows: columns `standing`, `level` and `column`, one row a place.
+    """
+    presences, rows = rows[rows["standing"] == PRESENCE], rows[rows["standing"] != PRESENCE]
     pattern = language.gettext("{category}: {n}")
     colored, counts = fills(column, colors), rows[column].value_counts()
     only = rows["level"] == "country"
@@ -43,3 +60,6 @@ def samples(rows: pd.DataFrame, column: str, language: Language, colors: Palette
             "Hollow: {n} of these known only by country", "Hollow: {n} of these known only by country", int(only.sum())
         )
         yield sample(marks.COUNTRY_ONLY, colors.quiet, words)
+    if len(presences):
+        words = language.gettext("Presence, no office: {n}").format(n=language.number(len(presences)))
+        yield sample(marks.PRESENCE, colors.quiet, words)

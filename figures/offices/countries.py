@@ -34,6 +34,6 @@ def figure(offices: pd.DataFrame, catalog: Catalog, language: Language) -> Figur
         ),
         rows=rows,
         columns={"country": language.gettext("Country or territory"), "offices": language.gettext("Places")},
-        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", offices["office_id"])),
+        source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", offices["office_id"])),
         narrowed_by=(),
     )

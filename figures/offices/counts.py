@@ -44,7 +44,7 @@ def figure(offices: pd.DataFrame, catalog: Catalog, language: Language, theme: T
             "offices": language.gettext("Documented places"),
             "country_level": language.gettext("Known only by country"),
         },
-        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", offices["office_id"])),
+        source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", offices["office_id"])),
         note=language.gettext(
             "More documented places may only mean that more was written: the number says what sources name, not how many "
             "offices a country has."

@@ -42,7 +42,7 @@ def figure(
 ) -> Figure:
     """Return the globe, turned to the chosen countries; the arguments are those of `web_map.figure`."""
     setting = Setting(catalog, language, theme, tuple(chosen), turn)
-    rows = listing.in_words(offices, catalog, language)
+    rows = listing.with_presences(listing.in_words(offices, catalog, language), chosen, catalog, language)
     view = _view(rows, setting, size)
     return place_map.figure(
         KEY,

@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 
-from figures.ink import marks
 from figures.maps.deck import Setting, icons
 from figures.offices import coding
 from figures.palette import rgb
@@ -23,17 +22,17 @@ def placed(rows: pd.DataFrame, moves: Sequence[Sequence[float]], column: str, se
         moves: by how many pixels each mark moves, so that none hides another.
         column: what shape and colour tell.
     """
-    fills, shapes = coding.fills(column, setting.colors), marks.SHAPES[column]
+    drawn = coding.marked(rows, column, coding.fills(column, setting.colors), setting.colors)
     return [
         {
             "iso3": row.iso3,
             setting.said: f"{row.city}, {row.country}" if row.city else row.country,
             "at": [round(row.longitude, 2), round(row.latitude, 2)],
             "by": list(move),
-            "mark": shapes[code] if row.level == "city" else marks.COUNTRY_ONLY,
-            "fill": rgb(fills[code])[:3],
+            "mark": shape,
+            "fill": rgb(color)[:3],
         }
-        for row, code, move in zip(rows.itertuples(), rows[column], moves, strict=True)
+        for row, (shape, color), move in zip(rows.itertuples(), drawn, moves, strict=True)
     ]
 
 

@@ -1,9 +1,12 @@
 """Documented offices in the reader's words: what the tables and files of the office figures hold."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.offices import cited, located
+from data.queries.offices import cited, located, presences
+from data.selection import Selection
 from figures import labels
 from figures.language import Language
 
@@ -13,7 +16,7 @@ def in_words(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.
 
     Returns:
         The given columns; `country` in this language, `place` (city, or the words for a row that names only a country),
-        `period`, `grade`, `type`, `source_kind`, `region_name`, `sources`.
+        `what` (office or presence), `period`, `grade`, `type`, `source_kind`, `region_name`, `sources`.
     """
     names = labels.countries(language, catalog)
     frame = located(catalog, cited(catalog, offices))
@@ -22,10 +25,22 @@ def in_words(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.
         place=frame["city"].where(frame["level"] == "city", language.gettext("No city named")),
         period=frame["evidence_period"].map(labels.words(language, "evidence_period")),
         grade=frame["strength"].map(labels.words(language, "strength")),
+        what=frame["standing"].map(labels.words(language, "standing")),
         type=frame["office_type"].map(labels.words(language, "office_type")),
         source_kind=frame["source_type"].map(labels.words(language, "source_type")),
         region_name=frame["region"].map(labels.words(language, "region")),
     )
+
+
+def with_presences(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language: Language) -> pd.DataFrame:
+    """Return documented offices in words and, after them, the places of the same countries that are a presence and no office.
+
+    Args:
+        rows: as `in_words` gives them.
+        chosen: codes of the countries that the reader chose; empty for all.
+    """
+    beside = presences(catalog, Selection(countries=tuple(chosen))).rows
+    return pd.concat([rows, in_words(beside, catalog, language)], ignore_index=True) if len(beside) else rows
 
 
 def columns(language: Language) -> dict[str, str]:
@@ -35,6 +50,7 @@ def columns(language: Language) -> dict[str, str]:
         "country": _("Country or territory"),
         "iso3": _("Code"),
         "place": _("Place"),
+        "what": _("What it is"),
         "type": _("Type"),
         "period": _("Period of evidence"),
         "evidence_date": _("Date of evidence"),

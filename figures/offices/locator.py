@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.queries.country.brief import HOME
+from data.queries.evidence import PRESENCE
 from data.queries.narrowing import sources_of
 from data.shapes import Box, boxes
 from figures import labels
@@ -15,7 +16,7 @@ from figures.ink import legend, marks
 from figures.ink.placing import Label, Point
 from figures.language import Language
 from figures.maps import sheet
-from figures.offices import coding, listing, svg_map
+from figures.offices import coding, listing, svg_map, wording
 from figures.palette import Palette, Theme, palette
 
 COLUMN = "evidence_period"
@@ -47,18 +48,19 @@ def figure(
         size: width and height in pixels; the page scales it down where it has less room.
     """
     colors = palette(theme)
-    rows = listing.in_words(offices, catalog, language)
+    places = listing.in_words(offices, catalog, language)
+    rows = listing.with_presences(places, [iso3], catalog, language)
     name = labels.countries(language, catalog)[iso3]
     samples = tuple(coding.samples(rows, COLUMN, language, colors))
     draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors)
     mark = MARK["wide" if size[0] > 400 else "narrow"]
     return Figure(
         key=f"country-map-{iso3.lower()}",
-        title=_title(rows, iso3, name, language),
+        title=_title(places, len(rows) > len(places), iso3, name, language),
         text=_text(rows, iso3, name, region(catalog, iso3, language), language),
         rows=rows,
         columns=listing.columns(language),
-        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", rows["office_id"])),
+        source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
         note=language.gettext("A mark stands for a city that a source names, as of the date of that evidence.")
         if len(rows)
         else "",
@@ -145,9 +147,11 @@ def _slide(draw: "partial[str]", samples: Sequence[legend.Sample], colors: Palet
     )
 
 
-def _title(rows: pd.DataFrame, iso3: str, name: str, language: Language) -> str:
+def _title(rows: pd.DataFrame, has_presence: bool, iso3: str, name: str, language: Language) -> str:
     if iso3 == HOME:
         return language.gettext("{country}: HSI's own country").format(country=name)
+    if rows.empty and has_presence:
+        return language.gettext("{country}: HSI at work, but no office described").format(country=name)
     if rows.empty:
         return language.gettext("{country}: no documented place found").format(country=name)
     if not (rows["level"] == "city").any():
@@ -173,7 +177,8 @@ def _places(rows: pd.DataFrame, iso3: str, language: Language) -> list[str]:
                 "No place is marked: none was found in the sources read, which does not mean that there is none."
             )
         ]
-    sentences, cities = [], rows[rows["level"] == "city"]
+    beside, rows = rows[rows["standing"] == PRESENCE], rows[rows["standing"] != PRESENCE]
+    sentences, cities = wording.presences(beside, language), rows[rows["level"] == "city"]
     if len(cities):
         each = [f"{row.city} ({language.date(row.evidence_date[:4])})" for row in cities.itertuples()]
         sentences.append(

@@ -32,7 +32,7 @@ def figure(
         size: width and height in pixels; the page scales it down where it has less room.
     """
     colors, column = palette(theme), coding.COLUMNS[COLOR]
-    rows = listing.in_words(offices, catalog, language)
+    rows = listing.with_presences(listing.in_words(offices, catalog, language), chosen, catalog, language)
     paper = svg_map.Paper(colors, size, MARK["wide" if size[0] > 400 else "narrow"])
     drawn = svg_map.offices(rows, column, coding.fills(column, colors), chosen, paper)
     image = marks.image(drawn, *size)

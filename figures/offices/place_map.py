@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries.evidence import OFFICE
 from data.queries.narrowing import sources_of
 from figures.figure import Figure
 from figures.ink import legend
@@ -32,7 +33,7 @@ def figure(
     """Return a map of documented places around its drawing.
 
     Args:
-        rows: as `listing.in_words` gives them.
+        rows: as `listing.with_presences` gives them.
         color: what shape and colour tell: `period`, `strength` or `region`.
         chosen: codes of the countries that the reader chose.
         drawing: what the page shows.
@@ -42,15 +43,23 @@ def figure(
         also: a last sentence of the text equivalent.
     """
     column = coding.COLUMNS[color]
+    is_office = rows["standing"] == OFFICE
+    offices, beside = rows[is_office], rows[~is_office]
     samples = tuple(coding.samples(rows, column, language, colors))
     draw = partial(picture, rows, column, coding.fills(column, colors), chosen)
     return Figure(
         key=key,
-        title=wording.title(rows, color, chosen, catalog, language),
-        text=f"{wording.text(rows, column, chosen, catalog, language)} {also}".rstrip(),
+        title=wording.title(offices, color, chosen, catalog, language),
+        text=" ".join(
+            [
+                wording.text(offices, column, chosen, catalog, language),
+                *wording.presences(beside, language),
+                *([also] if also else []),
+            ]
+        ),
         rows=rows,
         columns=listing.columns(language),
-        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", rows["office_id"])),
+        source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
         note=wording.note(rows, language),
         drawing=drawing,
         height=height,

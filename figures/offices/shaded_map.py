@@ -67,7 +67,7 @@ def figure(
             "offices": language.gettext("Documented places"),
             "country_level": language.gettext("Of these, known only by country"),
         },
-        source_ids=tuple(sources_of(catalog, "office_sources", "office_id", offices["office_id"])),
+        source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", offices["office_id"])),
         note=shaded_wording.note(rows, language),
         drawing=_scene(rows, cities, setting, size),
         height=size[1],

@@ -27,26 +27,25 @@ WIDTH = PER_ROW * STEP
 """In pixels: as wide as a small phone, so that nothing is ever scaled down."""
 
 
-def figure(offices: pd.DataFrame, reported: Headline, catalog: Catalog, language: Language, theme: Theme) -> Figure:
-    """Return the documented places by period of evidence, and beside them, apart, the reported total.
+def figure(
+    offices: pd.DataFrame, reported: Headline | None, catalog: Catalog, language: Language, theme: Theme
+) -> Figure:
+    """Return the documented places by period of evidence, and beside them, apart, the reported total of the world.
 
     Args:
         offices: documented offices, as `data.queries.offices.documented` gives them; at least one.
-        reported: the published total; no filter narrows it, since no list of it was found.
+        reported: the published total; None where the places are those of some countries, beside which it says nothing.
     """
     rows = _rows(offices, reported, language)
-    groups = _documented(offices, language, palette(theme)), _reported(reported, language, palette(theme))
-    cited = [*reported.source_ids, *sources_of(catalog, "office_sources", "office_id", offices["office_id"])]
-    newest = int((offices["evidence_period"] == PERIODS[0]).sum())
+    colors = palette(theme)
+    groups = [_documented(offices, language, colors), *([_reported(reported, language, colors)] if reported else [])]
+    cited = [
+        *(reported.source_ids if reported else ()),
+        *sources_of(catalog, "office_evidence", "office_id", offices["office_id"]),
+    ]
     return Figure(
         key="offices-squares",
-        title=language.gettext(
-            "Reported: {reported}; documented: {places}, {recent} with evidence from after 2023"
-        ).format(
-            reported=language.ngettext("{n} office", "{n} offices", reported.offices),
-            places=language.ngettext("{n} place", "{n} places", len(offices)),
-            recent=language.number(newest),
-        ),
+        title=_title(offices, reported, language),
         text=_text(offices, reported, language),
         rows=rows,
         columns={
@@ -58,15 +57,37 @@ def figure(offices: pd.DataFrame, reported: Headline, catalog: Catalog, language
         source_ids=tuple(dict.fromkeys(cited)),
         note=language.gettext(
             "The two are different things. The total was published without a list; the places come one by one from public "
-            "sources of many years. Some may be in the total, some are older, some newer, so nothing is left to subtract."
-        ),
+            "sources of many years. Some may be in the total, some are older, some newer: one cannot be taken from the other."
+        )
+        if reported
+        else "",
         drawing=_html(groups),
-        picture=partial(_svg, groups, palette(theme).ink),
+        picture=partial(_svg, groups, colors.ink),
         narrowed_by=("countries",),
     )
 
 
-def _rows(offices: pd.DataFrame, reported: Headline, language: Language) -> pd.DataFrame:
+def _title(offices: pd.DataFrame, reported: Headline | None, language: Language) -> str:
+    newest = int((offices["evidence_period"] == PERIODS[0]).sum())
+    if reported:
+        return language.gettext(
+            "Reported: {reported}; documented: {places}, {recent} with evidence from after the strategy"
+        ).format(
+            reported=language.ngettext("{n} office", "{n} offices", reported.offices),
+            places=language.ngettext("{n} place", "{n} places", len(offices)),
+            recent=language.number(newest),
+        )
+    places = language.ngettext("{n} documented place", "{n} documented places", len(offices))
+    if not newest:
+        return language.gettext("{places}, none with evidence from after the strategy").format(places=places)
+    if newest == len(offices):
+        return language.gettext("{places}, with evidence from after the strategy").format(places=places)
+    return language.gettext("{places}, {n} with evidence from after the strategy").format(
+        places=places, n=language.number(newest)
+    )
+
+
+def _rows(offices: pd.DataFrame, reported: Headline | None, language: Language) -> pd.DataFrame:
     words = labels.words(language, "evidence_period")
     found = [(words[code], offices[offices["evidence_period"] == code]) for code in PERIODS]
     documented = [
@@ -78,8 +99,12 @@ def _rows(offices: pd.DataFrame, reported: Headline, language: Language) -> pd.D
         }
         for name, rows in found
     ]
-    total = {"group": _as_reported(reported, language), "count": reported.offices, "countries": reported.countries}
-    frame = pd.DataFrame([*documented, total])
+    total = (
+        [{"group": _as_reported(reported, language), "count": reported.offices, "countries": reported.countries}]
+        if reported
+        else []
+    )
+    frame = pd.DataFrame([*documented, *total])
     return frame.astype({"count": "Int64", "country_only": "Int64", "countries": "Int64"})
 
 
@@ -88,18 +113,20 @@ def _as_reported(reported: Headline, language: Language) -> str:
     return pattern.format(day=language.date(reported.date))
 
 
-def _text(offices: pd.DataFrame, reported: Headline, language: Language) -> str:
+def _text(offices: pd.DataFrame, reported: Headline | None, language: Language) -> str:
     words, counts = labels.words(language, "evidence_period"), by_period(offices)
     groups = ", ".join(f"{words[str(code)]}: {language.number(int(n))}" for code, n in counts.items() if n)
-    return language.gettext(
-        "{places}. {groups}. Apart from these, {offices} in {countries}, as reported for {day}."
-    ).format(
-        places=language.ngettext("{n} documented place", "{n} documented places", len(offices)),
-        groups=groups,
+    told = language.gettext("{places}. {groups}.").format(
+        places=language.ngettext("{n} documented place", "{n} documented places", len(offices)), groups=groups
+    )
+    if not reported:
+        return told
+    apart = language.gettext("Separately, {offices} in {countries} are reported for {day}.").format(
         offices=language.ngettext("{n} office", "{n} offices", reported.offices),
         countries=language.ngettext("{n} country", "{n} countries", reported.countries),
         day=language.date(reported.date),
     )
+    return f"{told} {apart}"
 
 
 @dataclass(frozen=True)

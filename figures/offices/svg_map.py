@@ -10,6 +10,7 @@ from figures.ink import legend, marks
 from figures.ink.lettering import BOLD, text
 from figures.ink.placing import Point, label, spread
 from figures.maps import sheet
+from figures.offices import coding
 from figures.palette import Palette
 
 SLIDE_MARK = 22
@@ -47,7 +48,7 @@ def offices(
     """Return the marks of documented places on their land, those of chosen countries with their names.
 
     Args:
-        rows: columns longitude, latitude, city, country, level, and `column`.
+        rows: columns longitude, latitude, city, country, level, standing, and `column`.
         column: what shape and colour tell: a coded column of `marks.SHAPES`.
         fills: code of that column → colour.
         chosen: codes of the countries to look at closely; the world without one.
@@ -113,13 +114,11 @@ def marked(
     mark = paper.mark
     points = placed(window, rows)
     moves = spread(points, mark * 1.04)
-    shapes = [
-        marks.SHAPES[column][code] if level == "city" else marks.COUNTRY_ONLY
-        for code, level in zip(rows[column], rows["level"], strict=True)
-    ]
     drawn = [
-        marks.svg(shape, fills[code], mark, x + dx - mark / 2, y + dy - mark / 2)
-        for shape, code, (x, y), (dx, dy) in zip(shapes, rows[column], points, moves, strict=True)
+        marks.svg(shape, color, mark, x + dx - mark / 2, y + dy - mark / 2)
+        for (shape, color), (x, y), (dx, dy) in zip(
+            coding.marked(rows, column, fills, paper.colors), points, moves, strict=True
+        )
     ]
     if chosen:
         words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]

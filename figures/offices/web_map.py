@@ -36,7 +36,7 @@ def figure(
         turn: how many clicks the reader has made; see `deck.Setting`.
     """
     setting = Setting(catalog, language, theme, tuple(chosen), turn)
-    rows = listing.in_words(offices, catalog, language)
+    rows = listing.with_presences(listing.in_words(offices, catalog, language), chosen, catalog, language)
     drawing = _scene(rows, coding.COLUMNS[color], setting, size)
     return place_map.figure(KEY, rows, catalog, language, setting.colors, color, chosen, drawing, size[1])
 

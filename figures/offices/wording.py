@@ -87,10 +87,12 @@ def _detail(rows: pd.DataFrame, color: str, language: Language) -> str:
             pattern = language.gettext("{n} in the largest group, {region}")
             return pattern.format(n=language.number(int(counts.iloc[0])), region=counts.index[0])
         case _:
-            n = int((rows["evidence_period"] == "after_2023").sum())
+            n = int((rows["evidence_period"] == "after_strategy").sum())
             if not n:
-                return language.gettext("the evidence is from 2023, earlier or undated")
-            return language.ngettext("{n} has evidence from after 2023", "{n} have evidence from after 2023", n)
+                return language.gettext("none has evidence from after the strategy")
+            return language.ngettext(
+                "{n} has evidence from after the strategy", "{n} have evidence from after the strategy", n
+            )
 
 
 def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
@@ -118,6 +120,25 @@ def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalo
         sentences.append(pattern.format(countries=language.join(sorted(only))))
     sentences += missing(rows, chosen, catalog, language)
     return " ".join(sentences)
+
+
+def presences(rows: pd.DataFrame, language: Language) -> list[str]:
+    """Return the sentence on places where HSI is at work and no source describes an office.
+
+    Args:
+        rows: these places, as `listing.in_words` gives them.
+    """
+    if rows.empty:
+        return []
+    named = [f"{row.city}, {row.country}" if row.city else row.country for row in rows.itertuples()]
+    return [
+        language.ngettext(
+            "A cross marks {places}: sources tell of HSI at work there and describe no office, so it is not counted.",
+            "Crosses mark {places}: sources tell of HSI at work there and describe no office, so they are not counted.",
+            len(rows),
+            places=language.join(named),
+        )
+    ]
 
 
 def note(rows: pd.DataFrame, language: Language) -> str:

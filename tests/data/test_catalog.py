@@ -52,7 +52,7 @@ def test_numbers_with_a_unit_name_it(catalog: Catalog) -> None:
 
 
 CITED = {
-    "offices": "office_sources",
+    "offices": "office_evidence",
     "tciu": "tciu_sources",
     "reported_totals": "reported_total_sources",
     "objectives": "objective_sources",

@@ -155,7 +155,7 @@ def test_objectives_are_told_apart_in_grey(theme: Theme) -> None:
 def test_evidence_and_counts_are_firmer_the_more_they_say(theme: Theme) -> None:
     colors = palette(theme)
     for ordered in (
-        [colors.periods[code] for code in ("after_2023", "2019_2023", "before_2019")],
+        [colors.periods[code] for code in ("after_strategy", "2019_to_strategy", "before_2019")],
         [colors.strengths[code] for code in ("strong", "moderate", "weak")],
         list(colors.counts.values())[::-1],
     ):

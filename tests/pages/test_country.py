@@ -12,6 +12,7 @@ from data.catalog import Catalog
 from data.paths import DATA
 from data.queries.country.brief import EXAMPLE, brief
 from data.selection import Selection
+from tests import known_offices
 from tests.opened import opened, read, said
 
 page = partial(opened, "country")
@@ -72,7 +73,7 @@ def test_the_home_of_hsi_is_not_said_to_lack_an_office() -> None:
 
 def test_offices_stand_with_date_and_strength(catalog: Catalog) -> None:
     text = sections(of("MEX"))["Documented offices"]
-    rows = catalog["offices"].query("iso3 == 'MEX'")
+    rows = known_offices.offices().query("iso3 == 'MEX'")
     for city in rows["city"]:
         assert re.search(rf"\*\*{city}\*\* · .*Evidence .*\d{{4}}.* evidence", text)
 

@@ -13,6 +13,7 @@ from data.catalog import Catalog
 from data.queries.offices import headline
 from figures import labels
 from figures.language import Language
+from tests import known_offices
 from tests.opened import opened, read
 
 offices = partial(opened, "offices")
@@ -42,7 +43,7 @@ def test_the_words_beside_the_pointer_reach_the_page(everywhere: AppTest) -> Non
 
 
 def test_reported_and_documented_stand_apart_in_the_title(everywhere: AppTest, catalog: Catalog) -> None:
-    reported, table = headline(catalog), catalog["offices"]
+    reported, table = headline(catalog), known_offices.offices()
     title = everywhere.title[0].value
     assert title.startswith(f"{reported.offices} offices reported in {reported.countries} countries; ")
     assert title.endswith(f"{len(table)} places named")
@@ -52,7 +53,7 @@ def test_reported_and_documented_stand_apart_in_the_title(everywhere: AppTest, c
 def test_nothing_on_the_page_is_the_difference_of_reported_and_documented(
     everywhere: AppTest, catalog: Catalog
 ) -> None:
-    reported, levels = headline(catalog).offices, catalog["offices"]["level"]
+    reported, levels = headline(catalog).offices, known_offices.offices()["level"]
     differences = {reported - len(levels), reported - int((levels == "city").sum())}
     assert not differences & {int(number) for number in re.findall(r"\d+", said(everywhere))}
 
@@ -74,7 +75,7 @@ def test_the_map_counts_squares_and_totals_are_all_there(everywhere: AppTest) ->
 def test_a_country_shows_its_places_with_dated_evidence(catalog: Catalog, language: Language) -> None:
     app = offices(country=["MEX"])
     text = said(app)
-    own = catalog["offices"].query("iso3 == 'MEX'")
+    own = known_offices.offices().query("iso3 == 'MEX'")
     for row in own.itertuples():
         assert f"**{row.city}**" in text
         period = labels.words(language, "evidence_period")[row.evidence_period]
@@ -86,7 +87,7 @@ def test_a_country_shows_its_places_with_dated_evidence(catalog: Catalog, langua
 
 @pytest.mark.parametrize("code", ["NGA", "IDN"])
 def test_a_country_without_an_office_says_only_that_none_was_found(catalog: Catalog, code: str) -> None:
-    assert code not in set(catalog["offices"]["iso3"])
+    assert code not in set(known_offices.offices()["iso3"])
     app = offices(country=[code])
     text = said(app)
     name = catalog.names("countries", "iso3", "name")[code]
@@ -97,7 +98,7 @@ def test_a_country_without_an_office_says_only_that_none_was_found(catalog: Cata
 
 
 def test_the_panel_of_a_country_without_an_office_never_says_none(catalog: Catalog) -> None:
-    without = sorted(set(catalog["countries"]["iso3"]) - set(catalog["offices"]["iso3"]))
+    without = sorted(set(catalog["countries"]["iso3"]) - set(known_offices.offices()["iso3"]))
     tabs = offices(country=without).tabs
     assert len(tabs) == len(without) > 1
     for tab in tabs:
@@ -139,7 +140,7 @@ def test_a_country_without_a_unit_says_that_none_was_found_and_one_with_it_when(
 
 
 def test_ten_countries_with_one_row_each_make_a_page(catalog: Catalog) -> None:
-    counts = catalog["offices"]["iso3"].value_counts()
+    counts = known_offices.offices()["iso3"].value_counts()
     alone = sorted(counts[counts == 1].index)[:10]
     for code in alone:
         text = said(offices(country=[code]))
@@ -160,8 +161,8 @@ def test_several_countries_stand_in_tabs_each_with_its_own() -> None:
 def test_objectives_and_years_are_said_not_to_narrow_offices(query: dict[str, Any], catalog: Catalog) -> None:
     app = offices(country=["MEX"], **query)
     assert "Objectives and years do not narrow offices" in said(app)
-    own = (catalog["offices"]["iso3"] == "MEX").sum()
-    assert f"{own} of {len(catalog['offices'])} documented offices" in said(app)
+    own = (known_offices.offices()["iso3"] == "MEX").sum()
+    assert f"{own} of {len(known_offices.offices())} documented offices" in said(app)
 
 
 def test_without_objectives_or_years_nothing_is_said_of_them(everywhere: AppTest) -> None:
@@ -208,13 +209,13 @@ def test_choosing_what_to_show_goes_into_the_link(everywhere: AppTest) -> None:
     assert not app.exception
     assert app.query_params["offices_color"] in ("strength", ["strength"])
     assert "rest on strong evidence" in "\n".join(header.value for header in app.header)
-    assert "have evidence from after 2023" in "\n".join(header.value for header in everywhere.header)
+    assert "have evidence from after the strategy" in "\n".join(header.value for header in everywhere.header)
 
 
 VIEWS = {
-    "offices": "have evidence from after 2023",
+    "offices": "have evidence from after the strategy",
     "countries": "have the most documented places, ",
-    "globe": "have evidence from after 2023",
+    "globe": "have evidence from after the strategy",
 }
 """View → what the title of its map ends in or holds."""
 

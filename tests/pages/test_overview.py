@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
 from data.queries.timeline import KEY_EVENTS
+from tests import known_offices
 from tests.opened import opened, said
 
 page = partial(opened, "overview")
@@ -32,12 +33,12 @@ def links(at: AppTest) -> list[tuple[str, str, dict[str, list[str]]]]:
 
 def test_the_numbers_stand_beside_what_they_count(whole: AppTest, catalog: Catalog) -> None:
     told = dict(re.findall(r"<b>([\d,]+)</b> <span>([^<]+)</span>", html(whole)))
-    assert told == {"91": "offices abroad", "54": "countries", str(len(catalog["offices"])): "documented places"}
+    assert told == {"91": "offices abroad", "54": "countries", str(len(known_offices.offices())): "documented places"}
 
 
 def test_the_map_is_an_image_with_words(whole: AppTest, catalog: Catalog) -> None:
     drawing = next(element.proto.body for element in whole.main.get("html") if 'role="img"' in element.proto.body)
-    assert f"{len(catalog['offices'])} documented places" in re.search(r'aria-label="([^"]+)"', drawing)[1]
+    assert f"{len(known_offices.offices())} documented places" in re.search(r'aria-label="([^"]+)"', drawing)[1]
     assert not whole.main.get("plotly_chart")
     assert not whole.main.get("deck_gl_json_chart")
 
@@ -88,7 +89,7 @@ def test_links_carry_the_view_on() -> None:
 
 
 def test_a_country_without_a_place_is_said_and_drawn_without_one(catalog: Catalog) -> None:
-    without = catalog["countries"].loc[~catalog["countries"]["iso3"].isin(catalog["offices"]["iso3"]), "iso3"]
+    without = catalog["countries"].loc[~catalog["countries"]["iso3"].isin(known_offices.offices()["iso3"]), "iso3"]
     at = page(country=str(without.iloc[0]))
     assert any("No office found in the sources read" in element.value for element in at.main.header)
 

@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 from components import figure
 from components.navigation import ENTRIES, Entry
 from figures.figure import Figure
+from tests import known_offices
 from tests.allowed import (
     TABLES,
     Chosen,
@@ -90,9 +91,15 @@ def tuples(*names: str) -> Callable[[pd.DataFrame], list[tuple[str, ...]]]:
     return lambda rows: sorted(tuple(str(cell) for cell in row) for row in rows[list(names)].itertuples(index=False))
 
 
+def documented(chosen: Chosen) -> list[dict[str, str]]:
+    """Return the places that are offices: maps mark the others too, and nothing counts them."""
+    kept = {row["office_id"] for row in offices(chosen)}
+    return [row for row in known_offices.places() if row["office_id"] in kept and row["standing"] == "office"]
+
+
 def by_country(chosen: Chosen, _keys: Keys) -> list[tuple[str, ...]]:
     """Return country, number of its cities, and of rows that name no city."""
-    counts = Counter((row["iso3"], row["level"]) for row in offices(chosen))
+    counts = Counter((row["iso3"], row["level"]) for row in documented(chosen))
     return sorted({(code, str(counts[code, "city"]), str(counts[code, "country"])) for code, _ in counts})
 
 
@@ -101,9 +108,14 @@ def together(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
     return [(code, str(int(cities) + int(rest)), rest) for code, cities, rest in by_country(chosen, keys)]
 
 
+def periods_of(rows: pd.DataFrame) -> list[int]:
+    """Return the counts of the periods: below them, and only for the world, stands the reported total."""
+    return list(rows["count"])[:4]
+
+
 def by_period(chosen: Chosen, _keys: Keys) -> list[int]:
-    counts = Counter(row["evidence_period"] for row in offices(chosen))
-    return [counts[code] for code in ("after_2023", "2019_2023", "before_2019", "undated")] if counts else []
+    counts = Counter(row["evidence_period"] for row in documented(chosen))
+    return [counts[code] for code in ("after_strategy", "2019_to_strategy", "before_2019", "undated")] if counts else []
 
 
 def scoped(chosen: Chosen, keys: Keys) -> list[dict[str, str]]:
@@ -220,7 +232,7 @@ class View:
 
 def office_page(drawn: str, shown: Shown, keys: Keys, selections: tuple[Chosen, ...]) -> View:
     beside = {
-        "offices-squares": Shown(("countries",), lambda rows: list(rows["count"])[:-1], by_period),
+        "offices-squares": Shown(("countries",), periods_of, by_period),
         "offices-by-country": COUNTED,
     }
     # The list of countries gives way to the panel of a chosen one.

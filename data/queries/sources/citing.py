@@ -16,7 +16,7 @@ SEED = "seed-cartelinsider"
 
 @dataclass(frozen=True)
 class Links:
-    """How the rows of a table cite: `office_sources` ties the `office_id` of `offices` to sources."""
+    """How the rows of a table cite: `office_evidence` ties the `office_id` of `offices` to sources."""
 
     table: str
     links: str

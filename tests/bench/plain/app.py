@@ -12,6 +12,7 @@ import pydeck as pdk
 import streamlit as st
 
 TABLES = Path(__file__).parents[3] / "data" / "tables"
+PERIODS = ["undated", "before_2019", "2019_2023", "after_2023"]
 COLORS = {"strong": [11, 92, 115], "moderate": [196, 120, 30], "weak": [150, 150, 150]}
 
 
@@ -23,7 +24,13 @@ def table(name: str) -> pd.DataFrame:
 @st.cache_data
 def offices() -> pd.DataFrame:
     countries = table("countries")[["iso3", "name", "region"]].rename(columns={"name": "country"})
-    rows = table("offices").merge(countries, on="iso3")
+    shown = table("office_evidence")
+    shown = shown[shown["shows"].isin(["office", "post"])].merge(table("offices")[["office_id", "level"]])
+    latest = shown.sort_values("date").drop_duplicates("office_id", keep="last")
+    latest["evidence_period"] = pd.cut(
+        pd.to_numeric(latest["date"].str[:4]).fillna(0), [-1, 1, 2018, 2023, 9999], labels=PERIODS
+    ).astype(str)
+    rows = table("offices").merge(latest[["office_id", "strength", "evidence_period"]]).merge(countries, on="iso3")
     for axis in ("latitude", "longitude"):
         rows[axis] = pd.to_numeric(rows[axis])
     rows["color"] = rows["strength"].map(COLORS)

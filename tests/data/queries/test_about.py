@@ -7,17 +7,18 @@ import pandas as pd
 from data.catalog import Catalog
 from data.paths import DATA
 from data.queries.about import CITED_OFTEN, accounts, facts, points, same_origin, terms
+from tests import known_offices
 
 
 def test_places_add_up_by_each_of_their_grades(catalog: Catalog) -> None:
     places = facts(catalog).places
-    assert places.total == len(catalog["offices"])
+    assert places.total == len(known_offices.offices())
     for counts in (places.strength, places.source_type, places.evidence_period):
         assert sum(counts.values()) == places.total
 
 
 def test_what_is_not_graded_names_only_a_country(catalog: Catalog) -> None:
-    places, rows = facts(catalog).places, catalog["offices"]
+    places, rows = facts(catalog).places, known_offices.offices()
     assert places.strength[""] == places.countries_only == (rows["level"] == "country").sum()
 
 
@@ -31,7 +32,11 @@ def test_events_and_initiatives_add_up(catalog: Catalog) -> None:
 
 def test_a_source_counts_as_cited_only_when_a_row_cites_it(catalog: Catalog) -> None:
     known = facts(catalog).sources
-    tables = [table for name, table in catalog.tables.items() if name.endswith("_sources") and "source_id" in table]
+    tables = [
+        table
+        for name, table in catalog.tables.items()
+        if name.endswith(("_sources", "_evidence")) and "source_id" in table
+    ]
     cited = set(pd.concat([table["source_id"] for table in tables])) | set(catalog["observations"]["source_id"])
     assert known.cited == len(cited)
     assert known.cited < known.listed == len(catalog["sources"])
@@ -79,8 +84,7 @@ def test_sources_are_counted_by_what_the_table_says_of_them(catalog: Catalog) ->
 
 
 def test_what_evidence_leaves_open_is_counted_place_by_place(catalog: Catalog) -> None:
-    with (DATA / "tables" / "offices.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = known_offices.offices().to_dict("records")
     places = facts(catalog).places
     assert places.undated == sum(not row["evidence_date"] for row in rows) > 0
     assert places.inferred_dates == sum(row["date_inferred"] == "true" for row in rows) > 0

@@ -24,10 +24,10 @@ def test_of_several_columns_a_key_is_a_tuple_even_of_one() -> None:
 
 def test_every_source_of_an_office_is_found_in_its_order_and_none_of_another(catalog: Catalog) -> None:
     stated: dict[str, tuple[str, ...]] = {}
-    with (DATA / "tables" / "office_sources.csv").open(encoding="utf-8", newline="") as file:
+    with (DATA / "tables" / "office_evidence.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             stated[row["office_id"]] = (*stated.get(row["office_id"], ()), row["source_id"])
-    assert linked(catalog, "office_sources", "office_id") == stated
+    assert linked(catalog, "office_evidence", "office_id") == stated
 
 
 def test_another_column_can_be_asked_for_and_what_is_tied_to_nothing_is_left_out(catalog: Catalog) -> None:

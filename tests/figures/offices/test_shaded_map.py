@@ -15,6 +15,7 @@ from figures.language import Language
 from figures.maps.viewport import Viewport
 from figures.offices import shaded_map
 from figures.palette import palette, rgb
+from tests import known_offices
 from tests.figures.scenes import PHONE, WIDE, WITHOUT, drawn, key, layers, scene
 
 Draw = Callable[..., Figure]
@@ -35,7 +36,7 @@ def numbers(figure: Figure) -> list[dict[str, Any]]:
 
 
 def counted(catalog: Catalog) -> pd.Series:
-    return catalog["offices"]["iso3"].value_counts()
+    return known_offices.offices()["iso3"].value_counts()
 
 
 @pytest.mark.parametrize("chosen", [(), ("MEX", "CHN"), (WITHOUT,)])
@@ -134,7 +135,7 @@ def test_the_text_tells_the_numbers_the_cities_and_what_plain_land_means(draw: D
         assert f"{names[code]} {n}" in text
     assert f"{(counts == 1).sum()} countries and territories have one each." in text
     assert "Plain land: none found in the sources read." in text
-    only = catalog["offices"].loc[catalog["offices"]["level"] == "country", "iso3"]
+    only = known_offices.offices().loc[known_offices.offices()["level"] == "country", "iso3"]
     assert all(names[code] in text.split("names no city: ")[1].split(".")[0] for code in only)
     assert "Dots mark Ciudad Juárez, Mexico City, Monterrey, Mérida and Tijuana." in draw("MEX").text
     # Other land is plain then because it was not chosen.
@@ -142,7 +143,7 @@ def test_the_text_tells_the_numbers_the_cities_and_what_plain_land_means(draw: D
 
 
 def test_rows_hold_what_is_known_only_by_country_apart_and_the_most_first(draw: Draw, catalog: Catalog) -> None:
-    rows, offices = draw().rows, catalog["offices"]
+    rows, offices = draw().rows, known_offices.offices()
     assert rows["country_level"].sum() == (offices["level"] == "country").sum()
     assert (rows["country_level"] <= rows["offices"]).all()
     assert rows["offices"].is_monotonic_decreasing

@@ -12,6 +12,7 @@ from data.selection import Selection
 from figures.language import Language
 from figures.offices import coding, listing, svg_map
 from figures.palette import LIGHT
+from tests import known_offices
 
 SIZE = (640.0, 316.0)
 PAPER = svg_map.Paper(LIGHT, SIZE, 12.0)
@@ -39,7 +40,7 @@ def names_in(svg: str) -> list[str]:
 
 def test_every_documented_place_has_a_mark_on_the_sheet(draw: Draw, catalog: Catalog) -> None:
     found = marks_in(draw())
-    assert len(found) == len(catalog["offices"])
+    assert len(found) == len(known_offices.offices())
     assert all(0 <= x <= SIZE[0] and 0 <= y <= SIZE[1] for x, y in found)
 
 
@@ -50,7 +51,7 @@ def test_no_mark_hides_another(draw: Draw) -> None:
 
 
 def test_places_of_a_chosen_country_are_named_and_others_are_not(draw: Draw, catalog: Catalog) -> None:
-    rows = catalog["offices"]
+    rows = known_offices.offices()
     assert sorted(names_in(draw("MEX"))) == sorted(rows.loc[rows["iso3"] == "MEX", "city"])
     assert names_in(draw()) == []
 

@@ -20,6 +20,7 @@ from figures.language import Language
 from figures.maps.viewport import Viewport
 from figures.offices import coding, layer, web_map
 from figures.palette import palette, rgb
+from tests import known_offices
 from tests.figures.scenes import PHONE, WIDE, WITHOUT, drawn, key, layers, scene
 
 Draw = Callable[..., Figure]
@@ -52,16 +53,18 @@ def codes(catalog: Catalog) -> list[str]:
 
 
 def test_every_place_is_marked_where_it_is(draw: Draw, catalog: Catalog) -> None:
-    offices, names = catalog["offices"], catalog.names("countries", "iso3", "name")
+    offices, names = known_offices.offices(), catalog.names("countries", "iso3", "name")
     at = {place["name"]: place["at"] for place in drawn(draw())}
-    assert len(at) == len(offices)
+    beside = known_offices.presences()
+    assert len(at) == len(offices) + len(beside)
+    assert sum(place["mark"] == marks.PRESENCE for place in drawn(draw())) == len(beside)
     for row in offices[offices["level"] == "city"].itertuples():
         assert at[f"{row.city}, {names[row.iso3]}"] == pytest.approx([row.longitude, row.latitude], abs=0.01)
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE])
 def test_no_two_marks_overlap_at_the_zoom_shown(draw: Draw, catalog: Catalog, size: tuple[int, int]) -> None:
-    several = catalog["offices"]["iso3"].value_counts().loc[lambda n: n > 1].index
+    several = known_offices.offices()["iso3"].value_counts().loc[lambda n: n > 1].index
     for chosen in [(), *((code,) for code in several), tuple(several), ("DEU", "NLD", "GBR", "FRA", "CHE", "AUT")]:
         points = on_screen(draw("period", *chosen, size=size))
         for at, one in enumerate(points):
@@ -108,11 +111,11 @@ def test_a_country_without_an_office_has_no_mark(draw: Draw) -> None:
 
 @pytest.mark.parametrize("color", coding.COLUMNS)
 def test_a_place_known_only_by_country_is_hollow_and_said_to_be(draw: Draw, catalog: Catalog, color: str) -> None:
-    offices = catalog["offices"]
+    offices = known_offices.offices()
     only = set(offices.loc[offices["level"] == "country", "iso3"])
     figure = draw(color)
     assert {place["iso3"] for place in drawn(figure) if place["mark"] == marks.COUNTRY_ONLY} == only
-    assert key(figure)[-1] == f"Hollow: {len(only)} of these known only by country"
+    assert key(figure)[-2] == f"Hollow: {len(only)} of these known only by country"
     names = catalog.names("countries", "iso3", "name")
     said = figure.text.split("Known only by country", 1)[1].split(".")[0]
     assert all(names[code] in said for code in only)
@@ -123,17 +126,19 @@ def test_each_category_has_a_shape_and_stands_in_the_key_in_words_with_its_count
     draw: Draw, language: Language, color: str, column: str
 ) -> None:
     figure = draw(color)
-    counts = figure.rows[column].value_counts()
+    offices = figure.rows[figure.rows["standing"] == "office"]
+    counts = offices[column].value_counts()
     entries = key(figure)
     for code, words in labels.words(language, column).items():
         assert f"{words}: {counts[code]}" in entries
         assert f"{words}: {counts[code]}" in figure.text
-    assert len(entries) == len(counts) + 1
-    for row, place in zip(figure.rows.itertuples(), drawn(figure), strict=True):
+    assert len(entries) == len(counts) + 2
+    assert entries[-1] == f"Presence, no office: {len(figure.rows) - len(offices)}"
+    for row, place in zip(offices.itertuples(), drawn(figure)[: len(offices)], strict=True):
         assert place["mark"] == (
             marks.SHAPES[column][getattr(row, column)] if row.level == "city" else marks.COUNTRY_ONLY
         )
-    shapes = {row.mark for row in figure.rows.assign(mark=figure.rows[column].map(marks.SHAPES[column])).itertuples()}
+    shapes = {row.mark for row in offices.assign(mark=offices[column].map(marks.SHAPES[column])).itertuples()}
     assert len(shapes) == len(counts)
 
 
@@ -147,10 +152,10 @@ def test_the_key_shows_only_what_is_on_the_map(draw: Draw) -> None:
 
 
 def test_the_title_is_the_finding_and_fits_what_is_shown(draw: Draw, catalog: Catalog) -> None:
-    offices = catalog["offices"]
+    offices = known_offices.offices()
     whole = f"{len(offices)} documented places in {offices['iso3'].nunique()} countries and territories"
-    newest = (offices["evidence_period"] == "after_2023").sum()
-    assert draw().title == f"{whole}: {newest} have evidence from after 2023"
+    newest = (offices["evidence_period"] == "after_strategy").sum()
+    assert draw().title == f"{whole}: {newest} have evidence from after the strategy"
     strong = (offices["strength"] == "strong").sum()
     assert draw("strength").title == f"{whole}: {strong} rest on strong evidence"
     assert draw("region").title.endswith("in the largest group, Americas")
@@ -160,11 +165,11 @@ def test_the_title_is_the_finding_and_fits_what_is_shown(draw: Draw, catalog: Ca
 
 def test_the_title_is_honest_where_nothing_is_strong_or_recent(draw: Draw) -> None:
     assert draw("strength", "AUS", "HND").title.endswith(": none rests on strong evidence")
-    assert draw("period", "AUS", "HND").title.endswith(": the evidence is from 2023, earlier or undated")
+    assert draw("period", "AUS", "HND").title.endswith(": none has evidence from after the strategy")
 
 
 def test_one_place_is_named_with_the_date_of_its_evidence(draw: Draw, catalog: Catalog, language: Language) -> None:
-    offices, names = catalog["offices"], catalog.names("countries", "iso3", "name")
+    offices, names = known_offices.offices(), catalog.names("countries", "iso3", "name")
     alone = offices[~offices["iso3"].duplicated(keep=False)]
     assert len(alone) >= 10
     for row in alone.itertuples():
@@ -187,7 +192,7 @@ def test_many_chosen_countries_are_counted_and_not_listed(draw: Draw) -> None:
 
 
 def test_one_country_ahead_of_the_others_is_named(draw: Draw, catalog: Catalog) -> None:
-    most = (catalog["offices"]["iso3"] == "MEX").sum()
+    most = (known_offices.offices()["iso3"] == "MEX").sum()
     assert f"Mexico has the most documented places, {most}." in draw("period", "MEX", "BRA").text
 
 
@@ -222,5 +227,5 @@ def test_dark_marks_differ_from_light_ones(draw: Draw, catalog: Catalog, languag
     rows = documented(catalog, Selection()).rows
     dark = web_map.figure(rows, catalog, language, "dark")
     assert {tuple(place["fill"]) for place in drawn(dark)} == {
-        tuple(rgb(color)[:3]) for color in palette("dark").periods.values()
+        tuple(rgb(color)[:3]) for color in [*palette("dark").periods.values(), palette("dark").quiet]
     }

@@ -40,7 +40,7 @@ def test_a_country_is_found_by_its_name_too(catalog: Catalog, language: Language
 def test_the_figure_cites_the_sources_of_the_rows_shown_and_no_other(catalog: Catalog, language: Language) -> None:
     assert shown(catalog, language, "offices", "zzzz").source_ids == ()
     one = shown(catalog, language, "offices", "kabul")
-    ties = catalog["office_sources"]
+    ties = catalog["office_evidence"]
     assert set(one.source_ids) == set(ties.loc[ties["office_id"] == "afg-kabul", "source_id"])
 
 

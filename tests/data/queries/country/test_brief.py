@@ -26,7 +26,7 @@ def test_every_row_of_a_country_is_in_its_brief(catalog: Catalog) -> None:
     for iso3 in catalog["countries"]["iso3"]:
         found = brief(catalog, iso3, EVERYTHING)
         for table, rows in (
-            ("offices", found.country.offices),
+            ("offices", pd.concat([found.country.offices, found.country.presences])),
             ("tciu", found.country.tciu),
             ("organisations", found.organisations),
             ("event_countries", found.country.events),

@@ -2,6 +2,7 @@ import pytest
 
 from data.queries.country.facts import country
 from data.selection import Selection
+from tests import known_offices
 
 
 def test_a_country_holds_its_own_rows_only(catalog):
@@ -44,7 +45,7 @@ def test_a_code_that_no_table_names_is_an_error(catalog):
 
 def test_all_countries_together_hold_every_office_and_unit(catalog):
     known = [country(catalog, code, Selection()) for code in catalog["countries"]["iso3"]]
-    assert sum(len(one.offices) for one in known) == len(catalog["offices"])
+    assert sum(len(one.offices) for one in known) == len(known_offices.offices())
     assert sum(len(one.tciu) for one in known) == len(catalog["tciu"])
 
 
@@ -54,7 +55,7 @@ def test_its_sources_are_those_of_offices_unit_initiatives_and_events_together(c
     expected = set()
     for name, rows in parts.items():
         assert len(rows)
-        links = catalog[f"{name}_sources"]
+        links = catalog["office_evidence" if name == "office" else f"{name}_sources"]
         expected |= set(links.loc[links[f"{name}_id"].isin(rows[f"{name}_id"]), "source_id"])
     assert set(mexico.source_ids) == expected
 

@@ -17,4 +17,5 @@ def test_units_keys_and_limits_are_told(catalog: Catalog) -> None:
     assert dict(by_name["latitude"].constraints)["minimum"] == -90
     assert by_name["office_id"].is_key
     assert by_name["iso3"].leads_to == "countries"
+    by_name = {column.name: column for column in columns(catalog, "office_evidence")}
     assert "strong" in dict(by_name["strength"].constraints)["enum"]
