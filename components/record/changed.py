@@ -18,7 +18,7 @@ def show(record_id: str) -> None:
     found = changes.of(here.catalog, record_id)
     st.header(_("Its changes"), anchor="changes")
     if found.empty:
-        st.caption(_("Unchanged since version {version}.").format(version=FIRST))
+        st.caption(_("No line of the ledger tells of this record alone since version {version}.").format(version=FIRST))
         return
     st.markdown("\n".join(_told(group) for group in groups(here.catalog, found, here.language)))
 

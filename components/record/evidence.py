@@ -7,11 +7,15 @@ import streamlit as st
 
 from components import navigation, view
 from components.citations import citations, escape
+from components.explain import explained
 from components.language import _
 from data.queries.records.address import address
 from data.queries.records.record import Record
 from data.queries.sources.citing import links
 from figures.records import wording
+
+UNSAID = ("source_id", "source_type", "level", "note", "date_precision", "date_inferred", "role")
+"""Columns of a table of citations that are told otherwise, or not at all."""
 
 IN_SIGHT = 8
 """Citations shown at once; more are one step away."""
@@ -36,12 +40,13 @@ def _line(record: Record, row: dict[str, Any]) -> str:
     """Return a citation as an entry of a list, with what its table says beside the source."""
     (cited,) = citations([row["source_id"]])
     said = _said(record, row)
+    note = f"  \n  {explained(str(row['note']))}" if row.get("note") else ""
     more = navigation.record_address(address("source", row["source_id"]))
-    return f"- {f'{said}: ' if said else ''}{cited} · [{_('its record')}]({more})"
+    return f"- {f'{said}: ' if said else ''}{cited} · [{_('its record')}]({more}){note}"
 
 
 def _said(record: Record, row: dict[str, Any]) -> str:
-    """Return what a citation shows, in the words of its table: date, what it shows, how strong it is, a note."""
+    """Return what a citation shows, in the words of its table: date, what it shows, how strong it is."""
     here = view.current()
     table = links(here.catalog).get(record.table)
     if table is None:
@@ -50,7 +55,7 @@ def _said(record: Record, row: dict[str, Any]) -> str:
     said = [
         wording.in_words(here.catalog, fields[name], cell, here.language)
         for name, cell in row.items()
-        if name not in ("source_id", "date_precision", "date_inferred", "role") and not pd.isna(cell) and cell != ""
+        if name not in UNSAID and not pd.isna(cell) and cell != ""
     ]
     if row.get("date_inferred") is True:
         said.append(_("date inferred"))

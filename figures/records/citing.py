@@ -37,6 +37,8 @@ def citation(catalog: Catalog, record: Record, address: str, language: Language)
 
 
 def _grade(catalog: Catalog, record: Record, language: Language) -> str:
+    if record.kind == "office":
+        return labels.words(language, "strength")[record.row.get("strength", "")].lower()
     fields = {field["name"]: field for field in catalog.resource(record.table)["schema"]["fields"]}
     stated = next((name for name in GRADES if name in record.row), "")
     if not stated:

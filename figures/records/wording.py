@@ -1,6 +1,6 @@
 """A record in words: what kind of thing it is, what it says, and its facts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -142,7 +142,18 @@ def facts(catalog: Catalog, record: Record, language: Language) -> tuple[Fact, .
         # What does not hold is not said: a date that is not inferred is simply a date.
         if field["name"] in record.row and field["name"] not in hidden and record.row[field["name"]] is not np.False_
     )
-    return tuple(fact for fact in found if fact.value not in called)
+    return tuple(fact for fact in (*found, *_derived(record, language)) if fact.value not in called)
+
+
+def _derived(record: Record, language: Language) -> Iterator[Fact]:
+    """Give what follows from the evidence of a place: About prints by which rule."""
+    titles = {
+        "evidence_period": language.gettext("Period of evidence"),
+        "strength": language.gettext("Strength of evidence"),
+    }
+    for name, title in titles.items():
+        if record.kind == "office" and name in record.row:
+            yield Fact(title, labels.words(language, name)[record.row[name]])
 
 
 def beside(catalog: Catalog, table: str, row: Mapping[str, Any], language: Language) -> tuple[Fact, ...]:

@@ -9,10 +9,14 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries.evidence import places
 from data.queries.linked import linked
 from data.queries.records.address import KINDS, OF_TABLE, parts
 from data.queries.records.ties import references
 from data.queries.sources.citing import links
+
+DERIVED = ("evidence_date", "evidence_period", "strength")
+"""Of a place, what no table holds: it follows from its evidence."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,7 +26,7 @@ class Record:
     Attributes:
         id: its address, `office:mex-tijuana`.
         kind: one of `data.queries.records.address.KINDS`.
-        row: its cells by column; what is not known is left out.
+        row: its cells by column, and of a place `DERIVED`; what is not known is left out.
         evidence: what it rests on, one row a citation: `source_id`, and what the table of citations says beside.
         beside: table → the rows that add to this record alone, such as what became of an initiative.
     """
@@ -55,6 +59,8 @@ def record(catalog: Catalog, record_id: str) -> Record:
     if found.empty:
         raise KeyError(record_id)
     cells = {column: value for column, value in found.iloc[0].items() if not pd.isna(value) and value != ""}
+    if name == "office":
+        cells |= _dated(catalog, code)
     return Record(
         record_id,
         name,
@@ -64,6 +70,13 @@ def record(catalog: Catalog, record_id: str) -> Record:
         _evidence(catalog, name, code),
         MappingProxyType(dict(_beside(catalog, name, code))),
     )
+
+
+def _dated(catalog: Catalog, code: str) -> dict[str, Any]:
+    """Return what follows from the evidence of a place: its date, its period and its strength."""
+    known = places(catalog)
+    found = known.loc[known["office_id"] == code, list(DERIVED)].iloc[0]
+    return {column: value for column, value in found.items() if value}
 
 
 def _evidence(catalog: Catalog, kind: str, code: str) -> pd.DataFrame:
