@@ -131,6 +131,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "bulk_cash": N("Bulk cash"),
         "reported-totals": N("Reported totals of offices"),
     },
+    "difference": {
+        "contradiction": N("Contradiction"),
+        "scope": N("Different scope or date"),
+        "wording": N("Told differently"),
+        "corrected": N("Corrected here"),
+    },
     "change": {
         "added": N("Added"),
         "corrected": N("Corrected"),

@@ -29,8 +29,8 @@ def show(most: int | None = None) -> None:
             total=number(known.sought),
         ),
         counted(
-            "Which reading is right on {n} point on which sources disagree.",
-            "Which reading is right on {n} points on which sources disagree.",
+            "Which reading is right on {n} point on which sources contradict each other.",
+            "Which reading is right on {n} points on which sources contradict each other.",
             known.contradictions - known.settled,
         ),
         _("What HSI achieved in fiscal year 2025: no official yearly figures were found, only press accounts."),

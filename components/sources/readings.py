@@ -44,8 +44,10 @@ def _outcome(one: Contradiction, cited: Mapping[str, str]) -> str:
     word = standing(one, view.current().language)
     if one.followed:
         parts = [_("**{standing}.** The tables follow: {reading}.").format(standing=word, reading=escape(one.followed))]
-    else:
+    elif one.difference == "contradiction":
         parts = [_("**{standing}.** No reading is chosen.").format(standing=word)]
+    else:
+        parts = [_("**{standing}.** Not counted as a disagreement.").format(standing=word)]
     if one.note:
         parts.append(explained(one.note))
     if one.further:

@@ -60,7 +60,8 @@ class Facts:
         sought, without_later: initiatives for which later sources were sought, and those for which none was found.
         precision: events by precision of their date.
         partial: values that cover only a part of a year.
-        settled: contradictions on which one reading is followed.
+        contradictions, settled: points on which one source denies what another says, and those of them on which one
+            reading is followed.
     """
 
     sources: Sources
@@ -83,7 +84,8 @@ class Facts:
 def facts(catalog: Catalog) -> Facts:
     """Return the counts of the catalog."""
     initiatives, later, events = (catalog[name] for name in ("initiatives", "initiative_followup", "events"))
-    observations, contradictions = catalog["observations"], catalog["contradictions"]
+    observations, doubtful = catalog["observations"], catalog["contradictions"]
+    contradictions = doubtful[doubtful["difference"] == "contradiction"]
     return Facts(
         sources=_sources(catalog),
         places=_places(catalog),

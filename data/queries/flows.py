@@ -7,7 +7,7 @@ from data.once import once
 from data.queries.linked import linked
 from data.queries.narrowing import Narrowed
 from data.queries.objectives import initiatives
-from data.queries.sources.contradictions import Contradiction, contradictions
+from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
 from data.selection import Selection
 
 COMMODITIES = ("precursors", "fentanyl", "illicit_opioids", "narcotics", "weapons", "cash")
@@ -88,8 +88,12 @@ def anchors(catalog: Catalog) -> dict[str, tuple[float, float]]:
 
 def disputed(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     """Return flow → the contradictions that bear on it, of the given statements that another source denies or corrects."""
-    found = linked(catalog, "flow_contradictions", "flow_id", "contradiction_id")
-    return {flow: found[flow] for flow in rows["flow_id"] if flow in found}
+    denied = {one.contradiction_id for one in disagreements(contradictions(catalog))}
+    found = {
+        flow: tuple(one for one in tied if one in denied)
+        for flow, tied in linked(catalog, "flow_contradictions", "flow_id", "contradiction_id").items()
+    }
+    return {flow: found[flow] for flow in rows["flow_id"] if found.get(flow)}
 
 
 def disputes(catalog: Catalog, rows: pd.DataFrame) -> tuple[Contradiction, ...]:

@@ -1,12 +1,13 @@
 """Where sources disagree: every point with what each side says, and the reading that the tables follow."""
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import chain
 
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.sources.contradictions import Contradiction, sources
+from data.queries.sources.contradictions import Contradiction, disagreements, sources
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
@@ -26,6 +27,7 @@ def figure(catalog: Catalog, found: tuple[Contradiction, ...], language: Languag
         columns={
             "claim_id": language.gettext("Code"),
             "part": language.gettext("Where it was found"),
+            "difference": language.gettext("Kind of difference"),
             "point": language.gettext("Point"),
             "attributed_to": language.gettext("Who says it"),
             "claim": language.gettext("What it says"),
@@ -44,22 +46,30 @@ def figure(catalog: Catalog, found: tuple[Contradiction, ...], language: Languag
 
 
 def title(found: tuple[Contradiction, ...], language: Language) -> str:
-    """Return how many points are in question and how many of them are settled, in one line."""
-    if not found:
+    """Return on how many points sources contradict each other, and how many of these are settled, in one line.
+
+    Points of another kind are no disagreement: the text counts them.
+    """
+    ours = disagreements(found)
+    if not ours:
         return language.gettext("No contradiction is listed")
-    settled = sum(one.resolved for one in found)
-    points = language.ngettext("Sources disagree on {n} point", "Sources disagree on {n} points", len(found))
-    if settled == len(found):
+    settled = sum(one.resolved for one in ours)
+    points = language.ngettext(
+        "Sources contradict each other on {n} point", "Sources contradict each other on {n} points", len(ours)
+    )
+    if settled == len(ours):
         return language.gettext("{points}: all settled").format(points=points)
     if not settled:
         return language.gettext("{points}: all open").format(points=points)
     return language.gettext("{points}: {settled} settled, {open} open").format(
-        points=points, settled=language.number(settled), open=language.number(len(found) - settled)
+        points=points, settled=language.number(settled), open=language.number(len(ours) - settled)
     )
 
 
 def standing(one: Contradiction, language: Language) -> str:
-    """Return whether one reading is followed, in a word."""
+    """Return whether one reading is followed, in a word; of what is no contradiction, what it is."""
+    if one.difference != "contradiction":
+        return labels.words(language, "difference")[one.difference]
     return language.gettext("Settled") if one.resolved else language.gettext("Open")
 
 
@@ -67,24 +77,38 @@ def _text(found: tuple[Contradiction, ...], language: Language) -> str:
     if not found:
         return ""
     sizes = [len(one.readings) for one in found]
-    settled = [one for one in found if one.resolved]
+    ours = disagreements(found)
+    settled = [one for one in ours if one.resolved]
     parts = [
         language.gettext("Each point stands with what each side says and where: {readings} in all.").format(
             readings=language.ngettext("{n} reading", "{n} readings", sum(sizes))
         ),
         _by_part(found, language),
         language.ngettext(
-            "On {n} point the tables follow one reading and say which.",
-            "On {n} points the tables follow one reading and say which.",
+            "On {n} contradiction the tables follow one reading and say which.",
+            "On {n} contradictions the tables follow one reading and say which.",
             len(settled),
         ),
         language.ngettext(
-            "On {n} point none is chosen: the readings stand side by side, and some can be true together.",
-            "On {n} points none is chosen: the readings stand side by side, and some can be true together.",
-            len(found) - len(settled),
+            "On {n} none is chosen: the readings stand side by side.",
+            "On {n} none is chosen: the readings stand side by side.",
+            len(ours) - len(settled),
         ),
+        _others(found, language),
     ]
-    return " ".join(parts)
+    return " ".join(part for part in parts if part)
+
+
+def _others(found: tuple[Contradiction, ...], language: Language) -> str:
+    """Return how many points are no contradiction, by what they are."""
+    counts = Counter(one.difference for one in found)
+    said = {
+        "scope": language.gettext("{n} differ in scope or date, and both sides can be true"),
+        "wording": language.gettext("{n} are told differently"),
+        "corrected": language.gettext("{n} were corrected here"),
+    }
+    parts = [message.format(n=language.number(counts[kind])) for kind, message in said.items() if counts[kind]]
+    return language.gettext("No contradictions: {parts}.").format(parts="; ".join(parts)) if parts else ""
 
 
 def _by_part(found: tuple[Contradiction, ...], language: Language) -> str:
@@ -100,7 +124,18 @@ def _by_part(found: tuple[Contradiction, ...], language: Language) -> str:
 
 def _rows(catalog: Catalog, found: tuple[Contradiction, ...], language: Language) -> pd.DataFrame:
     parts = labels.words(language, "part")
-    columns = ["claim_id", "part", "point", "attributed_to", "claim", "sources", "standing", "followed", "note"]
+    columns = [
+        "claim_id",
+        "part",
+        "difference",
+        "point",
+        "attributed_to",
+        "claim",
+        "sources",
+        "standing",
+        "followed",
+        "note",
+    ]
     rows = chain.from_iterable(_rows_of(one, catalog, parts, language) for one in found)
     return pd.DataFrame(list(rows), columns=columns)
 
@@ -112,6 +147,7 @@ def _rows_of(
         {
             "claim_id": reading.claim_id,
             "part": parts[one.part],
+            "difference": labels.words(language, "difference")[one.difference],
             "point": one.title,
             "attributed_to": reading.attributed_to,
             "claim": reading.claim,

@@ -90,7 +90,8 @@ def test_every_contradiction_stands_with_all_its_readings(part: str, catalog: Ca
             assert reading.claim in entry
             for source in reading.source_ids:
                 assert catalog.sources[source].url in entry
-        assert f"**{'Settled' if one.resolved else 'Open'}.**" in entry
+        kinds = {"scope": "Different scope or date", "wording": "Told differently", "corrected": "Corrected here"}
+        assert f"**{kinds.get(one.difference, 'Settled' if one.resolved else 'Open')}.**" in entry
         assert one.followed in entry
         assert one.note in entry
 

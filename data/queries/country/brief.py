@@ -12,7 +12,7 @@ from data.queries.country.facts import Country, country
 from data.queries.flows import disputed, disputes, flows
 from data.queries.linked import linked
 from data.queries.objectives import Initiative, in_full
-from data.queries.sources.contradictions import Contradiction, contradictions
+from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
 from data.queries.trends.indicators import in_time
 from data.selection import Selection
 
@@ -147,7 +147,7 @@ def _about(catalog: Catalog, statements: pd.DataFrame, name: str) -> tuple[Contr
     word, tied = re.compile(_word(name)), disputes(catalog, statements)
     ours = [
         one
-        for one in contradictions(catalog)
+        for one in disagreements(contradictions(catalog))
         if one in tied or any(word.search(text) for text in (one.title, *(side.claim for side in one.readings)))
     ]
     return tuple(sorted(ours, key=lambda one: (one.resolved, not word.search(one.title))))

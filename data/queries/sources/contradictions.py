@@ -1,4 +1,4 @@
-"""Contradictions: points on which sources say different things, with what each of them says."""
+"""Contradictions and doubtful points: what each side says, and how the sides differ."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,11 @@ from data.queries.linked import linked
 
 PARTS = ("article", "between_sources", "update_2026")
 """What is held against what: the Ríodoce article against other sources; other sources; what the update of 2026 added."""
+
+
+DIFFERENCES = ("contradiction", "scope", "wording", "corrected")
+"""How the sides differ: one denies what another says; they speak of different things, dates or counts; they tell the same in
+other words; a row of ours was wrong, and was corrected. Only the first is a disagreement."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Contradiction:
 
     Attributes:
         part: one of PARTS.
+        difference: one of DIFFERENCES.
         followed: the reading that the tables follow; empty when none was chosen.
         resolved: whether one reading is followed.
         further: sources of the point that no single reading cites.
@@ -33,6 +39,7 @@ class Contradiction:
 
     contradiction_id: str
     part: str
+    difference: str
     title: str
     readings: tuple[Reading, ...]
     followed: str
@@ -55,6 +62,7 @@ def contradictions(catalog: Catalog) -> tuple[Contradiction, ...]:
         Contradiction(
             row.contradiction_id,
             row.part,
+            row.difference,
             row.title,
             readings[row.contradiction_id],
             row.reading,
@@ -65,6 +73,11 @@ def contradictions(catalog: Catalog) -> tuple[Contradiction, ...]:
         for row in rows
     ]
     return tuple(sorted(found, key=lambda one: PARTS.index(one.part)))
+
+
+def disagreements(found: tuple[Contradiction, ...]) -> tuple[Contradiction, ...]:
+    """Return the points on which one source denies what another says."""
+    return tuple(one for one in found if one.difference == "contradiction")
 
 
 def sources(found: tuple[Contradiction, ...]) -> tuple[str, ...]:

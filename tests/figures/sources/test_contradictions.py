@@ -1,10 +1,12 @@
 """The contradictions as a figure: counted honestly, one row a reading."""
 
+import csv
 from dataclasses import replace
 
 import pytest
 
 from data.catalog import Catalog
+from data.paths import DATA
 from data.queries.sources.contradictions import Contradiction, contradictions
 from figures.language import Language
 from figures.sources.contradictions import figure, title
@@ -22,30 +24,47 @@ def test_every_reading_is_a_row_with_its_point_and_sources(
     assert list(shown.rows["claim_id"]) == [reading.claim_id for one in found for reading in one.readings]
     assert list(shown.rows) == list(shown.columns)
     assert (shown.rows["sources"] != "").all()
-    assert set(shown.rows["standing"]) == {"Settled", "Open"}
+    assert set(shown.rows["standing"]) == {
+        "Settled", "Open", "Different scope or date", "Told differently", "Corrected here",
+    }  # fmt: skip
 
 
 def test_the_rows_of_a_settled_point_say_what_is_followed(
     catalog: Catalog, language: Language, found: tuple[Contradiction, ...]
 ) -> None:
     rows = figure(catalog, found, language).rows
-    assert ((rows["standing"] == "Settled") == (rows["followed"] != "")).all()
+    ours = rows[rows["difference"] == "Contradiction"]
+    assert ((ours["standing"] == "Settled") == (ours["followed"] != "")).all()
+    others = rows[rows["difference"] != "Contradiction"]
+    assert (others["standing"] == others["difference"]).all()
 
 
 def test_the_title_counts_settled_and_open_points(
     catalog: Catalog, language: Language, found: tuple[Contradiction, ...]
 ) -> None:
-    settled = int(catalog["contradictions"]["resolved"].sum())
+    with (DATA / "tables" / "contradictions.csv").open(encoding="utf-8", newline="") as file:
+        ours = [row["resolved"] for row in csv.DictReader(file) if row["difference"] == "contradiction"]
+    settled, open_ones = ours.count("true"), ours.count("false")
     assert title(found, language) == (
-        f"Sources disagree on {len(found)} points: {settled} settled, {len(found) - settled} open"
+        f"Sources contradict each other on {len(ours)} points: {settled} settled, {open_ones} open"
     )
 
 
+def test_what_is_no_contradiction_is_counted_apart(
+    catalog: Catalog, language: Language, found: tuple[Contradiction, ...]
+) -> None:
+    text = figure(catalog, found, language).text
+    counts = catalog["contradictions"]["difference"].value_counts()
+    assert f"{counts['scope']} differ in scope or date" in text
+    assert f"{counts['wording']} are told differently; {counts['corrected']} were corrected here" in text
+
+
 def test_the_title_is_honest_where_all_or_none_is_settled(language: Language, found: tuple[Contradiction, ...]) -> None:
-    one = found[0]
+    one = replace(found[0], difference="contradiction")
+    assert title((replace(one, difference="wording"),), language) == "No contradiction is listed"
     assert title((), language) == "No contradiction is listed"
-    assert title((replace(one, resolved=True),), language) == "Sources disagree on 1 point: all settled"
-    assert title((replace(one, resolved=False),), language) == "Sources disagree on 1 point: all open"
+    assert title((replace(one, resolved=True),), language) == "Sources contradict each other on 1 point: all settled"
+    assert title((replace(one, resolved=False),), language) == "Sources contradict each other on 1 point: all open"
 
 
 def test_the_text_counts_each_part(catalog: Catalog, language: Language, found: tuple[Contradiction, ...]) -> None:
