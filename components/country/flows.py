@@ -1,6 +1,6 @@
 """Published statements that something moves from or to the country, each with who says it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from components import view
@@ -11,6 +11,7 @@ from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
 from data.queries.flows import said_by
 from figures import labels
+from figures.flows import listing
 
 CITED = 2
 
@@ -20,10 +21,11 @@ def section(brief: Brief) -> Section:
     here, rows = view.current(), brief.flows
     ways = {"out": _("Out"), "in": _("In"), "inside": _("Within")}
     said = said_by(here.catalog, rows)
+    names = listing.ends(rows, here.catalog, here.language, in_sentence=True)
     return Section(
         key="flows",
         title=_("Flows said to leave or reach it"),
-        items=[_told(row, ways[row.way], said[row.flow_id]) for row in rows.itertuples()],
+        items=[_told(row, ways[row.way], names, said[row.flow_id]) for row in rows.itertuples()],
         empty=_("None found in the sources read."),
         source_ids=sources_in_order(here.catalog, "flow_sources", "flow_id", rows["flow_id"]),
         note=_("Statements, not measurements. Those that name only a region stand under no country."),
@@ -32,10 +34,10 @@ def section(brief: Brief) -> Section:
     )
 
 
-def _told(row: Any, way: str, source_ids: Sequence[str]) -> str:
+def _told(row: Any, way: str, names: Mapping[str, str], source_ids: Sequence[str]) -> str:
     words = labels.words(view.current().language, "commodity")
     flow = _("**{commodity}: {origin} to {destination}**").format(
-        commodity=words[row.commodity], origin=escape(row.from_name), destination=escape(row.to_name)
+        commodity=words[row.commodity], origin=escape(names[row.from_end]), destination=escape(names[row.to_end])
     )
     head = " · ".join([way, flow, *([_("disputed")] if row.disputed else [])])
     by = _("Said by {sources}").format(sources=" · ".join(cite(source_ids[:CITED])))

@@ -15,11 +15,11 @@ def show() -> None:
     """Offer a country where none is chosen, a second one beside the first, and say so where more are chosen than shown."""
     here = view.current()
     chosen = here.selection.countries
-    names = labels.countries(here.language, here.catalog)
+    names, said = labels.countries(here.language, here.catalog), labels.in_sentences(here.language, here.catalog)
     if len(chosen) > MOST:
         st.caption(
             _("{n} countries are chosen; the first two, {first} and {second}, are shown.").format(
-                n=here.language.number(len(chosen)), first=names[chosen[0]], second=names[chosen[1]]
+                n=here.language.number(len(chosen)), first=said[chosen[0]], second=said[chosen[1]]
             )
         )
     if len(chosen) >= MOST:

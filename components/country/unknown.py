@@ -66,6 +66,8 @@ def _initiatives(brief: Brief) -> list[str]:
             silent,
             total=view.current().language.number(len(sought)),
         )
+        if len(sought) > 1
+        else _("What became of the only initiative in the strategy that names it: no later source in this collection.")
     ]
 
 

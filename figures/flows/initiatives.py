@@ -76,9 +76,14 @@ def _title(counts: pd.DataFrame, language: Language) -> str:
 
 def _text(counts: pd.DataFrame, ties: pd.DataFrame, catalog: Catalog, language: Language) -> str:
     words = labels.words(language, "commodity")
-    pattern = language.gettext("{commodity}: {strategy} in the strategy, {context} of context.")
+    # What there is none of is not said.
+    patterns = {
+        (True, True): language.gettext("{commodity}: {strategy} in the strategy, {context} of context."),
+        (True, False): language.gettext("{commodity}: {strategy} in the strategy."),
+        (False, True): language.gettext("{commodity}: {context} of context."),
+    }
     parts = [
-        pattern.format(
+        patterns[row.strategy > 0, row.context > 0].format(
             commodity=words[str(row.Index)],
             strategy=language.number(int(row.strategy)),
             context=language.number(int(row.context)),
@@ -97,8 +102,8 @@ def _text(counts: pd.DataFrame, ties: pd.DataFrame, catalog: Catalog, language: 
     others = len(catalog["initiatives"]) - catalog["initiative_commodities"]["initiative_id"].nunique()
     parts.append(
         language.ngettext(
-            "Of all initiatives, {n} names none of the four and is left aside.",
-            "Of all initiatives, {n} name none of the four and are left aside.",
+            "Of all initiatives, {n} names none of these and is left aside.",
+            "Of all initiatives, {n} name none of these and are left aside.",
             others,
         )
     )

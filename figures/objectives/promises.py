@@ -86,16 +86,21 @@ def _title(ours: Sequence[FollowUp], language: Language) -> str:
 
 
 def _text(ours: Sequence[tuple[Initiative, FollowUp]], catalog: Catalog, language: Language) -> str:
-    said = {
+    some = {
         "number": language.gettext("a number: {n} of {total}"),
         "date": language.gettext("a date: {n} of {total}"),
         "body": language.gettext("a body that answers: {n} of {total}"),
     }
+    none = {
+        "number": language.gettext("a number: none of {total}"),
+        "date": language.gettext("a date: none of {total}"),
+        "body": language.gettext("a body that answers: none of {total}"),
+    }
     total = language.number(len(ours))
-    named = [
-        message.format(n=language.number(sum(name in found.names for _one, found in ours)), total=total)
-        for name, message in said.items()
-    ]
+    named = []
+    for name in NAMED:
+        n = sum(name in found.names for _one, found in ours)
+        named.append((some if n else none)[name].format(n=language.number(n), total=total))
     each = []
     for number in sorted({one.objective_id for one, _found in ours}):
         under = [found for one, found in ours if one.objective_id == number]

@@ -15,13 +15,14 @@ def in_words(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.
     """Return documented offices with their codes in words, their sources' addresses and coordinates in every row.
 
     Returns:
-        The given columns; `country` in this language, `place` (city, or the words for a row that names only a country),
+        The given columns; `country` in this language, `country_said` (as it stands in a sentence), `place` (city, or the words for a row that names only a country),
         `what` (office or presence), `period`, `grade`, `type`, `source_kind`, `region_name`, `sources`.
     """
     names = labels.countries(language, catalog)
     frame = located(catalog, cited(catalog, offices))
     return frame.assign(
         country=frame["iso3"].map(names),
+        country_said=frame["iso3"].map(labels.in_sentences(language, catalog)),
         place=frame["city"].where(frame["level"] == "city", language.gettext("No city named")),
         period=frame["evidence_period"].map(labels.words(language, "evidence_period")),
         grade=frame["strength"].map(labels.words(language, "strength")),

@@ -57,7 +57,7 @@ def figure(
     return Figure(
         key=f"country-map-{iso3.lower()}",
         title=_title(places, len(rows) > len(places), iso3, name, language),
-        text=_text(rows, iso3, name, region(catalog, iso3, language), language),
+        text=_text(rows, iso3, labels.in_sentences(language, catalog)[iso3], region(catalog, iso3, language), language),
         rows=rows,
         columns=listing.columns(language),
         source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),

@@ -24,7 +24,7 @@ def title(rows: pd.DataFrame, color: str, chosen: Sequence[str], catalog: Catalo
     if len(rows) == 1:
         return _one(rows.iloc[0], language)
     places = language.ngettext("{n} documented place", "{n} documented places", len(rows))
-    found = sorted(rows["country"].unique())
+    found = sorted(rows["country_said"].unique(), key=_without_article)
     where = (
         _some(found, language)
         if chosen
@@ -37,7 +37,7 @@ def title(rows: pd.DataFrame, color: str, chosen: Sequence[str], catalog: Catalo
 
 def nothing(chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
     """Return the title of a map of chosen countries for which no office was found."""
-    names = labels.countries(language, catalog)
+    names = labels.in_sentences(language, catalog)
     pattern = language.gettext("No office found in the sources read for {countries}")
     return pattern.format(countries=_some([names[code] for code in chosen], language, "or"))
 
@@ -49,12 +49,18 @@ def missing(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, languag
         rows: a column `iso3`.
     """
     without = set(chosen) - set(rows["iso3"])
-    found = sorted(name for code, name in labels.countries(language, catalog).items() if code in without)
+    said = labels.in_sentences(language, catalog)
+    found = sorted((said[code] for code in without), key=_without_article)
     if not found:
         return []
     return [
         language.gettext("No office found in the sources read: {countries}.").format(countries=language.join(found))
     ]
+
+
+def _without_article(name: str) -> str:
+    """Return what a country is sorted by among others."""
+    return name.removeprefix("the ")
 
 
 def _one(row: pd.Series, language: Language) -> str:
@@ -112,7 +118,7 @@ def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalo
     cities = rows[rows["level"] == "city"].groupby("country", as_index=False).size()
     if len(cities) > 1:
         sentences.append(f"{listing.ranked(cities.rename(columns={'size': 'offices'}), language)}.")
-    only = rows.loc[rows["level"] == "country", "country"]
+    only = rows.loc[rows["level"] == "country", "country_said"]
     if len(only):
         pattern = language.gettext(
             "Known only by country, and marked hollow in the middle of it, not at a city: {countries}."
@@ -130,7 +136,7 @@ def presences(rows: pd.DataFrame, language: Language) -> list[str]:
     """
     if rows.empty:
         return []
-    named = [f"{row.city}, {row.country}" if row.city else row.country for row in rows.itertuples()]
+    named = [f"{row.city}, {row.country}" if row.city else row.country_said for row in rows.itertuples()]
     return [
         language.ngettext(
             "A cross marks {places}: sources tell of HSI at work there and describe no office, so it is not counted.",

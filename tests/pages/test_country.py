@@ -86,7 +86,7 @@ def test_strategy_and_context_are_told_apart_on_every_initiative() -> None:
 
 def test_flows_say_which_way_they_go_who_says_so_and_that_some_are_disputed() -> None:
     text = sections(of("MEX"))["Flows said to leave or reach it"]
-    assert "Out · **Fentanyl: Mexico to United States** · disputed" in text
+    assert "Out · **Fentanyl: Mexico to the United States** · disputed" in text
     entries = text.strip().split("\n- ")
     assert all("Said by [" in entry for entry in entries)
 

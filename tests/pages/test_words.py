@@ -41,12 +41,13 @@ FAULTS = {
     "a doubled space": re.compile(r"\S  +\S"),
     "a doubled word": re.compile(r"\b(the|a|of|in|and|to|is) \1\b"),
     "a code": re.compile(rf"\b({'|'.join(COUNTRIES)})\b|\b[a-z]+_[a-z_]+\b"),
-    "a gap left open": re.compile(r"\{\w*\}|\(\)| ,| \.(?!\d)|\bNone\b|\bnan\b|<NA>"),
+    "a gap left open": re.compile(r"\{\w*\}|(?<!\])\(\)| ,| \.(?!\d)|\bnan\b|<NA>"),
 }
 
 
 def prose(text: str) -> str:
-    """Return what a page says without addresses, code and our own citation lines."""
+    """Return what a page says without addresses, code, names of publications, and our own citation lines."""
+    text = re.sub(r"\[[^\]]*\]\(<[^>]*>\)[^\n·]*", "", text)
     text = re.sub(r"\]\((<[^>]*>|[^)]*)\)", "]", text)
     text = re.sub(r"`[^`]*`", "", text)
     return "\n".join(line for line in text.splitlines() if "://" not in line and "?" not in line)

@@ -28,7 +28,7 @@ def test_it_is_marked_as_inferred_and_every_row_quotes_its_words(catalog: Catalo
 def test_those_that_name_none_are_counted(catalog: Catalog, language: Language) -> None:
     figure = initiatives.figure(flows.acting(catalog, Selection()).rows, catalog, language, "light")
     left = len(catalog["initiatives"]) - catalog["initiative_commodities"]["initiative_id"].nunique()
-    assert f"{left} name none of the four" in figure.text
+    assert f"{left} name none of these" in figure.text
 
 
 def test_the_title_ranks_commodities(catalog: Catalog, language: Language) -> None:
