@@ -4,8 +4,10 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
+from typing import Any
 
 from data.catalog import Catalog
+from data.dialects import croissant, dcat, prov
 
 LICENCE = """\
 The tables of this data package are licensed under the Creative Commons Attribution 4.0 International Public License
@@ -28,17 +30,28 @@ def file_name(catalog: Catalog) -> str:
 
 
 def pack(catalog: Catalog) -> bytes:
-    """Return the package as a zip: `datapackage.json`, its tables, and what a reader needs to know to use and cite them.
+    """Return the package as a zip: `datapackage.json`, its tables, the dialects of both, and what a reader needs to use and cite them.
 
     Made from the catalog and not from the files, so that it holds what the pages show even while a table is being changed.
     """
+    tables = table_files(catalog)
+    documents = {
+        "datapackage.json": dict(catalog.package),
+        "croissant.json": croissant.document(catalog.package, tables),
+        "dcat.jsonld": dcat.document(catalog.package, tables),
+        "prov.jsonld": prov.document(catalog),
+    }
     texts = {
-        "datapackage.json": json.dumps(dict(catalog.package), ensure_ascii=False, indent=2) + "\n",
         "README.md": _readme(catalog),
         "LICENSE.txt": LICENCE,
-        "CITATION.cff": _citation(catalog),
+        "CITATION.cff": citation(catalog.package),
     }
-    return _zipped(catalog, {**texts, **table_files(catalog)})
+    return _zipped(catalog, {**{path: written(document) for path, document in documents.items()}, **texts, **tables})
+
+
+def written(document: Mapping[str, Any]) -> str:
+    """Return a document of JSON as the package writes it."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def table_files(catalog: Catalog) -> dict[str, str]:
@@ -90,6 +103,9 @@ Every row of facts cites its sources in a table of its own: `event_sources.csv` 
 says more of each source, and the period, date and strength of a place follow from it.
 `source_derivations.csv` lists sources that repeat another one: they do not confirm each other.
 
+The same in other words: `croissant.json` (schema.org and Croissant 1.0), `dcat.jsonld` (DCAT 3), and `prov.jsonld` (PROV: the
+sources that each table is derived from, and which sources repeat others).
+
 Texts that begin with a sign such as `=` stand as they are: open the files as data, not as a sheet that runs formulas.
 
 ## What to keep in mind
@@ -109,8 +125,8 @@ CC BY 4.0, see `LICENSE.txt`. How to cite: `CITATION.cff`.
 """
 
 
-def _citation(catalog: Catalog) -> str:
-    package = catalog.package
+def citation(package: Mapping[str, Any]) -> str:
+    """Return how to cite the package, as a `CITATION.cff`."""
     # A string of JSON is a string of YAML too.
     title, maker, abstract = (
         json.dumps(text, ensure_ascii=False)
@@ -125,6 +141,6 @@ abstract: {abstract}
 authors:
   - name: {maker}
 version: "{package["version"]}"
-date-released: "{catalog.facts_as_of.isoformat()}"
+date-released: "{package["created"][:10]}"
 license: CC-BY-4.0
 """

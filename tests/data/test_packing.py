@@ -3,12 +3,14 @@
 import io
 import json
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from data import packing
 from data.catalog import Catalog, build
+from data.dialects import croissant, dcat, prov
 from data.validation import problems_in
 
 
@@ -49,7 +51,21 @@ def test_it_says_what_it_is_how_to_cite_it_and_under_which_licence(catalog: Cata
     assert "licenses/by/4.0/legalcode" in (unpacked / "LICENSE.txt").read_text("utf-8")
     citation = (unpacked / "CITATION.cff").read_text("utf-8")
     assert f"title: {json.dumps(catalog.package['title'])}" in citation
-    assert catalog.facts_as_of.isoformat() in citation
+    assert f'version: "{catalog.package["version"]}"' in citation
+    assert f'date-released: "{catalog.package["created"][:10]}"' in citation
+
+
+def test_it_describes_itself_in_other_words_too(catalog: Catalog, unpacked: Path) -> None:
+    tables = packing.table_files(catalog)
+    for name, document in {
+        "croissant.json": croissant.document(catalog.package, tables),
+        "dcat.jsonld": dcat.document(catalog.package, tables),
+        "prov.jsonld": prov.document(catalog),
+    }.items():
+        assert json.loads((unpacked / name).read_text("utf-8")) == document
+        assert name in (unpacked / "README.md").read_text("utf-8")
+    for file in croissant.document(catalog.package, tables)["distribution"]:
+        assert sha256((unpacked / file["contentUrl"]).read_bytes()).hexdigest() == file["sha256"]
 
 
 def test_its_files_lie_within_one_folder_and_are_dated_as_the_facts(catalog: Catalog, archive: bytes) -> None:
