@@ -5,11 +5,15 @@ import streamlit as st
 from components import filters, state, view
 from components.citations import plain_citations, publishers
 from components.language import _
-from data import exports
+from data import exports, link
+from data.selection import FILTERS
 from figures.figure import Figure
 from figures.ink.picture import Caption
 
 SOURCES_IN_PICTURE = 4
+
+FILTER_OF = dict(zip(link.SHARED, FILTERS, strict=True))
+"""Key of the link → the filter that it sets."""
 
 
 def about(figure: Figure) -> exports.About:
@@ -21,8 +25,10 @@ def about(figure: Figure) -> exports.About:
         note=figure.note,
         sources=tuple(plain_citations(figure.source_ids)),
         facts_as_of=here.catalog.facts_as_of.isoformat(),
+        version=here.catalog.package["version"],
         link=link_to(figure),
         licence="CC BY 4.0",
+        licence_link=here.catalog.package["licenses"][0]["path"],
         independence=_("Independent of any government"),
     )
 
@@ -58,6 +64,9 @@ def citation(figure: Figure) -> str:
 
 
 def file_name(figure: Figure, extension: str) -> str:
-    """Return the name of a file of this figure in this view."""
-    query = state.query(st.session_state.get(state.PAGE, ""))
+    """Return the name of a file of this figure in this view. It tells what narrows the rows, and nothing else of the link."""
+    telling = {url for key in link.SHARED if FILTER_OF[key] in figure.narrowed_by for url in key.urls} | {
+        *figure.chosen_by
+    }
+    query = {url: values for url, values in state.query(st.session_state.get(state.PAGE, "")).items() if url in telling}
     return exports.file_name(figure.key, query, view.current().catalog.facts_as_of, extension)

@@ -10,6 +10,7 @@ import streamlit as st
 from components import imprint, navigation, view
 from components.language import _, counted
 from data import exports
+from data.dialects import csvw
 from figures.figure import Figure, is_chart
 from figures.ink import picture
 
@@ -107,8 +108,10 @@ def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:
 def _files(figure: Figure) -> Iterator[Download]:
     """Yield the rows as files; what they say of themselves is gathered now, while the reader's session is at hand."""
     about, rows = imprint.about(figure), figure.rows[list(figure.columns)]
+    described = partial(csvw.zipped, imprint.file_name(figure, "csv"), rows, figure.columns, about)
     for extension, (mime, make) in FORMATS.items():
         yield Download(NAMES.get(extension, extension.upper()), extension, mime, partial(make, rows, about))
+    yield Download(_("CSV with its sources (ZIP)"), "zip", "application/zip", described)
 
 
 def _pictures(figure: Figure) -> Iterator[Download]:

@@ -23,8 +23,10 @@ class About:
     note: str
     sources: tuple[str, ...]
     facts_as_of: str
+    version: str
     link: str
     licence: str
+    licence_link: str
     independence: str
 
 
@@ -91,7 +93,7 @@ def _unknown(value: object) -> bool:
 
 
 def file_name(figure: str, query: dict[str, list[str]], day: date, extension: str) -> str:
-    """Return a name that tells figure, filters and date: `offices-map_country-MEX_2026-11-24.csv`."""
-    filters = [f"{key}-{'-'.join(values)}" for key, values in query.items() if key != "lang"]
+    """Return a name that tells figure, what narrows it as its link has it, and date: `offices-map_country-MEX_2026-11-24.csv`."""
+    filters = [f"{key}-{'-'.join(values)}" for key, values in query.items()]
     stem = "_".join([figure, *filters])[:120]
     return re.sub(r"[^\w.-]", "-", f"{stem}_{day.isoformat()}.{extension}", flags=re.ASCII)

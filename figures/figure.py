@@ -37,6 +37,7 @@ class Figure:
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
         picture: makes the drawing as SVG for the picture to take away; None for a chart, whose camera makes it.
         narrowed_by: the filters of a selection that narrow its rows; its files and pictures name no other.
+        chosen_by: the keys of its page's link that say which rows it shows; the names of its files tell them.
         search: what else narrows its rows, in the reader's words; its files and pictures name it beside the filters.
         axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
         widths: columns of the table that hold sentences → their width in pixels; the rows of such a table have three lines.
@@ -54,6 +55,7 @@ class Figure:
     legend: str = ""
     picture: Draw | None = None
     narrowed_by: tuple[str, ...] = FILTERS
+    chosen_by: tuple[str, ...] = ()
     search: str = ""
     axis_room: int = 48
     widths: Mapping[str, int] = field(default_factory=dict)

@@ -55,6 +55,7 @@ def figure(ties: pd.DataFrame, catalog: Catalog, language: Language, theme: Them
         height=BAR * len(counts) + LEGEND + ROOM,
         axis_room=8,
         narrowed_by=("objectives", "countries"),
+        chosen_by=("supply_commodity",),
     )
 
 

@@ -69,6 +69,7 @@ def figure(rows: pd.DataFrame, catalog: Catalog, language: Language, theme: Them
         height=height,
         axis_room=8,
         narrowed_by=("countries",),
+        chosen_by=("supply_commodity",),
     )
 
 

@@ -60,6 +60,7 @@ def figure(
         legend=legend.html(map_key.samples(rows, catalog, language, colors, size[0] < scene.NARROW)),
         picture=partial(svg_map.slide, rows, catalog, language, colors, tuple(chosen)),
         narrowed_by=("countries",),
+        chosen_by=("supply_commodity",),
     )
 
 

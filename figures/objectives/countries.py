@@ -71,6 +71,7 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
         height=matrix.height(len(shown)),
         axis_room=8,
         narrowed_by=("objectives", "countries"),
+        chosen_by=("objectives_scope",),
     )
 
 

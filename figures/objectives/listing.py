@@ -44,6 +44,7 @@ def figure(catalog: Catalog, initiatives: tuple[Initiative, ...], language: Lang
         source_ids=tuple(dict.fromkeys(sources)),
         note=language.gettext("Later sources were looked for only for initiatives in the strategy."),
         narrowed_by=("objectives", "countries"),
+        chosen_by=("objectives_scope",),
     )
 
 

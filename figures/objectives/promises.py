@@ -49,6 +49,7 @@ def figure(catalog: Catalog, initiatives: Sequence[Initiative], language: Langua
             "be that nobody wrote of it, or that it was not found."
         )]),
         narrowed_by=("objectives", "countries"),
+        chosen_by=("objectives_scope", "objectives_evidence"),
         widths={"initiative": 225, "agency": 300, "others": 300, "latest_event": 300, "sources": 300},
     )  # fmt: skip
 

@@ -50,6 +50,7 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
         drawing=treemap.html(root, size),
         picture=partial(treemap.svg, root),
         narrowed_by=("objectives", "countries"),
+        chosen_by=("objectives_scope",),
     )
 
 

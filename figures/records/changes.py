@@ -72,6 +72,7 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
         columns=named,
         source_ids=tuple(dict.fromkeys(source for source in found["source_id"] if source)),
         narrowed_by=("objectives", "countries"),
+        chosen_by=("changes_kind", "since"),
         widths={"what": 260, "before": 200, "after": 200, "reason": 300},
     )
 

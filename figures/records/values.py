@@ -30,4 +30,5 @@ def figure(catalog: Catalog, record: Record, language: Language) -> Figure:
         columns={name: titles[name] for name in filled} | {"sources": language.gettext("Sources")},
         source_ids=record.source_ids,
         narrowed_by=(),
+        chosen_by=("id",),
     )

@@ -72,6 +72,7 @@ def figure(catalog: Catalog, source_id: str, language: Language) -> Figure:
         },
         source_ids=(source_id,),
         narrowed_by=(),
+        chosen_by=("sources_source",),
     )
 
 

@@ -34,6 +34,7 @@ def figure(catalog: Catalog, table: str, narrowed: Narrowed, search: str, langua
         columns=_columns(catalog, table, told, language),
         source_ids=tuple(sources),
         narrowed_by=narrowed_by(catalog, table),
+        chosen_by=("sources_table", "sources_search"),
         search=language.gettext("rows that hold: {words}").format(words=search) if search else "",
     )
 

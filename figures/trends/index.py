@@ -43,6 +43,7 @@ def figure(catalog: Catalog, selection: Selection, system: str | None, language:
         },
         source_ids=(),
         narrowed_by=("years",),
+        chosen_by=("trends_group",),
     )  # fmt: skip
 
 

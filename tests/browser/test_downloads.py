@@ -15,7 +15,7 @@ from tests.browser.reader import Reader
 
 VIEWS = {
     "/offices": "",
-    "/offices?country=MEX&country=CAN&objective=3": "_objective-3_country-CAN-MEX",
+    "/offices?country=MEX&country=CAN&objective=3": "_country-CAN-MEX",
     "/objectives?objective=3": "_objective-3",
     "/timeline?country=CHN&from=2025": "_country-CHN_from-2025",
 }

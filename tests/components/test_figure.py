@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -56,19 +57,30 @@ def test_a_drawing_of_the_servers_is_offered_as_a_picture() -> None:
         "XLSX",
         "JSON",
         "Parquet",
+        "CSV with its sources (ZIP)",
         "Picture (PNG)",
         "Picture (SVG)",
     ]
 
 
 def test_a_table_has_no_picture() -> None:
-    assert files_offered("timeline", "events") == ["CSV", "XLSX", "JSON", "Parquet", "Calendar"]
+    assert files_offered("timeline", "events") == [
+        "CSV",
+        "XLSX",
+        "JSON",
+        "Parquet",
+        "CSV with its sources (ZIP)",
+        "Calendar",
+    ]
 
 
 def test_a_charts_svg_is_offered_only_where_the_server_can_draw_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for program, files in (("/usr/bin/chromium", ["Picture (SVG)"]), (None, [])):
         monkeypatch.setattr(svg, "program", lambda found=program: found)
-        assert files_offered("timeline", "timeline") == ["CSV", "XLSX", "JSON", "Parquet", *files]
+        assert files_offered("timeline", "timeline") == [
+            *("CSV", "XLSX", "JSON", "Parquet", "CSV with its sources (ZIP)"),
+            *files,
+        ]
 
 
 @pytest.fixture
@@ -87,7 +99,7 @@ def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
     ("page", "figure"), [("offices", "offices-map"), ("timeline", "events"), ("supply_chain", "supply-sankey")]
 )
 def test_every_file_holds_the_columns_of_the_table_on_screen_and_no_other(
-    files: dict[str, Callable[[], bytes]], page: str, figure: str
+    files: dict[str, Callable[[], bytes]], catalog: Catalog, page: str, figure: str
 ) -> None:
     shown: dict[str, Figure] = {}
     with pytest.MonkeyPatch.context() as patch:
@@ -109,6 +121,14 @@ def test_every_file_holds_the_columns_of_the_table_on_screen_and_no_other(
         assert list(file.columns) == columns, kind
         assert len(file) == rows, kind
     assert len(document) == rows
+    archive = zipfile.ZipFile(io.BytesIO(files["zip"]()))
+    name, description = archive.namelist()
+    assert (name.rpartition(".")[2], description) == ("csv", f"{name}-metadata.json")
+    assert archive.read(name) == files["csv"]()
+    described, about = json.loads(archive.read(description)), json.loads(files["json"]())["about"]
+    assert [column["titles"][0] for column in described["tableSchema"]["columns"]] == columns
+    assert (described["url"], described["dc:title"], described["dc:source"]) == (name, about["title"], about["sources"])
+    assert described["schema:version"] == about["version"] == catalog.package["version"]
     assert all(list(row) == columns for row in document)
 
 

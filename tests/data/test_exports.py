@@ -22,7 +22,16 @@ ROWS = pd.DataFrame(
     }
 )
 ABOUT = exports.About(
-    "Title", "Objective 3", "", ("A source", "=B"), "2026-11-24", "http://x/y?z", "CC BY 4.0", "Independent"
+    "Title",
+    "Objective 3",
+    "",
+    ("A source", "=B"),
+    "2026-11-24",
+    "1.2.3",
+    "http://x/y?z",
+    "CC BY 4.0",
+    "https://licence.example/",
+    "Independent",
 )
 
 DANGEROUS = ["=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\tx", "\rx"]
@@ -57,6 +66,7 @@ def test_the_workbook_says_what_it_is() -> None:
     facts = dict(lines)
     assert facts["title"] == "Title"
     assert facts["facts_as_of"] == "2026-11-24"
+    assert facts["version"] == "1.2.3"
     assert [value for name, value in lines if name == "sources"] == ["A source", "'=B"]
 
 
@@ -65,6 +75,7 @@ def test_json_keeps_text_as_it_is_and_the_unknown_as_null() -> None:
     assert [row["place"] for row in document["rows"]] == ROWS["place"].tolist()
     assert document["rows"][1]["share"] is None
     assert document["about"]["filters"] == "Objective 3"
+    assert document["about"]["version"] == "1.2.3"
 
 
 def test_no_rows_make_a_file_with_its_header() -> None:
@@ -73,7 +84,7 @@ def test_no_rows_make_a_file_with_its_header() -> None:
 
 
 def test_a_file_names_figure_filters_and_date() -> None:
-    query = {"objective": ["3"], "country": ["CHN", "MEX"], "lang": ["es"]}
+    query = {"objective": ["3"], "country": ["CHN", "MEX"]}
     name = exports.file_name("offices-map", query, date(2026, 11, 24), "csv")
     assert name == "offices-map_objective-3_country-CHN-MEX_2026-11-24.csv"
 

@@ -89,7 +89,7 @@ def test_every_column_is_read_from_where_it_is(document: dict[str, Any], files: 
         ("offices/city", "Text"),
         ("offices/latitude", "Float"),
         ("offices/geonames_id", "Integer"),
-        ("offices/date_inferred", "Boolean"),
+        ("office_evidence/date_inferred", "Boolean"),
         ("observations/period_start", "Date"),
     ],
 )

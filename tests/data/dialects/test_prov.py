@@ -8,7 +8,7 @@ from data.dialects import prov
 from tests.data.dialects.graphs import PACKAGE, PATHS, here, parsed, rows
 
 CITED = {
-    "offices": "office_sources",
+    "offices": "office_evidence",
     "reported_totals": "reported_total_sources",
     "tciu": "tciu_sources",
     "initiatives": "initiative_sources",
