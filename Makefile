@@ -10,7 +10,7 @@ PORT ?= 8501
 WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast coverage mutants check format messages ledger pictures bench lock upgrade clean
+.PHONY: help run test test-fast coverage mutants check format messages ledger release pictures bench lock upgrade clean
 
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ format: $(VENV)/.develop ## Put the code into the one format
 messages: $(VENV)/.develop ## Collect the interface's messages into translations/messages.pot
 	$(BIN)/pybabel -q extract -F babel.cfg -k N -k counted:1,2 --no-location --sort-output --no-wrap \
 		--project=briefing --omit-header -o translations/messages.pot .
+
+release: $(VENV)/.runtime ## Keep the tables of today as a release that never changes: make release VERSION=1.1.0
+	$(BIN)/python -m data.publishing "$(VERSION)"
 
 ledger: $(VENV)/.runtime ## Write down what changed in the tables since the last release, with a REASON and a SOURCE
 	$(BIN)/python -m data.ledger "$(REASON)" "$(SOURCE)"

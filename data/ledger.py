@@ -10,6 +10,7 @@ the ledger's own lines are not told of in it.
 import csv
 import io
 import json
+import re
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,10 +21,12 @@ from typing import Any, NamedTuple
 
 from data.catalog import Catalog, build
 from data.packing import table_files
-from data.paths import LEDGER, RELEASES
+from data.paths import LEDGER, PACKAGE, RELEASES
 
 TABLE = "ledger"
 """The name of the ledger among the tables of the package."""
+
+COLUMNS = ("version", "date", "table", "key", "column", "before", "after", "kind", "reason", "source_id")
 
 WHOLE = "*"
 """The key of a line that tells of a whole column, or, without a column, of a whole table."""
@@ -90,10 +93,16 @@ def released(version: str, folder: Path = RELEASES) -> State:
 
 def versions(folder: Path = RELEASES) -> list[str]:
     """Return the versions that were released, the first one first."""
-    return sorted((path.stem for path in folder.glob("*.zip")), key=_order)
+    return sorted((path.stem for path in folder.glob("*.zip")), key=order)
 
 
-def _order(version: str) -> tuple[int, ...]:
+def is_version(text: str) -> bool:
+    """Say whether a text is a version: three numbers."""
+    return bool(re.fullmatch(r"\d+\.\d+\.\d+", text, re.ASCII))
+
+
+def order(version: str) -> tuple[int, ...]:
+    """Return what versions are ordered by."""
     return tuple(int(part) for part in version.split("."))
 
 
@@ -210,20 +219,41 @@ def read(path: Path = LEDGER) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _write(entries: list[dict[str, str]], path: Path = LEDGER) -> None:
-    columns = path.read_text("utf-8").splitlines()[0].split(",")
+def write(entries: list[dict[str, str]], path: Path = LEDGER) -> None:
+    """Write the lines of the ledger."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(entries)
 
 
+def today() -> str:
+    """Return the day of a change that is made now."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def opened(package: Path, releases: Path) -> bool:
+    """Open the next version, if the present one is released and tables have changed since; say whether it was opened.
+
+    The middle number of the version is raised: 1.1.0 is followed by 1.2.0, until `make release` names it otherwise.
+    """
+    now = state(build(package))
+    if now.version not in versions(releases) or not list(changes(released(now.version, releases), now)):
+        return False
+    first, middle, _last = order(now.version)
+    described = json.loads(package.read_text("utf-8"))
+    described["version"] = f"{first}.{middle + 1}.0"
+    package.write_text(json.dumps(described, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    return True
+
+
 def main(reason: str, source: str = "") -> None:
     """Bring the ledger up to the tables of today."""
+    opened(PACKAGE, RELEASES)
     now, last = state(build()), released(versions()[-1])
-    before, day = read(), datetime.now(UTC).date().isoformat()
-    entries = brought_up(before, last, now, reason, source, day)
-    _write(entries)
+    before = read()
+    entries = brought_up(before, last, now, reason, source, today())
+    write(entries)
     print(
         f"{sum(entry not in before for entry in entries)} lines added, {sum(entry not in entries for entry in before)} gone"
     )
