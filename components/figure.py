@@ -11,6 +11,7 @@ from components.explain import explained
 from components.language import _, counted
 from data.once import once
 from data.queries.records.changes import corrected
+from figures import age
 from figures.figure import Figure, is_chart
 
 SOURCES_IN_LINE = 3
@@ -100,10 +101,10 @@ def _sources(figure: Figure) -> None:
     if not figure.source_ids:
         return
     here = view.current()
-    day = _("Facts as of {day}.").format(day=here.language.date(here.catalog.facts_as_of.isoformat()))
+    aged = age.said(here.catalog, figure.source_ids, here.language)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         named = " · ".join(brief(figure.source_ids[:SOURCES_IN_LINE]))
-        st.caption(f"{_('Sources:')} {named}. {day}", width="content")
+        st.caption(f"{_('Sources:')} {named}. {aged}", width="content")
         count = len(figure.source_ids)
         with st.popover(
             counted("{n} source in full", "All {n} sources in full", count),

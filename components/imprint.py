@@ -7,6 +7,7 @@ from components.citations import plain_citations, publishers
 from components.language import _
 from data import exports, link
 from data.selection import FILTERS
+from figures import age
 from figures.figure import Figure
 from figures.ink.picture import Caption
 
@@ -25,6 +26,7 @@ def about(figure: Figure) -> exports.About:
         note=figure.note,
         sources=tuple(plain_citations(figure.source_ids)),
         facts_as_of=here.catalog.facts_as_of.isoformat(),
+        newest_source=age.newest(here.catalog, figure.source_ids),
         version=here.catalog.package["version"],
         link=link_to(figure),
         licence="CC BY 4.0",
@@ -38,7 +40,7 @@ def caption(figure: Figure) -> Caption:
     here = view.current()
     parts = [
         _("Sources: {sources}").format(sources="; ".join(publishers(figure.source_ids)[:SOURCES_IN_PICTURE])),
-        _("Facts as of {day}").format(day=here.language.date(here.catalog.facts_as_of.isoformat())),
+        age.said(here.catalog, figure.source_ids, here.language).removesuffix("."),
         _("Independent of any government"),
     ]
     return Caption(figure.title, _narrowed(figure), ". ".join(parts))

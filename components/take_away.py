@@ -107,7 +107,7 @@ def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:
 
 def _files(figure: Figure) -> Iterator[Download]:
     """Yield the rows as files; what they say of themselves is gathered now, while the reader's session is at hand."""
-    about, rows = imprint.about(figure), figure.rows[list(figure.columns)]
+    about, rows = imprint.about(figure), exports.counted(figure.rows[list(figure.columns)])
     described = partial(csvw.zipped, imprint.file_name(figure, "csv"), rows, figure.columns, about)
     for extension, (mime, make) in FORMATS.items():
         yield Download(NAMES.get(extension, extension.upper()), extension, mime, partial(make, rows, about))

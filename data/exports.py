@@ -10,6 +10,11 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+LARGEST = 2**53
+"""From here on a fraction in a frame no longer holds every whole number."""
+
 RUNNABLE = ("=", "+", "-", "@", "\t", "\r")
 """A text cell that begins with one of these is run as a formula by a spreadsheet."""
 
@@ -23,6 +28,7 @@ class About:
     note: str
     sources: tuple[str, ...]
     facts_as_of: str
+    newest_source: str
     version: str
     link: str
     licence: str
@@ -70,10 +76,32 @@ def as_json(rows: pd.DataFrame, about: About) -> bytes:
 def as_parquet(rows: pd.DataFrame, about: About) -> bytes:
     """Return the rows as Parquet: types and texts as they are, nothing defused, and `about` as JSON in the file's metadata."""
     told = {b"about": json.dumps(asdict(about), ensure_ascii=False).encode()}
-    table = pa.Table.from_pandas(_of_one_type(rows), preserve_index=False)
+    table = pa.Table.from_pandas(_dated(_of_one_type(rows)), preserve_index=False)
     buffer = io.BytesIO()
     pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), **told}), buffer, compression="zstd")
     return buffer.getvalue()
+
+
+def counted(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with every column of whole numbers as such: a gap among counts makes them fractions in a frame."""
+    whole = [
+        name
+        for name in rows.select_dtypes("float")
+        if rows[name].notna().any() and (rows[name].dropna() % 1 == 0).all() and rows[name].abs().max() < LARGEST
+    ]
+    return rows.assign(**{name: rows[name].astype("Int64") for name in whole})
+
+
+def _dated(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with every column of whole days as dates; one that holds a month or a year beside stays text."""
+    texts = rows.select_dtypes(["object", "str"])
+    days = [name for name in texts if _are_days(texts[name])]
+    return rows.assign(**{name: rows[name].map(lambda day: date.fromisoformat(day) if day else None) for name in days})
+
+
+def _are_days(cells: pd.Series) -> bool:
+    stated = [cell for cell in cells if not _unknown(cell) and cell != ""]
+    return bool(stated) and all(isinstance(cell, str) and DAY.fullmatch(cell) for cell in stated)
 
 
 def _of_one_type(rows: pd.DataFrame) -> pd.DataFrame:

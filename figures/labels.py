@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries.linked import linked
 from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
@@ -192,6 +193,12 @@ def status(code: str, day: str, language: Language) -> str:
     """Return the status of an initiative with its date, where it has one: "To be expanded (2024)"."""
     word = words(language, "status")[code]
     return language.gettext("{status} ({day})").format(status=word, day=language.date(day)) if day else word
+
+
+def sources_by(links: str, key: str, codes: Iterable[str], language: Language, catalog: Catalog) -> list[str]:
+    """Return, for rows by their codes, the sources that a link table ties to each, as `sources` words them."""
+    cited = linked(catalog, links, key)
+    return [sources(cited.get(code, ()), language, catalog) for code in codes]
 
 
 def sources(source_ids: Iterable[str], language: Language, catalog: Catalog) -> str:

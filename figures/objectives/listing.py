@@ -40,6 +40,7 @@ def figure(catalog: Catalog, initiatives: tuple[Initiative, ...], language: Lang
             "evidence_date": language.gettext("Latest evidence, date"),
             "evidence": language.gettext("Latest evidence"),
             "evidence_note": language.gettext("Limits of the evidence or of the search"),
+            "sources": language.gettext("Sources"),
         },
         source_ids=tuple(dict.fromkeys(sources)),
         note=language.gettext("Later sources were looked for only for initiatives in the strategy."),
@@ -103,6 +104,7 @@ def _rows(initiatives: tuple[Initiative, ...], catalog: Catalog, language: Langu
                 "evidence_date": one.follow_up.latest.date if one.follow_up else "",
                 "evidence": one.follow_up.latest.what if one.follow_up else "",
                 "evidence_note": one.follow_up.note if one.follow_up else "",
+                "sources": labels.sources(one.source_ids, language, catalog),
             }
             for one in initiatives
         ]

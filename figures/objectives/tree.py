@@ -41,6 +41,7 @@ def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, them
             "name": language.gettext("Initiative"),
             "scope": language.gettext("Scope"),
             "status": language.gettext("Status as published"),
+            "sources": language.gettext("Sources"),
         },
         source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", initiatives["initiative_id"])),
         note=language.gettext(
@@ -106,7 +107,13 @@ def _text(counts: pd.DataFrame, initiatives: pd.DataFrame, catalog: Catalog, lan
 
 def _rows(initiatives: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
     worded = {column: initiatives[column].map(labels.words(language, column)) for column in ("kind", "scope", "status")}
-    return initiatives.assign(objective=initiatives["objective_id"].map(labels.objectives(language, catalog)), **worded)
+    return initiatives.assign(
+        objective=initiatives["objective_id"].map(labels.objectives(language, catalog)),
+        sources=labels.sources_by(
+            "initiative_sources", "initiative_id", initiatives["initiative_id"], language, catalog
+        ),
+        **worded,
+    )
 
 
 def blocks(initiatives: pd.DataFrame, catalog: Catalog, language: Language, colors: Palette) -> Block:

@@ -68,6 +68,7 @@ def figure(
             lane_name=rows["lane"].map(names),
             when=rows["date"].map(language.date),
             precision=rows["date_precision"].map(precisions),
+            sources=labels.sources_by("event_sources", "event_id", rows["event_id"], language, catalog),
         ),
         columns={
             "when": language.gettext("Date"),
@@ -76,6 +77,7 @@ def figure(
             "title": language.gettext("Event"),
             "date": language.gettext("Date in ISO 8601"),
             "event_id": language.gettext("Code"),
+            "sources": language.gettext("Sources"),
         },
         source_ids=cited(catalog, narrowed.rows["event_id"]),
         drawing=chart,

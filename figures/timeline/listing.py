@@ -48,6 +48,7 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
             "countries": language.gettext("Countries"),
             "date": language.gettext("Date in ISO 8601"),
             "event_id": language.gettext("Code"),
+            "sources": language.gettext("Sources"),
         },
         source_ids=cited(catalog, rows["event_id"]),
     )
@@ -57,7 +58,7 @@ def told(catalog: Catalog, rows: pd.DataFrame, language: Language) -> pd.DataFra
     """Return events with their codes in the reader's words beside them.
 
     Returns:
-        Columns of `rows` and when, precision, category_name, objectives and countries (each a text, maybe empty).
+        Columns of `rows` and when, precision, category_name, objectives, countries and sources (each a text, maybe empty).
     """
     names = labels.countries(language, catalog)
     tied = countries_of(catalog, rows["event_id"])
@@ -69,4 +70,5 @@ def told(catalog: Catalog, rows: pd.DataFrame, language: Language) -> pd.DataFra
         category_name=rows["category"].map(labels.words(language, "category")),
         objectives=rows["event_id"].map(objectives).fillna(""),
         countries=rows["event_id"].map(countries).fillna(""),
+        sources=labels.sources_by("event_sources", "event_id", rows["event_id"], language, catalog),
     )

@@ -141,7 +141,7 @@ def test_the_first_sources_of_a_figure_stand_in_its_line_in_their_order(catalog:
     words = " · ".join(f"{one.publisher}, {language.date(one.published)}" for one in named)
     assert len(named) > 1
     assert f"Sources: {words}." in [
-        re.sub(r"\[([^\]]+)\]\(<[^>]*>\)", r"\1", read(line.value)).split(" Facts")[0] for line in at.caption
+        re.sub(r"\[([^\]]+)\]\(<[^>]*>\)", r"\1", read(line.value)).split(" Newest source")[0] for line in at.caption
     ]
 
 

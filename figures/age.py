@@ -1,0 +1,38 @@
+"""How old what a figure says is: the date of its newest source, and the day to which sources were read."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from data.catalog import Catalog
+from data.queries.timeline import span
+from figures.language import Language
+
+YEARS = 2
+"""A newest source that is older than so many years, on the day to which sources were read, is called old."""
+
+
+def newest(catalog: Catalog, source_ids: Iterable[str]) -> str:
+    """Return the latest date of publication among sources, as exact as it is known; empty where none is dated."""
+    return max((catalog.sources[source].published for source in source_ids), default="")
+
+
+def is_old(catalog: Catalog, published: str) -> bool:
+    """Say whether a date of publication lies years before the day to which sources were read."""
+    read = catalog.facts_as_of
+    # A 29 February has no counterpart in most years; the day before is as good.
+    limit = date(read.year - YEARS, read.month, min(read.day, 28))
+    return span(published)[1] < limit
+
+
+def said(catalog: Catalog, source_ids: Iterable[str], language: Language) -> str:
+    """Return in a sentence how old the sources of a figure are."""
+    published, read = newest(catalog, source_ids), language.date(catalog.facts_as_of.isoformat())
+    if not published:
+        return language.gettext("Its sources are undated; sources were read to {read}.").format(read=read)
+    if is_old(catalog, published):
+        return language.gettext("Newest source: {day}; nothing newer was found by {read}.").format(
+            day=language.date(published), read=read
+        )
+    return language.gettext("Newest source: {day}; sources read to {read}.").format(
+        day=language.date(published), read=read
+    )
