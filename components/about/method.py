@@ -171,12 +171,12 @@ def _dates(known: Facts) -> str:
 
 def _part_years(known: Facts) -> str:
     return view.current().language.ngettext(
-        "**Parts of years.** {n} of {values} values covers only a part of a year. It is marked and never drawn as a full year. "
-        "Figures of different agencies overlap and are never added.",
-        "**Parts of years.** {n} of {values} values cover only a part of a year. They are marked and never drawn as a full "
+        "**Parts of years.** {n} of {values} values covers less than a year, {monthly} of them a month. It is never drawn as a full "
         "year. Figures of different agencies overlap and are never added.",
-        known.partial,
-        **_numbers(values=known.observations),
+        "**Parts of years.** {n} of {values} values cover less than a year, {monthly} of them a month. They are never drawn as full "
+        "years. Figures of different agencies overlap and are never added.",
+        known.part_year,
+        **_numbers(values=known.observations, monthly=known.monthly),
     )
 
 

@@ -7,8 +7,9 @@ import streamlit as st
 from components import figure, view
 from components.citations import escape
 from components.language import _
-from data.queries.offices import headline, reported_totals
+from data.queries.offices import dated, headline, reported_totals
 from data.queries.trends import indicators
+from figures import labels
 from figures.figure import Figure
 from figures.offices import totals
 from figures.trends import plot
@@ -21,8 +22,13 @@ def drawn(codes: Sequence[str], series: Sequence[str], with_events: bool) -> tup
     empty: list[str] = []
     for code in codes:
         if code == indicators.REPORTED:
-            rows, reported = reported_totals(here.catalog), headline(here.catalog)
-            figures.append(figure.drawn(totals.figure, rows, reported, here.catalog, here.language, here.theme))
+            years = here.selection.only(("years",))
+            rows, reported = reported_totals(here.catalog, "offices", years), headline(here.catalog)
+            if dated(rows).empty:
+                empty.append(labels.words(here.language, "system")[indicators.REPORTED])
+                continue
+            drawing = rows, reported, here.catalog, here.language, here.theme, ("years",)
+            figures.append(figure.drawn(totals.figure, *drawing))
             continue
         for indicator_id, parts in indicators.drawings(here.catalog, [code], series):
             if indicators.series(here.catalog, here.selection, indicator_id, parts).rows.empty:

@@ -15,6 +15,9 @@ from data.queries.linked import by_key
 CITED_OFTEN = 3
 """From how many rows on a publication counts as a main account of the strategy."""
 
+DAYS_OF_A_YEAR = 360
+"""From its first day to its last, a period of fewer days is a part of a year."""
+
 NOT_ROWS_OF_FACT = {"sources", "source_derivations", "ledger"}
 """Tables that list sources, or tell of changes, and are cited by no source."""
 
@@ -59,7 +62,7 @@ class Facts:
         scope: initiatives by scope code.
         sought, without_later: initiatives for which later sources were sought, and those for which none was found.
         precision: events by precision of their date.
-        partial: values that cover only a part of a year.
+        part_year, monthly: values whose period is shorter than a year, and those of them that are a month's.
         contradictions, settled: points on which one source denies what another says, and those of them on which one
             reading is followed.
     """
@@ -75,7 +78,8 @@ class Facts:
     flows: int
     indicators: int
     observations: int
-    partial: int
+    part_year: int
+    monthly: int
     contradictions: int
     settled: int
 
@@ -86,6 +90,7 @@ def facts(catalog: Catalog) -> Facts:
     initiatives, later, events = (catalog[name] for name in ("initiatives", "initiative_followup", "events"))
     observations, doubtful = catalog["observations"], catalog["contradictions"]
     contradictions = doubtful[doubtful["difference"] == "contradiction"]
+    kinds = catalog.names("indicators", "indicator_id", "period_type")
     return Facts(
         sources=_sources(catalog),
         places=_places(catalog),
@@ -98,7 +103,8 @@ def facts(catalog: Catalog) -> Facts:
         flows=len(catalog["flows"]),
         indicators=len(catalog["indicators"]),
         observations=len(observations),
-        partial=int(observations["partial"].sum()),
+        part_year=int(shorter_than_a_year(observations).sum()),
+        monthly=int(observations["indicator_id"].map(kinds).eq("month").sum()),
         contradictions=len(contradictions),
         settled=int(contradictions["resolved"].sum()),
     )
@@ -142,6 +148,12 @@ def points(catalog: Catalog) -> tuple[str, ...]:
     """Return the codes of the countries and territories that are drawn as points."""
     rows = catalog["countries"]
     return tuple(rows.loc[rows["point_only"], "iso3"])
+
+
+def shorter_than_a_year(observations: pd.DataFrame) -> pd.Series:
+    """Say of each value whether its period is shorter than a year, or covers only a part of the year it is stated for."""
+    start, end = (pd.to_datetime(observations[name].replace("", None)) for name in ("period_start", "period_end"))
+    return (end - start).dt.days.lt(DAYS_OF_A_YEAR) | observations["partial"].astype(bool)
 
 
 def _sources(catalog: Catalog) -> Sources:

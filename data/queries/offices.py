@@ -9,9 +9,11 @@ from data.once import once
 from data.queries import release
 from data.queries.evidence import OFFICE, PRESENCE, places
 from data.queries.linked import linked
-from data.queries.narrowing import Narrowed, joined
+from data.queries.narrowing import Narrowed, in_years, joined
 from data.queries.timeline import span
 from data.selection import Selection
+
+EVERYTHING = Selection()
 
 PERIODS = ("after_strategy", "2019_to_strategy", "before_2019", "undated")
 """Evidence periods, the newest evidence first."""
@@ -100,13 +102,16 @@ def by_country(offices: pd.DataFrame) -> pd.DataFrame:
 
 
 @once(8)
-def reported_totals(catalog: Catalog, unit_type: str = "offices") -> pd.DataFrame:
+def reported_totals(catalog: Catalog, unit_type: str = "offices", years: Selection = EVERYTHING) -> pd.DataFrame:
     """Return the published totals of one kind of unit, oldest first, undated ones last.
 
-    They count different things (column `counts`) and are points in time, not one series.
+    Years narrow them by their dates where a page says so; undated ones are then left aside. They count different things (column `counts`) and are points in time, not one series.
     """
     frame = catalog["reported_totals"]
     rows = frame[frame["unit_type"] == unit_type]
+    if years.has_years:
+        rows = rows[rows["date"] != ""]
+        rows = rows[in_years(rows["date"].str[:4].astype(int), years)]
     return rows.sort_values("date", key=lambda dates: dates.replace("", "9999")).reset_index(drop=True)
 
 

@@ -25,21 +25,27 @@ MONTHS_APART, OFFICES_APART = 22, 9
 """Two numbers nearer than this would be written over each other on a phone."""
 
 
-def figure(totals: pd.DataFrame, reported: Headline, catalog: Catalog, language: Language, theme: Theme) -> Figure:
+def figure(
+    totals: pd.DataFrame,
+    reported: Headline,
+    catalog: Catalog,
+    language: Language,
+    theme: Theme,
+    narrowed_by: tuple[str, ...] = (),
+) -> Figure:
     """Return the totals by date.
 
     Args:
-        totals: published totals of offices, as `data.queries.offices.reported_totals` gives them; no filter narrows them.
-        reported: the total of the strategy, named in the chart.
+        totals: published totals of offices, as `data.queries.offices.reported_totals` gives them; at least one is dated.
+        reported: the total of the strategy, named in the chart where it is among them.
+        narrowed_by: the filters that narrow the totals on this page: `years`, or none.
     """
     rows = _rows(totals, language)
     points = dated(rows)
     low, high = points["value"].min(), points["value"].max()
     return Figure(
         key="offices-reported-totals",
-        title=language.gettext(
-            "Published totals run from {low} to {high} offices, and they count different things"
-        ).format(low=language.number(int(low)), high=language.number(int(high))),
+        title=_title(len(points), int(low), int(high), language),
         text=_text(rows, points, reported, language),
         rows=rows,
         columns={
@@ -53,12 +59,30 @@ def figure(totals: pd.DataFrame, reported: Headline, catalog: Catalog, language:
         source_ids=_sources(catalog, rows, reported),
         note=language.gettext(
             "The points are not joined: they come from different bodies and count different things, so they are not one "
-            "series. No filter narrows them."
+            "series."
+        )
+        + " "
+        + (
+            language.gettext("Undated totals are left aside where years are chosen.")
+            if narrowed_by
+            else language.gettext("No filter narrows them.")
         ),
         drawing=_chart(points, reported, language, theme),
         height=HEIGHT,
-        narrowed_by=(),
+        narrowed_by=narrowed_by,
     )
+
+
+def _title(points: int, low: int, high: int, language: Language) -> str:
+    if points == 1:
+        return language.gettext("One published total: {n} offices").format(n=language.number(low))
+    if low == high:
+        return language.gettext("{points} published totals, each of {n} offices").format(
+            points=language.number(points), n=language.number(low)
+        )
+    return language.gettext(
+        "Published totals run from {low} to {high} offices, and they count different things"
+    ).format(low=language.number(low), high=language.number(high))
 
 
 def _rows(totals: pd.DataFrame, language: Language) -> pd.DataFrame:
@@ -76,7 +100,8 @@ def _rows(totals: pd.DataFrame, language: Language) -> pd.DataFrame:
 
 def _sources(catalog: Catalog, rows: pd.DataFrame, reported: Headline) -> tuple[str, ...]:
     others = sources_of(catalog, "reported_total_sources", "total_id", rows["total_id"])
-    return tuple(dict.fromkeys([*reported.source_ids, *others]))
+    ours = reported.source_ids if (rows["date"] == reported.date).any() else ()
+    return tuple(dict.fromkeys([*ours, *others]))
 
 
 def _text(rows: pd.DataFrame, points: pd.DataFrame, reported: Headline, language: Language) -> str:
@@ -88,13 +113,9 @@ def _text(rows: pd.DataFrame, points: pd.DataFrame, reported: Headline, language
         language.gettext("{points} on the chart, by what they count: {groups}.").format(
             points=language.ngettext("{n} dated total", "{n} dated totals", len(points)), groups=groups
         ),
-        language.gettext(
-            "The strategy's total is {offices}, on {day}. The newest dated total is {stated}, {newest}."
-        ).format(
-            offices=language.number(reported.offices),
-            day=language.date(reported.date),
-            stated=newest["stated"],
-            newest=newest["day"],
+        *_strategy(points, reported, language),
+        language.gettext("The newest dated total is {stated}, {newest}.").format(
+            stated=newest["stated"], newest=newest["day"]
         ),
         language.gettext("A line through a mark spans the month or year that its source gives."),
     ]
@@ -115,6 +136,17 @@ def _text(rows: pd.DataFrame, points: pd.DataFrame, reported: Headline, language
             )
         )
     return " ".join(sentences)
+
+
+def _strategy(points: pd.DataFrame, reported: Headline, language: Language) -> list[str]:
+    """Say what the strategy's total is, where the years chosen keep it."""
+    if not (points["date"] == reported.date).any():
+        return []
+    return [
+        language.gettext("The strategy's total is {offices}, on {day}.").format(
+            offices=language.number(reported.offices), day=language.date(reported.date)
+        )
+    ]
 
 
 def _chart(points: pd.DataFrame, reported: Headline, language: Language, theme: Theme) -> go.Figure:
@@ -146,15 +178,16 @@ def _chart(points: pd.DataFrame, reported: Headline, language: Language, theme: 
             hovertemplate="%{customdata[0]}: %{customdata[1]}<extra>%{fullData.name}</extra>",
             cliponaxis=False,
         )
-    chart.add_annotation(
-        x=reported.date,
-        y=reported.offices,
-        text=f"<b>{language.gettext('{n}, the strategy').format(n=language.number(reported.offices))}</b>",
-        showarrow=False,
-        xanchor="right",
-        xshift=-12,
-        font={"size": 15, "color": colors.ink},
-    )
+    if (points["date"] == reported.date).any():
+        chart.add_annotation(
+            x=reported.date,
+            y=reported.offices,
+            text=f"<b>{language.gettext('{n}, the strategy').format(n=language.number(reported.offices))}</b>",
+            showarrow=False,
+            xanchor="right",
+            xshift=-12,
+            font={"size": 15, "color": colors.ink},
+        )
     # The corner that the years before 2015 leave free holds the key, on a phone too.
     chart.update_layout(
         legend={

@@ -174,8 +174,8 @@ def _note(catalog: Catalog, language: Language) -> str:
                 first=language.date(monthly.min()), last=language.date(monthly.max())
             ),
             language.ngettext(
-                "After {month} it thins out, to {n} event: that is what the collection holds, not what happened.",
-                "After {month} it thins out, to {n} events: that is what the collection holds, not what happened.",
+                "It holds only one event after {month}: that is what the collection holds, not what happened.",
+                "It holds only {n} events after {month}: that is what the collection holds, not what happened.",
                 late,
                 month=language.date(THIN_AFTER),
             ),

@@ -8,10 +8,10 @@ from figures.trends import wording as words
 
 
 def finding(catalog: Catalog, selection: Selection, language: Language) -> str:
-    """Say how much fentanyl was seized and how many died of an overdose, each in the newest period shown."""
+    """Say how much fentanyl was seized and how many died with synthetic opioids, each in the newest period shown."""
     said = [
         _newest(catalog, selection, "cbp-fentanyl-seized-fy", language.gettext("{value} of fentanyl seized by CBP in {period}"), language),
-        _newest(catalog, selection, "cdc-deaths-all-drugs-cy", language.gettext("{value} U.S. overdose deaths in {period}"), language),
+        _newest(catalog, selection, "cdc-deaths-synthetic-opioids-cy", language.gettext("{value} U.S. deaths with synthetic opioids in {period}"), language),
     ]  # fmt: skip
     return "; ".join(part for part in said if part) or language.gettext("No value in the years chosen")
 

@@ -1,5 +1,6 @@
 """Values and periods of indicators in words, as their sources word them."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -27,6 +28,9 @@ WITH_UNIT: Mapping[str, str] = {
     "percent": N("{n}%"),
 }
 """Units that a number is not read without; deaths, reports and counts are named by the indicator's title."""
+
+DATED = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+"""A date as exact as it is known."""
 
 UNITS: Mapping[str, str] = {
     "lb": N("pounds (lb)"),
@@ -124,9 +128,7 @@ def period(language: Language, row: Any, period_type: str) -> str:
     if pd.isna(row.start):
         return language.gettext("stated as “{period}”").format(period=row.period)
     if pd.isna(row.end):
-        return language.gettext("since {start}, stated as “{period}”").format(
-            start=language.date(f"{row.start:%Y-%m}"), period=row.period
-        )
+        return _without_end(language, row)
     if period_type == "12_months_ending":
         return language.gettext("12 months to {end}").format(end=language.date(f"{row.end:%Y-%m}"))
     whole = row.start.day == 1 and row.end.is_month_end
@@ -134,6 +136,16 @@ def period(language: Language, row: Any, period_type: str) -> str:
     return language.gettext("{first} to {last}").format(
         first=language.date(row.start.strftime(form)), last=language.date(row.end.strftime(form))
     )
+
+
+def _without_end(language: Language, row: Any) -> str:
+    """Return a running total's period: the source states its start, and in the period's own words how far it runs."""
+    first, _to, last = row.period.partition("-to-")
+    if not last:
+        return language.gettext("since {start}").format(start=language.date(f"{row.start:%Y-%m}"))
+    # A fiscal year is named as it is: FY2021.
+    first, last = (language.date(end) if DATED.fullmatch(end) else end for end in (first, last))
+    return language.gettext("{first} to {last}").format(first=first, last=last)
 
 
 def place(language: Language, row: Any) -> str:

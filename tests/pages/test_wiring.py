@@ -287,6 +287,13 @@ def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
     )
 
 
+def totals(chosen: Chosen, _keys: Keys) -> list[str]:
+    return ids(
+        [row for row in table("reported_totals") if row["unit_type"] == "offices" and chosen.in_years(row["date"])],
+        "total_id",
+    )
+
+
 def trends_page(events: str) -> View:
     drawn = dict(SERIES)
     if events == "1":
@@ -297,8 +304,12 @@ def trends_page(events: str) -> View:
             "trends_events": events,
             "trends_indicator": [*(code.removeprefix("trend-") for code in drawn), "reported-totals"],
         },
-        {**drawn, "trends-list": Shown(("years",), tuples("indicator_id", "values"), valued)},
-        ("offices-reported-totals",),
+        {
+            **drawn,
+            "trends-list": Shown(("years",), tuples("indicator_id", "values"), valued),
+            "offices-reported-totals": Shown(("years",), column("total_id"), totals),
+        },
+        (),
         (EVERYTHING, OBJECTIVE, COUNTRY, YEARS, ALL) if events == "0" else (EVERYTHING, ALL),
     )
 

@@ -21,7 +21,7 @@ SELECTIONS = [
     *({"from": str(year), "to": str(year)} for year in YEARS),
 ]
 
-PAGES = ("overview", "offices", "objectives", "timeline", "supply_chain", "country")
+PAGES = ("overview", "offices", "objectives", "timeline", "supply_chain", "trends", "country")
 
 WITH_ARTICLE = (
     "United States", "Netherlands", "United Kingdom", "United Arab Emirates", "Philippines", "Dominican Republic",

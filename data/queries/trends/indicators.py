@@ -12,7 +12,12 @@ from data.once import once
 from data.queries.narrowing import Narrowed, in_years
 from data.selection import Selection
 
-TELLING = ("cbp-fentanyl-seized-fy", "cdc-deaths-all-drugs-cy", "hsi-fentanyl-seized-fy", "hsi-narcotics-arrests-fy")
+TELLING = (
+    "cbp-fentanyl-seized-fy",
+    "cdc-deaths-synthetic-opioids-cy",
+    "hsi-fentanyl-seized-fy",
+    "hsi-narcotics-arrests-fy",
+)
 """What is shown where a reader has chosen nothing."""
 
 REPORTED = "reported-totals"
@@ -209,9 +214,9 @@ def lowest(rows: pd.DataFrame) -> Any:
 
 
 def change(rows: pd.DataFrame) -> Change | None:
-    """Return the change to the newest full value: from the highest before it, or from the first where it is the highest.
+    """Return the change to the newest full value: from the highest before it, or, where it is the highest, from the one before it.
 
-    Partial periods are never compared. There is a share only between values that are both published as exact, and none
+    So a rise is one between two neighbours, and never rests on how low a single value of years ago was. Partial periods are never compared. There is a share only between values that are both published as exact, and none
     from zero.
 
     Args:
@@ -222,7 +227,7 @@ def change(rows: pd.DataFrame) -> Change | None:
         return None
     newest = last(whole)
     before = whole.iloc[:-1]
-    from_ = highest(before) if highest(before).value > newest.value else next(before.iloc[[0]].itertuples())
+    from_ = highest(before) if highest(before).value > newest.value else last(before)
     exact = from_.qualifier == newest.qualifier == "exact" and from_.value > 0
     return Change(from_, newest, newest.value / from_.value - 1 if exact else None)
 

@@ -158,7 +158,7 @@ def test_the_text_equivalent_counts_what_the_chart_shows(draw, catalog):
     for count in (len(rows), *rows["category"].value_counts(), *rows["date_precision"].value_counts()):
         assert str(count) in figure.text
     assert "Ríodoce publishes its article in edition 1078" in figure.text
-    assert "thins out" in figure.note
+    assert "after May 2026: that is what the collection holds" in figure.note
 
 
 def test_titles_are_honest_for_one_event_one_lane_and_ties(draw):

@@ -55,10 +55,12 @@ def test_the_title_says_how_far_seizures_fell(draw) -> None:
 @pytest.mark.parametrize(
     ("indicator_id", "ending"),
     [
-        ("hsi-fentanyl-seized-fy", "2,737 lb in FY2018, over 41,000 lb in FY2023"),
+        ("hsi-fentanyl-seized-fy", "20,981 lb in FY2022, over 41,000 lb in FY2023"),
         ("hsi-heroin-seized-fy", "7,103 lb, FY2018, the only value here"),
         ("dhs-fentanyl-seized-ytd", "the newest of 3 that are not a series"),
-        ("mexico-army-navy-fentanyl-seized-cy", "up 525% from 2013, to 2,838 kg in 2024, the highest shown"),
+        ("mexico-army-navy-fentanyl-seized-cy", "up 89% from 2023, to 2,838 kg in 2024, the highest shown"),
+        ("cdc-deaths-all-drugs-cy", "down 26% from 2022, the highest shown, to 79,384 in 2024"),
+        ("operations-chemical-initiative-labs-closed-cumulative", "13, January 2025 to May 2025, the only value here"),
         ("nflis-fentanyl-reports-cy", "to 155,020 in 2024"),
     ],
 )
@@ -209,7 +211,7 @@ def test_the_list_names_every_indicator_with_its_newest_value(catalog: Catalog, 
 
 def test_the_heading_follows_the_years(catalog: Catalog, language: Language) -> None:
     assert headline.finding(catalog, ALL, language) == (
-        "12,027 lb of fentanyl seized by CBP in FY2025; 79,384 U.S. overdose deaths in 2024"
+        "12,027 lb of fentanyl seized by CBP in FY2025; 47,735 U.S. deaths with synthetic opioids in 2024"
     )
     assert "FY2023" in headline.finding(catalog, Selection(last_year=2023), language)
     assert headline.finding(catalog, Selection(first_year=2026), language) == "No value in the years chosen"
