@@ -82,6 +82,7 @@ VIEWS: Mapping[str, Callable[[Mapping[str, Any]], View]] = {
     "flow": lambda row: View("supply_chain", {}),
     "indicator": lambda row: View("trends", {"trends_indicator": [row["indicator_id"]]}),
     "total": lambda row: View("offices", {}),
+    "oversight": lambda row: View("objectives", {}),
     "contradiction": lambda row: View("about", {"about_part": [row["part"]]}),
     "claim": lambda row: _searched("claims", row["claim_id"]),
     "term": lambda row: _searched("glossary", row["term"]),
@@ -186,6 +187,10 @@ def _terms(catalog: Catalog, language: Language) -> Words:
     return lambda row: f"{row.term} ({row.expansion})" if row.expansion else row.term
 
 
+def _oversight(catalog: Catalog, language: Language) -> Words:
+    return lambda row: f"{row.body}, {language.date(row.date)}: {row.finding}"
+
+
 def _contradictions(catalog: Catalog, language: Language) -> Words:
     return lambda row: row.title
 
@@ -209,6 +214,7 @@ TELLERS: Mapping[str, Callable[[Catalog, Language], Words]] = {
     "flows": _flows,
     "indicators": _indicators,
     "glossary": _terms,
+    "oversight": _oversight,
     "contradictions": _contradictions,
     "claims": _claims,
 }

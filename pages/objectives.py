@@ -9,8 +9,9 @@ from components.language import _, counted
 from components.objectives import card, summary
 from data import link
 from data.queries.objectives import by_objective, in_full, initiatives
+from data.queries.oversight import findings
 from figures import labels
-from figures.objectives import countries, headline, listing, organisations, promises, tree
+from figures.objectives import countries, headline, listing, organisations, oversight, promises, tree
 
 TREE_WIDTH, TREE_WIDTH_PHONE = 862, 350
 
@@ -66,3 +67,7 @@ else:
     st.markdown(_("Every initiative follows, with what later sources say."))
     card.under_objectives(known)
     figure.show(figure.drawn(listing.figure, here.catalog, known, here.language), folded=True)
+
+audits = findings(here.catalog, here.selection)
+if len(audits):
+    figure.show(figure.drawn(oversight.figure, here.catalog, audits, here.language))

@@ -17,11 +17,15 @@ def show(most: int | None = None) -> None:
     places = known.places
     number = here.language.number
     gaps = [
-        _("The wording of the strategy, beyond what accounts of it quote."),
+        _("The wording of the strategy, beyond what accounts of it quote: its PDF was not found."),
         _("Which the {offices} offices in {countries} countries are: no list of them was found.").format(
             offices=total.offices, countries=total.countries
         ),
-        _("Which of the documented places are offices today: each is named as of the date of its evidence."),
+        _(
+            "Which of the documented places are offices today: each is named as of the date of its evidence, and ICE's "
+            "current list of offices was not found."
+        ),
+        _("Who heads HSI today: no source was found."),
         here.language.ngettext(
             "What became of {n} of {total} initiatives in the strategy: there is no later source in this collection.",
             "What became of {n} of {total} initiatives in the strategy: there is no later source in this collection.",

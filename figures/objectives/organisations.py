@@ -138,7 +138,7 @@ def _text(counted: pd.DataFrame, shown: list[str], names: pd.Series, language: L
 
 def _note(initiatives: pd.DataFrame, language: Language) -> str:
     as_named = language.gettext(
-        "Actors named in one breath (“HSI and CBP”) and groups without a name stay as the sources have them, in rows of "
+        "Actors named in one breath (“Mexico and the United States”) and groups without a name stay as the sources have them, in rows of "
         "their own."
     )
     both = language.gettext(

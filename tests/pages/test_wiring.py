@@ -239,6 +239,12 @@ def office_page(drawn: str, shown: Shown, keys: Keys, selections: tuple[Chosen, 
     return View("offices", keys, {drawn: shown, **beside}, ("offices-countries", "offices-reported-totals"), selections)
 
 
+def audited(chosen: Chosen, _keys: Keys) -> list[str]:
+    tied = ties("oversight_objectives", "oversight_id", "objective_id")
+    wanted = set(chosen.objectives)
+    return ids([row for row in table("oversight") if not wanted or wanted & tied[row["oversight_id"]]], "oversight_id")
+
+
 def objectives_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
     filters, cell = INITIATIVES.filters, ("row", "objective_id", "mark", "strategy", "context")
     return View(
@@ -250,6 +256,7 @@ def objectives_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
             "objectives-countries": Shown(filters, tuples(*cell), places),
             "objectives-promises": Shown(filters, tuples("objective", "initiative"), promised),
             "objectives-initiatives": INITIATIVES,
+            "objectives-oversight": Shown(("objectives",), column("oversight_id"), audited),
         },
         selections=selections,
     )

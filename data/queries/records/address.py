@@ -28,6 +28,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "flow": Kind("flows", "flow_id"),
         "indicator": Kind("indicators", "indicator_id"),
         "total": Kind("reported_totals", "total_id"),
+        "oversight": Kind("oversight", "oversight_id"),
         "contradiction": Kind("contradictions", "contradiction_id"),
         "claim": Kind("claims", "claim_id"),
         "term": Kind("glossary", "term_id"),
