@@ -49,8 +49,8 @@ def figure(
         text=_text(offices, reported, language),
         rows=rows,
         columns={
-            "group": language.gettext("Group"),
             "count": language.gettext("Number"),
+            "group": language.gettext("Group"),
             "country_only": language.gettext("Of these, known only by country"),
             "countries": language.gettext("Countries and territories"),
         },

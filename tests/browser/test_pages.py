@@ -18,9 +18,12 @@ from tests.browser.reader import Reader
 LAPTOP = {"width": 1366, "height": 768, "theme": "light"}
 PHONE = {"width": 390, "height": 844, "theme": "dark"}
 
-PATHS = [f"/{entry.path}" for entry in ENTRIES]
+SHOWN = {"/record": "/record?id=indicator:cbp-fentanyl-seized-fy"}
+"""Path → the view of it that has a figure, where the path alone has none."""
+
+PATHS = [SHOWN.get(f"/{entry.path}", f"/{entry.path}") for entry in ENTRIES]
 VIEWS = [*PATHS, "/offices?country=MEX", "/offices?country=SGP&offices_color=strength", "/objectives?objective=3",
-         "/timeline?timeline_event=ev-20230531-mananera", "/timeline?country=ISL&objective=4", "/about?find=mexico"]  # fmt: skip
+         "/timeline?timeline_event=ev-20230531-mananera", "/timeline?country=ISL&objective=4", "/about?find=mexico", "/record", "/record?id=office:deu-frankfurt"]  # fmt: skip
 
 AXE = Axe()
 

@@ -3,6 +3,7 @@
 What is allowed comes from `tests.allowed`, by another way than the pages' own.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -438,6 +439,22 @@ def test_a_figure_that_names_no_filter_is_the_same_under_all(view: View, chosen:
     for key in set(view.unmoved) & set(on_page):
         assert on_page[key].narrowed_by == ()
         pd.testing.assert_frame_equal(on_page[key].rows, before[key].rows)
+
+
+OF_COUNTRIES = [
+    pytest.param(view, chosen, id=name(view, chosen))
+    for view in VIEWS
+    for chosen in view.selections
+    if chosen.countries
+]
+
+
+@pytest.mark.parametrize(("view", "chosen"), OF_COUNTRIES)
+def test_a_figure_of_a_countrys_rows_never_gives_the_worlds_total(view: View, chosen: Chosen, shown: Open) -> None:
+    (world,) = [row["value"] for row in table("reported_totals") if row["total_id"] == "offices-2023-09-19"]
+    for key, one in shown(view, chosen).items():
+        if "countries" in one.narrowed_by:
+            assert not re.search(rf"\b{world}\b", f"{one.title} {one.text} {one.note}"), key
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
