@@ -67,7 +67,7 @@ if points:
 if len(rows) > 1:
     figure.show(figure.drawn(sankey.figure, rows, here.catalog, here.language, here.theme, screen.is_phone()))
 
-st.header(_("Initiatives that act on it, and who says what"), anchor="acting")
+st.header(_("Initiatives whose text names it (a match of words), and who says what"), anchor="acting")
 if here.selection.objectives or here.selection.has_years:
     st.caption(
         _(

@@ -27,6 +27,7 @@ VIEWS = {
     "objectives": "objective=3",
     "timeline": "timeline_event=ev-20230531-mananera",
     "country": "country=MEX",
+    "record": "id=office:deu-frankfurt",
 }
 MAPS = ("offices", "supply_chain")
 

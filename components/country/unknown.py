@@ -75,7 +75,9 @@ def _rest(brief: Brief) -> list[str]:
     gaps = []
     if brief.flows.empty:
         gaps.append(
-            _("Whether anything of this trade passes here: no statement that names it was found in the sources read.")
+            _(
+                "Whether drugs, chemicals, arms or cash pass here: no statement that names it was found in the sources read."
+            )
         )
     if brief.series.empty:
         gaps.append(_("How much is seized here: no series of this country was found in the sources read."))

@@ -126,7 +126,7 @@ def period(language: Language, row: Any, period_type: str) -> str:
     if period_type in ("month", "day"):
         return language.date(row.period)
     if pd.isna(row.start):
-        return language.gettext("stated as “{period}”").format(period=row.period)
+        return _as_stated(language, row.period)
     if pd.isna(row.end):
         return _without_end(language, row)
     if period_type == "12_months_ending":
@@ -138,14 +138,35 @@ def period(language: Language, row: Any, period_type: str) -> str:
     )
 
 
+STRETCH = re.compile(r"(?P<first>FY\d{4}|\d{4}(?:-\d{2})?)(?:-to-|/|-)(?P<last>FY\d{4}|\d{4}(?:-\d{2})?)", re.ASCII)
+"""A period that the source states by its ends alone: `2025-01-to-2025-05`, `2009-08/2011-10`, `FY2003-FY2016`."""
+
+
 def _without_end(language: Language, row: Any) -> str:
-    """Return a running total's period: the source states its start, and in the period's own words how far it runs."""
-    first, _to, last = row.period.partition("-to-")
-    if not last:
-        return language.gettext("since {start}").format(start=language.date(f"{row.start:%Y-%m}"))
-    # A fiscal year is named as it is: FY2021.
-    first, last = (language.date(end) if DATED.fullmatch(end) else end for end in (first, last))
-    return language.gettext("{first} to {last}").format(first=first, last=last)
+    """Return a running total's period: both ends as the source names them, or only since when it runs."""
+    if found := STRETCH.fullmatch(row.period):
+        return language.gettext("{first} to {last}").format(
+            first=_end(language, found["first"]), last=_end(language, found["last"])
+        )
+    if DATED.fullmatch(row.period) or (row.period.startswith("FY") and row.period[2:].isdigit()):
+        return _end(language, row.period)
+    return language.gettext("since {start}").format(start=language.date(f"{row.start:%Y-%m}"))
+
+
+def _end(language: Language, text: str) -> str:
+    """Return an end of a period in words; a fiscal year is named as it is: FY2021."""
+    return language.date(text) if DATED.fullmatch(text) else text
+
+
+def _as_stated(language: Language, period: str) -> str:
+    """Return a period whose first day no source states."""
+    if period.startswith("to-"):
+        return language.gettext("up to {end}").format(end=_end(language, period.removeprefix("to-")))
+    if period.startswith("year before "):
+        return language.gettext("the year before {day}").format(day=_end(language, period.removeprefix("year before ")))
+    if period == "first month":
+        return language.gettext("the first month")
+    return _end(language, period)
 
 
 def place(language: Language, row: Any) -> str:

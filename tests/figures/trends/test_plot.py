@@ -239,3 +239,18 @@ def test_only_events_that_are_drawn_make_a_picture_name_their_filters(draw) -> N
     over_time, alone = "cbp-fentanyl-seized-fy", "hsi-fentanyl-seized-to-2023-09"
     assert draw(over_time, events=True).narrowed_by == ("objectives", "countries", "years")
     assert draw(over_time).narrowed_by == draw(alone, events=True).narrowed_by == ("years",)
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "period"),
+    [
+        ("bulk-cash-arrests-cumulative", "August 2009 to October 2011"),
+        ("bulk-cash-arrests-cumulative", "FY2003 to FY2016"),
+        ("hsi-fentanyl-seized-to-2023-09", "up to September 2023"),
+        ("dhs-precursor-chemicals-seized-year-to-2024-01", "the year before 30 January 2024"),
+        ("operations-without-a-trace-arrests-cumulative", "since October 2019"),
+    ],
+)
+def test_a_period_without_a_stated_end_is_told_in_words(draw, indicator_id: str, period: str) -> None:
+    figure = draw(indicator_id)
+    assert period in figure.title or period in " ".join(map(str, figure.rows.to_numpy().ravel()))
