@@ -189,9 +189,14 @@ def objectives(language: Language, catalog: Catalog, short: bool = False) -> dic
     return catalog.names("objectives", "objective_id", "short_title" if short else "title")
 
 
-def status(code: str, day: str, language: Language) -> str:
-    """Return the status of an initiative with its date, where it has one: "To be expanded (2024)"."""
+def status(code: str, day: str, language: Language, within: bool = False) -> str:
+    """Return the status of an initiative with its date, where it has one: "To be expanded (2024)".
+
+    Args:
+        within: as it stands within a sentence: "to be expanded (2024)".
+    """
     word = words(language, "status")[code]
+    word = word.lower() if within else word
     return language.gettext("{status} ({day})").format(status=word, day=language.date(day)) if day else word
 
 

@@ -71,7 +71,7 @@ def text(initiative: Initiative, cited: Mapping[str, str], known: set[str]) -> s
         _("**{scope}** · {kind} · status as published: {status}").format(
             scope=words["scope"][initiative.scope],
             kind=words["kind"][initiative.kind],
-            status=labels.status(initiative.status, initiative.status_date, language),
+            status=labels.status(initiative.status, initiative.status_date, language, within=True),
         ),
         explained(initiative.summary, known),
         _facts(initiative),

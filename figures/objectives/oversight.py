@@ -19,7 +19,7 @@ def figure(catalog: Catalog, findings: pd.DataFrame, language: Language) -> Figu
     return Figure(
         key="objectives-oversight",
         title=language.ngettext(
-            "One audit bears on these objectives", "{n} audits bear on these objectives", len(findings)
+            "Auditors: one finding bears on this work", "Auditors: {n} findings bear on this work", len(findings)
         ),
         text=language.gettext(
             "The newest is of {day}. Which objective a finding bears on is our judgement, from what it speaks of."
