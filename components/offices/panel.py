@@ -13,6 +13,7 @@ from components.language import _, counted
 from data.queries.country.facts import Country
 from data.queries.evidence import PRESENCE, evidence
 from data.queries.narrowing import sources_of
+from data.queries.records.address import address
 from figures import labels
 
 EVENTS_SHOWN = 4
@@ -75,7 +76,9 @@ def _presences(places: pd.DataFrame) -> None:
 def _evidence(office: dict[Hashable, Any]) -> str:
     """Return what documents a place, as Markdown: its facts and note, and its evidence in order of date with its sources."""
     told = f":small[{facts(office)}]  \n{explained(office['note'], set())}"
-    return "  \n".join([told, *(f":small[{line}]" for line in in_order(str(office["office_id"])))])
+    lines = in_order(str(office["office_id"]))
+    more = f"[{_('Its record')}]({navigation.record_address(address('office', office['office_id']))})"
+    return "  \n".join([told, *(f":small[{line}]" for line in lines), f":small[{more}]"])
 
 
 def in_order(office_id: str) -> list[str]:

@@ -11,7 +11,10 @@ from data.catalog import Catalog
 from data.ledger import Change, State
 from data.paths import RELEASES
 
-RELEASED = {"1.0.0": "d2af7bdc3436692a840ab25bd5e38091eca711f1013deabfc8761e580f56ca6c"}
+RELEASED = {
+    "1.0.0": "d2af7bdc3436692a840ab25bd5e38091eca711f1013deabfc8761e580f56ca6c",
+    "1.1.0": "98ba5d6954b36f51c2486d75245302215b9e6b45afe94976c7f0b98d9e1d7a3b",
+}
 """Version → hash of its zip. A release is published once: lines are added here, none is changed."""
 
 

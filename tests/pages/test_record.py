@@ -47,6 +47,16 @@ def test_every_record_can_be_told(catalog: Catalog, language: Language) -> None:
             assert cited.endswith("http://x/record")
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_address_opens(kind: str, catalog: Catalog) -> None:
+    walker = page()
+    for code in catalog[KINDS[kind].table][KINDS[kind].key].astype(str):
+        walker.query_params["id"] = address(kind, code)
+        walker.run()
+        assert not walker.exception, code
+        assert f"`{address(kind, code)}`" in walker.main.markdown[1].value, code
+
+
 def test_evidence_leads_on_to_the_records_of_its_sources(catalog: Catalog) -> None:
     shown = record(catalog, "event:ev-20230531-mananera")
     text = said(page(id=shown.id))
