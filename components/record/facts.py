@@ -5,8 +5,10 @@ from collections.abc import Iterable
 import streamlit as st
 
 from components import view
+from components.citations import brief
 from components.explain import explained
 from components.language import _
+from data.queries.records import record as evidence
 from data.queries.records.record import Record
 from figures.records import wording
 from figures.records.wording import Fact
@@ -26,6 +28,8 @@ def show(record: Record) -> None:
             st.markdown(f"**{here.catalog.resource(table)['title']}**")
             for row in rows.to_dict("records"):
                 st.markdown(_listed(wording.beside(here.catalog, table, row, here.language)))
+            if cited := evidence.of(here.catalog, table, record.code):
+                st.markdown(f":small[{_('Sources:')} {' · '.join(brief(cited))}]")
 
 
 def _listed(facts: Iterable[Fact]) -> str:

@@ -32,12 +32,12 @@ def figure(catalog: Catalog, initiatives: Sequence[Initiative], language: Langua
         text=_text(ours, catalog, language),
         rows=_rows(shown, catalog, language),
         columns={
-            "objective": language.gettext("Objective"),
             "initiative": language.gettext("Initiative"),
-            "status": language.gettext("As published"),
             "measurable": language.gettext("Its wording names"),
             "agency": language.gettext("What the agency says since"),
             "others": language.gettext("What others show since"),
+            "status": language.gettext("As published"),
+            "objective": language.gettext("Objective"),
             "searched": language.gettext("Last searched"),
             "events": language.gettext("Later events"),
             "latest_event": language.gettext("Latest of these"),
@@ -50,7 +50,7 @@ def figure(catalog: Catalog, initiatives: Sequence[Initiative], language: Langua
         )]),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope", "objectives_evidence"),
-        widths={"initiative": 225, "agency": 300, "others": 300, "latest_event": 300, "sources": 300},
+        widths={"initiative": 180, "measurable": 125, "agency": 275, "others": 275, "latest_event": 300, "sources": 300},
     )  # fmt: skip
 
 

@@ -145,4 +145,4 @@ def test_sentences_in_the_table_of_promises_wrap() -> None:
     tables = [element.proto for element in page().main.get("dataframe")]
     (promises,) = [table for table in tables if "What others show since" in table.columns]
     assert promises.row_height > 60
-    assert json.loads(promises.columns)["What others show since"]["width"] == 300
+    assert json.loads(promises.columns)["What others show since"]["width"] == 275

@@ -96,6 +96,12 @@ def _evidence(catalog: Catalog, kind: str, code: str) -> pd.DataFrame:
     return found.sort_values("date", kind="stable") if "date" in found else found
 
 
+def of(catalog: Catalog, table: str, code: str) -> tuple[str, ...]:
+    """Return the sources that a row cites which adds to a record, such as what became of an initiative; none where none does."""
+    here = links(catalog).get(table)
+    return linked(catalog, here.links, here.key[0]).get(code, ()) if here else ()
+
+
 def _beside(catalog: Catalog, kind: str, code: str) -> list[tuple[str, pd.DataFrame]]:
     """Return the tables that add to the records of this kind alone, with the rows for one of them."""
     found = []
