@@ -12,7 +12,9 @@ from data import feeds
 from data.catalog import Catalog
 from data.link import RECORD
 from data.queries.records import changes
+from data.queries.records.address import address
 from data.selection import Selection
+from figures import telling
 from figures.language import Language, language
 from figures.records import changes as told
 
@@ -59,9 +61,13 @@ def feed(catalog: Catalog, kind: str, code: str, base: str, language: Language) 
     }.get(kind, Selection)()
     found = changes.narrowed(catalog, selection)
     title = language.gettext("Changes of the illicit opioids strategy briefing")
+    if kind:
+        title = language.gettext("{title}: {subject}").format(
+            title=title, subject=telling.words(address(kind, code), catalog, language)
+        )
     query = f"?{urlencode({kind: code})}" if kind else ""
     return feeds.atom(
-        f"{title}: {kind} {code}" if kind else title,
+        title,
         str(catalog.package["contributors"][0]["title"]),
         f"{base}{feeds.path(kind, code)}",
         f"{base}changes{query}",

@@ -55,7 +55,7 @@ def figure(catalog: Catalog, initiatives: Sequence[Initiative], language: Langua
 
 
 def rule(language: Language) -> str:
-    """Return by which rule a promise counts as measurable, for the note and for About."""
+    """Return by which rule a promise counts as measurable."""
     return language.gettext(
         "Measurable as worded: the name or summary of the initiative names a number to be reached or kept, a date by or in "
         "which it is to happen, and a body that leads it. The answers stand apart and make no score."

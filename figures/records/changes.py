@@ -103,7 +103,9 @@ def lines(catalog: Catalog, found: pd.DataFrame, language: Language) -> list[str
     kinds, fields = labels.words(language, "change"), _fields(catalog)
     said = []
     for line in found.itertuples(index=False):
-        if line.column:
+        if line.key == WHOLE:
+            change = _whole(catalog, line.table, line.column, language)
+        elif line.column:
             field = fields.get((line.table, line.column), {"title": line.column, "type": "string", "name": line.column})
             before, after = (_quoted(catalog, field, text, language) for text in (line.before, line.after))
             change = language.gettext("{column}: {before} → {after}").format(
@@ -169,14 +171,24 @@ def what(catalog: Catalog, line: object, language: Language) -> str:
     known = table in catalog.tables
     title = str(catalog.resource(table)["title"]) if known else table
     if key == WHOLE:
-        whole = language.gettext("a whole column") if column else language.gettext("a whole table")
-        return f"{title}: {whole}"
+        return _whole(catalog, table, column, language)
     if not record:
         return f"{title}: {key}"
     try:
         return telling.words(record, catalog, language)
     except KeyError:
         return record
+
+
+def _whole(catalog: Catalog, table: str, column: str, language: Language) -> str:
+    """Return what is meant by a line that tells of a whole column or table, by the titles that the dictionary gives them."""
+    title = str(catalog.resource(table)["title"]) if table in catalog.tables else table
+    if not column:
+        return language.gettext("{table}, a whole table").format(table=title)
+    field = _fields(catalog).get((table, column))
+    return language.gettext("{table}, the column “{column}”").format(
+        table=title, column=field["title"] if field else column
+    )
 
 
 def _fields(catalog: Catalog) -> dict[tuple[str, str], Mapping[str, Any]]:

@@ -55,6 +55,14 @@ def test_an_entry_stands_for_the_changes_made_for_one_reason(ask: Ask, name: str
     assert len(ids) == len(set(ids))
 
 
+def test_a_feed_says_in_words_what_it_is_of_and_what_changed(ask: Ask) -> None:
+    feed = ET.fromstring(ask("country-NLD.atom").body)
+    assert feed.findtext("a:title", "", NAMES).endswith(": Netherlands")
+    told = " ".join(content.text or "" for content in feed.findall("a:entry/a:content", NAMES))
+    assert "nothing → nothing" not in told
+    assert "the column “Kind of difference”" in told
+
+
 def test_an_entry_leads_to_a_record_or_to_the_changes(ask: Ask, catalog: Catalog) -> None:
     held = set(known(catalog))
     feed = ET.fromstring(ask("changes.atom").body)
