@@ -21,9 +21,11 @@ def figure(catalog: Catalog, findings: pd.DataFrame, language: Language) -> Figu
         title=language.ngettext(
             "Auditors: one finding bears on this work", "Auditors: {n} findings bear on this work", len(findings)
         ),
-        text=language.gettext(
-            "The newest is of {day}. Which objective a finding bears on is our judgement, from what it speaks of."
-        ).format(day=language.date(findings["date"].iloc[0])),
+        text=" ".join(
+            language.gettext("{day}: {finding}").format(day=language.date(row.date), finding=row.finding)
+            for row in findings.itertuples()
+        ),
+        note=language.gettext("Which objective a finding bears on is our judgement, from what it speaks of."),
         rows=findings.assign(
             when=findings["date"].map(language.date),
             tied=[language.join(map(str, found)) for found in findings["objectives"]],
