@@ -2,9 +2,10 @@
 
 The rule, one for every place. The evidence of an office is what names the place itself (the city; for a row that stands for a
 country, the country) and shows an office or a post there. A place without any is no office, but a presence. Of that evidence
-the latest dated source (of two that begin alike the more exact, then the stronger) gives the place its date and kind of source, and the date gives the period: after the strategy when it
-cannot be earlier, before 2019 when it cannot be later, between them otherwise. The strength is that of the strongest evidence
-of that same period, so that an old release never lends its weight to a late list.
+the latest dated source (of two that begin alike the more exact, then the stronger) gives the place its date and kind of
+source, and the date gives the period: after the strategy when it cannot be earlier, before 2019 when it cannot be later,
+between them otherwise. The strength is that of the strongest evidence of that same period, so that an old release never lends
+its weight to a late list.
 """
 
 from datetime import date
@@ -50,23 +51,23 @@ def places(catalog: Catalog) -> pd.DataFrame:
         `evidence_period`, `strength`, `source_type`, `dated_by` (the source of that date).
     """
     rows = _counting(catalog)
-    # Of what is alike in all, the last is kept: so that it is the first of the table, its rows are turned about. Text sorts partial dates as needed: of two that begin alike, the more exact comes later; undated ones come first.
+    # Of what is alike in all, the last is kept: so that it is the first of the table, its rows are turned about. Text sorts
+    # partial dates as needed: of two that begin alike, the more exact comes later; undated ones come first.
     weakest_first = rows.iloc[::-1].sort_values(
         "strength", key=lambda codes: -codes.map(STRENGTHS.index), kind="stable"
     )
     latest = weakest_first.sort_values("date", kind="stable").drop_duplicates("office_id", keep="last")
-    found = latest[
-        [
-            "office_id",
-            "standing",
-            "date",
-            "date_precision",
-            "date_inferred",
-            "evidence_period",
-            "source_type",
-            "source_id",
-        ]
+    kept = [
+        "office_id",
+        "standing",
+        "date",
+        "date_precision",
+        "date_inferred",
+        "evidence_period",
+        "source_type",
+        "source_id",
     ]
+    found = latest[kept]
     same = rows.merge(found[["office_id", "evidence_period"]], on=["office_id", "evidence_period"])
     strongest = same.sort_values("strength", key=lambda codes: codes.map(STRENGTHS.index), kind="stable")
     grades = strongest.drop_duplicates("office_id")[["office_id", "strength"]]
