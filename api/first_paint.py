@@ -130,4 +130,4 @@ def _colors() -> str:
 
 
 def _named(colors: Palette) -> str:
-    return f"--paper: {colors.paper}; --panel: {colors.panel}; --line: {colors.line};"
+    return f"--paper: {colors.paper}; --panel: {colors.panel}; --line: {colors.line}; --accent: {colors.accent};"

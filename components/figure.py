@@ -51,12 +51,16 @@ def show(
         _draw(figure, on_select)
         if figure.legend:
             st.html(figure.legend)
-        st.markdown(explained(figure.text))
+        if figure.drawing is None:
+            st.markdown(explained(figure.text))
         if figure.note:
             st.caption(explained(figure.note))
         _corrected(figure)
-        _sources(figure)
-        take_away.show(figure, on_row, downloads, inside)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{figure.key}"):
+            _sources(figure)
+            if figure.drawing is not None:
+                _words(figure)
+            take_away.show(figure, on_row, downloads, inside)
 
 
 def selection_key(figure_key: str) -> str:
@@ -70,7 +74,9 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
     if drawing is None:
         return
     if isinstance(drawing, str):
-        st.html(f'<div role="img" aria-label="{_attribute(figure.title)}">{drawing}</div>')
+        # What is read as an image hides the links in it.
+        role = "group" if "<a " in drawing else "img"
+        st.html(f'<div role="{role}" aria-label="{_attribute(figure.title)}">{drawing}</div>')
     elif is_chart(drawing):
         from components import chart  # a page without a chart does not wait for the chart library
 
@@ -102,18 +108,26 @@ def _sources(figure: Figure) -> None:
         return
     here = view.current()
     aged = age.said(here.catalog, figure.source_ids, here.language)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        named = " · ".join(brief(figure.source_ids[:SOURCES_IN_LINE]))
-        st.caption(f"{_('Sources:')} {named}. {aged}", width="content")
-        count = len(figure.source_ids)
-        with st.popover(
-            counted("{n} source in full", "All {n} sources in full", count),
-            type="tertiary",
-            key=f"sources-{figure.key}",
-            on_change="rerun",
-        ) as popover:
-            if popover.open:
-                st.markdown("\n".join(f"- {citation}" for citation in citations(figure.source_ids)))
+    named = " · ".join(brief(figure.source_ids[:SOURCES_IN_LINE]))
+    st.caption(f"{_('Sources:')} {named}. {aged}", width="content")
+    count = len(figure.source_ids)
+    with st.popover(
+        counted("{n} source in full", "All {n} sources in full", count),
+        type="tertiary",
+        key=f"sources-{figure.key}",
+        on_change="rerun",
+    ) as popover:
+        if popover.open:
+            st.markdown("\n".join(f"- {citation}" for citation in citations(figure.source_ids)))
+
+
+def _words(figure: Figure) -> None:
+    """Say in words what the drawing shows: closed for those who see it, there for those to whom the page is read.
+
+    style.css folds them: what a browser folds by itself is not read out either.
+    """
+    st.html(f'<details class="in-words"><summary>{_("In words")}</summary></details>', width="content")
+    st.markdown(explained(figure.text))
 
 
 def _attribute(text: str) -> str:

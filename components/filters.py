@@ -48,15 +48,16 @@ def sidebar() -> None:
 
 
 def bar() -> None:
-    """Say what is on and what it leaves, with one Reset and a link to copy."""
+    """Offer the link to this view and, where a filter is on, say which and what it leaves, with one Reset."""
     here = view.current()
+    with st.container(key="copy-link"), st.popover(_("Copy link"), icon=":material/link:", type="tertiary"):
+        st.caption(_("This link opens exactly this view, in this language."))
+        st.code(address(), language=None, wrap_lines=True)
+    # It stands there empty, too: what follows on the page keeps its place, and the browser what it has drawn.
     with st.container(horizontal=True, vertical_alignment="center", key="what-is-on"):
-        st.markdown(f"**{in_words(here.selection)}** · {_counted(here)}")
         if not here.selection.is_empty:
+            st.markdown(f"**{in_words(here.selection)}** · {_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
-        with st.popover(_("Copy link"), icon=":material/link:", type="tertiary", key="copy-link"):
-            st.caption(_("This link opens exactly this view, in this language."))
-            st.code(address(), language=None, wrap_lines=True)
 
 
 def in_words(selection: Selection) -> str:
@@ -97,11 +98,11 @@ def _counted(here: view.View) -> str:
     """Say what the selection leaves of offices, initiatives and events."""
     kept = counts(here.catalog, here.selection)
     some = {
-        "offices": _("{shown} of {total} documented offices"),
+        "offices": _("{shown} of {total} places"),
         "initiatives": _("{shown} of {total} initiatives"),
         "events": _("{shown} of {total} events"),
     }
-    none = {"offices": _("no documented office"), "initiatives": _("no initiative"), "events": _("no event")}
+    none = {"offices": _("no place"), "initiatives": _("no initiative"), "events": _("no event")}
     return " · ".join(
         some[name].format(shown=count.shown, total=count.total) if count.shown else none[name]
         for name, count in kept.items()

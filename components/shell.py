@@ -4,17 +4,18 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import errors, filters, find, footer, language, navigation, outage, run, state, view
+from components import errors, filters, find, footer, language, navigation, outage, run, screen, state, view
 from components.catalog import catalog
 from components.language import _
 from data.validation import DataError
 
+SIDEBAR = 240  # pixels
 ICON = Path(__file__).parent / "static" / "icon.png"
 
 st.set_page_config(
     page_icon=ICON,
     layout="wide",
-    initial_sidebar_state="auto",
+    initial_sidebar_state="collapsed" if screen.is_narrow() else SIDEBAR,
     menu_items={"Get help": None, "Report a bug": None, "About": None},
 )
 

@@ -25,6 +25,23 @@ if (!window.pageIsMended) {
     true,
   );
 
+  // A link that stands in a drawing or a text of ours leads to another view: the page is not loaded anew for it.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".stHtml a[href]");
+    if (!link || link.target || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const to = new URL(link.href);
+    if (to.origin !== location.origin || (to.hash && to.search === location.search && to.pathname === location.pathname)) return;
+    event.preventDefault();
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+
+  // A sidebar that lies over the page gives way once something in it has been chosen to go to.
+  document.addEventListener("click", (event) => {
+    if (innerWidth < 1100 && event.target.closest?.('.st-key-navigation a'))
+      document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  });
+
   // After an outage the browser has the page made anew (components/outage.py). Until that is done nothing can be used: a server
   // that was restarted does not know yet what there is to choose from, and would lose the choice.
   const app = document.querySelector(".stApp");

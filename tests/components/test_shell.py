@@ -42,7 +42,7 @@ def test_what_is_on_is_said_with_counts() -> None:
     assert app.sidebar.multiselect[0].value == ["MEX"]
     line = next(m.value for m in app.markdown if "Objective 3" in m.value)
     assert "Mexico" in line
-    assert "5 of 55 documented offices" in line
+    assert "5 of 55 places" in line
 
 
 def test_a_filter_writes_the_query() -> None:
