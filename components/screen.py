@@ -1,6 +1,10 @@
 """What can be known of the reader's screen on the server."""
 
+import re
+
 import streamlit as st
+
+TOLD = re.compile(r"\d{1,5}", re.ASCII)
 
 WIDTH = "window_width"
 """The cookie in which `api/boot.py` lets the browser tell how wide its window is, in pixels."""
@@ -11,8 +15,8 @@ PHONE, NARROW = 768, 1100
 
 def width() -> int | None:
     """Return the width of the reader's window when the page was opened, in pixels; None where the browser does not say."""
-    told = st.context.cookies.get(WIDTH, "")
-    return int(told) if told.isascii() and told.isdigit() and len(told) < 6 else None
+    told = TOLD.fullmatch(str(st.context.cookies.get(WIDTH, "")))
+    return int(told[0]) if told else None
 
 
 def is_phone() -> bool:
