@@ -58,7 +58,7 @@ bench: $(VENV)/.browser ## Measure bytes and time; prints, never fails
 
 # What requirements.txt and requirements-dev.txt ask for is pinned by hand. The locks beside them hold what comes with it too, for every
 # platform and Python, each file by its hash.
-LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes
+LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --no-config --no-strip-extras --universal --python-version 3.11 --generate-hashes
 
 lock: $(VENV)/.develop ## Lock what the requirements ask for, move nothing else, and install it
 	$(LOCK) requirements.txt -o requirements.lock
