@@ -15,7 +15,7 @@ from figures import labels
 
 
 def sidebar() -> None:
-    """Show objectives, countries and years. Their values are already in session state."""
+    """Show objectives, countries, regions and years. Their values are already in session state."""
     here = view.current()
     objectives = labels.objectives(here.language, here.catalog, short=True)
     countries = labels.countries(here.language, here.catalog)
@@ -33,6 +33,16 @@ def sidebar() -> None:
         format_func=lambda code: countries[code],
         placeholder=_("All countries"),
         key=link.COUNTRY.name,
+        on_change=state.save,
+        select_all=False,
+    )
+    regions = labels.regions(here.language, here.catalog)
+    st.multiselect(
+        _("Region"),
+        list(regions),
+        format_func=lambda code: regions[code],
+        placeholder=_("The whole world"),
+        key=link.REGION.name,
         on_change=state.save,
         select_all=False,
     )
@@ -72,6 +82,9 @@ def in_words(selection: Selection) -> str:
     if selection.countries:
         names = labels.in_sentences(here.language, here.catalog)
         parts.append(here.language.opening(_countries([names[code] for code in selection.countries])))
+    if selection.regions:
+        names = labels.regions_in_sentences(here.language, here.catalog)
+        parts.append(here.language.opening(here.language.join([names[code] for code in selection.regions], "or")))
     if selection.has_years:
         parts.append(_years(selection))
     return " · ".join(parts)
@@ -129,6 +142,7 @@ def nothing_matches(question: Question, subject: str) -> None:
     lifted = {
         "objectives": (link.OBJECTIVE, _("objective"), _("Lift the filter on objective")),
         "countries": (link.COUNTRY, _("country"), _("Lift the filter on country")),
+        "regions": (link.REGION, _("region"), _("Lift the filter on region")),
         "years": (link.YEARS, _("years"), _("Lift the filter on years")),
     }
     names = [lifted[name][1] for name in blamed]

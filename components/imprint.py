@@ -6,7 +6,7 @@ from components import filters, state, view
 from components.citations import plain_citations, publishers
 from components.language import _
 from data import exports, link
-from data.selection import FILTERS
+from data.selection import FILTERS, reach
 from figures import age
 from figures.figure import Figure
 from figures.ink.picture import Caption
@@ -67,8 +67,7 @@ def citation(figure: Figure) -> str:
 
 def file_name(figure: Figure, extension: str) -> str:
     """Return the name of a file of this figure in this view. It tells what narrows the rows, and nothing else of the link."""
-    telling = {url for key in link.SHARED if FILTER_OF[key] in figure.narrowed_by for url in key.urls} | {
-        *figure.chosen_by
-    }
+    narrowing = reach(figure.narrowed_by)
+    telling = {url for key in link.SHARED if FILTER_OF[key] in narrowing for url in key.urls} | {*figure.chosen_by}
     query = {url: values for url, values in state.query(st.session_state.get(state.PAGE, "")).items() if url in telling}
     return exports.file_name(figure.key, query, view.current().catalog.facts_as_of, extension)
