@@ -12,7 +12,7 @@ from api.door import Door
 from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
 from api.static import StaticFiles
-from components import navigation, warm
+from components import warm
 from components.catalog import catalog
 from components.errors import report
 
@@ -29,9 +29,8 @@ app = st.App(
         Middleware(CompressMiddleware),
         Middleware(
             FirstPaint,
-            style=COMPONENTS / "style.css",
+            style=COMPONENTS / "style",
             title="Illicit opioids strategy briefing",
-            home=navigation.HOME.name,
         ),
     ],
     lifespan=warm.lifespan,

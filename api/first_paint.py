@@ -4,6 +4,7 @@ Streamlit answers every page with the same `index.html`: white, empty, and silen
 slow line, white in the dark theme too, and a jump when the sidebar comes, are what this spares the reader.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,10 +14,13 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import boot, contract
+from data.pages import HOME
 from figures.palette import DARK, LIGHT, Palette
 
 FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-600.woff2")
 """Asked for at once: they come before the first words do, and no word changes its face before the reader's eyes."""
+
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 QUERY = "=&+%/:@!$'()*,;?-._~"
 """What stays as it is in the query of an address; the rest is encoded."""
@@ -34,9 +38,9 @@ OUTLINE = (
 class FirstPaint:
     """ASGI middleware that writes all this into the page. It stands inside of any compression."""
 
-    def __init__(self, app: ASGIApp, style: Path, title: str, home: str) -> None:
-        """Take the application, the style of all pages, the tab's title until a page has one, and the first page's name."""
-        self.app, self.style, self.title, self.home = app, style, title, home
+    def __init__(self, app: ASGIApp, style: Path, title: str) -> None:
+        """Take the application, the folder of all pages' style, and the tab's title until a page has one."""
+        self.app, self.style, self.title = app, style, title
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and change the answer if it is the page."""
@@ -63,7 +67,7 @@ class FirstPaint:
 
     def _answer(self, scope: Scope, start: Message, body: bytes) -> Iterator[Message]:
         if contract.ROOT.encode() in body:
-            if astray := _astray(scope, self.home):
+            if astray := _astray(scope):
                 start = {**start, "status": 307, "headers": [(b"location", astray.encode())]}
                 body = b""
             else:
@@ -80,7 +84,7 @@ class FirstPaint:
         fonts = "".join(
             f'<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/{font}">' for font in FONTS
         )
-        style = self.style.read_text("utf-8")
+        style = sheet(self.style)
         page = contract.FONT.sub("", body.decode())
         page = page.replace(contract.TITLE, f"<title>{self.title}</title>").replace(
             contract.ICON, "./app/static/icon.png"
@@ -89,6 +93,12 @@ class FirstPaint:
         page = page.replace(contract.HEAD_END, f"{boot.head()}{contract.HEAD_END}", 1)
         # Below the head, where Streamlit's script adds its style: of two equal rules, ours is the later.
         return page.replace(contract.ROOT, f"<style>{style}</style>{OUTLINE}{contract.ROOT}", 1).encode()
+
+
+def sheet(folder: Path) -> str:
+    """Return the style sheets of a folder as one, in the order of their names, without their comments."""
+    text = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("*.css")))
+    return COMMENT.sub("", text)
 
 
 def _uncompressed(scope: Scope) -> Scope:
@@ -103,7 +113,7 @@ def _is_html(start: Message) -> bool:
     return start["status"] == 200 and Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
 
 
-def _astray(scope: Scope, home: str) -> str:
+def _astray(scope: Scope) -> str:
     """Return where to send a reader whose address is one that no page has, but that tells which is meant; else nothing.
 
     - A path of more than one step, `/a/offices`, leads to the last one: from there Streamlit's page would not find its own
@@ -114,14 +124,14 @@ def _astray(scope: Scope, home: str) -> str:
     root = scope.get("root_path", "")
     path, asked, query = scope["path"].removeprefix(root).partition("?")
     *before, page = path.strip("/").split("/")
-    if not (before or asked or page == home):
+    if not (before or asked or page == HOME):
         return ""
     queries = (quote(query, safe=QUERY), scope["query_string"].decode("latin-1"))
     stated = "&".join(part for part in queries if part)
     # A browser takes no slash that is encoded for a step.
     steps = scope.get("raw_path", scope["path"].encode()).count(b"/") - root.count("/")
     up = "../" * (steps - 1) or "./"
-    return up + ("" if page == home else quote(page)) + (f"?{stated}" if stated else "")
+    return up + ("" if page == HOME else quote(page)) + (f"?{stated}" if stated else "")
 
 
 @cache

@@ -16,7 +16,7 @@ from figures.palette import Theme
 
 def show(figure: Figure, key: str, react: Callable[[], None] | Literal["ignore"]) -> None:
     """Show a figure's chart; a click on a mark calls `react`."""
-    # The page shows title and source as text: style.css clips them off the chart, the camera keeps them.
+    # The page shows title and source as text: components/style/ clips them off the chart, the camera keeps them.
     with st.container(key=f"chart-{figure.key}"):
         st.plotly_chart(
             ready(figure),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from components import navigation, view
 from components.citations import escape
+from components.run import once_a_run
 from data.queries.records.address import address
 from figures.sources.glossary import Term, mentions
 
@@ -19,15 +20,21 @@ def explained(text: str, known: set[str] | None = None) -> str:
         known: terms that were explained before, in texts that are read together; those of this text are added. The page is
             read together where nothing else is said.
     """
-    return _linked(text, view.current().explained if known is None else known, escape)
+    return _linked(text, _so_far() if known is None else known, escape)
 
 
 def explained_markdown(markdown: str) -> str:
     """Return a text that is Markdown already, with the terms linked that nothing before it on the page explained."""
-    known = view.current().explained
+    known = _so_far()
     parts = MARKUP.split(markdown)
     # What is in brackets in a pattern is every second part of what it splits.
     return "".join(part if at % 2 else _linked(part, known, str) for at, part in enumerate(parts))
+
+
+@once_a_run
+def _so_far() -> set[str]:
+    """Return the terms of the glossary that the page has explained so far, from the top."""
+    return set()
 
 
 def _linked(text: str, known: set[str], plain: Callable[[str], str]) -> str:

@@ -74,8 +74,8 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
     if drawing is None:
         return
     if isinstance(drawing, str):
-        # What is read as an image hides the links in it.
-        role = "group" if "<a " in drawing else "img"
+        # What is read as an image hides the links in it. Those of SVG are encoded: `figures.ink.marks.drawing`.
+        role = "group" if "<a " in drawing or "%3Ca " in drawing else "img"
         st.html(f'<div role="{role}" aria-label="{_attribute(figure.title)}">{drawing}</div>')
     elif is_chart(drawing):
         from components import chart  # a page without a chart does not wait for the chart library
@@ -124,7 +124,7 @@ def _sources(figure: Figure) -> None:
 def _words(figure: Figure) -> None:
     """Say in words what the drawing shows: closed for those who see it, there for those to whom the page is read.
 
-    style.css folds them: what a browser folds by itself is not read out either.
+    components/style/ folds them: what a browser folds by itself is not read out either.
     """
     st.html(f'<details class="in-words"><summary>{_("In words")}</summary></details>', width="content")
     st.markdown(explained(figure.text))

@@ -12,6 +12,7 @@ from data import link
 from data.queries.overview import Question, counts, culprits
 from data.selection import Selection
 from figures import labels
+from figures.view import View
 
 
 def sidebar() -> None:
@@ -107,7 +108,7 @@ def _years(selection: Selection) -> str:
     return _("{first} to {last}").format(first=first, last=last)
 
 
-def _counted(here: view.View) -> str:
+def _counted(here: View) -> str:
     """Say what the selection leaves of offices, initiatives and events."""
     kept = counts(here.catalog, here.selection)
     some = {

@@ -7,11 +7,12 @@ from urllib.parse import unquote, urlencode, urlsplit
 
 import streamlit as st
 
-from components import state
+from components import state, view
 from components.citations import escape
 from components.language import _
 from components.run import once_a_run
 from data.link import RECORD
+from data.pages import HOME, PATHS
 from figures.telling import Told
 
 PAGES = Path(__file__).parent.parent / "pages"
@@ -27,17 +28,16 @@ class Entry:
 
     name: str
     icon: str
-    default: bool = False
     is_listed: bool = True
 
     @property
     def path(self) -> str:
         """The page's path without slashes; empty for the first page."""
-        return "" if self.default else self.name.replace("_", "-")
+        return PATHS[self.name]
 
 
 ENTRIES = (
-    Entry("overview", ":material/home:", default=True),
+    Entry(HOME, ":material/home:"),
     Entry("offices", ":material/location_on:"),
     Entry("objectives", ":material/flag:"),
     Entry("timeline", ":material/timeline:"),
@@ -49,7 +49,6 @@ ENTRIES = (
     Entry("about", ":material/info:"),
     Entry("record", ":material/description:", is_listed=False),
 )
-HOME = next(entry for entry in ENTRIES if entry.default)
 
 
 @once_a_run
@@ -82,7 +81,7 @@ def pages() -> dict[str, st.Page]:
             PAGES / f"{entry.name}.py",
             title=named[entry.name],
             url_path=entry.path or None,
-            default=entry.default,
+            default=entry.name == HOME,
         )
         for entry in ENTRIES
     }
@@ -95,7 +94,7 @@ def astray(show: Callable[[], None]) -> list[st.Page]:
     """
     path = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2].strip()
     # Streamlit knows the first page by its name too.
-    if path in {HOME.name, *(entry.path for entry in ENTRIES)}:
+    if path in {HOME, *PATHS.values()}:
         return []
     return [st.Page(show, title=_("No such page"), url_path=path)]
 
@@ -143,6 +142,4 @@ def record_address(record: str) -> str:
 
 def address(name: str, **changes: list[str]) -> str:
     """Return the relative address of a page that carries the view on, for a link within a text."""
-    entry = next(entry for entry in ENTRIES if entry.name == name)
-    query = urlencode(state.query(entry.path) | changes, doseq=True)
-    return f"{entry.path or '.'}?{query}" if query else entry.path or "."
+    return view.current().address(name, **changes)

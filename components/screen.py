@@ -4,6 +4,8 @@ import re
 
 import streamlit as st
 
+from figures.view import ROOM
+
 TOLD = re.compile(r"\d{1,5}", re.ASCII)
 
 WIDTH = "window_width"
@@ -11,6 +13,11 @@ WIDTH = "window_width"
 
 PHONE, NARROW = 768, 1100
 """Windows up to so many pixels wide are a phone's; up to so many, the sidebar would leave the page too little room."""
+
+
+PHONE_ROOM, WIDE_ROOM = 358, 1240
+ROOMS = ((PHONE, PHONE_ROOM), (1000, 640), (1500, ROOM))
+"""Widest window → pixels of the page's column in it; a drawing grows or shrinks a little with the column itself."""
 
 
 def width() -> int | None:
@@ -25,6 +32,14 @@ def is_phone() -> bool:
         return known <= PHONE
     headers = st.context.headers
     return headers.get("Sec-Ch-Ua-Mobile") == "?1" or "Mobi" in (headers.get("User-Agent") or "")
+
+
+def room() -> int:
+    """Return how wide the page's column is, in pixels, about: one of few widths, for which drawings are laid out."""
+    known = width()
+    if known is None:
+        return PHONE_ROOM if is_phone() else ROOM
+    return next((room for most, room in ROOMS if known <= most), WIDE_ROOM)
 
 
 def is_narrow() -> bool:

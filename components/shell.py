@@ -28,10 +28,10 @@ with run.begun():
 
     state.load()
     outage.bridge()
-    view.begin()
     pages = navigation.pages()
     page = st.navigation([*pages.values(), *navigation.astray(errors.unknown_page)], position="hidden")
     st.session_state[state.PAGE] = page.url_path
+    view.begin()
     st.set_page_config(page_title=_("{page} · Illicit opioids strategy briefing").format(page=page.title))
 
     with st.sidebar:

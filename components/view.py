@@ -1,34 +1,15 @@
-"""What a page needs to know of the reader, as one value."""
+"""The view of this run: what its reader asks for."""
 
-from dataclasses import dataclass, field
 from typing import cast
 
 import streamlit as st
 
-from components import language
+from components import language, screen, state
 from components.catalog import catalog
 from components.run import once_a_run
-from data import link
-from data.catalog import Catalog
-from data.selection import Selection
-from figures.language import Language
+from data import link, pages
 from figures.palette import Theme
-
-
-@dataclass(frozen=True)
-class View:
-    """The catalog, what the reader chose, and how it is to be said and coloured.
-
-    Attributes:
-        explained: terms of the glossary that the page has explained so far, from the top.
-    """
-
-    catalog: Catalog
-    selection: Selection
-    language: Language
-    theme: Theme
-    explained: set[str] = field(default_factory=set, compare=False)
-
+from figures.view import View
 
 NAME = "_view"
 """Session-state name of the view of the run."""
@@ -41,8 +22,22 @@ def current() -> View:
 
 
 def begin() -> None:
-    """Settle the view of this run, once the link has been read."""
-    known = catalog()
-    values = cast(dict[str, object], st.session_state)
-    theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
-    st.session_state[NAME] = View(known, link.selection(values, known), language.current(), theme)
+    """Settle the view of this run, once the link has been read and the page is known."""
+    known, values = catalog(), cast(dict[str, object], st.session_state)
+    path = st.session_state[state.PAGE]
+    own = {key.url for key in link.keys_of(path)} - {url for key in (*link.SHARED, link.FIND) for url in key.urls}
+    st.session_state[NAME] = View(
+        catalog=known,
+        selection=link.selection(values, known),
+        language=language.current(),
+        theme=theme(),
+        page=next((name for name, known in pages.PATHS.items() if known == path), pages.HOME),
+        choices=tuple((key, tuple(values)) for key, values in state.query(path).items() if key in own),
+        stated=st.session_state.get("lang") or "",
+        room=screen.room(),
+    )
+
+
+def theme() -> Theme:
+    """Return the theme that the reader sees."""
+    return "dark" if st.context.theme.type == "dark" else "light"

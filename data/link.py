@@ -265,6 +265,17 @@ def selection(values: Mapping[str, Any], catalog: Catalog) -> Selection:
     )
 
 
+def stated(selection: Selection, catalog: Catalog) -> dict[str, list[str]]:
+    """Return the query that states a selection: what `selection` reads back."""
+    low, high = YEARS.bounds(catalog)
+    values = {
+        OBJECTIVE.name: selection.objectives,
+        COUNTRY.name: selection.countries,
+        YEARS.name: (selection.first_year or low, selection.last_year or high),
+    }
+    return write(SHARED, values, catalog)
+
+
 def keys_of(page: str) -> tuple[Key, ...]:
     """Return the keys that a page's link may carry: the shared ones, its own, and what is looked for on it.
 

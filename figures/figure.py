@@ -32,7 +32,7 @@ class Figure:
         columns: column of `rows` → its name for the reader.
         source_ids: the sources that the rows cite, the most important first.
         note: a caveat that the data needs; empty when there is none.
-        drawing: a Plotly figure, a web map, or HTML (its SVG as images: `figures.ink.marks.image`); None for a figure that is a table.
+        drawing: a Plotly figure, a web map, or HTML (its SVG by `figures.ink.marks.drawing`); None for a figure that is a table.
         height: of the drawing on the page, in pixels.
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
         picture: makes the drawing as SVG for the picture to take away; None for a chart, whose camera makes it.

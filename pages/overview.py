@@ -8,11 +8,11 @@ from components.citations import brief
 from components.explain import explained_markdown
 from components.language import _
 from components.overview import dates, next_steps, numbers, objective_cards
-from components.overview.numbers import Number
 from data.queries.objectives import by_objective, examples, initiatives
 from data.queries.offices import documented, headline
 from data.selection import Selection
 from figures.offices import overview_map
+from figures.screen import Number
 
 MAP_SIZE = (640, 316)
 MAP_SIZE_PHONE = (350, 190)

@@ -24,7 +24,7 @@ def opened(page: str = "overview", **query: str | list[str]) -> AppTest:
     entry = next(entry for entry in ENTRIES if entry.name == page)
     if entry.path not in ("", page):
         at.run()
-    if not entry.default:
+    if entry.path:
         at.switch_page(str(PAGES / f"{page}.py"))
     at.run()
     assert not at.exception

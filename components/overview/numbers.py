@@ -2,17 +2,10 @@
 
 from collections.abc import Iterable
 from html import escape
-from typing import NamedTuple
 
 import streamlit as st
 
-
-class Number(NamedTuple):
-    """A number, what it counts, and how it is known."""
-
-    value: str
-    counts: str
-    known: str
+from figures.screen import Number
 
 
 def show(numbers: Iterable[Number]) -> None:

@@ -28,13 +28,27 @@ if (!window.pageIsMended) {
   // A link that stands in a drawing or a text of ours leads to another view: the page is not loaded anew for it.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".stHtml a[href]");
-    if (!link || link.target || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const to = new URL(link.href);
+    if (!link || link.getAttribute("target") || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const to = new URL(link.getAttribute("href"), location);
     if (to.origin !== location.origin || (to.hash && to.search === location.search && to.pathname === location.pathname)) return;
     event.preventDefault();
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
   });
+
+  // Streamlit washes SVG out of HTML, so a drawing comes as an image (figures/ink/marks.py). Before it is painted the same SVG takes
+  // its place: in the page itself its words have the page's type, and its links and titles work.
+  const put = () => {
+    for (const image of document.querySelectorAll(".stHtml img.drawing")) {
+      const drawn = decodeURIComponent(image.getAttribute("src").replace(/^[^,]*,/, ""));
+      const svg = new DOMParser().parseFromString(drawn, "image/svg+xml").documentElement;
+      if (svg.localName !== "svg") continue;
+      svg.setAttribute("class", "drawing");
+      image.replaceWith(document.adoptNode(svg));
+    }
+  };
+  new MutationObserver(put).observe(document.body, { childList: true, subtree: true });
+  put();
 
   // A sidebar that lies over the page gives way once something in it has been chosen to go to.
   document.addEventListener("click", (event) => {

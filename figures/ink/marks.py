@@ -59,12 +59,24 @@ def image(content: str, width: float, height: float) -> str:
 
     It shrinks with its column. Percent-encoded, and not as base64: that would hide from compression what repeats.
     """
-    drawn = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width:g} {height:g}'>{content}</svg>"
-    data = quote(drawn.replace('"', "'"), safe=" /:=,;()'-.!")
     return (
         f'<img alt="" width="{width:g}" height="{height:g}" style="max-width:100%;height:auto" '
-        f'src="data:image/svg+xml,{data}">'
+        f'src="{_data(content, width, height)}">'
     )
+
+
+def drawing(content: str, width: float, height: float) -> str:
+    """Return SVG content as the drawing of a figure, as wide as its column.
+
+    It comes as an image, too, but the page's own script puts the same SVG in its place before it is painted: there its words
+    have the page's type, and its links and titles work.
+    """
+    return f'<img class="drawing" alt="" width="{width:g}" height="{height:g}" src="{_data(content, width, height)}">'
+
+
+def _data(content: str, width: float, height: float) -> str:
+    drawn = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width:g} {height:g}'>{content}</svg>"
+    return "data:image/svg+xml," + quote(drawn.replace('"', "'"), safe=" /:=,;()'-.!")
 
 
 def atlas_svg() -> str:

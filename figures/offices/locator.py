@@ -64,7 +64,7 @@ def figure(
         note=language.gettext("A mark stands for a city that a source names, as of the date of that evidence.")
         if len(rows)
         else "",
-        drawing=marks.image(draw(size, mark), *size),
+        drawing=marks.drawing(draw(size, mark), *size),
         legend=legend.html(samples),
         picture=partial(_slide, draw, samples, colors),
         narrowed_by=("countries",),

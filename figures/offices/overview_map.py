@@ -35,5 +35,5 @@ def figure(
     rows = listing.with_presences(listing.in_words(offices, catalog, language), chosen, catalog, language)
     paper = svg_map.Paper(colors, size, MARK["wide" if size[0] > 400 else "narrow"])
     drawn = svg_map.offices(rows, column, coding.fills(column, colors), chosen, paper)
-    image = marks.image(drawn, *size)
+    image = marks.drawing(drawn, *size)
     return place_map.figure("overview-map", rows, catalog, language, colors, COLOR, chosen, image)

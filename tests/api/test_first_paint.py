@@ -47,12 +47,11 @@ Client = Callable[..., Answer]
 @pytest.fixture
 def get(tmp_path: Path) -> Client:
     """Ask the application for a path, as a server would."""
-    style = tmp_path / "style.css"
-    style.write_text(STYLE, "utf-8")
+    style = tmp_path / "style"
+    style.mkdir()
+    (style / "page.css").write_text(STYLE, "utf-8")
     routes = [Route("/other", other), Route("/data", data), Route("/{path:path}", page)]
-    app = Starlette(
-        routes=routes, middleware=[Middleware(FirstPaint, style=style, title="The briefing", home="overview")]
-    )
+    app = Starlette(routes=routes, middleware=[Middleware(FirstPaint, style=style, title="The briefing")])
 
     def ask(address: str, root: str = "") -> Answer:
         path, _, query = address.partition("?")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from api.first_paint import OUTLINE
+from api.first_paint import OUTLINE, sheet
 
-STYLE = (Path(__file__).parents[2] / "components" / "style.css").read_text("utf-8")
+STYLE = sheet(Path(__file__).parents[2] / "components" / "style")
 
 SECONDS_LATER = """seconds => {
   for (const animation of document.getAnimations()) {

@@ -57,14 +57,14 @@ def test_a_page_explains_a_term_of_its_own_sentences_once(page: str) -> None:
 
 
 def test_links_and_code_of_a_text_stay_as_they_are(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(explain.view, "current", lambda: SimpleNamespace(catalog=catalog, explained=set()))
+    monkeypatch.setattr(explain.view, "current", lambda: SimpleNamespace(catalog=catalog))
     monkeypatch.setattr(explain.navigation, "record_address", lambda record: record)
     text = explain.explained_markdown("**HSI** [is HSI](https://hsi.example) `TCIU`")
     assert re.fullmatch(r'\*\*\[HSI\]\(term:hsi "[^"]+"\)\*\* \[is HSI\]\(https://hsi.example\) `TCIU`', text)
 
 
 def test_an_address_with_brackets_and_a_title_stays_whole(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(explain.view, "current", lambda: SimpleNamespace(catalog=catalog, explained=set()))
+    monkeypatch.setattr(explain.view, "current", lambda: SimpleNamespace(catalog=catalog))
     for link in (
         "[a](<https://a.example/(b)-TCIU>)",
         '[a](b "TCIU")',

@@ -21,7 +21,7 @@ from figures.objectives.tiling import Tile, tiles
 from figures.palette import DARK, LIGHT, Palette, Theme, mixed, palette, rgb
 
 ROOT = Path(__file__).parent.parent.parent
-STYLE = (ROOT / "components" / "style.css").read_text("utf-8")
+STYLE = "".join(path.read_text("utf-8") for path in sorted((ROOT / "components" / "style").glob("*.css")))
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
 
 THEMES: tuple[Theme, ...] = ("light", "dark")
