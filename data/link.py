@@ -271,6 +271,7 @@ def stated(selection: Selection, catalog: Catalog) -> dict[str, list[str]]:
     values = {
         OBJECTIVE.name: selection.objectives,
         COUNTRY.name: selection.countries,
+        REGION.name: selection.regions,
         YEARS.name: (selection.first_year or low, selection.last_year or high),
     }
     return write(SHARED, values, catalog)
