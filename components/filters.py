@@ -84,8 +84,8 @@ def in_words(selection: Selection) -> str:
         names = labels.in_sentences(here.language, here.catalog)
         parts.append(here.language.opening(_countries([names[code] for code in selection.countries])))
     if selection.regions:
-        names = labels.regions_in_sentences(here.language, here.catalog)
-        parts.append(here.language.opening(here.language.join([names[code] for code in selection.regions], "or")))
+        regions = labels.chosen_regions(selection, here.language, here.catalog, "or")
+        parts.append(here.language.opening(regions))
     if selection.has_years:
         parts.append(_years(selection))
     return " · ".join(parts)
