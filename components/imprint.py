@@ -3,11 +3,10 @@
 import streamlit as st
 
 from components import filters, state, view
-from components.citations import plain_citations, publishers
 from components.language import _
 from data import exports, link
 from data.selection import FILTERS, reach
-from figures import age
+from figures import age, cited
 from figures.figure import Figure
 from figures.ink.picture import Caption
 
@@ -24,7 +23,7 @@ def about(figure: Figure) -> exports.About:
         title=figure.title,
         filters=_narrowed(figure),
         note=figure.note,
-        sources=tuple(plain_citations(figure.source_ids)),
+        sources=tuple(cited.plain(here.catalog, here.language, figure.source_ids)),
         facts_as_of=here.catalog.facts_as_of.isoformat(),
         newest_source=age.newest(here.catalog, figure.source_ids),
         version=here.catalog.package["version"],
@@ -39,7 +38,9 @@ def caption(figure: Figure) -> Caption:
     """Return what stands inside the figure's picture beside the drawing."""
     here = view.current()
     parts = [
-        _("Sources: {sources}").format(sources="; ".join(publishers(figure.source_ids)[:SOURCES_IN_PICTURE])),
+        _("Sources: {sources}").format(
+            sources="; ".join(cited.publishers(here.catalog, figure.source_ids)[:SOURCES_IN_PICTURE])
+        ),
         age.said(here.catalog, figure.source_ids, here.language).removesuffix("."),
         _("Independent of any government"),
     ]
