@@ -1,4 +1,4 @@
-"""The map of documented offices: a mark a place, shaped and coloured by what the reader asks."""
+"""The map of documented offices to explore: it can be moved and looked at closely. Loaded by those who ask for it alone."""
 
 import pandas as pd
 
