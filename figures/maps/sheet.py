@@ -86,7 +86,6 @@ class Ball:
         width, height: of the sheet, in pixels.
         longitude, latitude: the place in the middle, in degrees.
         radius: of the globe, in pixels.
-        lean: where the globe stands in the sheet: 0 at the left, 1 at the right edge.
     """
 
     width: float
@@ -94,12 +93,11 @@ class Ball:
     longitude: float
     latitude: float
     radius: float
-    lean: float = 0.5
 
     @property
     def middle(self) -> tuple[float, float]:
         """Where the middle of the globe falls, in pixels."""
-        return self.radius + (self.width - 2 * self.radius) * self.lean, self.height / 2
+        return self.width / 2, self.height / 2
 
     def place(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Return where a place falls, in pixels; what lies on the far side falls on the edge."""
@@ -112,10 +110,6 @@ class Ball:
         beyond = np.where(up < 0, np.hypot(east, north), 1.0)
         x, y = self.middle
         return x + self.radius * east / beyond, y - self.radius * north / beyond
-
-    def shows(self, longitude: float, latitude: float) -> bool:
-        """Say whether a place lies on the near side."""
-        return bool(self._seen(np.array([longitude], dtype=float), np.array([latitude], dtype=float))[2][0] > 0)
 
     def _seen(self, longitudes: Numbers, latitudes: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """Return how far east, north and near places lie from the middle of the globe, in radii."""

@@ -110,7 +110,7 @@ def home(country: Home, at: Point, taken: Sequence[Box], paper: Paper) -> Writte
         inside = box[0] >= 0 and box[1] >= 0 and box[2] <= paper.size[0] and box[3] <= paper.size[1]
         if inside and not any(overlap(box, other) for other in taken):
             drawn = "".join(
-                text(line, round(at[0], 1), round(box[1] + size * (0.9 + 1.15 * n), 1), size, paper.colors.quiet, PLAIN, "middle", paper.colors.land)
+                text(line, round(at[0], 1), round(box[1] + size * (0.9 + 1.15 * n), 1), size, paper.colors.quiet, PLAIN, "middle")
                 for n, line in enumerate(lines)
             )  # fmt: skip
             return drawn, box

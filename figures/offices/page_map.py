@@ -61,6 +61,7 @@ def figure(view: View) -> Figure:
         view.selection,
         marks.drawing(drawn, *size),
         chosen_by=link.OFFICES_COLOR.urls,
+        is_home_hatched=True,
     )
 
 

@@ -32,6 +32,7 @@ def figure(
     drawing: Any,
     height: int = 420,
     chosen_by: Sequence[str] = (),
+    is_home_hatched: bool = False,
 ) -> Figure:
     """Return a map of documented places around its drawing.
 
@@ -42,14 +43,14 @@ def figure(
         drawing: what the page shows.
         height: of the drawing in pixels, where it does not tell itself.
         chosen_by: see `Figure`.
+        is_home_hatched: whether the drawing marks the country that is home, as every picture does.
     """
     column = coding.COLUMNS[color]
     is_office = rows["standing"] == OFFICE
     offices, beside = rows[is_office], rows[~is_office]
     near, abroad = framed(catalog, selection), home(catalog, language)
-    samples = tuple(coding.samples(rows, column, language, colors))
-    if not near or HOME in near:
-        samples += (Sample(svg_map.hatched(colors), abroad.words),)
+    places = tuple(coding.samples(rows, column, language, colors))
+    samples = places if near and HOME not in near else (*places, Sample(svg_map.hatched(colors), abroad.words))
     draw = partial(
         svg_map.offices,
         rows,
@@ -71,7 +72,7 @@ def figure(
         note=wording.note(rows, selection, language),
         drawing=drawing,
         height=height,
-        legend=legend.html(samples),
+        legend=legend.html(samples if is_home_hatched else places),
         picture=partial(svg_map.slide, draw, samples, colors),
         narrowed_by=("countries",),
         chosen_by=tuple(chosen_by),

@@ -18,7 +18,7 @@ from figures.palette import Palette
 SLIDE_MARK = 22
 """Width of a mark, and size of the names, on a slide."""
 
-PACIFIC = 400
+PACIFIC = 290
 """Pixels that the key may be wide before the map gives way to it."""
 
 CLOSE = 800

@@ -22,7 +22,7 @@ SHAPES = {
 }
 """What a total counts → its mark; each also has its colour."""
 
-FIRST, LAST = pd.Timestamp("2000-03-01"), pd.Timestamp("2027-12-31")
+FIRST, LAST = pd.Timestamp("2000-03-01"), pd.Timestamp("2029-06-30")
 YEARS = range(2005, 2026, 5)
 MOST, LINES = 112, (0, 25, 50, 75, 100)
 

@@ -38,10 +38,6 @@ def test_a_picture_names_the_filters_that_narrow_its_chart() -> None:
     assert filters_in_pictures("objectives", **query) == {"Objective 3 · Mexico"}
 
 
-def test_a_picture_names_no_filter_that_leaves_its_chart_as_it_is() -> None:
-    assert filters_in_pictures("offices", objective="3", country="MEX") == {"Mexico", ""}
-
-
 def files_offered(page: str, figure: str) -> list[str]:
     """Return the labels of the download buttons under a figure whose rows are opened."""
     at = opened(page)

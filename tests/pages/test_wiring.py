@@ -104,11 +104,6 @@ def by_country(chosen: Chosen, _keys: Keys) -> list[tuple[str, ...]]:
     return sorted({(code, str(counts[code, "city"]), str(counts[code, "country"])) for code, _ in counts})
 
 
-def together(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
-    """Return country, number of all its rows, and of those that name no city."""
-    return [(code, str(int(cities) + int(rest)), rest) for code, cities, rest in by_country(chosen, keys)]
-
-
 def periods_of(rows: pd.DataFrame) -> list[int]:
     """Return the counts of the periods: below them, and only for the world, stands the reported total."""
     return list(rows["count"])[:4]
@@ -234,7 +229,8 @@ class View:
 def office_page(drawn: str, shown: Shown, keys: Keys, selections: tuple[Chosen, ...]) -> View:
     beside = {
         "offices-squares": Shown(("countries",), periods_of, by_period),
-        "offices-by-country": COUNTED,
+        # Of one country there is nothing to compare.
+        "offices-by-country": replace(COUNTED, least=2),
     }
     # The list of countries gives way to the panel of a chosen one.
     return View("offices", keys, {drawn: shown, **beside}, ("offices-countries", "offices-reported-totals"), selections)
@@ -356,8 +352,8 @@ def country_page() -> View:
 VIEWS = (
     View("overview", {}, {"overview-map": OFFICES}),
     office_page("offices-map", OFFICES, {}, EVERY),
-    office_page("offices-shaded", replace(COUNTED, allowed=together, least=0), {"offices_view": "countries"}, FEW),
-    office_page("offices-globe", OFFICES, {"offices_view": "globe"}, FEW),
+    office_page("offices-map", OFFICES, {"offices_view": "explore"}, FEW),
+    office_page("offices-map", OFFICES, {"offices_color": "strength"}, FEW),
     objectives_page({}, EVERY),
     objectives_page({"objectives_scope": "strategy"}, FEW),
     objectives_page({"objectives_scope": "context"}, FEW),

@@ -18,7 +18,7 @@ from figures.figure import Figure
 from figures.ink import marks
 from figures.language import Language
 from figures.maps.viewport import Viewport
-from figures.offices import coding, layer, web_map
+from figures.offices import coding, explore_map, layer
 from figures.palette import palette, rgb
 from tests import known_offices
 from tests.figures.scenes import PHONE, WIDE, WITHOUT, drawn, key, layers, scene
@@ -31,7 +31,7 @@ def draw(catalog: Catalog, language: Language) -> Draw:
     @cache  # three tests draw every country
     def draw(color: str = "period", *chosen: str, size: tuple[int, int] = WIDE) -> Figure:
         rows = documented(catalog, Selection(countries=chosen)).rows
-        return web_map.figure(rows, catalog, language, "light", color, Selection(countries=chosen), size)
+        return explore_map.figure(rows, catalog, language, "light", color, Selection(countries=chosen), size)
 
     return draw
 
@@ -153,14 +153,14 @@ def test_the_key_shows_only_what_is_on_the_map(draw: Draw) -> None:
 
 def test_the_title_is_the_finding_and_fits_what_is_shown(draw: Draw, catalog: Catalog) -> None:
     offices = known_offices.offices()
-    whole = f"{len(offices)} documented places in {offices['iso3'].nunique()} countries and territories"
+    whole = f"{len(offices)} places named by sources"
     newest = (offices["evidence_period"] == "after_strategy").sum()
     assert draw().title == f"{whole}: {newest} have evidence from after the strategy"
     strong = (offices["strength"] == "strong").sum()
     assert draw("strength").title == f"{whole}: {strong} rest on strong evidence"
     assert draw("region").title.endswith("in the largest group, Americas")
     own = offices[offices["iso3"].isin(["MEX", "CAN"])]
-    assert draw("period", "MEX", "CAN").title.startswith(f"{len(own)} documented places in Canada and Mexico: ")
+    assert draw("period", "MEX", "CAN").title.startswith(f"{len(own)} places named by sources in Canada and Mexico: ")
 
 
 def test_the_title_is_honest_where_nothing_is_strong_or_recent(draw: Draw) -> None:
@@ -188,12 +188,12 @@ def test_one_place_is_named_with_the_date_of_its_evidence(draw: Draw, catalog: C
 def test_many_chosen_countries_are_counted_and_not_listed(draw: Draw) -> None:
     figure = draw("period", "MEX", "CAN", "DEU", "GBR")
     assert "in 4 countries and territories: " in figure.title
-    assert "Canada and Mexico have the most documented places" in figure.text
+    assert "Canada and Mexico have the most places named by sources" in figure.text
 
 
 def test_one_country_ahead_of_the_others_is_named(draw: Draw, catalog: Catalog) -> None:
     most = (known_offices.offices()["iso3"] == "MEX").sum()
-    assert f"Mexico has the most documented places, {most}." in draw("period", "MEX", "BRA").text
+    assert f"Mexico has the most places named by sources, {most}." in draw("period", "MEX", "BRA").text
 
 
 @pytest.mark.parametrize("chosen", [(), ("MEX",), ("HND",)])
@@ -225,7 +225,7 @@ def test_every_mark_has_a_cell_in_the_atlas(draw: Draw) -> None:
 
 def test_dark_marks_differ_from_light_ones(draw: Draw, catalog: Catalog, language: Language) -> None:
     rows = documented(catalog, Selection()).rows
-    dark = web_map.figure(rows, catalog, language, "dark")
+    dark = explore_map.figure(rows, catalog, language, "dark")
     assert {tuple(place["fill"]) for place in drawn(dark)} == {
         tuple(rgb(color)[:3]) for color in [*palette("dark").periods.values(), palette("dark").quiet]
     }
