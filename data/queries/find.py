@@ -88,11 +88,18 @@ class Index:
         return found
 
 
-def index(catalog: Catalog, countries: Mapping[str, str], others: Callable[[str], str]) -> Index:
-    """Return what can be found: offices, countries, initiatives, organisations, events, terms, sources.
+REGIONS = "regions"
+"""Under this name regions of the world are found, in the order of `data.queries.regions.members`."""
+
+
+def index(
+    catalog: Catalog, countries: Mapping[str, str], regions: Mapping[str, str], others: Callable[[str], str]
+) -> Index:
+    """Return what can be found: countries, regions, offices, initiatives, organisations, events, terms, sources.
 
     Args:
         countries: ISO 3166 alpha-3 code → every name of the country, in all languages.
+        regions: UN M49 code → every name of the region, likewise, in their order.
         others: what a name of the tables is in other languages; empty where nothing is known.
     """
     texts: dict[str, Callable[[Any], tuple[str, str]]] = {
@@ -107,4 +114,5 @@ def index(catalog: Catalog, countries: Mapping[str, str], others: Callable[[str]
         ),
         "sources": lambda row: (f"{row.title} {row.publisher}", ""),
     }
-    return Index({table: map(told, catalog[table].itertuples(index=False)) for table, told in texts.items()})
+    told = {table: map(tell, catalog[table].itertuples(index=False)) for table, tell in texts.items()}
+    return Index({**told, REGIONS: [(names, "") for names in regions.values()]})

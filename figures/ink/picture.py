@@ -66,6 +66,10 @@ def png(document: str, width: int = SLIDE[0] * ZOOM) -> bytes:
 
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=document, width=width, skip_system_fonts=True, font_files=files(), sans_serif_family="Public Sans"
+            svg_string=document,
+            width=width,
+            skip_system_fonts=True,
+            font_files=files(),
+            sans_serif_family="Public Sans",
         )
     )
