@@ -71,7 +71,7 @@ def view(catalog: Catalog, page: str, query: str = "", **headers: str) -> View:
 def test_the_heading_is_that_of_the_page_and_all_fits_into_little(catalog: Catalog, page: str, query: str) -> None:
     made = content(view(catalog, page, query))
     found = Read(made.body)
-    at = opened(page, **{name: values for name, values in parse_qs(query).items()})
+    at = opened(page, **parse_qs(query))
     assert [read(one.value) for one in at.main.title] == found.text["h1"]
     assert len((made.body + made.style).encode()) <= LARGEST
 
