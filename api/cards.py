@@ -1,5 +1,7 @@
 """The picture that stands for a link where it is shared: the first figure of its page, as a slide."""
 
+from collections.abc import Callable
+
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -7,11 +9,10 @@ from starlette.routing import Route
 
 from api import asked
 from api.content import CARD
-from collections.abc import Callable
 from data import pages
 from data.catalog import Catalog
 from data.once import once
-from figures import age, cited, screens
+from figures import filters, imprint, screens
 from figures.ink import picture
 from figures.ink.lettering import PLAIN, text, wrapped
 from figures.ink.picture import Caption, Draw
@@ -20,8 +21,6 @@ from figures.screen import Screen
 from figures.view import View
 
 KEEP = "public, max-age=3600"
-
-SOURCES = 3
 
 SIZE = 30
 """Size of type of a card without a drawing."""
@@ -54,17 +53,10 @@ def card(view: View) -> bytes:
     """Return the card of a view as PNG."""
     screen = screens.of(view)
     figure = next((one for one in screen.figures if one.picture), None)
-    source_ids = figure.source_ids if figure else ()
-    said = [view.language.gettext("Independent of any government")]
-    if source_ids:
-        publishers = "; ".join(cited.publishers(view.catalog, source_ids)[:SOURCES])
-        said = [
-            view.language.gettext("Sources: {sources}").format(sources=publishers),
-            age.said(view.catalog, source_ids, view.language).removesuffix("."),
-            *said,
-        ]
     draw = figure.picture if figure and figure.picture else _words(screen, view)
-    slide = picture.svg(draw, Caption(screen.finding, "", ". ".join(said)), view.theme)
+    narrowed = filters.in_words(view.selection, view.catalog, view.language)
+    foot = imprint.foot(figure.source_ids if figure else (), view)
+    slide = picture.svg(draw, Caption(screen.finding, narrowed, foot), view.theme)
     return picture.png(slide, CARD[0])
 
 

@@ -73,13 +73,14 @@ def head(view: View, made: Content, base: str) -> str:
         "og:image:height": str(CARD[1]),
         "og:image:alt": made.finding,
     }
+    # What a script element holds ends at the first "</", wherever it stands.
+    linked = json.dumps(_linked(view, made, address)).replace("</", r"<\/")
     return "".join(
         [
             *(f'<meta name="{name}" content="{escape(value)}">' for name, value in meta.items()),
             *(f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items()),
             f'<link rel="canonical" href="{escape(address)}">',
-            # What a script element holds ends at the first "</", wherever it stands.
-            f'<script type="application/ld+json">{json.dumps(_linked(view, made, address)).replace("</", r"<\/")}</script>',
+            f'<script type="application/ld+json">{linked}</script>',
         ]
     )
 

@@ -10,8 +10,8 @@ from components.language import _, counted
 from components.run import once_a_run
 from data import link
 from data.queries.overview import Question, counts, culprits
-from data.selection import Selection
 from figures import labels
+from figures.filters import in_words
 from figures.view import View
 
 
@@ -67,45 +67,8 @@ def bar() -> None:
     # It stands there empty, too: what follows on the page keeps its place, and the browser what it has drawn.
     with st.container(horizontal=True, vertical_alignment="center", key="what-is-on"):
         if not here.selection.is_empty:
-            st.markdown(f"**{in_words(here.selection)}** · {_counted(here)}")
+            st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}** · {_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
-
-
-def in_words(selection: Selection) -> str:
-    """Return the filters that are on, as one line: "Objective 3 · Mexico or China · 2022 to 2024"."""
-    here = view.current()
-    if selection.is_empty:
-        return _("No filter is on")
-    parts = []
-    if selection.objectives:
-        numbers = here.language.join(map(str, selection.objectives), "or")
-        parts.append(_("Objective {numbers}").format(numbers=numbers))
-    if selection.countries:
-        names = labels.in_sentences(here.language, here.catalog)
-        parts.append(here.language.opening(_countries([names[code] for code in selection.countries])))
-    if selection.regions:
-        regions = labels.chosen_regions(selection, here.language, here.catalog, "or")
-        parts.append(here.language.opening(regions))
-    if selection.has_years:
-        parts.append(_years(selection))
-    return " · ".join(parts)
-
-
-def _countries(names: list[str]) -> str:
-    if len(names) > 4:
-        return counted("{n} country", "{n} countries", len(names))
-    return language.current().join(names, "or")
-
-
-def _years(selection: Selection) -> str:
-    first, last = selection.first_year, selection.last_year
-    if first == last:
-        return str(first)
-    if first is None:
-        return _("to {year}").format(year=last)
-    if last is None:
-        return _("from {year}").format(year=first)
-    return _("{first} to {last}").format(first=first, last=last)
 
 
 def _counted(here: View) -> str:

@@ -74,7 +74,7 @@ def expect_to_stand(page: Page, address: str) -> None:
 
 def expect_our_own_face(page: Page, fetched: list[str]) -> None:
     assert page.evaluate("document.fonts.check('600 32px \"Briefing Serif\"')"), "our own face is not loaded"
-    expect(page.locator("h1"), "a heading stands in our own face").to_have_css(
+    expect(page.get_by_test_id("stMain").locator("h1"), "a heading stands in our own face").to_have_css(
         "font-family", re.compile('^"Briefing Serif"')
     )
     serifs = {url.rsplit("/", 1)[-1] for url in fetched if "serif" in url.lower()}
@@ -102,18 +102,25 @@ def test_the_walk_knows_every_page() -> None:
     assert files == {entry.name for entry in ENTRIES}
 
 
-def test_before_streamlits_script_comes_the_outline_stands_in_the_page_s_colours(
+def test_before_streamlits_script_comes_the_page_s_heading_and_drawing_stand_in_its_colours(
     watched: Callable[..., Page], address: str
 ) -> None:
     page = watched(address, theme="dark", apart=True)
     waiting: list[Route] = []
     page.route(re.compile(r"/static/js/"), lambda route: waiting.append(route))
     page.goto(f"{address}/offices", wait_until="commit")
-    outline = page.locator("#first-paint")
-    expect(outline).to_be_visible()
-    expect(outline).to_have_css("background-color", "rgb({}, {}, {})".format(*rgb(DARK.paper)))
+    begun = page.locator("#first-paint")
+    expect(begun).to_have_css("background-color", "rgb({}, {}, {})".format(*rgb(DARK.paper)))
+    heading = begun.get_by_role("heading", level=1)
+    expect(heading).to_be_visible()
+    expect(begun.locator("svg.drawing").first).to_be_visible()
+    said, at = heading.inner_text(), heading.bounding_box()
     while waiting:
         waiting.pop().continue_()
     page.unroute_all()
     Reader(page, address).wait()
-    expect(outline).to_be_hidden()
+    expect(begun).to_have_count(0)
+    heading = page.get_by_test_id("stMain").get_by_role("heading", level=1)
+    expect(heading).to_have_text(said)
+    assert at
+    assert heading.bounding_box() == pytest.approx(at, abs=3), "the heading jumps"
