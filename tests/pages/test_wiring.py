@@ -350,9 +350,10 @@ def changes_page(kind: str) -> View:
 
 
 def briefed(chosen: Chosen) -> list[str]:
-    """Return the countries that have a brief: the first two by their names, Mexico where none is chosen and a region has it."""
+    """Return the countries that have a brief: the first two by their names; where none is chosen, Mexico or the one with most places."""
     if not chosen.countries:
-        return ["MEX"] if chosen.at({"MEX"}) else []
+        held = Counter(row["iso3"] for row in documented(chosen))
+        return ["MEX"] if chosen.at({"MEX"}) else sorted(held, key=lambda code: (-held[code], code))[:1]
     rows = sorted(table("countries"), key=lambda row: row["name"])
     return [row["iso3"] for row in rows if row["iso3"] in chosen.countries and chosen.at({row["iso3"]})][:2]
 
@@ -368,7 +369,9 @@ def country_page() -> View:
             ),
         )
 
-    return View("country", {}, {f"country-map-{code.lower()}": of(code) for code in ("MEX", "CHN", "USA", "KEN")})
+    return View(
+        "country", {}, {f"country-map-{code.lower()}": of(code) for code in ("MEX", "CHN", "USA", "KEN", "AUS")}
+    )
 
 
 VIEWS = (
