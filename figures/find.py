@@ -73,10 +73,10 @@ def _country_names(catalog: Catalog) -> Mapping[str, str]:
 
 
 def _region_names(catalog: Catalog) -> Mapping[str, str]:
-    """Return code → the region's names, likewise, and those of M49 itself."""
+    """Return code → the region's names, likewise, those of M49 itself first, each on a line of its own."""
     locales = [Locale.parse(code) for code in LOCALES.values()]
     return {
-        code: " ".join(
+        code: "\n".join(
             [name := REGIONS[code].name, _other_names(name), *(one.territories.get(code, "") for one in locales)]
         )
         for code in members(catalog)
@@ -86,7 +86,7 @@ def _region_names(catalog: Catalog) -> Mapping[str, str]:
 def _titles(language: Language) -> Mapping[str, str]:
     return {
         "countries": language.gettext("Countries"),
-        find.REGIONS: language.gettext("Regions, on the map"),
+        find.REGIONS: language.gettext("Regions"),
         "offices": language.gettext("Offices"),
         "initiatives": language.gettext("Initiatives"),
         "organisations": language.gettext("Organisations"),

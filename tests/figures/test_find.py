@@ -101,3 +101,9 @@ def test_more_than_is_shown_is_counted(catalog: Catalog, language: Language) -> 
     group = find(catalog, language, "fentanyl")["sources"]
     assert len(group.shown) == 5
     assert group.total > 20
+
+
+@pytest.mark.parametrize("text", ["Latin", "America", "Caribbean", "Africa", "América Latina", "Oceania"])
+def test_a_region_stands_before_what_only_speaks_of_it(catalog: Catalog, language: Language, text: str) -> None:
+    first, *_ = find(catalog, language, text)
+    assert first == "regions"
