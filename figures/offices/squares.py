@@ -70,12 +70,9 @@ def figure(
 def _title(offices: pd.DataFrame, reported: Headline | None, language: Language) -> str:
     newest = int((offices["evidence_period"] == PERIODS[0]).sum())
     if reported:
-        return language.gettext(
-            "{reported} reported without a list; {places} named by sources, {recent} with evidence from after the strategy"
-        ).format(
+        return language.gettext("{reported} reported without a list, beside {places} named by sources").format(
             reported=language.ngettext("{n} office", "{n} offices", reported.offices),
             places=language.ngettext("{n} place", "{n} places", len(offices)),
-            recent=language.number(newest),
         )
     places = language.ngettext("{n} place named by sources", "{n} places named by sources", len(offices))
     if not newest:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data.shapes import Box, boxes
+from data.shapes import Box, framing
 from figures.ink import legend, marks
 from figures.ink.placing import Point, around, spread
 from figures.maps import sheet
@@ -155,7 +155,6 @@ def slide(
 
 
 def _window(framed: Sequence[str], paper: Paper, world: Box) -> sheet.Sheet:
-    known = [boxes()[code] for code in framed if code in boxes()]
-    if known:
+    if known := framing(framed):
         return sheet.fit(known, *paper.size, margin=4 * paper.mark)
     return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean, world=world)
