@@ -35,7 +35,8 @@ if here.selection.objectives or here.selection.has_years:
 with st.container(horizontal=True, vertical_alignment="center", key="offices-controls"):
     choice.show(link.OFFICES_COLOR, _("Shape and color show"), colors)
     choice.show(link.OFFICES_VIEW, _("Map view"), views)
-    navigation.link("record", label=_("Sources differ on how many"), **{link.RECORD.url: [SAID_DIFFERENTLY]})
+    if not here.selection.has_places:
+        navigation.link("record", label=_("Sources differ on how many"), **{link.RECORD.url: [SAID_DIFFERENTLY]})
 
 left, right = (st.container(), st.container()) if is_narrow else st.columns([5, 3], gap="medium")
 with left:

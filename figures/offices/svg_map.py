@@ -84,9 +84,7 @@ def hatched(colors: Palette) -> str:
     """Return a sample of the land that is home, for the key."""
     lines = "".join(f"M{x} {legend.SIZE}L{x + 9} {legend.SIZE - 9}" for x in (0, 5))
     side = f'width="{legend.SIZE}" height="9"'
-    return (
-        f'<rect y="{legend.SIZE - 9}" {side} fill="{colors.land}"/><path d="{lines}" stroke="{colors.coast}" stroke-width="1.5"/>'
-    )
+    return f'<rect y="{legend.SIZE - 9}" {side} fill="{colors.land}"/><path d="{lines}" stroke="{colors.coast}" stroke-width="1.5"/>'
 
 
 def marked(

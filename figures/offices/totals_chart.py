@@ -30,7 +30,9 @@ TYPE, MARK = 14.0, 12.0
 """Size of the type and width of a mark, in pixels, where the drawing is not enlarged."""
 
 
-def svg(points: pd.DataFrame, reported: Headline, language: Language, colors: Palette, size: Point, scale: float = 1) -> str:
+def svg(
+    points: pd.DataFrame, reported: Headline, language: Language, colors: Palette, size: Point, scale: float = 1
+) -> str:
     """Return the drawing as SVG content.
 
     Args:

@@ -63,7 +63,9 @@ def test_no_chart_library_is_asked_for_unless_the_map_is_explored(everywhere: Ap
 def test_reported_and_named_stand_apart_in_the_title(everywhere: AppTest, catalog: Catalog) -> None:
     reported, table = headline(catalog), known_offices.offices()
     title = everywhere.title[0].value
-    assert title.startswith(f"{reported.offices} offices reported in {reported.countries} countries, and no list of them; ")
+    assert title.startswith(
+        f"{reported.offices} offices reported in {reported.countries} countries, and no list of them; "
+    )
     assert title.endswith(f"{len(table)} places named by sources")
     assert "as of 19 September 2023" in said(everywhere)
 

@@ -100,7 +100,9 @@ def test_coasts_stay_within_a_pixel_of_the_shapes(world: sheet.Sheet) -> None:
 
 
 def test_a_country_that_leads_somewhere_is_a_link_of_its_own_and_the_others_stay_one_path(world: sheet.Sheet) -> None:
-    links = {code: Link(f"offices?country={code}&lang=en", name) for code, name in (("MEX", "Mexico"), ("FRA", "France"))}
+    links = {
+        code: Link(f"offices?country={code}&lang=en", name) for code, name in (("MEX", "Mexico"), ("FRA", "France"))
+    }
     svg = sheet.land(world, {}, "#eee", "#fff", links=links)
     assert re.findall(r'<a href="([^"]+)"><title>(\w+)</title><path', svg) == [
         ("offices?country=FRA&amp;lang=en", "France"),

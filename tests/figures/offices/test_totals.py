@@ -64,7 +64,10 @@ def test_every_dated_total_is_a_mark_at_its_date_and_height_and_no_two_are_joine
     assert len(found) == len(points)
     years = {year: float(x) for x, year in re.findall(r"<text x='(\S+)'[^>]*>(\d{4})</text>", svg(figure))}
     a_year = (years["2025"] - years["2005"]) / 20
-    values = {float(y): int(n) for y, n in re.findall(r"<text x='\S+' y='(\S+)'[^>]*text-anchor='end'[^>]*>(\d+)<", svg(figure))}
+    values = {
+        float(y): int(n)
+        for y, n in re.findall(r"<text x='\S+' y='(\S+)'[^>]*text-anchor='end'[^>]*>(\d+)<", svg(figure))
+    }
     low, high = max(values), min(values)
     per_office = (low - high) / (values[high] - values[low])
     for row, (_, _, x, y, _) in zip(points.itertuples(), found, strict=True):
@@ -147,7 +150,9 @@ def test_no_number_is_written_over_another_or_over_a_mark_or_cut(
     assert all(box[0] >= 0 and box[2] <= room for box in boxes)
 
 
-def test_all_marks_lie_within_the_drawing(totals: pd.DataFrame, catalog: Catalog, language: Language, room: int) -> None:
+def test_all_marks_lie_within_the_drawing(
+    totals: pd.DataFrame, catalog: Catalog, language: Language, room: int
+) -> None:
     figure = drawing.figure(totals, headline(catalog), catalog, language, "light", (), room)
     wide, high = map(float, re.search(r"viewBox='0 0 (\S+) (\S+)'", svg(figure)).groups())
     assert all(34 <= x <= wide and 0 <= y <= high - 26 for _, _, x, y, _ in points_of(figure))
