@@ -59,7 +59,8 @@ def figure(view: View) -> Figure:
         colors,
         view.choice(link.OFFICES_COLOR),
         view.selection,
-        marks.drawing(drawn, *size),
+        # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
+        marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size),
         chosen_by=link.OFFICES_COLOR.urls,
         is_home_hatched=True,
     )
