@@ -1,28 +1,34 @@
-"""What the page of objectives finds, in one line: how many initiatives the strategy has in this view, and how many are context."""
+"""What the page of objectives finds, in one line: how many initiatives the strategy has in this view, and what became of them."""
 
-import pandas as pd
+from collections.abc import Sequence
 
+from data import link
+from data.queries.objectives import Initiative
+from figures import labels
 from figures.language import Language
+from figures.view import View
+
+NAMED = 3
+"""Countries that the heading names; of more it says how many they are."""
 
 
-def finding(counts: pd.DataFrame, language: Language) -> str:
+def finding(view: View, initiatives: Sequence[Initiative]) -> str:
     """Return the title of the page.
 
     Args:
-        counts: what `data.queries.objectives.by_objective` returns.
+        initiatives: what the view shows, as `data.queries.objectives.in_full` returns it.
     """
-    strategy, context = (int(counts[scope].sum()) for scope in ("strategy", "context"))
-    if not strategy + context:
-        return language.gettext("No initiative matches this view")
-    if not strategy:
-        return language.ngettext(
-            "No initiative in the strategy; one in context", "No initiative in the strategy; {n} in context", context
+    sought = [one.follow_up for one in initiatives if one.follow_up]
+    if not initiatives:
+        return _none(view)
+    if sought:
+        found = sum(bool(one.latest.date) for one in sought)
+        return view.language.gettext("{initiatives}; {later}").format(
+            initiatives=_under(view, _strategy(view, len(sought))), later=_later(found, len(sought), view.language)
         )
-    ours = language.ngettext("{n} initiative in the strategy", "{n} initiatives in the strategy", strategy)
-    if not context:
-        return ours
-    more = language.ngettext("one more in context", "{n} more in context", context)
-    return language.gettext("{strategy}, {context}").format(strategy=ours, context=more)
+    if view.choice(link.OBJECTIVES_SCOPE) == "context" or not view.selection.countries:
+        return _under(view, _context(view, len(initiatives)))
+    return _under(view, _context_alone(view, len(initiatives)))
 
 
 def tally(strategy: int, context: int, language: Language) -> str:
@@ -32,3 +38,74 @@ def tally(strategy: int, context: int, language: Language) -> str:
         *([language.gettext("{n} context").format(n=language.number(context))] if context else []),
     ]
     return " · ".join(said) or language.gettext("no initiative")
+
+
+def _under(view: View, what: str) -> str:
+    """Say under which objectives something holds, where the view names them."""
+    chosen, language = view.selection.objectives, view.language
+    if chosen:
+        return language.ngettext(
+            "Objective {numbers}: {what}",
+            "Objectives {numbers}: {what}",
+            len(chosen),
+            numbers=language.join(map(str, chosen)),
+            what=what,
+        )
+    if view.selection.countries:
+        return language.opening(what)
+    return language.gettext("Four objectives, {what}").format(what=what)
+
+
+def _strategy(view: View, count: int) -> str:
+    if view.selection.countries:
+        return view.language.ngettext(
+            "one initiative names {countries}", "{n} initiatives name {countries}", count, countries=_countries(view)
+        )
+    return view.language.ngettext("one initiative", "{n} initiatives", count)
+
+
+def _context(view: View, count: int) -> str:
+    if view.selection.countries:
+        return view.language.ngettext(
+            "one initiative in context names {countries}",
+            "{n} initiatives in context name {countries}",
+            count,
+            countries=_countries(view),
+        )
+    return view.language.ngettext("one initiative in context", "{n} initiatives in context", count)
+
+
+def _context_alone(view: View, count: int) -> str:
+    return view.language.ngettext(
+        "no initiative of the strategy names {countries}; one in context does",
+        "no initiative of the strategy names {countries}; {n} in context do",
+        count,
+        countries=_countries(view),
+    )
+
+
+def _none(view: View) -> str:
+    language, scope = view.language, view.choice(link.OBJECTIVES_SCOPE)
+    if not view.selection.countries:
+        return language.gettext("No initiative matches this view")
+    message = {
+        "all": language.gettext("no initiative names {countries}"),
+        "strategy": language.gettext("no initiative of the strategy names {countries}"),
+        "context": language.gettext("no initiative in context names {countries}"),
+    }[scope]
+    return _under(view, message.format(countries=_countries(view)))
+
+
+def _later(found: int, total: int, language: Language) -> str:
+    if not found:
+        return language.gettext("no later source was found")
+    if found == total:
+        return language.ngettext("a later source mentions it", "later sources mention all", total)
+    return language.ngettext("a later source mentions one", "later sources mention {n}", found)
+
+
+def _countries(view: View) -> str:
+    names, chosen = labels.in_sentences(view.language, view.catalog), view.selection.countries
+    if len(chosen) > NAMED:
+        return view.language.ngettext("at least one of {n} country", "at least one of {n} countries", len(chosen))
+    return view.language.join((names[code] for code in chosen), "or")
