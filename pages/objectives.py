@@ -60,4 +60,4 @@ else:
 
 audits = findings(here.catalog, here.selection)
 if len(audits):
-    figure.show(figure.drawn(oversight.figure, here.catalog, audits, here.language), folded=True)
+    figure.show(figure.drawn(oversight.figure, here, audits))

@@ -25,7 +25,10 @@ def html(view: View, columns: Mapping[int, Sequence[Initiative]]) -> str:
     drawn = "".join(_column(view, number, ours, alone) for number, ours in columns.items())
     shown = [one for ours in columns.values() for one in ours]
     shares = _shares([len(ours) for ours in columns.values()])
-    return f'{_key(view, shown)}<div class="objective-columns of-{len(columns)}" style="--shares:{shares}">{drawn}</div>'
+    return (
+        f'<div class="measured">{_key(view, shown)}<div class="objective-columns of-{len(columns)}" style="--shares:{shares}">'
+        f"{drawn}</div></div>"
+    )
 
 
 def _shares(counts: Sequence[int]) -> str:
@@ -55,20 +58,20 @@ def _column(view: View, number: int, ours: Sequence[Initiative], alone: bool) ->
     title = f"<b>{number}</b> {escape(labels.objectives(view.language, view.catalog)[number])}"
     if not alone:
         title = f'<a href="{escape(view.address("objectives", **{OBJECTIVE.url: [str(number)]}))}">{title}</a>'
+    strategy = sum(one.scope == "strategy" for one in ours)
     lists = "".join(
-        _list(view, scope, [one for one in ours if one.scope == scope], alone)
+        _list(view, scope, [one for one in ours if one.scope == scope], alone, apart=bool(strategy))
         for scope in SCOPES
         if any(one.scope == scope for one in ours)
     )
     color = palette(view.theme).objectives[str(number)]
-    strategy = sum(one.scope == "strategy" for one in ours)
     counted = "" if alone else f"<p>{escape(tally(strategy, len(ours) - strategy, view.language))}</p>"
     return f'<section style="--of:{color}"><h3>{title}</h3>{counted}<div>{lists}</div></section>'
 
 
-def _list(view: View, scope: str, ours: Sequence[Initiative], alone: bool) -> str:
+def _list(view: View, scope: str, ours: Sequence[Initiative], alone: bool, apart: bool) -> str:
     words = labels.words(view.language, "scope")[scope]
-    head = _heads(view, words) if alone else f"<p>{escape(words)}</p>" if scope == "context" else ""
+    head = _heads(view, words) if alone else f"<p>{escape(words)}</p>" if scope == "context" and apart else ""
     items = "".join(f"<li>{_name(view, one)}{_more(view, one) if alone else ''}</li>" for one in ours)
     return f'{head}<ul class="in-{scope}" aria-label="{escape(words)}">{items}</ul>'
 

@@ -1,132 +1,173 @@
 """The columns of initiatives on a slide: every name whole, in the largest type that leaves room for all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from data.queries.objectives import SCOPES, Initiative
 from figures import labels
-from figures.ink.lettering import BOLD, PLAIN, Face, text, width, wrapped
-from figures.language import Language
-from figures.palette import Palette, palette
+from figures.ink.lettering import BOLD, PLAIN, text, width, wrapped
+from figures.objectives.slide_marks import INDENT, Ink, key, later, mark, patterns
+from figures.palette import palette
 from figures.view import View
 
-SIZES = tuple(size / 2 for size in range(48, 19, -1))
+SIZES = tuple(size / 2 for size in range(44, 17, -1))
 """Sizes of type to try, the largest first, in pixels."""
 
-LINE, AIR, MARK, INDENT, GAP = 1.22, 0.34, 0.72, 1.2, 1.6
-"""Height of a line, room between names, side of a mark, room for it, and room between columns, in sizes of type."""
+EXTRA = 3
+"""Columns more than objectives that may be laid out: a long list goes on in a second column."""
+
+LINE, AIR, GAP, TITLE = 1.22, 0.36, 1.6, 1.1
+"""Height of a line, room between names, room between columns, size of a title: all in sizes of type."""
 
 RULE = 5
 """Pixels of the line in an objective's colour."""
 
+Columns = Mapping[int, Sequence[Initiative]]
+
 
 class Line(NamedTuple):
-    """A line of a column: its words, what they are written in, and how far its foot lies below the top of the column."""
+    """A line of a list: its words, the scope whose mark stands before it, the year behind it."""
 
     words: str
-    face: Face
-    foot: float
-    mark: str = ""
-    later: str = ""
-    quiet: bool = False
+    scope: str = ""
+    year: str = ""
+    is_head: bool = False
 
 
-def svg(view: View, columns: Mapping[int, Sequence[Initiative]], wide: float, high: float) -> str:
+class Laid(NamedTuple):
+    """Everything in its place, in one size of type.
+
+    Attributes:
+        across: pixels of a column.
+        top: where the lists begin.
+        heads: objective → lines of its title.
+        lists: objective → its columns, each a list of names, a name a list of lines.
+    """
+
+    size: float
+    across: float
+    top: float
+    heads: Mapping[int, list[str]]
+    lists: Mapping[int, list[list[list[Line]]]]
+
+
+def svg(view: View, columns: Columns, wide: float, high: float) -> str:
     """Return the columns, with the key below them, in `wide` × `high` pixels."""
-    for size in SIZES:
-        across = (wide - GAP * size * (len(columns) - 1)) / len(columns)
-        laid = {number: _lines(view, number, ours, size, across) for number, ours in columns.items()}
-        key = high - 0.3 * size
-        if max(lines[-1].foot for lines in laid.values()) <= key - 1.6 * size:
-            break
-    colors = palette(view.theme)
-    drawn = [
-        _drawn(lines, at * (across + GAP * size), across, size, colors.objectives[str(number)], colors)
-        for at, (number, lines) in enumerate(laid.items())
-    ]
+    laid = next(_fitting(view, columns, wide, high))
+    ink, left, parts = Ink(palette(view.theme), laid.size), 0.0, []
+    for number, lists in laid.lists.items():
+        color = ink.colors.objectives[str(number)]
+        whole = _span(len(lists), laid.across, laid.size)
+        parts.append(f'<rect x="{left:.1f}" width="{whole:.1f}" height="{RULE}" fill="{color}"/>')
+        for at, words in enumerate(laid.heads[number], 1):
+            base = RULE + LINE * TITLE * laid.size * at
+            parts.append(text(words, left, base, TITLE * laid.size, ink.colors.ink, BOLD))
+        for names in lists:
+            parts += _names(names, left, laid, color, ink)
+            left += laid.across + GAP * laid.size
     shown = [one for ours in columns.values() for one in ours]
-    return "".join([*_patterns(columns, colors), *drawn, _key(view.language, shown, key, size, colors)])
+    return "".join([*patterns(columns, ink), *parts, key(view.language, shown, high - 0.3 * laid.size, GAP, ink)])
 
 
-def _lines(view: View, number: int, ours: Sequence[Initiative], size: float, across: float) -> list[Line]:
-    title = f"{number}  {labels.objectives(view.language, view.catalog)[number]}"
-    lines, foot = [], RULE + 0.3 * size
-    for words in wrapped(title, size * 1.1, across, BOLD):
-        lines.append(Line(words, BOLD, foot := foot + LINE * size * 1.1))
-    for scope in SCOPES:
-        named = [one for one in ours if one.scope == scope]
-        if not named:
-            continue
-        foot += 2 * AIR * size
-        if scope == "context":
-            words = labels.words(view.language, "scope")[scope]
-            lines.append(Line(words, PLAIN, foot := foot + LINE * size, quiet=True))
-        for one in named:
-            foot += AIR * size
-            year = one.follow_up.latest.date[:4] if one.follow_up else ""
-            # The year is part of what is broken into lines, so that it always finds room behind the last word.
-            broken = wrapped(f"{one.name} ●{year}" if year else one.name, size, across - INDENT * size)
-            for at, words in enumerate(broken):
-                kept, _dot, later = words.partition("●")
-                lines.append(
-                    Line(kept.rstrip(), PLAIN, foot := foot + LINE * size, "" if at else scope, later, bool(not kept))
-                )
-    return lines
+def _fitting(view: View, columns: Columns, wide: float, high: float) -> Iterator[Laid]:
+    """Yield what finds room, the largest type first; in the end the smallest, whatever room it takes."""
+    for size in SIZES:
+        for count in range(len(columns), len(columns) + EXTRA + 1):
+            laid = _laid(view, columns, size, (wide - GAP * size * (count - 1)) / count, count, high)
+            if laid:
+                yield laid
+    smallest = SIZES[-1]
+    last = _laid(view, columns, smallest, _share(wide, len(columns), smallest), len(columns), float("inf"))
+    assert last
+    yield last
 
 
-def _drawn(lines: Sequence[Line], left: float, across: float, size: float, color: str, colors: Palette) -> str:
-    parts = [f'<rect x="{left:.1f}" width="{across:.1f}" height="{RULE}" fill="{color}"/>']
-    for line in lines:
-        indent = 0 if line.face is BOLD or (line.quiet and line.words) else INDENT * size
-        written = size * 1.1 if line.face is BOLD else size
-        base = line.foot - 0.28 * written
-        if line.mark:
-            parts.append(_mark(line.mark, left, base, size, color))
-        if line.words:
-            ink = colors.quiet if line.quiet else colors.ink
-            parts.append(text(line.words, left + indent, base, written, ink, line.face))
-        if line.later:
-            before = width(f"{line.words} ", size) if line.words else 0
-            parts.append(_later(line.later, left + indent + before, base, size, color, colors))
-    return "".join(parts)
-
-
-def _mark(scope: str, left: float, base: float, size: float, color: str) -> str:
-    side, top = MARK * size, base - MARK * size
-    fill = color if scope == "strategy" else f"url(#hatched-{color[1:]})"
-    return (
-        f'<rect x="{left + 0.5:.1f}" y="{top:.1f}" width="{side:.1f}" height="{side:.1f}" fill="{fill}" stroke="{color}"/>'
+def _laid(view: View, columns: Columns, size: float, across: float, count: int, high: float) -> Laid | None:
+    """Return the columns in a size of type, or nothing where they do not find room."""
+    shares = _shares(columns, count)
+    titles = labels.objectives(view.language, view.catalog)
+    heads = {
+        number: wrapped(f"{number}  {titles[number]}", TITLE * size, _span(shares[number], across, size), BOLD)
+        for number in columns
+    }
+    top = RULE + LINE * TITLE * size * max(map(len, heads.values())) + 0.5 * size
+    room = high - top - 2 * size
+    lists = {number: _broken(list(_blocks(view, ours, size, across)), size, room) for number, ours in columns.items()}
+    if any(len(found) > shares[number] for number, found in lists.items()):
+        return None
+    # A column that stays empty is room all the same.
+    return Laid(
+        size,
+        across,
+        top,
+        heads,
+        {number: [*found, *[[]] * (shares[number] - len(found))] for number, found in lists.items()},
     )
 
 
-def _later(words: str, left: float, base: float, size: float, color: str, colors: Palette) -> str:
-    dot = f'<circle cx="{left + 0.3 * size:.1f}" cy="{base - 0.34 * size:.1f}" r="{0.24 * size:.1f}" fill="{color}"/>'
-    return dot + text(words, left + 0.72 * size, base, size, colors.quiet)
+def _shares(columns: Columns, count: int) -> dict[int, int]:
+    """Return how many columns each objective has: who has most names a column has the next one."""
+    shares = dict.fromkeys(columns, 1)
+    for _extra in range(count - len(columns)):
+        shares[max(columns, key=lambda number: len(columns[number]) / shares[number])] += 1
+    return shares
 
 
-def _patterns(columns: Mapping[int, object], colors: Palette) -> list[str]:
-    used = [*(colors.objectives[str(number)] for number in columns), colors.ink]
-    return [
-        f'<pattern id="hatched-{color[1:]}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        f'<path d="M0 0V5" stroke="{color}" stroke-width="2.4"/></pattern>'
-        for color in used
-    ]
+def _share(wide: float, count: int, size: float) -> float:
+    return (wide - GAP * size * (count - 1)) / count
 
 
-def _key(language: Language, shown: Sequence[Initiative], base: float, size: float, colors: Palette) -> str:
-    said = {
-        "strategy": language.gettext("in the strategy"),
-        "context": language.gettext("context: related work, not shown to be in it"),
-    }
-    parts, left = [], 0.0
-    for scope, words in said.items():
-        if any(one.scope == scope for one in shown):
-            parts += [
-                _mark(scope, left, base, size, colors.ink),
-                text(words, left + INDENT * size, base, size, colors.ink),
-            ]
-            left += (INDENT + GAP) * size + width(words, size)
-    if any(one.follow_up for one in shown):
-        words = language.gettext("a later source, with its year; sought only for the strategy")
-        parts.append(_later(words, left, base, size, colors.ink, colors))
-    return "".join(parts)
+def _span(count: int, across: float, size: float) -> float:
+    return count * across + (count - 1) * GAP * size
+
+
+def _blocks(view: View, ours: Sequence[Initiative], size: float, across: float) -> Iterator[list[Line]]:
+    """Yield the lines of each name; the head of context belongs to the first name under it."""
+    for scope in SCOPES:
+        named = [one for one in ours if one.scope == scope]
+        for at, one in enumerate(named):
+            head = scope == "context" and not at and len(named) < len(ours)
+            words = labels.words(view.language, "scope")[scope]
+            yield [*([Line(words, is_head=True)] if head else []), *_name(one, size, across)]
+
+
+def _name(one: Initiative, size: float, across: float) -> Iterator[Line]:
+    year = one.follow_up.latest.date[:4] if one.follow_up else ""
+    # The year is part of what is broken into lines, so that it always finds room behind the last word.
+    for at, words in enumerate(wrapped(f"{one.name} ●{year}" if year else one.name, size, across - INDENT * size)):
+        kept, _dot, found = words.partition("●")
+        yield Line(kept.rstrip(), "" if at else one.scope, found)
+
+
+def _height(block: Sequence[Line], size: float) -> float:
+    return size * (AIR + sum(LINE + (1.5 * AIR if line.is_head else 0) for line in block))
+
+
+def _broken(blocks: Sequence[list[Line]], size: float, room: float) -> list[list[list[Line]]]:
+    """Return blocks in columns no higher than the room there is. What is context begins a column, if it does not fit into the first."""
+    columns: list[list[list[Line]]] = [[]]
+    left = room
+    for at, block in enumerate(blocks):
+        together = blocks[at:] if block[0].is_head else [block]
+        if sum(_height(one, size) for one in together) > left and columns[-1]:
+            columns.append([])
+            left = room
+        columns[-1].append(block)
+        left -= _height(block, size)
+    return columns
+
+
+def _names(blocks: Sequence[Sequence[Line]], left: float, laid: Laid, color: str, ink: Ink) -> Iterator[str]:
+    size, foot = laid.size, laid.top
+    for block in blocks:
+        foot += AIR * size
+        for line in block:
+            foot += size * (LINE + (1.5 * AIR if line.is_head else 0))
+            base, start = foot - 0.28 * size, left + (0 if line.is_head else INDENT * size)
+            if line.scope:
+                yield mark(line.scope, left, base, color, ink)
+            if line.words:
+                yield text(line.words, start, base, size, ink.colors.quiet if line.is_head else ink.colors.ink, PLAIN)
+            if line.year:
+                before = width(f"{line.words} ", size) if line.words else 0
+                yield later(line.year, start + before, base, color, ink)

@@ -76,8 +76,8 @@ def _title(view: View, columns: Columns) -> str:
             _("{names} have the most initiatives in context: {most} of {total} each"),
         ),
         "some": (
-            _("{names} has most of these initiatives: {most} of {total}"),
-            _("{names} have most of these initiatives: {most} of {total} each"),
+            _("{names} has the most of these initiatives: {most} of {total}"),
+            _("{names} have the most of these initiatives: {most} of {total} each"),
         ),
     }[scope if is_whole(view.catalog, scope, len(ones)) else "some"][len(first) > 1]
     return message.format(names=language.join(first), most=language.number(most), total=language.number(len(ones)))
@@ -123,8 +123,8 @@ def _note(view: View, columns: Columns) -> str:
     if not empty or selection == Selection():
         return ""
     return language.ngettext(
-        "None of those asked for stands under objective {numbers}.",
-        "None of those asked for stands under objectives {numbers}.",
+        "There is none under objective {numbers} in this view.",
+        "There is none under objectives {numbers} in this view.",
         len(empty),
         numbers=language.join(map(str, empty), "or"),
     )

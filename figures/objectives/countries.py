@@ -61,18 +61,16 @@ def _drawing(view: View, links: pd.DataFrame) -> str | None:
     _, names = view.language.gettext, labels.countries(view.language, view.catalog)
     rows = [
         Row(record(view, "country", iso3, names[iso3]), (group["initiative_id"].nunique(),), numbers.under(group))
-        for iso3, group in links.groupby("iso3")
+        for iso3, group in sorted(links.groupby("iso3"), key=lambda one: names[one[0]])
     ]
     rows.sort(key=lambda row: -row.totals[0])
     long = len(rows) > numbers.ROWS
     left = [row.name for row in rows if long and row.totals[0] == 1]
     shown = [row for row in rows if row.name not in left]
-    drawn = (
-        numbers.table(view, (_("Country"), _("Initiatives")), shown, sorted(numbers.under(links))) if shown else ""
-    )
+    drawn = numbers.table(view, (_("Country"), _("Initiatives")), shown, sorted(numbers.under(links))) if shown else ""
     if not left:
         return drawn
-    return f"{drawn}<p>{_('Each is named by one: {names}.').format(names='; '.join(left))}</p>"
+    return f'{drawn}<p class="named-once">{_("Each is named by one: {names}.").format(names="; ".join(left))}</p>'
 
 
 def _title(view: View, links: pd.DataFrame, scope: str, total: int) -> str:
@@ -88,7 +86,7 @@ def _title(view: View, links: pd.DataFrame, scope: str, total: int) -> str:
         else language.ngettext("{n} country", "{n} countries", len(first))
     )
     if total == 1:
-        return language.gettext("The only initiative names {countries}").format(countries=named)
+        return language.gettext("This one initiative names {countries}").format(countries=named)
     what = scope if is_whole(view.catalog, scope, total) else "some"
     _ = language.gettext
     message = {
@@ -124,8 +122,6 @@ def _note(view: View, links: pd.DataFrame, initiatives: pd.DataFrame, total: int
     none = total - links["initiative_id"].nunique()
     parts = [apart(initiatives, view.language)]
     if none:
-        parts.append(
-            view.language.ngettext("{n} of them names no country.", "{n} of them name no country.", none)
-        )
+        parts.append(view.language.ngettext("{n} of them names no country.", "{n} of them name no country.", none))
     parts.append(view.language.gettext("One that names several countries is counted for each."))
     return " ".join(parts)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from data import link
 from data.queries.objectives import Initiative
+from data.queries.regions import allowed
 from figures import labels
 from figures.language import Language
 from figures.view import View
@@ -26,7 +27,7 @@ def finding(view: View, initiatives: Sequence[Initiative]) -> str:
         return view.language.gettext("{initiatives}; {later}").format(
             initiatives=_under(view, _strategy(view, len(sought))), later=_later(found, len(sought), view.language)
         )
-    if view.choice(link.OBJECTIVES_SCOPE) == "context" or not view.selection.countries:
+    if view.choice(link.OBJECTIVES_SCOPE) == "context" or not view.selection.has_places:
         return _under(view, _context(view, len(initiatives)))
     return _under(view, _context_alone(view, len(initiatives)))
 
@@ -51,49 +52,49 @@ def _under(view: View, what: str) -> str:
             numbers=language.join(map(str, chosen)),
             what=what,
         )
-    if view.selection.countries:
+    if view.selection.has_places:
         return language.opening(what)
     return language.gettext("Four objectives, {what}").format(what=what)
 
 
 def _strategy(view: View, count: int) -> str:
-    if view.selection.countries:
+    if view.selection.has_places:
         return view.language.ngettext(
-            "one initiative names {countries}", "{n} initiatives name {countries}", count, countries=_countries(view)
+            "one initiative names {places}", "{n} initiatives name {places}", count, places=_places(view)
         )
     return view.language.ngettext("one initiative", "{n} initiatives", count)
 
 
 def _context(view: View, count: int) -> str:
-    if view.selection.countries:
+    if view.selection.has_places:
         return view.language.ngettext(
-            "one initiative in context names {countries}",
-            "{n} initiatives in context name {countries}",
+            "one initiative in context names {places}",
+            "{n} initiatives in context name {places}",
             count,
-            countries=_countries(view),
+            places=_places(view),
         )
     return view.language.ngettext("one initiative in context", "{n} initiatives in context", count)
 
 
 def _context_alone(view: View, count: int) -> str:
     return view.language.ngettext(
-        "no initiative of the strategy names {countries}; one in context does",
-        "no initiative of the strategy names {countries}; {n} in context do",
+        "no initiative of the strategy names {places}; one in context does",
+        "no initiative of the strategy names {places}; {n} in context do",
         count,
-        countries=_countries(view),
+        places=_places(view),
     )
 
 
 def _none(view: View) -> str:
     language, scope = view.language, view.choice(link.OBJECTIVES_SCOPE)
-    if not view.selection.countries:
+    if not view.selection.has_places:
         return language.gettext("No initiative matches this view")
     message = {
-        "all": language.gettext("no initiative names {countries}"),
-        "strategy": language.gettext("no initiative of the strategy names {countries}"),
-        "context": language.gettext("no initiative in context names {countries}"),
+        "all": language.gettext("no initiative names {places}"),
+        "strategy": language.gettext("no initiative of the strategy names {places}"),
+        "context": language.gettext("no initiative in context names {places}"),
     }[scope]
-    return _under(view, message.format(countries=_countries(view)))
+    return _under(view, message.format(places=_places(view)))
 
 
 def _later(found: int, total: int, language: Language) -> str:
@@ -104,8 +105,20 @@ def _later(found: int, total: int, language: Language) -> str:
     return language.ngettext("a later source mentions one", "later sources mention {n}", found)
 
 
-def _countries(view: View) -> str:
-    names, chosen = labels.in_sentences(view.language, view.catalog), view.selection.countries
-    if len(chosen) > NAMED:
-        return view.language.ngettext("at least one of {n} country", "at least one of {n} countries", len(chosen))
-    return view.language.join((names[code] for code in chosen), "or")
+def _places(view: View) -> str:
+    """Return the places that are asked for as they stand in a sentence: a country, one of several, one in a region."""
+    language, catalog, selection = view.language, view.catalog, view.selection
+    names, around = labels.in_sentences(language, catalog), labels.regions_in_sentences(language, catalog)
+    regions = language.join((around[code] for code in selection.regions), "or")
+    if not selection.countries:
+        return language.gettext("a country in {regions}").format(regions=regions)
+    # Where countries and regions exclude each other, nothing is named, and both are said.
+    chosen = allowed(catalog, selection) or selection.countries
+    named = (
+        language.join((names[code] for code in chosen), "or")
+        if len(chosen) <= NAMED
+        else language.ngettext("at least one of {n} country", "at least one of {n} countries", len(chosen))
+    )
+    if allowed(catalog, selection):
+        return named
+    return language.gettext("{places} in {regions}").format(places=named, regions=regions)

@@ -46,7 +46,7 @@ def _message(view: View, whole: tuple[bool, bool], what: str) -> tuple[str, str]
     """
     _ = view.language.gettext
     if whole == (True, True):
-        return _("{names} leads the only initiative"), _("{names} lead the only initiative")
+        return _("{names} leads this one initiative"), _("{names} lead this one initiative")
     if whole[1]:
         return {
             "strategy": (

@@ -59,7 +59,7 @@ def _drawing(view: View, shown: Sequence[Row], left: Sequence[str], links: pd.Da
     if not left:
         return drawn
     message = _("Each takes part in one: {names}.")
-    return f"{drawn}<p>{message.format(names='; '.join(left))}</p>"
+    return f'{drawn}<p class="named-once">{message.format(names="; ".join(left))}</p>'
 
 
 def _ranked(view: View, links: pd.DataFrame) -> list[Row]:

@@ -17,7 +17,8 @@ def html(view: View, promises: Sequence[tuple[Initiative, FollowUp]]) -> str:
         return f"<p>{escape(_('There is none.'))}</p>"
     heads = (_("Promise"), *_sides(view.language))
     head = f'<p class="heads" aria-hidden="true">{"".join(f"<b>{escape(name)}</b>" for name in heads)}</p>'
-    return f'{head}<ol class="promises">{"".join(_promise(view, *promise) for promise in promises)}</ol>'
+    listed = "".join(_promise(view, *promise) for promise in promises)
+    return f'<div class="measured since">{head}<ol class="promises">{listed}</ol></div>'
 
 
 def named(found: FollowUp, language: Language) -> str:
@@ -72,6 +73,4 @@ def _said(view: View, said: Said) -> str:
 def _source(view: View, source_id: str) -> str:
     source = view.catalog.sources[source_id]
     # One that is not to be linked has no address.
-    return (
-        f'<a href="{escape(source.url)}">{escape(source.publisher)}</a>' if source.url else escape(source.publisher)
-    )
+    return f'<a href="{escape(source.url)}">{escape(source.publisher)}</a>' if source.url else escape(source.publisher)

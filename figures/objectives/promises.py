@@ -85,9 +85,7 @@ def _title(ours: Sequence[FollowUp], evidence: str, language: Language) -> str:
         return said
     whole = sum(len(one.names) == len(NAMED) for one in ours)
     measured = (
-        language.ngettext(
-            "{n} can be measured as worded", "{n} can be measured as worded", whole
-        )
+        language.ngettext("{n} can be measured as worded", "{n} can be measured as worded", whole)
         if whole
         else language.ngettext("it cannot be measured as worded", "none can be measured as worded", total)
     )
