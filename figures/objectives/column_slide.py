@@ -65,13 +65,20 @@ def svg(view: View, columns: Columns, wide: float, high: float) -> str:
         for names in lists:
             parts += _names(names, left, laid, color, ink)
             left += laid.across + GAP * laid.size
+    drawn, _wide = _key(view, columns, laid.size, high)
+    return "".join([*patterns(columns, ink), *parts, drawn])
+
+
+def _key(view: View, columns: Columns, size: float, high: float) -> tuple[str, float]:
     shown = [one for ours in columns.values() for one in ours]
-    return "".join([*patterns(columns, ink), *parts, key(view.language, shown, high - 0.3 * laid.size, GAP, ink)])
+    return key(view.language, shown, high - 0.3 * size, GAP, Ink(palette(view.theme), size))
 
 
 def _fitting(view: View, columns: Columns, wide: float, high: float) -> Iterator[Laid]:
     """Yield what finds room, the largest type first; in the end the smallest, whatever room it takes."""
     for size in SIZES:
+        if _key(view, columns, size, high)[1] > wide:
+            continue
         for count in range(len(columns), len(columns) + EXTRA + 1):
             laid = _laid(view, columns, size, (wide - GAP * size * (count - 1)) / count, count, high)
             if laid:

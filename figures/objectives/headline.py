@@ -81,7 +81,7 @@ def _context_alone(view: View, count: int) -> str:
         "no initiative of the strategy names {places}; one in context does",
         "no initiative of the strategy names {places}; {n} in context do",
         count,
-        places=_places(view),
+        places=_places(view, is_named=False),
     )
 
 
@@ -94,7 +94,7 @@ def _none(view: View) -> str:
         "strategy": language.gettext("no initiative of the strategy names {places}"),
         "context": language.gettext("no initiative in context names {places}"),
     }[scope]
-    return _under(view, message.format(places=_places(view)))
+    return _under(view, message.format(places=_places(view, is_named=False)))
 
 
 def _later(found: int, total: int, language: Language) -> str:
@@ -105,8 +105,12 @@ def _later(found: int, total: int, language: Language) -> str:
     return language.ngettext("a later source mentions one", "later sources mention {n}", found)
 
 
-def _places(view: View) -> str:
-    """Return the places that are asked for as they stand in a sentence: a country, one of several, one in a region."""
+def _places(view: View, is_named: bool = True) -> str:
+    """Return the places that are asked for as they stand in a sentence: a country, one of several, one in a region.
+
+    Args:
+        is_named: whether the sentence says that they are named, or that none is.
+    """
     language, catalog, selection = view.language, view.catalog, view.selection
     names, around = labels.in_sentences(language, catalog), labels.regions_in_sentences(language, catalog)
     regions = language.join((around[code] for code in selection.regions), "or")
@@ -114,11 +118,12 @@ def _places(view: View) -> str:
         return language.gettext("a country in {regions}").format(regions=regions)
     # Where countries and regions exclude each other, nothing is named, and both are said.
     chosen = allowed(catalog, selection) or selection.countries
-    named = (
-        language.join((names[code] for code in chosen), "or")
-        if len(chosen) <= NAMED
-        else language.ngettext("at least one of {n} country", "at least one of {n} countries", len(chosen))
-    )
+    if len(chosen) <= NAMED:
+        named = language.join((names[code] for code in chosen), "or")
+    elif is_named:
+        named = language.ngettext("at least one of {n} country", "at least one of {n} countries", len(chosen))
+    else:
+        named = language.ngettext("any of {n} country", "any of {n} countries", len(chosen))
     if allowed(catalog, selection):
         return named
     return language.gettext("{places} in {regions}").format(places=named, regions=regions)

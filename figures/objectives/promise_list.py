@@ -47,7 +47,10 @@ def _promise(view: View, one: Initiative, found: FollowUp) -> str:
         if found.latest.date
         else _nothing(found, language)
     )
-    note = f'<small class="limits">{escape(found.note)}</small>' if found.note else ""
+    # A source without a date says nothing of its own: the note tells what it is.
+    undated = [source for said in (found.agency, found.others) if not said.date for source in said.source_ids]
+    limits = " ".join(part for part in (escape(found.note), _cited(view, undated)) if part)
+    note = f'<small class="limits">{limits}</small>' if limits else ""
     color = palette(view.theme).objectives[str(one.objective_id)]
     return (
         f'<li style="--of:{color}"><div>{number} {record(view, "initiative", one.initiative_id, one.name)}'
@@ -66,8 +69,12 @@ def _said(view: View, said: Said) -> str:
     language = view.language
     if not said.date:
         return f'<span class="nothing">{escape(language.gettext("Nothing found"))}</span>'
-    cited = " · ".join(_source(view, source) for source in said.source_ids)
+    cited = _cited(view, said.source_ids)
     return f"<span><time>{escape(language.date(said.date))}</time> {escape(said.what)} <small>{cited}</small></span>"
+
+
+def _cited(view: View, source_ids: Sequence[str]) -> str:
+    return " · ".join(_source(view, source) for source in source_ids)
 
 
 def _source(view: View, source_id: str) -> str:

@@ -46,8 +46,8 @@ def patterns(numbers: Iterable[int], ink: Ink) -> list[str]:
     ]
 
 
-def key(language: Language, shown: Sequence[Initiative], base: float, gap: float, ink: Ink) -> str:
-    """Return the key to the marks that are shown, on the line `base`, its parts `gap` sizes of type from each other."""
+def key(language: Language, shown: Sequence[Initiative], base: float, gap: float, ink: Ink) -> tuple[str, float]:
+    """Return the key to the marks that are shown, on the line `base`, its parts `gap` sizes of type from each other, and its width."""
     said = {
         "strategy": language.gettext("in the strategy"),
         "context": language.gettext("context: related work, not shown to be in it"),
@@ -63,4 +63,5 @@ def key(language: Language, shown: Sequence[Initiative], base: float, gap: float
     if any(one.follow_up for one in shown):
         words = language.gettext("a later source, with its year; sought only for the strategy")
         parts.append(later(words, left, base, color, ink))
-    return "".join(parts)
+        left += ink.size + width(words, ink.size)
+    return "".join(parts), left
