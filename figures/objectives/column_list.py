@@ -51,7 +51,7 @@ def _key(view: View, shown: Sequence[Initiative]) -> str:
     if any(one.follow_up for one in shown):
         words = _("a later source, with its year; sought only for the strategy")
         parts.append(f'<span class="later">{escape(words)}</span>')
-    return f'<p class="initiatives-key">{" ".join(parts)}</p>'
+    return f'<div class="initiatives-key">{" ".join(parts)}</div>'
 
 
 def _column(view: View, number: int, ours: Sequence[Initiative], alone: bool) -> str:
@@ -65,13 +65,21 @@ def _column(view: View, number: int, ours: Sequence[Initiative], alone: bool) ->
         if any(one.scope == scope for one in ours)
     )
     color = palette(view.theme).objectives[str(number)]
-    counted = "" if alone else f"<p>{escape(tally(strategy, len(ours) - strategy, view.language))}</p>"
+    counted = (
+        "" if alone else f'<div class="tally">{escape(tally(strategy, len(ours) - strategy, view.language))}</div>'
+    )
     return f'<section style="--of:{color}"><h3>{title}</h3>{counted}<div>{lists}</div></section>'
 
 
 def _list(view: View, scope: str, ours: Sequence[Initiative], alone: bool, apart: bool) -> str:
     words = labels.words(view.language, "scope")[scope]
-    head = _heads(view, words) if alone else f"<p>{escape(words)}</p>" if scope == "context" and apart else ""
+    head = (
+        _heads(view, words)
+        if alone
+        else f'<div class="apart">{escape(words)}</div>'
+        if scope == "context" and apart
+        else ""
+    )
     items = "".join(f"<li>{_name(view, one)}{_more(view, one) if alone else ''}</li>" for one in ours)
     return f'{head}<ul class="in-{scope}" aria-label="{escape(words)}">{items}</ul>'
 
@@ -88,7 +96,7 @@ def _heads(view: View, words: str) -> str:
     """Return what stands over the columns of one objective alone; each cell says it for itself to those who do not see it."""
     _ = view.language.gettext
     told = "".join(f"<span>{escape(name)}</span>" for name in (_("Lead"), _("Status as published"), _("Countries")))
-    return f'<p class="heads" aria-hidden="true"><b>{escape(words)}</b>{told}</p>'
+    return f'<div class="heads" aria-hidden="true"><b>{escape(words)}</b>{told}</div>'
 
 
 def _more(view: View, one: Initiative) -> str:

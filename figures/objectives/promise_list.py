@@ -16,7 +16,7 @@ def html(view: View, promises: Sequence[tuple[Initiative, FollowUp]]) -> str:
     if not promises:
         return f"<p>{escape(_('There is none.'))}</p>"
     heads = (_("Promise"), *_sides(view.language))
-    head = f'<p class="heads" aria-hidden="true">{"".join(f"<b>{escape(name)}</b>" for name in heads)}</p>'
+    head = f'<div class="heads" aria-hidden="true">{"".join(f"<b>{escape(name)}</b>" for name in heads)}</div>'
     listed = "".join(_promise(view, *promise) for promise in promises)
     return f'<div class="measured since">{head}<ol class="promises">{listed}</ol></div>'
 

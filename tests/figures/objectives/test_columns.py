@@ -70,7 +70,7 @@ def test_the_key_names_the_marks_that_are_shown_and_no_other(catalog: Catalog) -
     def key(scope: str) -> str:
         drawing = draw(view(catalog, scope)).drawing
         assert isinstance(drawing, str)
-        return re.findall(r'<p class="initiatives-key">.*?</p>', drawing)[0]
+        return re.findall(r'<div class="initiatives-key">.*?</div>', drawing)[0]
 
     assert "sought only for the strategy" in key("all")
     assert "in-context" not in key("strategy")
