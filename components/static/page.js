@@ -34,6 +34,7 @@ if (!window.pageIsMended) {
     event.preventDefault();
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
+    if (to.hash) document.getElementById(to.hash.slice(1))?.scrollIntoView();
   });
 
   // Streamlit washes SVG out of HTML, so a drawing comes as an image (figures/ink/marks.py). Before it is painted the same SVG takes
@@ -49,6 +50,13 @@ if (!window.pageIsMended) {
   };
   new MutationObserver(put).observe(document.body, { childList: true, subtree: true });
   put();
+
+  // How the page began before this script came has given way to the page (components/style/10-outline.css): nothing of it stays,
+  // neither for a search in the page nor for a screen reader.
+  const begun = document.getElementById("first-paint");
+  const clear = () => getComputedStyle(begun).visibility === "hidden" && begun.remove();
+  begun?.addEventListener("transitionend", clear);
+  if (begun) clear();
 
   // A sidebar that lies over the page gives way once something in it has been chosen to go to.
   document.addEventListener("click", (event) => {

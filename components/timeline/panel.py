@@ -37,13 +37,7 @@ def show(rows: pd.DataFrame) -> None:
     with st.container(key="event"):
         left, right = st.columns([3, 2], gap="large")
         with left:
-            _told(row)
-            if not chosen:
-                st.caption(_("An example. Pick an event here, on the drawing or in the list below."))
-            elif shown not in set(rows["event_id"]):
-                st.caption(
-                    _("The filters leave this event out of the drawing and the list. It is shown because it was picked.")
-                )
+            _told(row, _why(chosen, rows))
         with right:
             _picker(rows, row)
             _tied(shown)
@@ -97,11 +91,22 @@ def _step(label: str, icon: str, side: Any, event_id: str | None) -> None:
     )
 
 
-def _told(row: Any) -> None:
+def _why(chosen: str | None, rows: pd.DataFrame) -> str:
+    """Say why the event stands there, where that is not plain to see."""
+    if not chosen:
+        return _("An example. Pick an event here, on the drawing or in the list below.")
+    if chosen not in set(rows["event_id"]):
+        return _("The filters leave this event out of the drawing and the list. It is shown because it was picked.")
+    return ""
+
+
+def _told(row: Any, why: str) -> None:
     here = view.current()
     category = labels.words(here.language, "category")[row["category"]]
-    st.header(escape(row["title"]), anchor=False)
+    st.header(escape(row["title"]), anchor="event")
     st.markdown(f"{when(here.language, row['date'], row['date_precision'])} · {category}")
+    if why:
+        st.caption(why)
     st.markdown(explained(row["summary"]))
     _reported(reported(here.catalog, row["event_id"]))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from data.link import TIMELINE_EVENT, TIMELINE_LANES
+from data.link import EVERY_YEAR, TIMELINE_EVENT, TIMELINE_LANES, TIMELINE_SPAN
 from data.queries import release
 from data.queries.timeline import EXAMPLE, KEY_EVENTS
 from figures.ink import legend
@@ -51,7 +51,8 @@ def _years(view: View, laid: Layout, colors: Palette, linked: bool) -> str:
 
     def lead(years: str) -> str:
         # The event that is chosen may fall in another year, and would draw the view to it.
-        return view.address("timeline", timeline_span=[years], timeline_event=[]) if linked else ""
+        let_go = {} if years == EVERY_YEAR else {TIMELINE_EVENT.url: list[str]()}
+        return view.address("timeline", **{TIMELINE_SPAN.url: [years]}, **let_go) if linked else ""
 
     return strip.svg(laid.everything, laid.span, laid.years, laid.axis.left, colors, view.language, lead)
 

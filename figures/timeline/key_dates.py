@@ -17,7 +17,7 @@ def html(rows: pd.DataFrame, view: View) -> str:
     known = rows[rows["event_id"].isin(KEY_EVENTS)]
     items = "".join(
         f'<li><time datetime="{row.date}">{escape(view.language.date(row.date))}</time> '
-        f'<a href="{escape(view.address("timeline", timeline_event=[row.event_id]))}">{escape(row.title)}</a>'
+        f'<a href="{escape(view.address("timeline", timeline_event=[row.event_id]))}#event">{escape(row.title)}</a>'
         f"<p>{escape(row.summary)}</p></li>"
         for row in known.itertuples()
     )
