@@ -93,9 +93,9 @@ def _step(label: str, icon: str, side: Any, event_id: str | None) -> None:
 
 def _why(chosen: str | None, rows: pd.DataFrame) -> str:
     """Say why the event stands there, where that is not plain to see."""
-    if not chosen:
+    if not chosen and len(rows) > 1:
         return _("An example. Pick an event here, on the drawing or in the list below.")
-    if chosen not in set(rows["event_id"]):
+    if chosen and chosen not in set(rows["event_id"]):
         return _("The filters leave this event out of the drawing and the list. It is shown because it was picked.")
     return ""
 

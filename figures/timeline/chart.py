@@ -19,7 +19,7 @@ from figures.timeline.lanes import names
 from figures.timeline.span import Span, span
 from figures.view import ROOM, View
 
-HEIGHTS = {358: 470.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
+HEIGHTS = {358: 483.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
 """Width of a page's column in pixels → the height that the drawing may take, so that what is picked in it stands in sight below."""
 
 TYPE = 22 / 14

@@ -70,8 +70,8 @@ class Layout:
     span: Span
     axis: Axis
     lanes: Sequence[Lane]
-    words: dict[str, Sequence[Words]]
-    names: dict[str, Sequence[str]]
+    words: Mapping[str, Sequence[Words]]
+    names: Mapping[str, Sequence[str]]
     tops: Sequence[float]
     years: tuple[float, float]
     above: float

@@ -24,9 +24,7 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
     if len(rows) == 1:
         title = language.gettext("The one event as a list")
     elif exact == len(rows):
-        title = language.gettext("{n} events as a list, each known to the day").format(
-            n=language.number(exact)
-        )
+        title = language.gettext("{n} events as a list, each known to the day").format(n=language.number(exact))
     else:
         title = language.gettext("{total} events as a list, {n} of them known to the day").format(
             total=language.number(len(rows)), n=language.number(exact)

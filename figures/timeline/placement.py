@@ -195,7 +195,7 @@ def _met(boxes: np.ndarray, taken: np.ndarray) -> np.ndarray:
         | (one[..., 3] <= other[..., 1])
         | (other[..., 3] <= one[..., 1])
     )
-    return ~apart.all(axis=1)
+    return np.asarray(~apart.all(axis=1))
 
 
 def _ways(mark: Mark, words: Words) -> list[Label]:
@@ -210,7 +210,13 @@ def _ways(mark: Mark, words: Words) -> list[Label]:
     if mark.left < mark.right:
         down = DOT / 2 + LINE / 2
         ways.append(
-            Label(words, left, base + down, "start", (left, mark.y + DOT / 2, left + words.wide + CLEAR, top + down + high))
+            Label(
+                words,
+                left,
+                base + down,
+                "start",
+                (left, mark.y + DOT / 2, left + words.wide + CLEAR, top + down + high),
+            )
         )
     return ways
 

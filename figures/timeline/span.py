@@ -46,8 +46,9 @@ def years_of(rows: pd.DataFrame) -> pd.Series:
 def span(view: View) -> Span:
     """Return the years that a view draws.
 
-    Those that the link states; else the year of the event that is chosen; else, where a filter is on years, exactly its years;
-    else 2023. Where none of the events kept falls in such a year, all years are drawn.
+    All years, where the link states them, and where a filter is on years and the link states none. Else one: that of the event
+    that is chosen, or the one that the link states, or 2023. Where nothing that the filters keep falls in 2023, it is the one
+    year in which all of that falls, if there is such a one.
     """
     low, high = link.YEARS.bounds(view.catalog)
     selection, rows = view.selection, events(view.catalog, view.selection).rows
@@ -56,6 +57,8 @@ def span(view: View) -> Span:
     stated, chosen = view.choice(link.TIMELINE_SPAN), view.choice(link.TIMELINE_EVENT)
     if stated == link.EVERY_YEAR or (selection.has_years and not stated):
         return Span(*whole, whole)
-    of_chosen = int(years[chosen]) if chosen in years.index else None
-    year = of_chosen or int(stated or YEAR)
-    return Span(year, year, whole) if year in set(years) or (stated and whole[0] <= year <= whole[1]) else Span(*whole, whole)
+    held = set(map(int, years))
+    year = int(years[chosen]) if chosen in years.index else int(stated or YEAR)
+    if year not in held and len(held) == 1:
+        (year,) = held
+    return Span(year, year, whole) if year in held else Span(*whole, whole)

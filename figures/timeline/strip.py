@@ -26,7 +26,13 @@ Lead = Callable[[str], str]
 
 
 def svg(
-    rows: pd.DataFrame, span: Span, edges: tuple[float, float], plot: float, colors: Palette, language: Language, lead: Lead
+    rows: pd.DataFrame,
+    span: Span,
+    edges: tuple[float, float],
+    plot: float,
+    colors: Palette,
+    language: Language,
+    lead: Lead,
 ) -> str:
     """Return the strip, from the top of the drawing.
 
@@ -54,12 +60,12 @@ def svg(
     for year in range(first, last + 1):
         left, count = edges[0] + cell * (year - first), int(counts.get(year, 0))
         is_on = not span.is_whole and year == span.first
-        drawn.append(_cell(str(year), str(count), left, cell, is_on, lead(str(year)) if count else "", colors, language))
+        drawn.append(
+            _cell(str(year), str(count), left, cell, is_on, lead(str(year)) if count else "", colors, language)
+        )
     if edges[0] and lead(EVERY_YEAR):
         words = language.gettext("All years") if edges[0] > 90 else language.gettext("All")
-        drawn.append(
-            _cell(words, str(len(rows)), 0, edges[0], span.is_whole, lead(EVERY_YEAR), colors, language)
-        )
+        drawn.append(_cell(words, str(len(rows)), 0, edges[0], span.is_whole, lead(EVERY_YEAR), colors, language))
     return "".join(drawn)
 
 
