@@ -103,7 +103,7 @@ def _why(chosen: str | None, rows: pd.DataFrame) -> str:
 def _told(row: Any, why: str) -> None:
     here = view.current()
     category = labels.words(here.language, "category")[row["category"]]
-    st.header(escape(row["title"]), anchor="event")
+    st.header(escape(row["title"]), anchor=False)
     st.markdown(f"{when(here.language, row['date'], row['date_precision'])} · {category}")
     if why:
         st.caption(why)
