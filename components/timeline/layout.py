@@ -23,8 +23,9 @@ def left_aside(narrowed: Narrowed) -> None:
 def key_dates(rows: pd.DataFrame) -> None:
     """Show the key events among those that the filters keep."""
     if told := html(rows, view.current()):
-        st.header(_("Key dates"), anchor="key-dates")
-        st.html(told)
+        with st.container(key="key-dates"):
+            st.header(_("Key dates"), anchor="key-dates")
+            st.html(told)
 
 
 def listed(narrowed: Narrowed) -> None:
