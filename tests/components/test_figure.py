@@ -36,7 +36,6 @@ def test_a_picture_names_the_filters_that_narrow_its_chart() -> None:
     query = {"objective": "3", "country": "MEX", "from": "2023"}
     trend = {"trends_indicator": "cbp-fentanyl-seized-fy", "trends_events": "1"}
     assert filters_in_pictures("trends", **trend, **query) == {"Objective 3 · Mexico · from 2023"}
-    assert filters_in_pictures("objectives", **query) == {"Objective 3 · Mexico"}
 
 
 def test_a_picture_names_no_filter_that_leaves_its_chart_as_it_is() -> None:
