@@ -34,7 +34,8 @@ def filters_in_pictures(page: str, **query: str) -> set[str]:
 
 def test_a_picture_names_the_filters_that_narrow_its_chart() -> None:
     query = {"objective": "3", "country": "MEX", "from": "2023"}
-    assert filters_in_pictures("timeline", **query) == {"Objective 3 · Mexico · from 2023"}
+    trend = {"trends_indicator": "cbp-fentanyl-seized-fy", "trends_events": "1"}
+    assert filters_in_pictures("trends", **trend, **query) == {"Objective 3 · Mexico · from 2023"}
 
 
 def files_offered(page: str, figure: str) -> list[str]:
@@ -46,8 +47,9 @@ def files_offered(page: str, figure: str) -> list[str]:
     return [button.proto.label for button in at.main.get("download_button")]
 
 
-def test_a_drawing_of_the_servers_is_offered_as_a_picture() -> None:
-    assert files_offered("overview", "overview-map") == [
+@pytest.mark.parametrize(("page", "figure"), [("overview", "overview-map"), ("timeline", "timeline")])
+def test_a_drawing_of_the_servers_is_offered_as_a_picture(page: str, figure: str) -> None:
+    assert files_offered(page, figure) == [
         "CSV",
         "XLSX",
         "JSON",
@@ -72,7 +74,7 @@ def test_a_table_has_no_picture() -> None:
 def test_a_charts_svg_is_offered_only_where_the_server_can_draw_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for program, files in (("/usr/bin/chromium", ["Picture (SVG)"]), (None, [])):
         monkeypatch.setattr(svg, "program", lambda found=program: found)
-        assert files_offered("timeline", "timeline") == [
+        assert files_offered("trends", "trend-cbp-fentanyl-seized-fy") == [
             *("CSV", "XLSX", "JSON", "Parquet", "CSV with its sources (ZIP)"),
             *files,
         ]

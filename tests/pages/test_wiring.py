@@ -269,11 +269,12 @@ def objectives_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
 
 
 def timeline_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    listed = Shown(EVENTS, column("event_id"), lambda chosen, _keys: ids(events(chosen), "event_id"))
+    narrowing = ("objectives", "countries", "regions", "years")
+    listed = Shown(narrowing, column("event_id"), lambda chosen, _keys: ids(events(chosen), "event_id"))
     return View(
         "timeline",
         keys,
-        {"timeline": Shown(EVENTS, tuples("event_id", "lane"), lanes), "events": listed},
+        {"timeline": Shown(narrowing, tuples("event_id", "lane"), lanes), "events": listed},
         (),
         selections,
     )
@@ -380,6 +381,8 @@ VIEWS = (
     *(objectives_page({"objectives_evidence": told}, FEW) for told in ("later", "none")),
     timeline_page({}, EVERY),
     timeline_page({"timeline_lanes": "objective"}, FEW),
+    timeline_page({"timeline_span": "all"}, FEW),
+    timeline_page({"timeline_span": "2021"}, FEW),
     supply_page({}, EVERY),
     *(supply_page({"supply_commodity": code}, SUPPLIERS) for code in ("precursors", "fentanyl", "weapons", "cash")),
     trends_page("0"),
