@@ -13,7 +13,6 @@ from figures.ink.lettering import BOLD, text
 from figures.ink.marks import Link
 from figures.language import Language
 from figures.maps import sheet
-from figures.maps.arcs import Line
 from figures.palette import Palette
 
 MARKS = {"country": "circle", "region": "ring"}
@@ -22,7 +21,7 @@ MARKS = {"country": "circle", "region": "ring"}
 DASHES = "7 4"
 """How the line of what is denied is broken, in pixels drawn and left out."""
 
-COAST = sheet.Detail(1, 2.4)
+COAST = sheet.Detail(2, 6)
 """The land only says where places lie, and travels on every change of a filter."""
 
 SLIDE = Look(18, 22, 3, 32)
@@ -104,7 +103,7 @@ def _linked(drawn: str, code: str, links: dict[str, Link], words: str, stop: boo
 
 
 def _arrow(route: Route, color: str, look: Look) -> str:
-    arc, line = route.arc, _path(route.arc.line)
+    arc, line = route.arc, route.arc.path
     dashes = f' stroke-dasharray="{DASHES}"' if route.denied else ""
     (x, y), half = arc.tip, look.mark * 0.42
     return (
@@ -113,7 +112,3 @@ def _arrow(route: Route, color: str, look: Look) -> str:
         f'<path d="M0 {-half:g}L{half:g} {half:g}L{-half:g} {half:g}Z" fill="{color}" '
         f'transform="translate({x:.1f} {y:.1f}) rotate({arc.turn:.1f})"/>'
     )
-
-
-def _path(line: Line) -> str:
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in line)

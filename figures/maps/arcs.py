@@ -46,7 +46,7 @@ class Arc:
     """A way between two places.
 
     Attributes:
-        line: from its beginning to the foot of the arrowhead.
+        line: points from its beginning to the foot of the arrowhead; `control`, what pulls them into a curve, as SVG has it.
         tip: where the arrowhead stands, and `turn`, how far it is turned from pointing up, in degrees clockwise.
         bend: how far it bends to the left of its way; to the right below zero.
     """
@@ -54,9 +54,16 @@ class Arc:
     start: str
     end: str
     line: Line
+    control: Point
     tip: Point
     turn: float
     bend: float
+
+    @property
+    def path(self) -> str:
+        """The line as the data of an SVG path."""
+        (x, y), (u, v), (c, d) = self.line[0], self.tip, self.control
+        return f"M{x:.1f} {y:.1f}Q{c:.1f} {d:.1f} {u:.1f} {v:.1f}"
 
     def at(self, share: float) -> Point:
         """Return the point that lies so far along the line: 0 its beginning, 1 its end."""
@@ -122,14 +129,23 @@ def _bends(length: float, gap: float, is_lane: bool) -> list[float]:
     return [step * at for at in range(1 if is_lane else -TRIED, TRIED + 1) if abs(step * at) <= most]
 
 
-def _bent(start: Point, end: Point, height: float) -> Numbers:
-    """Return a curve whose middle lies so far to the left of its way, as (points, 2)."""
+def _control(start: Point, end: Point, height: float) -> Numbers:
+    """Return what pulls a curve so that its middle lies so far to the left of its way."""
     (x, y), (u, v) = start, end
     length = math.dist(start, end) or 1.0
-    control = ((x + u) / 2 + 2 * height * (v - y) / length, (y + v) / 2 - 2 * height * (u - x) / length)
+    return np.array(((x + u) / 2 + 2 * height * (v - y) / length, (y + v) / 2 - 2 * height * (u - x) / length))
+
+
+def _bent(start: Point, end: Point, height: float) -> Numbers:
+    """Return that curve as (points, 2)."""
     t = np.linspace(0, 1, PIECES)[:, None]
-    curve: Numbers = (1 - t) ** 2 * np.array(start) + 2 * t * (1 - t) * np.array(control) + t**2 * np.array(end)
-    return curve
+    return _pulled(np.array(start), _control(start, end, height), np.array(end), t, t)
+
+
+def _pulled(start: Numbers, control: Numbers, end: Numbers, t: Numbers | float, u: Numbers | float) -> Numbers:
+    """Return the points of a quadratic Bézier curve where both shares are one, else what pulls its part between the two."""
+    found: Numbers = (1 - t) * (1 - u) * start + ((1 - t) * u + t * (1 - u)) * control + t * u * end
+    return found
 
 
 def _alone(
@@ -181,8 +197,11 @@ def _arc(way: Way, bent: Numbers, bend: float, places: Mapping[str, Point], mark
     along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(bent, axis=0).T))])
     whole = float(along[-1])
     air = min(AIR * mark, whole / 6)
-    tip = whole - air - mark * 0.45
-    stops = [air, *along[(along > air) & (along < tip)], tip]
-    line = tuple((float(x), float(y)) for x, y in zip(*(np.interp(stops, along, axis) for axis in bent.T), strict=True))
+    first, last = np.interp([air, whole - air - mark * 0.45], along, np.linspace(0, 1, PIECES))
+    start, end = (places[name] for name in way)
+    pulled = np.array(start), _control(start, end, bend), np.array(end)
+    shares = np.linspace(first, last, PIECES)[:, None]
+    line = tuple((float(x), float(y)) for x, y in _pulled(*pulled, shares, shares))
+    c, d = _pulled(*pulled, float(first), float(last))
     (x, y), (u, v) = line[-2], line[-1]
-    return Arc(*way, line, (u, v), math.degrees(math.atan2(u - x, y - v)), bend)
+    return Arc(*way, line, (float(c), float(d)), (u, v), math.degrees(math.atan2(u - x, y - v)), bend)
