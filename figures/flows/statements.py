@@ -29,7 +29,7 @@ def figure(rows: pd.DataFrame, aside: int, view: View) -> Figure:
 
     Args:
         rows: what `data.queries.flows.flows` returns, with at least one.
-        aside: how many statements name a region and none of the countries chosen.
+        aside: how many others name a region at one end, and nothing that was chosen.
     """
     catalog, language = view.catalog, view.language
     ordered = in_order(rows)
@@ -77,12 +77,21 @@ def _text(rows: pd.DataFrame, view: View) -> str:
 
 
 def _aside(count: int, view: View) -> list[str]:
+    """Say how many statements are left aside that may speak of a chosen place all the same."""
     if not count:
         return []
+    if view.selection.countries:
+        return [
+            view.language.ngettext(
+                "Left aside: {n} statement that names a region and none of the chosen countries. A region is no country.",
+                "Left aside: {n} statements that name a region and none of the chosen countries. A region is no country.",
+                count,
+            )
+        ]
     return [
         view.language.ngettext(
-            "{n} statement names a region and none of the chosen countries: it is left aside, since a region is no country.",
-            "{n} statements name a region and none of the chosen countries: they are left aside, since a region is no country.",
+            "Left aside: {n} statement that names a wider or another region.",
+            "Left aside: {n} statements that name a wider or another region.",
             count,
         )
     ]

@@ -25,6 +25,30 @@ PATHS = [SHOWN.get(f"/{entry.path}", f"/{entry.path}") for entry in ENTRIES]
 VIEWS = [*PATHS, "/offices?country=MEX", "/offices?country=SGP&offices_color=strength", "/objectives?objective=3",
          "/timeline?timeline_event=ev-20230531-mananera", "/timeline?country=ISL&objective=4", "/about?find=mexico", "/record", "/record?id=office:deu-frankfurt"]  # fmt: skip
 
+PROJECTOR = 1024
+"""Width of an old projector, in pixels."""
+
+TITLES = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  const lines = title => {
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    return new Set([...range.getClientRects()].map(line => Math.round(line.bottom / 4))).size;
+  };
+  return {
+    top: main.querySelector('h1').getBoundingClientRect().top,
+    long: [...main.querySelectorAll('h1, h2')].filter(title => lines(title) > 2).map(title => title.innerText),
+  };
+}"""
+
+WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')].filter(one => {
+  const box = one.getBoundingClientRect();
+  const hidden = one.closest('svg svg, canvas, [data-testid="stDataFrame"], .in-words') || !one.checkVisibility();
+  const clipped = one.parentElement.closest('[style*="overflow"], .sr-only');
+  return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !hidden && !clipped;
+}).map(one => `${one.tagName}.${one.getAttribute('class')}: ${one.textContent.slice(0, 60)}`)"""
+"""What of the page, seen, reaches beyond the window. A grid scrolls within itself."""
+
 AXE = Axe()
 
 NOT_OURS = {
@@ -50,6 +74,9 @@ def test_a_page_stands_on_a_laptop_has_words_for_its_drawings_and_is_accessible(
     expect_to_be_accessible(page)
     if view in PATHS[1:]:
         expect_words_for_every_drawing(page)
+    expect_to_begin_at_once(page)
+    page.set_viewport_size({"width": PROJECTOR, "height": 768})
+    expect_nothing_cut(page)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -59,8 +86,7 @@ def test_a_page_stands_on_a_phone_with_nothing_cut_and_is_accessible(
     page = watched(address, **PHONE)
     Reader(page, address).open(view)
     expect_to_stand(page, address)
-    fits = page.get_by_test_id("stMain").evaluate("element => element.scrollWidth <= element.clientWidth")
-    assert fits, "something is cut at the side of a phone"
+    expect_nothing_cut(page)
     expect_to_be_accessible(page)
 
 
@@ -70,6 +96,17 @@ def expect_to_stand(page: Page, address: str) -> None:
     expect(
         page.get_by_text("Independent of Homeland Security Investigations"), "the page says who it is not"
     ).to_be_attached()
+
+
+def expect_to_begin_at_once(page: Page) -> None:
+    found = page.evaluate(TITLES)
+    assert found["top"] <= 100, "something stands above the heading"
+    assert found["long"] == [], "a title takes more than two lines"
+
+
+def expect_nothing_cut(page: Page) -> None:
+    page.wait_for_function("() => !document.getAnimations().some(one => one.playState === 'running')")
+    assert page.evaluate(WIDER) == [], "something is wider than the window"
 
 
 def expect_our_own_face(page: Page, fetched: list[str]) -> None:
