@@ -12,14 +12,15 @@ from figures.flows.scene import Look
 from figures.flows.statements import anchor
 from figures.ink import legend, marks
 from figures.ink.marks import Link
+from figures.maps.sheet import Detail
 from figures.palette import palette
 from figures.room import PHONE_ROOM, WIDE_ROOM
 from figures.view import View
 
 KEY = "supply-map"
 
-LOOKS = {PHONE_ROOM: Look(10, 13, 2, 18), WIDE_ROOM: Look(13, 16, 2.6, 25)}
-LOOK = Look(11, 14, 2.2, 21)
+LOOKS = {PHONE_ROOM: Look(10, 13, 2, 18, Detail(1, 3)), WIDE_ROOM: Look(13, 16, 2.6, 25, Detail(2, 6))}
+LOOK = Look(11, 14, 2.2, 21, Detail(2, 6))
 """Sizes in a room of that many pixels, and in any other."""
 
 

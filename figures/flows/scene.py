@@ -16,7 +16,7 @@ from figures.ink.placing import Point, around
 from figures.language import Language
 from figures.maps import sheet, tags
 from figures.maps.arcs import Arc, arcs
-from figures.maps.sheet import Sheet
+from figures.maps.sheet import Detail, Sheet
 from figures.maps.tags import Tag, Taken
 from figures.palette import Palette
 
@@ -40,12 +40,17 @@ DENIED = "†"
 
 
 class Look(NamedTuple):
-    """Sizes in pixels: of the mark of a place, of type, of a line, and how far two arcs lie apart in their middle."""
+    """Sizes in pixels: of the mark of a place, of type, of a line, and how far two arcs lie apart in their middle.
+
+    Attributes:
+        coast: how closely the land is drawn: it only says where places lie, and travels on every change of a filter.
+    """
 
     mark: float
     type: float
     line: float
     gap: float
+    coast: Detail
 
 
 @dataclass(frozen=True)

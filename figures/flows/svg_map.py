@@ -21,10 +21,7 @@ MARKS = {"country": "circle", "region": "ring"}
 DASHES = "7 4"
 """How the line of what is denied is broken, in pixels drawn and left out."""
 
-COAST = sheet.Detail(2, 6)
-"""The land only says where places lie, and travels on every change of a filter."""
-
-SLIDE = Look(18, 22, 3, 32)
+SLIDE = Look(18, 22, 3, 32, sheet.FINE)
 AIR = 14
 
 TOUCHED = 14
@@ -73,7 +70,7 @@ def _panel(panel: Panel, colors: Palette, chosen: tuple[str, ...], look: Look, l
     window, fills = panel.sheet, scene.colors_of(colors)
     # All land twice where the map lies across the 180th meridian: as the window has it, and from that meridian's other side.
     sides = [window, replace(window, middle=window.middle + 360)]
-    parts = [sheet.ground(side, chosen, {}, colors, COAST) for side in sides if side is window or window.middle < -110]
+    parts = [sheet.ground(side, chosen, {}, colors, look.coast) for side in sides if side is window or window.middle < -110]
     if panel.heading:
         parts.append(text(panel.heading, 2, look.type, look.type, colors.quiet, BOLD, halo=colors.paper))
     for route in panel.routes:

@@ -30,7 +30,7 @@ CLEAR = 1.6
 AIR = 0.75
 """Widths of a mark between a place and its arc."""
 
-MEETS, LEAVES, CROSSES, BESIDE, BENDS = 400.0, 100.0, 14.0, 84.0, 1900.0
+MEETS, LEAVES, CROSSES, BESIDE, BENDS = 400.0, 300.0, 14.0, 84.0, 1900.0
 """What it costs an arc to meet a place, to leave the map by a gap between two arcs, to cross another, to touch one, and to bend
 otherwise than is usual: this by the square of the difference, as a part of its length."""
 

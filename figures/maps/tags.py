@@ -121,7 +121,7 @@ def names(
         for rank, (anchor, right, down) in enumerate(ways):
             tag = Tag(words[place], (x + right, y + down), anchor)
             box = tag.box(size)
-            amid = any(_off(box, spot) < mark * 1.3 for spot in others)
+            amid = sum(_off(box, spot) < _off(box, (x, y)) + mark * 0.3 for spot in others)
             tried.append((taken.cost(box) + AWAY * rank + MARK * amid, rank, tag))
         found[place] = min(tried)[2]
         taken = taken.and_these([found[place].box(size)])
