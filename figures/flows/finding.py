@@ -68,7 +68,7 @@ def _nothing(selection: Selection, commodity: str, catalog: Catalog, language: L
     named = language.join(places, "or")
     if commodity == ALL:
         return language.gettext("No statement found on what moves to or from {places}").format(places=named)
-    return language.gettext("No statement found that {commodity} moves to or from {places}").format(
+    return language.gettext("No statement found on {commodity} to or from {places}").format(
         commodity=labels.words(language, "commodity")[commodity].lower(), places=named
     )
 

@@ -120,7 +120,9 @@ def test_a_name_stands_at_its_own_mark(catalog: Catalog, language: Language) -> 
 
 
 def test_every_statement_between_places_is_in_one_arrow(catalog: Catalog, language: Language) -> None:
-    drawn = [flow for panel, _ in panels(catalog, language, (), 960) for route in panel.routes for flow in route.flow_ids]
+    drawn = [
+        flow for panel, _ in panels(catalog, language, (), 960) for route in panel.routes for flow in route.flow_ids
+    ]
     between = flows.between_places(flows.flows(catalog, Selection()).rows)
     assert sorted(drawn) == sorted(between["flow_id"])
 
