@@ -60,6 +60,15 @@ if (!window.pageIsMended) {
   begun?.addEventListener("transitionend", clear);
   if (begun) clear();
 
+  // Escape closes what was found; however it is closed, the keyboard is back where it was asked for.
+  const close = ".st-key-found-close button";
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) document.querySelector(close)?.click();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(close)) document.querySelector(".st-key-find input")?.focus();
+  });
+
   // A sidebar that lies over the page gives way once something in it has been chosen to go to.
   document.addEventListener("click", (event) => {
     if (innerWidth < 1100 && event.target.closest?.('.st-key-navigation a'))

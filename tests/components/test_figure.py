@@ -93,7 +93,7 @@ def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
 
 
 @pytest.mark.parametrize(
-    ("page", "figure"), [("offices", "offices-map"), ("timeline", "events"), ("supply_chain", "supply-sankey")]
+    ("page", "figure"), [("offices", "offices-map"), ("timeline", "events"), ("supply_chain", "supply-statements")]
 )
 def test_every_file_holds_the_columns_of_the_table_on_screen_and_no_other(
     files: dict[str, Callable[[], bytes]], catalog: Catalog, page: str, figure: str

@@ -280,16 +280,27 @@ def timeline_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
     )
 
 
-def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    def routes(rows: pd.DataFrame) -> list[str]:
-        return sorted(flow for ids in rows["flow_ids"] for flow in ids)
+def between_places(chosen: Chosen, keys: Keys) -> list[str]:
+    """Return what a map can draw: statements that lead from one country or region to another."""
+    anchored = {row["name"] for row in table("regions")}
+    rows = [
+        (row["flow_id"], *(row[f"{side}_iso3"] or row[f"{side}_name"] for side in ("from", "to")))
+        for row in flows(chosen, keys.get("supply_commodity", "all"))
+    ]
+    return sorted(
+        flow
+        for flow, *ends in rows
+        if ends[0] != ends[1] and all(len(end) == 3 or end in anchored for end in ends)
+    )  # fmt: skip
 
+
+def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
     return View(
         "supply_chain",
         keys,
         {
-            "supply-map": Shown(("countries",), column("flow_id"), said),
-            "supply-sankey": Shown(("countries",), routes, said, least=2),
+            "supply-map": Shown(("countries",), column("flow_id"), between_places),
+            "supply-statements": Shown(("countries",), column("flow_id"), said),
             "supply-initiatives": Shown(
                 ("objectives", "countries"),
                 tuples("initiative_id", "commodity"),
