@@ -1,4 +1,4 @@
-"""Choosing the countries of the page. A choice here sets the filter that every page shares."""
+"""Choosing the countries of the page, and printing it. A choice here sets the filter that every page shares."""
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ KEY = "country-to-show"
 
 
 def show() -> None:
-    """Offer a country where none is chosen, a second one beside the first, and say so where more are chosen than shown."""
+    """Offer a country where none is chosen, a second one beside the first, and to print; say so where more are chosen than shown."""
     here = view.current()
     chosen = here.selection.countries
     names, said = labels.countries(here.language, here.catalog), labels.in_sentences(here.language, here.catalog)
@@ -22,21 +22,33 @@ def show() -> None:
                 n=here.language.number(len(chosen)), first=said[chosen[0]], second=said[chosen[1]]
             )
         )
-    if len(chosen) >= MOST:
-        return
     with st.container(key="on-screen-picker", horizontal=True, vertical_alignment="center"):
-        st.selectbox(
-            _("Country") if not chosen else _("Compare with"),
-            sorted(set(names) - set(chosen), key=lambda code: names[code]),
-            index=None,
-            format_func=lambda code: names[code],
-            placeholder=_("Pick a country") if not chosen else _("Pick a second country"),
-            key=KEY,
-            on_change=_take,
-            width=320,
-        )
+        if len(chosen) < MOST:
+            st.selectbox(
+                _("Country") if not chosen else _("Compare with"),
+                sorted(set(names) - set(chosen), key=lambda code: names[code]),
+                index=None,
+                format_func=lambda code: names[code],
+                placeholder=_("Pick a country") if not chosen else _("Compare with a second country"),
+                key=KEY,
+                on_change=_take,
+                width=300,
+                label_visibility="collapsed",
+            )
         if not chosen:
-            st.caption(_("No country is chosen: {name} is shown as an example.").format(name=names[EXAMPLE]))
+            st.caption(
+                _("No country is chosen: {name} is shown as an example.").format(name=names[EXAMPLE]), width="content"
+            )
+        _print()
+
+
+def _print() -> None:
+    """Offer to print the page; components/static/page.js does it."""
+    st.html(
+        f'<button type="button" class="prints">{_("Print")}</button> '
+        f"<small>{_('on one sheet of Letter or A4, or to a PDF')}</small>",
+        width="content",
+    )
 
 
 def _take() -> None:
