@@ -34,6 +34,7 @@ if (!window.pageIsMended) {
     event.preventDefault();
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
+    if (to.hash) document.getElementById(to.hash.slice(1))?.scrollIntoView();
   });
 
   // A button that prints the page. What is folded for the screen alone is opened by the style sheet.

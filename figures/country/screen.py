@@ -1,5 +1,6 @@
 """How the page of a country begins: what is found of it, what is dated last, five numbers and where it lies."""
 
+from data.once import once
 from data.queries.country.brief import Brief, brief, shared_events, shown
 from figures import labels
 from figures.country.latest import Latest, latest
@@ -15,6 +16,7 @@ MAP_SIZE = (480, 270)
 MAP_SIZE_PHONE = (350, 240)
 
 
+@once(256)
 def screen(view: View) -> Screen:
     """Return how the page begins for one country, or for two that are compared."""
     briefs = of(view)
