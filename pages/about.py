@@ -24,8 +24,10 @@ sections = {
 first, *others = (("not-known", "who"), ("method", "words"), ("cite", "maps"), ("licences",))
 
 heading.show(begun.finding, escape(begun.sentence))
-contents = [*((name, title) for name, (title, _show) in sections.items()), (listed.key, _("Contradictions"))]
-st.markdown(" · ".join(f"[{title}](#{anchor})" for anchor, title in contents))
+(unknown_, *rest) = ((name, title) for name, (title, _show) in sections.items())
+contents = [unknown_, (listed.key, _("Contradictions")), *rest]
+with st.container(key="contents"):
+    st.markdown(" · ".join(f"[{title}](#{anchor})" for anchor, title in contents))
 
 
 def beside(names: tuple[str, ...]) -> None:
