@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from data.catalog import Catalog
 from data.m49 import REGIONS
 from data.once import once
 from data.queries.linked import linked
 from data.queries.regions import members
-from figures.language import Language
+from data.selection import Selection
+from figures.language import Language, names
 
 N = str  # marks a message for extraction; it is translated where it is used
 
@@ -201,7 +203,10 @@ def in_sentences(language: Language, catalog: Catalog) -> Mapping[str, str]:
 @once(8)
 def regions(language: Language, catalog: Catalog) -> Mapping[str, str]:
     """Return UN M49 code → the region's name in this language, each region before its parts."""
-    return MappingProxyType({code: language.country(code, REGIONS[code].name) for code in members(catalog)})
+    ours = names(language.code)  # CLDR is looser than the standard: in Spanish it leaves the Caribbean out
+    return MappingProxyType(
+        {code: ours.get(name := REGIONS[code].name) or language.country(code, name) for code in members(catalog)}
+    )
 
 
 REGIONS_WITH_ARTICLE: Mapping[str, str] = {"019": N("the Americas"), "029": N("the Caribbean")}
@@ -213,6 +218,14 @@ def regions_in_sentences(language: Language, catalog: Catalog) -> Mapping[str, s
     """Return UN M49 code → the region's name as it stands within a sentence: "the Americas"."""
     articled = {code: language.gettext(name) for code, name in REGIONS_WITH_ARTICLE.items()}
     return MappingProxyType({**regions(language, catalog), **articled})
+
+
+def chosen_regions(
+    selection: Selection, language: Language, catalog: Catalog, style: Literal["standard", "or"] = "standard"
+) -> str:
+    """Return the regions that the reader chose, as they stand within a sentence: "Africa and the Caribbean"; empty without one."""
+    said = regions_in_sentences(language, catalog)
+    return language.join([said[code] for code in selection.regions], style)
 
 
 @once(8)

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import heading, view
+from components import filters, heading, view
 from components.citations import escape
 from components.country import layout, picker
 from components.language import _
+from data.queries.country.brief import on_page
 from figures.country import screen
 
 here = view.current()
@@ -16,7 +17,9 @@ picker.show()
 if here.selection.objectives or here.selection.has_years:
     st.caption(_("Objectives narrow the initiatives and events here, years only the events; the rest stands in full."))
 
-if len(briefs) == 1:
+if not briefs:
+    filters.nothing_matches(on_page, _("countries"))
+elif len(briefs) == 1:
     layout.one(briefs[0], begun.figures[0])
 else:
     layout.two(briefs, begun.figures)

@@ -27,7 +27,7 @@ def section(brief: Brief) -> Section:
         columns=(_("Initiative"), _("Objective"), _("Standing"), _("Latest evidence"), _("What it says")),
         rows=[_told(one) for one in found],
         empty=_("No initiative that names it was found in the sources read.")
-        if here.selection.without("countries").is_empty
+        if here.selection.only(["objectives", "years"]).is_empty
         else _("No initiative with these filters names this country."),
         source_ids=list(dict.fromkeys(cited)),
         way=("objectives", _("See them under their objectives")) if found else None,

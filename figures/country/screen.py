@@ -20,6 +20,9 @@ MAP_SIZE_PHONE = (350, 240)
 def screen(view: View) -> Screen:
     """Return how the page begins for one country, or for two that are compared."""
     briefs = of(view)
+    if not briefs:
+        regions = labels.chosen_regions(view.selection, view.language, view.catalog, "or")
+        return Screen(view.language.gettext("No country that was chosen lies in {regions}").format(regions=regions))
     return Screen(
         finding=_finding(briefs, view),
         sentence=" ".join([*_newest(briefs, view), _missing(view.language)]),
@@ -30,7 +33,7 @@ def screen(view: View) -> Screen:
 
 def of(view: View) -> tuple[Brief, ...]:
     """Return the briefs that a view shows, one or two."""
-    return tuple(brief(view.catalog, code, view.selection) for code in shown(view.selection))
+    return tuple(brief(view.catalog, code, view.selection) for code in shown(view.catalog, view.selection))
 
 
 def drawn(brief: Brief, view: View) -> Figure:
