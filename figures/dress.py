@@ -10,7 +10,9 @@ from figures.figure import Figure
 from figures.screen import Number, Screen
 from figures.view import View
 
-DRAWING = re.compile(r'<img class="drawing"[^>]* src="data:image/svg\+xml,([^"]*)">')
+IMAGE = re.compile(
+    r'<img( class="drawing")?[^>]*( width="[^"]*" height="[^"]*")[^>]* src="data:image/svg\+xml,([^"]*)">'
+)
 
 COLOR = re.compile(r"#[0-9a-f]{6}\b|rgba?\([^)]*\)", re.IGNORECASE)
 
@@ -53,8 +55,11 @@ def navigation(view: View) -> str:
 
 
 def inlined(drawn: str) -> str:
-    """Return HTML with its drawings as SVG in place of images: nothing washes them out here."""
-    return DRAWING.sub(lambda found: unquote(found[1]).replace("<svg ", '<svg class="drawing" ', 1), drawn)
+    """Return HTML with its drawings, and the marks of keys, as SVG in place of images: nothing washes them out here.
+
+    A drawing is as wide as its column; a mark keeps its size.
+    """
+    return IMAGE.sub(lambda found: unquote(found[3]).replace("<svg", f"<svg{found[1] or found[2]}", 1), drawn)
 
 
 def themed(light: str, dark: str, name: str) -> tuple[str, str]:
@@ -83,4 +88,4 @@ def _figure(figure: Figure, view: View) -> str:
     if sources:
         aged = escape(age.said(view.catalog, figure.source_ids, view.language))
         foot = f"<figcaption>{escape(view.language.gettext('Sources:'))} {sources}. {aged}</figcaption>"
-    return f"<figure><h2>{escape(figure.title)}</h2>{drawn}{figure.legend}{said}{foot}</figure>"
+    return f"<figure><h2>{escape(figure.title)}</h2>{drawn}{inlined(figure.legend)}{said}{foot}</figure>"

@@ -33,7 +33,7 @@ def section(brief: Brief) -> Section:
         source_ids=sources_in_order(here.catalog, "flow_sources", "flow_id", rows["flow_id"]),
         note=_("Statements, not measurements. Those that name only a region stand under no country."),
         printed=(2, 1),
-        in_sight=4,
+        in_sight=3,
     )
 
 

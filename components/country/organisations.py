@@ -30,5 +30,5 @@ def section(brief: Brief) -> Section:
         empty=_("No organisation of this country was found in the sources read."),
         source_ids=sources_in_order(view.current().catalog, "organisation_sources", "org_id", rows["org_id"]),
         printed=(2, 1),
-        in_sight=5,
+        in_sight=4,
     )
