@@ -10,9 +10,8 @@ from figures.figure import Figure
 from figures.screen import Number, Screen
 from figures.view import View
 
-IMAGE = re.compile(
-    r'<img( class="drawing")?[^>]*( width="[^"]*" height="[^"]*")[^>]* src="data:image/svg\+xml,([^"]*)">'
-)
+IMAGE = re.compile(r'<img([^>]*) src="data:image/svg\+xml,([^"]*)">')
+"""What `figures.ink.marks` makes of SVG, whose class and size come first."""
 
 COLOR = re.compile(r"#[0-9a-f]{6}\b|rgba?\([^)]*\)", re.IGNORECASE)
 
@@ -55,11 +54,8 @@ def navigation(view: View) -> str:
 
 
 def inlined(drawn: str) -> str:
-    """Return HTML with its drawings, and the marks of keys, as SVG in place of images: nothing washes them out here.
-
-    A drawing is as wide as its column; a mark keeps its size.
-    """
-    return IMAGE.sub(lambda found: unquote(found[3]).replace("<svg", f"<svg{found[1] or found[2]}", 1), drawn)
+    """Return HTML with its drawings as SVG in place of images: nothing washes them out here."""
+    return IMAGE.sub(lambda found: unquote(found[2]).replace("<svg", f"<svg{found[1]}", 1), drawn)
 
 
 def themed(light: str, dark: str, name: str) -> tuple[str, str]:
