@@ -43,7 +43,10 @@ def caption(figure: Figure) -> Caption:
         age.said(here.catalog, figure.source_ids, here.language).removesuffix("."),
         _("Independent of any government"),
     ]
-    return Caption(figure.title, _narrowed(figure), ". ".join(parts))
+    # That no filter is on goes without saying in a picture.
+    narrowed = here.selection.only(figure.narrowed_by)
+    told = ("" if narrowed.is_empty else filters.in_words(narrowed), figure.search)
+    return Caption(figure.title, " · ".join(part for part in told if part), ". ".join(parts))
 
 
 def _narrowed(figure: Figure) -> str:
