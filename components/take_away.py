@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components import imprint, navigation, view
+from components import filters, navigation, view
 from components.language import _, counted
 from data import exports
 from data.dialects import csvw
+from figures import imprint
 from figures.figure import Figure
 from figures.ink import picture
 
@@ -62,14 +63,14 @@ def show(
                 st.download_button(
                     file.label,
                     data=file.make,
-                    file_name=imprint.file_name(figure, file.extension),
+                    file_name=imprint.file_name(figure, view.current(), file.extension),
                     mime=file.mime,
                     icon=file.icon,
                     on_click="ignore",
                     key=f"{file.extension}-{figure.key}",
                 )
         st.caption(_("To cite this figure:"))
-        st.code(imprint.citation(figure), language=None, wrap_lines=True)
+        st.code(imprint.citation(figure, view.current(), filters.address()), language=None, wrap_lines=True)
 
 
 def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
@@ -105,8 +106,9 @@ def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:
 
 def _files(figure: Figure) -> Iterator[Download]:
     """Yield the rows as files; what they say of themselves is gathered now, while the reader's session is at hand."""
-    about, rows = imprint.about(figure), exports.counted(figure.rows[list(figure.columns)])
-    described = partial(csvw.zipped, imprint.file_name(figure, "csv"), rows, figure.columns, about)
+    here = view.current()
+    about, rows = imprint.about(figure, here, filters.address()), exports.counted(figure.rows[list(figure.columns)])
+    described = partial(csvw.zipped, imprint.file_name(figure, here, "csv"), rows, figure.columns, about)
     for extension, (mime, make) in FORMATS.items():
         yield Download(NAMES.get(extension, extension.upper()), extension, mime, partial(make, rows, about))
     yield Download(_("CSV with its sources (ZIP)"), "zip", "application/zip", described)
@@ -115,9 +117,7 @@ def _files(figure: Figure) -> Iterator[Download]:
 def _pictures(figure: Figure) -> Iterator[Download]:
     """Yield the picture as files: the slide that the server draws."""
     if figure.picture:
-        icon, document = (
-            ":material/image:",
-            partial(picture.svg, figure.picture, imprint.caption(figure), view.current().theme),
-        )
+        icon, here = ":material/image:", view.current()
+        document = partial(picture.svg, figure.picture, imprint.caption(figure, here), here.theme)
         yield Download(_("Picture (PNG)"), "png", "image/png", lambda: picture.png(document()), icon)
         yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", lambda: document().encode(), icon)

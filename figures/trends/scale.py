@@ -28,6 +28,12 @@ def on_page(room: int) -> Room:
     return OF_PAGE.get(room, LARGE)
 
 
+def alone(room: int) -> Room:
+    """Return the room of a chart that has a column of so many pixels to itself."""
+    half = on_page(room)
+    return Room(room, half.height, half.size)
+
+
 @dataclass(frozen=True)
 class Scale:
     """Where the plot of a chart lies, in pixels from the upper left corner of the chart, and what its edges stand for."""

@@ -63,6 +63,6 @@ def still(
         return made
     laid = overlay(catalog, selection, with_events, rows["start"].min(), rows["end"].max())
     whole = wholes(catalog, indicator_id) if plot.is_part(catalog, indicator_id, codes) else {}
-    at = scale.on_page(room)
+    at = scale.alone(room)
     drawn = sketch.svg(chart.prepare(indicator, rows, whole, laid, at, language), palette(theme))
     return replace(made, drawing=marks.drawing(drawn, at.width, at.height))

@@ -26,7 +26,8 @@ class Reader:
 
     def wait(self) -> "Reader":
         """Wait until the page stands and its script rests."""
-        expect(self.page.locator("h1")).to_be_visible()
+        expect(self.page.get_by_test_id("stMain").locator("h1")).to_be_visible()
+        expect(self.page.locator("#first-paint")).to_have_count(0)
         expect(self.page.locator(SETTLED)).to_be_attached()
         expect(self.page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
         return self
@@ -61,6 +62,10 @@ class Reader:
     def what_is_on(self) -> Locator:
         """The line that says which filters are on."""
         return self.page.locator(".st-key-what-is-on").get_by_role("paragraph").first
+
+    def expect_no_filter(self) -> None:
+        """Wait until nothing is said of filters, for none is on."""
+        expect(self.page.locator(".st-key-what-is-on")).to_be_hidden()
 
     def choose_objective(self, number: int) -> None:
         self.page.locator(".st-key-objective").get_by_role("button", name=re.compile(rf"^{number} ")).click()
