@@ -6,13 +6,11 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.queries.offices import dated, reported_totals
-from data.queries.trends.indicators import REPORTED, Indicator, change, drawings, full, known, parts, series
-from data.queries.trends.whole import in_parts
+from data.queries.trends.indicators import REPORTED, Indicator, change, drawings, full, known, last, series
 from data.selection import Selection
 from figures.language import Language
-from figures.trends import names
+from figures.trends import names, title
 from figures.trends import wording as words
-from figures.trends.title import found
 
 MOST = 2
 """Series told in a heading at most: of more, the first two."""
@@ -50,11 +48,10 @@ def _told(catalog: Catalog, selection: Selection, code: str, picked: Sequence[st
     if rows.empty:
         return ""
     name = names.short(language, indicator)
-    offered = parts(catalog, code)
-    if in_parts(catalog, code) or (codes != (offered[0].code,) and len(codes) == 1):
-        name = language.gettext("{name} ({place} only)").format(name=name, place=words.place(language, rows.iloc[0]))
+    if part := title.place(catalog, code, codes, last(rows), language):
+        name = language.gettext("{name} ({place})").format(name=name, place=part)
     return _changed(indicator, rows, name, language) or language.gettext("{name}: {finding}").format(
-        name=name, finding=found(indicator, rows, language)
+        name=name, finding=title.found(indicator, rows, language)
     )
 
 

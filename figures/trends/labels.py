@@ -15,9 +15,6 @@ from figures.trends import wording as words
 from figures.trends.bars import THIN
 from figures.trends.scale import DAY, HIGH, Scale
 
-WIDE_BARS = 7
-"""More bars than this are narrower than a number."""
-
 
 @dataclass(frozen=True)
 class Words:
@@ -74,11 +71,12 @@ def on_bars(
 
 def air(rows: pd.DataFrame, scale: Scale, size: float, language: Language) -> float:
     """Return the pixels to leave free at the right, for the label of the newest value."""
-    if len(rows) <= WIDE_BARS:
-        return 0.0
     newest = last(rows)
     wide = max(width(line, size) for line in _lines(newest, language)) + 6
-    return max(0.0, _bar(newest, scale)[0] + wide - scale.right)
+    left, _top, right, _bottom = _bar(newest, scale)
+    # Where it is wider than its bar it may have to stand beside the taller bar before, and starts with its own.
+    start = left if wide > right - left else (left + right - wide) / 2
+    return max(0.0, start + wide - scale.right)
 
 
 def most_lines(rows: pd.DataFrame) -> int:

@@ -10,6 +10,7 @@ from figures.language import Language
 from figures.palette import Palette
 from figures.trends import wording as words
 from figures.trends.bars import Look, look, paint, rectangle
+from figures.trends.scale import HIGH
 
 BESIDE = 520
 """Pixels from which the words of a value have room beside its bar; on a phone they stand above it."""
@@ -47,27 +48,37 @@ def _named(indicator: Indicator, rows: pd.DataFrame, row: object, language: Lang
 
 def height(values: tuple[Entry, ...], wide: float, size: float) -> float:
     """Return the pixels that the list takes in a column of some width, with type of some size."""
-    return len(values) * size * (2.0 if wide >= BESIDE else 3.3)
+    lines = max(len(_lines(one, wide, size)) for one in values)
+    return len(values) * size * (max(2.0, 1.35 * lines + 0.5) if wide >= BESIDE else 1.25 * lines + 2.0)
 
 
 def svg(values: tuple[Entry, ...], colors: Palette, wide: float, tall: float, size: float) -> str:
-    """Return the list as SVG, each value in a line of its own, as wide and as tall as is said."""
+    """Return the list as SVG, a row for each value, as wide and as tall as is said."""
     row = tall / len(values)
     beside = wide >= BESIDE
-    left = max(width(one.name, size) for one in values) + size if beside else 0.0
-    left = min(left, wide * 0.45)
+    left = min(max(width(one.name, size) for one in values) + size, _most(wide)) if beside else 0.0
     room = wide - left - max(width(one.stated, size, BOLD) for one in values) - size
     most = max(max(one.value for one in values), 0.0) or 1.0
     drawn = []
     for at, one in enumerate(values):
         top = at * row
-        name = wrapped(one.name, size, left - size * 0.5 if beside else wide, most=1)[0]
-        thick = min(size * 1.3, row * (0.62 if beside else 0.4))
-        middle = top + (row / 2 if beside else row - thick / 2 - size * 0.5)
+        lines = _lines(one, wide, size)
+        thick = size * 1.2
+        middle = top + (row / 2 if beside else len(lines) * size * HIGH + thick / 2 + size * 0.2)
+        first = middle - (len(lines) - 1) * size * HIGH / 2 + size * 0.35 if beside else top + size
         long = max(one.value, 0.0) / most * room
+        drawn += [text(line, 0, first + size * HIGH * n, size, colors.ink) for n, line in enumerate(lines)]
         drawn += [
-            text(name, 0, middle + size * 0.35 if beside else top + size, size, colors.ink),
             rectangle(left, middle - thick / 2, long, thick, paint(one.look, colors), size),
             text(one.stated, left + long + size * 0.5, middle + size * 0.35, size, colors.ink, BOLD),
         ]
     return "".join(drawn)
+
+
+def _most(wide: float) -> float:
+    """Return the pixels that names beside bars take at most."""
+    return wide * 0.45
+
+
+def _lines(one: Entry, wide: float, size: float) -> list[str]:
+    return wrapped(one.name, size, _most(wide) - size if wide >= BESIDE else wide)

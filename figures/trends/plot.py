@@ -8,7 +8,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries.narrowing import sources_of
-from data.queries.trends.indicators import WHOLE, Indicator, known, parts, series
+from data.queries.trends.indicators import Indicator, known, last, parts, series
 from data.queries.trends.overlays import Overlay, overlay
 from data.queries.trends.whole import Whole, in_parts, wholes
 from data.selection import Selection
@@ -19,7 +19,6 @@ from figures.ink.picture import SMALL, Draw
 from figures.language import Language
 from figures.palette import Palette, Theme, palette
 from figures.trends import bars, chart, event_lines, listed, numbers, scale, sketch, slide, spec, text, title
-from figures.trends import wording as words
 from figures.trends.scale import Room
 from figures.trends.table import columns, table
 
@@ -52,15 +51,13 @@ def figure(
     said = text.of_part(indicator, rows, len(offered), whole, language) if of_month else ""
     over_time = is_over_time(indicator, rows)
     if over_time:
-        first, last = rows["start"].min(), rows["end"].max()
-        laid = overlay(catalog, selection, with_events, first, last)
+        laid = overlay(catalog, selection, with_events, rows["start"].min(), rows["end"].max())
         drawing, height, below, picture = _over_time(indicator, rows, whole, laid, said, room, language, theme)
     elif len(rows) > numbers.MOST:
         drawing, height, below, picture = _listed(indicator, rows, room, language, colors)
     else:
         drawing, height, below, picture = _numbers(indicator, rows, language, colors)
-    usual = codes == (offered[0].code,) and offered[0].region in WHOLE
-    place = words.place(language, rows.iloc[0]) if len(offered) > 1 and len(codes) == 1 and not usual else ""
+    place = title.place(catalog, indicator_id, codes, last(rows), language)
     return Figure(
         key=_key(catalog, indicator_id, codes),
         title=title.title(indicator, rows, place, language),

@@ -35,7 +35,7 @@ def svg(chart: Chart, colors: Palette) -> str:
     events = "".join(_event(event, chart, colors) for event in chart.events)
     words = "".join(_words(one, chart, colors) for one in chart.words)
     years = "".join(
-        text(tick.words, scale.x(tick.day), scale.bottom + size * 1.15, size, colors.quiet, anchor="middle")
+        text(tick.words, scale.x(tick.day), scale.bottom + size * 1.3, size, colors.quiet, anchor="middle")
         for tick in chart.ticks
     )
     return grid + bars + _line(scale.left, scale.y(0), scale.right, scale.y(0), colors.quiet) + events + words + years

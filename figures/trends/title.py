@@ -1,14 +1,22 @@
 """The heading of an indicator's figure, and the line under it that says what exactly is measured."""
 
+from typing import Any
+
 import pandas as pd
 
-from data.queries.trends.indicators import WHOLE, Indicator, change, full, highest, last
+from data.catalog import Catalog
+from data.queries.trends.indicators import WHOLE, Indicator, change, full, highest, last, parts
+from data.queries.trends.whole import in_parts
 from figures.language import Language
 from figures.trends import names
 from figures.trends import wording as words
 
 NAMED_UNITS = ("lb", "kg", "usd", "per_100000", "percent")
 """Units that are named; what is counted else, the title of the indicator says."""
+
+
+LONGEST = 84
+"""Characters of a heading that two lines of a column hold."""
 
 
 def title(indicator: Indicator, rows: pd.DataFrame, place: str, language: Language) -> str:
@@ -20,26 +28,50 @@ def title(indicator: Indicator, rows: pd.DataFrame, place: str, language: Langua
     """
     name = names.short(language, indicator)
     if place:
-        name = language.gettext("{name} ({place} only)").format(name=name, place=place)
-    return language.gettext("{name}: {finding}").format(name=name, finding=found(indicator, rows, language))
+        name = language.gettext("{name} ({place})").format(name=name, place=place)
+    titled = language.gettext("{name}: {finding}")
+    told = titled.format(name=name, finding=found(indicator, rows, language))
+    # What stands on the mark or under the number anyway gives way to a heading of two lines.
+    return (
+        told if len(told) <= LONGEST else titled.format(name=name, finding=found(indicator, rows, language, brief=True))
+    )
 
 
-def found(indicator: Indicator, rows: pd.DataFrame, language: Language) -> str:
-    """Return what the values show, without saying of what: "down 55% since FY2023"; "12,027 lb in FY2025"."""
+def place(catalog: Catalog, indicator_id: str, codes: tuple[str, ...], row: Any, language: Language) -> str:
+    """Return what part of an indicator a series is, for its heading; empty where it stands for the whole.
+
+    Args:
+        codes: of the series shown.
+        row: one of their values.
+    """
+    offered = parts(catalog, indicator_id)
+    if len(offered) == 1 or len(codes) > 1 or (codes == (offered[0].code,) and offered[0].region in WHOLE):
+        return ""
+    told = words.place(language, row)
+    return language.gettext("{place} only").format(place=told) if in_parts(catalog, indicator_id) else told
+
+
+def found(indicator: Indicator, rows: pd.DataFrame, language: Language, brief: bool = False) -> str:
+    """Return what the values show, without saying of what: "down 55% since FY2023"; "12,027 lb in FY2025".
+
+    Args:
+        brief: whether standing, and the period of a value that is no year's or month's, are left to the drawing.
+    """
+    write = words.value if brief else words.marked
     newest = last(rows)
     if not indicator.is_consecutive:
-        return _beside(indicator, rows, language)
+        return _beside(indicator, rows, language, brief)
     in_period = language.gettext("{value} in {period}")
     if indicator.period_type == "month" or full(rows).empty:
         return in_period.format(
-            value=words.marked(language, newest, indicator.unit),
+            value=write(language, newest, indicator.unit),
             period=words.period(language, newest, indicator.period_type),
         )
     changed = change(rows)
     if changed is None:
         whole = last(full(rows))
         return in_period.format(
-            value=words.marked(language, whole, indicator.unit),
+            value=write(language, whole, indicator.unit),
             period=words.period(language, whole, indicator.period_type),
         )
     fields = {
@@ -65,9 +97,11 @@ def found(indicator: Indicator, rows: pd.DataFrame, language: Language) -> str:
     return told.format(share=words.share(language, changed.share), **fields)
 
 
-def _beside(indicator: Indicator, rows: pd.DataFrame, language: Language) -> str:
+def _beside(indicator: Indicator, rows: pd.DataFrame, language: Language, brief: bool) -> str:
     """Return the newest of values that are no series; of several places in one time the highest, with its place unless it is the whole."""
     one = highest(rows) if rows["period"].nunique() == 1 else last(rows)
+    if brief:
+        return words.value(language, one, indicator.unit)
     several = rows["period"].nunique() == 1 and len(rows) > 1 and one.region not in WHOLE
     told = words.period(language, one, indicator.period_type) if not several else words.place(language, one)
     return language.gettext("{value}, {period}").format(value=words.firm(language, one, indicator.unit), period=told)

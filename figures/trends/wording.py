@@ -23,7 +23,7 @@ QUALIFIED: Mapping[str, str] = {
 WITH_UNIT: Mapping[str, str] = {
     "lb": N("{n} lb"),
     "kg": N("{n} kg"),
-    "usd": N("{n} U.S. dollars"),
+    "usd": N("US${n}"),
     "per_100000": N("{n} per 100,000"),
     "percent": N("{n}%"),
 }

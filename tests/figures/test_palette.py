@@ -14,7 +14,6 @@ from colorspacious import cspace_convert
 from data.queries.objectives import initiatives
 from data.selection import Selection
 from figures import labels
-from figures.charts.template import FOOT, HEAD
 from figures.ink import marks
 from figures.objectives import organisations, tree, treemap
 from figures.objectives.tiling import Tile, tiles
@@ -205,10 +204,6 @@ def test_every_colour_lives_in_the_palette() -> None:
     ]
     assert len(files) > 50
     assert [f"{file.name}: {found[0]}" for file in files for found in written.finditer(file.read_text("utf-8"))] == []
-
-
-def test_the_page_clips_what_only_the_picture_shows() -> None:
-    assert f"margin-top: -{HEAD}px; margin-bottom: -{FOOT}px" in STYLE
 
 
 @pytest.mark.parametrize("column", marks.SHAPES)
