@@ -216,6 +216,7 @@ INITIATIVES = Shown(
 EVENTS = ("objectives", "countries", "years")
 SERIES = {
     "trend-cbp-fentanyl-seized-fy": series("cbp-fentanyl-seized-fy", "All regions", "OFO and USBP"),
+    "trend-cbp-fentanyl-seized-month": series("cbp-fentanyl-seized-month", "Southwest Border", "OFO"),
     "trend-hsi-fentanyl-seized-to-2023-09": series("hsi-fentanyl-seized-to-2023-09"),
 }
 
@@ -322,7 +323,7 @@ def totals(chosen: Chosen, _keys: Keys) -> list[str]:
 def trends_page(events: str) -> View:
     drawn = dict(SERIES)
     if events == "1":
-        drawn["trend-cbp-fentanyl-seized-fy"] = laid_over(drawn["trend-cbp-fentanyl-seized-fy"])
+        drawn |= {key: laid_over(drawn[key]) for key in drawn if key.startswith("trend-cbp")}
     return View(
         "trends",
         {
@@ -335,7 +336,8 @@ def trends_page(events: str) -> View:
             "offices-reported-totals": Shown(("years",), column("total_id"), totals),
         },
         (),
-        (EVERYTHING, OBJECTIVE, COUNTRY, YEARS, ALL) if events == "0" else (EVERYTHING, ALL),
+        # Events lie over three years and more: one or two values are numbers, and no chart.
+        (EVERYTHING, OBJECTIVE, COUNTRY, YEARS, ALL) if events == "0" else (EVERYTHING, ALL._replace(first="2021")),
     )
 
 
