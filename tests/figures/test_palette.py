@@ -12,7 +12,6 @@ import resvg_py
 from colorspacious import cspace_convert
 
 from figures import labels
-from figures.charts.template import FOOT, HEAD
 from figures.ink import marks
 from figures.palette import DARK, LIGHT, Palette, Theme, mixed, palette, rgb
 
@@ -187,10 +186,6 @@ def test_every_colour_lives_in_the_palette() -> None:
     ]
     assert len(files) > 50
     assert [f"{file.name}: {found[0]}" for file in files for found in written.finditer(file.read_text("utf-8"))] == []
-
-
-def test_the_page_clips_what_only_the_picture_shows() -> None:
-    assert f"margin-top: -{HEAD}px; margin-bottom: -{FOOT}px" in STYLE
 
 
 @pytest.mark.parametrize("column", marks.SHAPES)

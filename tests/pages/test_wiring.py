@@ -216,6 +216,7 @@ INITIATIVES = Shown(
 EVENTS = ("objectives", "countries", "years")
 SERIES = {
     "trend-cbp-fentanyl-seized-fy": series("cbp-fentanyl-seized-fy", "All regions", "OFO and USBP"),
+    "trend-cbp-fentanyl-seized-month": series("cbp-fentanyl-seized-month", "Southwest Border", "OFO"),
     "trend-hsi-fentanyl-seized-to-2023-09": series("hsi-fentanyl-seized-to-2023-09"),
 }
 
@@ -269,26 +270,38 @@ def objectives_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
 
 
 def timeline_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    listed = Shown(EVENTS, column("event_id"), lambda chosen, _keys: ids(events(chosen), "event_id"))
+    narrowing = ("objectives", "countries", "regions", "years")
+    listed = Shown(narrowing, column("event_id"), lambda chosen, _keys: ids(events(chosen), "event_id"))
     return View(
         "timeline",
         keys,
-        {"timeline": Shown(EVENTS, tuples("event_id", "lane"), lanes), "events": listed},
+        {"timeline": Shown(narrowing, tuples("event_id", "lane"), lanes), "events": listed},
         (),
         selections,
     )
 
 
-def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    def routes(rows: pd.DataFrame) -> list[str]:
-        return sorted(flow for ids in rows["flow_ids"] for flow in ids)
+def between_places(chosen: Chosen, keys: Keys) -> list[str]:
+    """Return what a map can draw: statements that lead from one country or region to another."""
+    anchored = {row["name"] for row in table("regions")}
+    rows = [
+        (row["flow_id"], *(row[f"{side}_iso3"] or row[f"{side}_name"] for side in ("from", "to")))
+        for row in flows(chosen, keys.get("supply_commodity", "all"))
+    ]
+    return sorted(
+        flow
+        for flow, *ends in rows
+        if ends[0] != ends[1] and all(len(end) == 3 or end in anchored for end in ends)
+    )  # fmt: skip
 
+
+def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
     return View(
         "supply_chain",
         keys,
         {
-            "supply-map": Shown(("countries",), column("flow_id"), said),
-            "supply-sankey": Shown(("countries",), routes, said, least=2),
+            "supply-map": Shown(("countries",), column("flow_id"), between_places),
+            "supply-statements": Shown(("countries",), column("flow_id"), said),
             "supply-initiatives": Shown(
                 ("objectives", "countries"),
                 tuples("initiative_id", "commodity"),
@@ -310,7 +323,7 @@ def totals(chosen: Chosen, _keys: Keys) -> list[str]:
 def trends_page(events: str) -> View:
     drawn = dict(SERIES)
     if events == "1":
-        drawn["trend-cbp-fentanyl-seized-fy"] = laid_over(drawn["trend-cbp-fentanyl-seized-fy"])
+        drawn |= {key: laid_over(drawn[key]) for key in drawn if key.startswith("trend-cbp")}
     return View(
         "trends",
         {
@@ -323,7 +336,8 @@ def trends_page(events: str) -> View:
             "offices-reported-totals": Shown(("years",), column("total_id"), totals),
         },
         (),
-        (EVERYTHING, OBJECTIVE, COUNTRY, YEARS, ALL) if events == "0" else (EVERYTHING, ALL),
+        # Events lie over three years and more: one or two values are numbers, and no chart.
+        (EVERYTHING, OBJECTIVE, COUNTRY, YEARS, ALL) if events == "0" else (EVERYTHING, ALL._replace(first="2021")),
     )
 
 
@@ -380,6 +394,8 @@ VIEWS = (
     *(objectives_page({"objectives_evidence": told}, FEW) for told in ("later", "none")),
     timeline_page({}, EVERY),
     timeline_page({"timeline_lanes": "objective"}, FEW),
+    timeline_page({"timeline_span": "all"}, FEW),
+    timeline_page({"timeline_span": "2021"}, FEW),
     supply_page({}, EVERY),
     *(supply_page({"supply_commodity": code}, SUPPLIERS) for code in ("precursors", "fentanyl", "weapons", "cash")),
     trends_page("0"),
