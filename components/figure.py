@@ -6,7 +6,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from components import navigation, take_away, view
-from components.citations import brief, citations
+from components.citations import brief, citations, escape
 from components.explain import explained
 from components.language import _, counted
 from data.once import once
@@ -47,6 +47,8 @@ def show(
     """
     with st.container(key=f"figure-{figure.key}"):
         st.header(figure.title, anchor=figure.key)
+        if figure.subtitle:
+            st.caption(escape(figure.subtitle))
         inside = folded or figure.drawing is not None
         if not inside:
             take_away.table(figure, on_row)

@@ -206,7 +206,12 @@ YEARS = Years()
 SHARED: tuple[Key, ...] = (OBJECTIVE, COUNTRY, REGION, YEARS)
 """The filters that every page shares and every link carries on."""
 
-OFFICES_VIEW = One("offices_view", lambda _: ("offices", "countries", "globe"), "offices")
+OFFICES_VIEW = One(
+    "offices_view",
+    lambda _: ("map", "explore"),
+    "map",
+    renamed={"offices": "map", "countries": "map", "globe": "map"},
+)
 OFFICES_COLOR = One("offices_color", lambda _: ("period", "strength", "region"), "period")
 OBJECTIVES_SCOPE = One("objectives_scope", lambda _: ("all", "strategy", "context"), "all")
 OBJECTIVES_EVIDENCE = One("objectives_evidence", lambda _: ("all", "later", "none"), "all")
