@@ -16,7 +16,7 @@ from data import exports
 from data.dialects import csvw
 from data.once import once
 from figures import imprint
-from figures.figure import Figure, is_chart
+from figures.figure import Figure
 from figures.ink import picture
 from figures.ink.table import html, linked
 
@@ -74,8 +74,6 @@ def show(
                     on_click="ignore",
                     key=f"{file.extension}-{figure.key}",
                 )
-        if is_chart(figure.drawing):
-            st.caption(_("The picture as PNG: the camera above the chart."))
         st.caption(_("To cite this figure:"))
         st.code(imprint.citation(figure, view.current(), filters.address()), language=None, wrap_lines=True)
 
@@ -153,16 +151,9 @@ def _files(figure: Figure) -> Iterator[Download]:
 
 
 def _pictures(figure: Figure) -> Iterator[Download]:
-    """Yield the picture as files. A chart's PNG comes from its camera, its SVG only where the server has Chromium."""
-    icon = ":material/image:"
-    if is_chart(figure.drawing):
-        from components import chart  # loads the chart library
-        from figures.charts import svg
-
-        if svg.program():
-            make = partial(svg.svg, chart.ready(figure), figure.height)
-            yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", make, icon)
-    elif figure.picture:
-        document = partial(picture.svg, figure.picture, imprint.caption(figure, view.current()), view.current().theme)
+    """Yield the picture as files: the slide that the server draws."""
+    if figure.picture:
+        icon, here = ":material/image:", view.current()
+        document = partial(picture.svg, figure.picture, imprint.caption(figure, here), here.theme)
         yield Download(_("Picture (PNG)"), "png", "image/png", lambda: picture.png(document()), icon)
         yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", lambda: document().encode(), icon)

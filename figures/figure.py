@@ -27,6 +27,7 @@ class Figure:
     Attributes:
         key: a stable name, used for the file names of downloads and in the address of the figure.
         title: the finding, in one line.
+        subtitle: what exactly is measured, in which unit, in one line or two under the title; empty where the title says it.
         text: what the drawing shows, in words, computed from the same rows.
         rows: exactly the rows shown, as the table and the downloads give them.
         columns: column of `rows` → its name for the reader.
@@ -35,7 +36,7 @@ class Figure:
         drawing: a Plotly figure, a web map, or HTML (its SVG by `figures.ink.marks.drawing`); None for a figure that is a table.
         height: of the drawing on the page, in pixels.
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
-        picture: makes the drawing as SVG for the picture to take away; None for a chart, whose camera makes it.
+        picture: makes the drawing as SVG for the picture to take away; None where there is none.
         narrowed_by: the filters of a selection that narrow its rows (`countries` stands for `regions`, too); its files and
             pictures name no other.
         chosen_by: the keys of its page's link that say which rows it shows; the names of its files tell them.
@@ -53,6 +54,7 @@ class Figure:
     columns: Mapping[str, str]
     source_ids: tuple[str, ...]
     note: str = ""
+    subtitle: str = ""
     drawing: Drawing | None = None
     height: int = 420
     legend: str = ""

@@ -154,7 +154,7 @@ def _title(rows: pd.DataFrame, has_presence: bool, iso3: str, name: str, languag
     if rows.empty and has_presence:
         return language.gettext("{country}: HSI at work, but no office described").format(country=name)
     if rows.empty:
-        return language.gettext("{country}: no place named by sources").format(country=name)
+        return language.gettext("{country}: no place named by sources was found").format(country=name)
     if not (rows["level"] == "city").any():
         return language.gettext("{country}: a source names the country, but no city").format(country=name)
     return language.ngettext(

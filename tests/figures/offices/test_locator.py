@@ -77,7 +77,7 @@ def test_title_and_text_say_what_is_found_and_what_is_not(make: Make) -> None:
     assert make("MEX").title == "Mexico: 5 places named by sources"
     assert make("FRA").title == "France: 1 place named by sources"
     nothing = make("NGA")
-    assert nothing.title == "Nigeria: no place named by sources"
+    assert nothing.title == "Nigeria: no place named by sources was found"
     assert "does not mean that there is none" in nothing.text
     assert nothing.rows.empty
     assert nothing.source_ids == ()
