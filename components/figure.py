@@ -32,6 +32,7 @@ def show(
     on_row: Callable[[int], None] | None = None,
     downloads: Sequence[take_away.Download] = (),
     folded: bool = False,
+    below: Callable[[], None] | None = None,
 ) -> None:
     """Show a figure with everything that belongs to it. The table of a figure without a drawing stands in its place.
 
@@ -42,6 +43,7 @@ def show(
         downloads: further files of the same rows.
         folded: whether the table of a figure without a drawing is one step away, as that of every other figure is: a
             long table is sent only to those who open it.
+        below: shows what is picked in the drawing, right below it.
     """
     with st.container(key=f"figure-{figure.key}"):
         st.header(figure.title, anchor=figure.key)
@@ -55,6 +57,8 @@ def show(
             st.html(figure.legend)
         if figure.drawing is None:
             st.markdown(explained(figure.text))
+        if below:
+            below()
         if figure.note:
             st.caption(explained(figure.note))
         _corrected(figure)

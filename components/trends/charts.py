@@ -29,7 +29,7 @@ def drawn(codes: Sequence[str]) -> tuple[list[Figure], list[str]]:
             if dated(rows).empty:
                 empty.append(labels.words(here.language, "system")[indicators.REPORTED])
                 continue
-            drawing = rows, reported, here.catalog, here.language, here.theme, ("years",)
+            drawing = rows, reported, here.catalog, here.language, here.theme, ("years",), here.room
             figures.append(figure.drawn(totals.figure, *drawing))
             continue
         for indicator_id, parts in indicators.drawings(here.catalog, [code], here.choice(link.TRENDS_SERIES)):

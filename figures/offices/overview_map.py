@@ -34,7 +34,7 @@ def figure(
     colors, column = palette(theme), coding.COLUMNS[COLOR]
     rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
     paper = svg_map.Paper(colors, size, MARK["wide" if size[0] > 400 else "narrow"])
-    codes = selection.countries, framed(catalog, selection)
-    drawn = svg_map.offices(rows, column, coding.fills(column, colors), *codes, paper)
+    fills, near = coding.fills(column, colors), framed(catalog, selection)
+    drawn = svg_map.offices(rows, column, fills, selection.countries, paper, near)
     image = marks.drawing(drawn, *size)
     return place_map.figure("overview-map", rows, catalog, language, colors, COLOR, selection, image)

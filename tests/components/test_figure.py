@@ -35,8 +35,9 @@ def files_offered(page: str, figure: str) -> list[str]:
     return [button.proto.label for button in at.main.get("download_button")]
 
 
-def test_a_drawing_of_the_servers_is_offered_as_a_picture() -> None:
-    assert files_offered("overview", "overview-map") == [
+@pytest.mark.parametrize(("page", "figure"), [("overview", "overview-map"), ("timeline", "timeline")])
+def test_a_drawing_of_the_servers_is_offered_as_a_picture(page: str, figure: str) -> None:
+    assert files_offered(page, figure) == [
         "CSV",
         "XLSX",
         "JSON",
@@ -92,7 +93,7 @@ def test_a_picture_names_the_filters_that_narrow_its_chart_and_no_other(
 
 
 @pytest.mark.parametrize(
-    ("page", "figure"), [("offices", "offices-map"), ("timeline", "events"), ("supply_chain", "supply-sankey")]
+    ("page", "figure"), [("offices", "offices-map"), ("timeline", "events"), ("supply_chain", "supply-statements")]
 )
 def test_every_file_holds_the_columns_of_the_table_on_screen_and_no_other(
     files: dict[str, Callable[[], bytes]], catalog: Catalog, page: str, figure: str

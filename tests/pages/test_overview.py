@@ -38,7 +38,7 @@ def test_the_numbers_stand_beside_what_they_count(whole: AppTest, catalog: Catal
 
 def test_the_map_is_an_image_with_words(whole: AppTest, catalog: Catalog) -> None:
     drawing = next(element.proto.body for element in whole.main.get("html") if 'role="img"' in element.proto.body)
-    assert f"{len(known_offices.offices())} documented places" in re.search(r'aria-label="([^"]+)"', drawing)[1]
+    assert f"{len(known_offices.offices())} places named by sources" in re.search(r'aria-label="([^"]+)"', drawing)[1]
     assert not whole.main.get("plotly_chart")
     assert not whole.main.get("deck_gl_json_chart")
 
@@ -79,7 +79,7 @@ def test_each_kind_of_reader_finds_a_way_on(whole: AppTest, kind: str) -> None:
 def test_a_country_narrows_the_map_and_not_the_reported_total() -> None:
     at = page(country="MEX")
     assert "<b>91</b>" in html(at)
-    assert any("Mexico" in element.value and "5 documented places" in element.value for element in at.main.header)
+    assert any("Mexico" in element.value and "5 places named by sources" in element.value for element in at.main.header)
 
 
 def test_links_carry_the_view_on() -> None:

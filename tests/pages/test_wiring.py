@@ -114,11 +114,6 @@ def by_country(chosen: Chosen, _keys: Keys) -> list[tuple[str, ...]]:
     return sorted({(code, str(counts[code, "city"]), str(counts[code, "country"])) for code, _ in counts})
 
 
-def together(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
-    """Return country, number of all its rows, and of those that name no city."""
-    return [(code, str(int(cities) + int(rest)), rest) for code, cities, rest in by_country(chosen, keys)]
-
-
 def periods_of(rows: pd.DataFrame) -> list[int]:
     """Return the counts of the periods: below them, and only for the world, stands the reported total."""
     return list(rows["count"])[:4]
@@ -134,26 +129,26 @@ def scoped(chosen: Chosen, keys: Keys) -> list[dict[str, str]]:
 
 
 def promised(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
-    sought = {row["initiative_id"] for row in table("initiative_followup")}
+    told = keys.get("objectives_evidence", "all")
+    sought = {
+        row["initiative_id"]
+        for row in table("initiative_followup")
+        if told == "all" or bool(row["agency_date"] or row["others_date"]) == (told == "later")
+    }
     return sorted((row["objective_id"], row["name"]) for row in scoped(chosen, keys) if row["initiative_id"] in sought)
 
 
 def cells(links: list[tuple[str, str, str]], chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
-    """Return row, objective, mark, and initiatives of the strategy and of context in each cell of a matrix.
+    """Return row, objective, mark and number of initiatives in each cell of a table: of the strategy, or else of context.
 
     Args:
         links: initiative, row and mark; no mark stands for the initiative's scope.
     """
-    kept = {row["initiative_id"]: row for row in scoped(chosen, keys)}
-    counted = Counter(
-        (row, kept[one]["objective_id"], mark or kept[one]["scope"], kept[one]["scope"])
-        for one, row, mark in set(links)
-        if one in kept
-    )
-    return sorted(
-        (*cell, str(counted[*cell, "strategy"]), str(counted[*cell, "context"]))
-        for cell in {key[:3] for key in counted}
-    )
+    allowed = scoped(chosen, keys)
+    scope = "strategy" if any(row["scope"] == "strategy" for row in allowed) else "context"
+    kept = {row["initiative_id"]: row for row in allowed if row["scope"] == scope}
+    counted = Counter((row, kept[one]["objective_id"], mark or scope) for one, row, mark in set(links) if one in kept)
+    return sorted((*cell, str(count)) for cell, count in counted.items())
 
 
 def actors(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
@@ -245,7 +240,8 @@ class View:
 def office_page(drawn: str, shown: Shown, keys: Keys, selections: tuple[Chosen, ...]) -> View:
     beside = {
         "offices-squares": Shown(("countries",), periods_of, by_period),
-        "offices-by-country": COUNTED,
+        # Of one country there is nothing to compare.
+        "offices-by-country": replace(COUNTED, least=2),
     }
     # The list of countries gives way to the panel of a chosen one.
     return View("offices", keys, {drawn: shown, **beside}, ("offices-countries", "offices-reported-totals"), selections)
@@ -258,16 +254,15 @@ def audited(chosen: Chosen, _keys: Keys) -> list[str]:
 
 
 def objectives_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    filters, cell = INITIATIVES.filters, ("row", "objective_id", "mark", "strategy", "context")
+    filters, cell = INITIATIVES.filters, ("row", "objective_id", "mark", "initiatives")
     return View(
         "objectives",
         keys,
         {
-            "objectives-tree": INITIATIVES,
+            "objectives-columns": INITIATIVES,
             "objectives-organisations": Shown(filters, tuples(*cell), actors),
             "objectives-countries": Shown(filters, tuples(*cell), places),
             "objectives-promises": Shown(filters, tuples("objective", "initiative"), promised),
-            "objectives-initiatives": INITIATIVES,
             "objectives-oversight": Shown(("objectives",), column("oversight_id"), audited),
         },
         selections=selections,
@@ -275,26 +270,38 @@ def objectives_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
 
 
 def timeline_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    listed = Shown(EVENTS, column("event_id"), lambda chosen, _keys: ids(events(chosen), "event_id"))
+    narrowing = ("objectives", "countries", "regions", "years")
+    listed = Shown(narrowing, column("event_id"), lambda chosen, _keys: ids(events(chosen), "event_id"))
     return View(
         "timeline",
         keys,
-        {"timeline": Shown(EVENTS, tuples("event_id", "lane"), lanes), "events": listed},
+        {"timeline": Shown(narrowing, tuples("event_id", "lane"), lanes), "events": listed},
         (),
         selections,
     )
 
 
-def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    def routes(rows: pd.DataFrame) -> list[str]:
-        return sorted(flow for ids in rows["flow_ids"] for flow in ids)
+def between_places(chosen: Chosen, keys: Keys) -> list[str]:
+    """Return what a map can draw: statements that lead from one country or region to another."""
+    anchored = {row["name"] for row in table("regions")}
+    rows = [
+        (row["flow_id"], *(row[f"{side}_iso3"] or row[f"{side}_name"] for side in ("from", "to")))
+        for row in flows(chosen, keys.get("supply_commodity", "all"))
+    ]
+    return sorted(
+        flow
+        for flow, *ends in rows
+        if ends[0] != ends[1] and all(len(end) == 3 or end in anchored for end in ends)
+    )  # fmt: skip
 
+
+def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
     return View(
         "supply_chain",
         keys,
         {
-            "supply-map": Shown(("countries",), column("flow_id"), said),
-            "supply-sankey": Shown(("countries",), routes, said, least=2),
+            "supply-map": Shown(("countries",), column("flow_id"), between_places),
+            "supply-statements": Shown(("countries",), column("flow_id"), said),
             "supply-initiatives": Shown(
                 ("objectives", "countries"),
                 tuples("initiative_id", "commodity"),
@@ -379,13 +386,16 @@ def country_page() -> View:
 VIEWS = (
     View("overview", {}, {"overview-map": OFFICES}),
     office_page("offices-map", OFFICES, {}, EVERY),
-    office_page("offices-shaded", replace(COUNTED, allowed=together, least=0), {"offices_view": "countries"}, FEW),
-    office_page("offices-globe", OFFICES, {"offices_view": "globe"}, FEW),
+    office_page("offices-map", OFFICES, {"offices_view": "explore"}, FEW),
+    office_page("offices-map", OFFICES, {"offices_color": "strength"}, FEW),
     objectives_page({}, EVERY),
     objectives_page({"objectives_scope": "strategy"}, FEW),
     objectives_page({"objectives_scope": "context"}, FEW),
+    *(objectives_page({"objectives_evidence": told}, FEW) for told in ("later", "none")),
     timeline_page({}, EVERY),
     timeline_page({"timeline_lanes": "objective"}, FEW),
+    timeline_page({"timeline_span": "all"}, FEW),
+    timeline_page({"timeline_span": "2021"}, FEW),
     supply_page({}, EVERY),
     *(supply_page({"supply_commodity": code}, SUPPLIERS) for code in ("precursors", "fentanyl", "weapons", "cash")),
     trends_page("0"),
