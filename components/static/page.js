@@ -39,6 +39,11 @@ if (!window.pageIsMended) {
     if (part) document.querySelector(`#${part}, .st-key-${part}`)?.scrollIntoView();
   });
 
+  // A button that prints the page. What is folded for the screen alone is opened by the style sheet.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(".stHtml .prints")) print();
+  });
+
   // Streamlit washes SVG out of HTML, so a drawing comes as an image (figures/ink/marks.py). Before it is painted the same SVG takes
   // its place: in the page itself its words have the page's type, and its links and titles work.
   const put = () => {

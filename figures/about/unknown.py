@@ -1,0 +1,57 @@
+"""What is not known, counted."""
+
+from data.catalog import Catalog
+from data.once import once
+from data.queries.about import facts
+from data.queries.offices import headline
+from figures.language import Language
+
+
+@once(4)
+def gaps(catalog: Catalog, language: Language) -> tuple[str, ...]:
+    """Return what is not known, a sentence each, the weightiest first."""
+    known, total = facts(catalog), headline(catalog)
+    places, number, said = known.places, language.number, language.gettext
+    return (
+        said("The wording of the strategy, beyond what accounts of it quote: its PDF was not found."),
+        said("Which the {offices} offices in {countries} countries are: no list of them was found.").format(
+            offices=number(total.offices), countries=number(total.countries)
+        ),
+        said(
+            "Which of the places named by sources are offices today: each is named as of the date of its evidence, and ICE's "
+            "current list of offices was not found."
+        ),
+        said("Who heads HSI today: no source was found."),
+        language.ngettext(
+            "What became of {n} of {total} initiatives in the strategy: there is no later source in this collection.",
+            "What became of {n} of {total} initiatives in the strategy: there is no later source in this collection.",
+            known.without_later,
+            total=number(known.sought),
+        ),
+        language.ngettext(
+            "Which reading is right on {n} point on which sources contradict each other.",
+            "Which reading is right on {n} points on which sources contradict each other.",
+            known.contradictions - known.settled,
+        ),
+        said("What HSI achieved in fiscal year 2025: no official yearly figures were found, only press accounts."),
+        language.ngettext(
+            "How old the evidence of {n} of {total} places is: it is undated.",
+            "How old the evidence of {n} of {total} places is: it is undated.",
+            places.undated,
+            total=number(places.total),
+        ),
+        language.ngettext(
+            "What type of office {n} of {total} places has: the source does not say.",
+            "What type of office {n} of {total} places have: the sources do not say.",
+            places.type_unknown,
+            total=number(places.total),
+        ),
+        language.ngettext(
+            "When {n} of the listed sources was published.",
+            "When {n} of the listed sources were published.",
+            known.sources.undated,
+        ),
+        said(
+            "What happened lately: the last months are thin in this collection, which says nothing of the months themselves."
+        ),
+    )
