@@ -23,6 +23,9 @@ VIEWS = {
 """Link → how the name of a file tells its filters."""
 
 
+EXPANDER = '[data-testid="stExpander"] details'
+"""Where a figure's table and downloads are; its words are in another fold."""
+
 UNMOVED = "offices-reported-totals"
 """A figure that no filter narrows: its files name none."""
 
@@ -30,14 +33,8 @@ UNMOVED = "offices-reported-totals"
 def open_table(figure: Locator) -> Locator:
     """Open the rows of a figure, where they are not open yet, and return its table."""
     table = figure.get_by_test_id("stDataFrame")
-<<<<<<< HEAD
-    rows = figure.locator('[class*="st-key-rows-"]')
-    if rows.locator("details[open]").count() == 0:
-        rows.locator("summary").click()
-=======
     if figure.locator(f"{EXPANDER}[open]").count() == 0:
         figure.locator(f"{EXPANDER} > summary").click()
->>>>>>> main
     expect(table).to_be_visible()
     return table
 
@@ -78,13 +75,7 @@ def test_each_file_holds_the_rows_on_screen_and_names_its_filters(reader: Reader
         table = open_table(figure)
         seen = on_screen(table)
         rows = int(
-<<<<<<< HEAD
-            re.search(r"([\d,]+) rows?", figure.locator('[class*="st-key-rows-"] summary').inner_text())[1].replace(
-                ",", ""
-            )
-=======
             re.search(r"([\d,]+) rows?", figure.locator(f"{EXPANDER} > summary").inner_text())[1].replace(",", "")
->>>>>>> main
         )
 
         name, content = downloaded(reader, figure, "CSV")
