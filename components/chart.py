@@ -7,7 +7,8 @@ from typing import Literal
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import imprint, view
+from components import view
+from figures import imprint
 from figures.charts.template import camera, captioned
 from figures.figure import Figure
 from figures.ink.picture import Caption
@@ -24,14 +25,14 @@ def show(figure: Figure, key: str, react: Callable[[], None] | Literal["ignore"]
             on_select=react,
             selection_mode="points",
             theme=None,
-            config=camera(imprint.file_name(figure, "png").removesuffix(".png"), figure.height),
+            config=camera(imprint.file_name(figure, view.current(), "png").removesuffix(".png"), figure.height),
             alt=figure.title,
         )
 
 
 def ready(figure: Figure) -> go.Figure:
     """Return the chart as page and picture show it, title and source laid out in it."""
-    return _captioned(figure, imprint.caption(figure), view.current().theme)
+    return _captioned(figure, imprint.caption(figure, view.current()), view.current().theme)
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import navigation, state
 from components.language import _
+from data.pages import LISTED
 from data.validation import DataError
 
 log = logging.getLogger(__name__)
@@ -61,7 +62,7 @@ def unknown_page() -> None:
     st.title(_("There is no page at this address"), anchor=False)
     st.markdown(_("The link may be mistyped, or cut short on its way. These are the pages; the filters are kept."))
     with st.container(gap="xsmall", key="all-pages"):
-        for name in navigation.listed():
+        for name in LISTED:
             navigation.link(name)
 
 

@@ -10,13 +10,13 @@ from components.language import _, counted
 from components.run import once_a_run
 from data import link
 from data.queries.overview import Question, counts, culprits
-from data.selection import Selection
 from figures import labels
+from figures.filters import in_words
 from figures.view import View
 
 
 def sidebar() -> None:
-    """Show objectives, countries and years. Their values are already in session state."""
+    """Show objectives, countries, regions and years. Their values are already in session state."""
     here = view.current()
     objectives = labels.objectives(here.language, here.catalog, short=True)
     countries = labels.countries(here.language, here.catalog)
@@ -34,6 +34,16 @@ def sidebar() -> None:
         format_func=lambda code: countries[code],
         placeholder=_("All countries"),
         key=link.COUNTRY.name,
+        on_change=state.save,
+        select_all=False,
+    )
+    regions = labels.regions(here.language, here.catalog)
+    st.multiselect(
+        _("Region"),
+        list(regions),
+        format_func=lambda code: regions[code],
+        placeholder=_("The whole world"),
+        key=link.REGION.name,
         on_change=state.save,
         select_all=False,
     )
@@ -57,42 +67,8 @@ def bar() -> None:
     # It stands there empty, too: what follows on the page keeps its place, and the browser what it has drawn.
     with st.container(horizontal=True, vertical_alignment="center", key="what-is-on"):
         if not here.selection.is_empty:
-            st.markdown(f"**{in_words(here.selection)}** · {_counted(here)}")
+            st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}** · {_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
-
-
-def in_words(selection: Selection) -> str:
-    """Return the filters that are on, as one line: "Objective 3 · Mexico or China · 2022 to 2024"."""
-    here = view.current()
-    if selection.is_empty:
-        return _("No filter is on")
-    parts = []
-    if selection.objectives:
-        numbers = here.language.join(map(str, selection.objectives), "or")
-        parts.append(_("Objective {numbers}").format(numbers=numbers))
-    if selection.countries:
-        names = labels.in_sentences(here.language, here.catalog)
-        parts.append(here.language.opening(_countries([names[code] for code in selection.countries])))
-    if selection.has_years:
-        parts.append(_years(selection))
-    return " · ".join(parts)
-
-
-def _countries(names: list[str]) -> str:
-    if len(names) > 4:
-        return counted("{n} country", "{n} countries", len(names))
-    return language.current().join(names, "or")
-
-
-def _years(selection: Selection) -> str:
-    first, last = selection.first_year, selection.last_year
-    if first == last:
-        return str(first)
-    if first is None:
-        return _("to {year}").format(year=last)
-    if last is None:
-        return _("from {year}").format(year=first)
-    return _("{first} to {last}").format(first=first, last=last)
 
 
 def _counted(here: View) -> str:
@@ -130,6 +106,7 @@ def nothing_matches(question: Question, subject: str) -> None:
     lifted = {
         "objectives": (link.OBJECTIVE, _("objective"), _("Lift the filter on objective")),
         "countries": (link.COUNTRY, _("country"), _("Lift the filter on country")),
+        "regions": (link.REGION, _("region"), _("Lift the filter on region")),
         "years": (link.YEARS, _("years"), _("Lift the filter on years")),
     }
     names = [lifted[name][1] for name in blamed]

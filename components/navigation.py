@@ -7,12 +7,13 @@ from urllib.parse import unquote, urlencode, urlsplit
 
 import streamlit as st
 
-from components import state, view
+from components import language, state, view
 from components.citations import escape
 from components.language import _
 from components.run import once_a_run
 from data.link import RECORD
 from data.pages import HOME, PATHS
+from figures import labels
 from figures.telling import Told
 
 PAGES = Path(__file__).parent.parent / "pages"
@@ -20,15 +21,10 @@ PAGES = Path(__file__).parent.parent / "pages"
 
 @dataclass(frozen=True)
 class Entry:
-    """A page: its file is `pages/NAME.py`, its path `/NAME` (the first page's is `/`).
-
-    Attributes:
-        is_listed: whether it stands among the pages in the sidebar; else only links lead to it.
-    """
+    """A page: its file is `pages/NAME.py`, its path stands in `data.pages`."""
 
     name: str
     icon: str
-    is_listed: bool = True
 
     @property
     def path(self) -> str:
@@ -47,26 +43,14 @@ ENTRIES = (
     Entry("sources", ":material/library_books:"),
     Entry("changes", ":material/history:"),
     Entry("about", ":material/info:"),
-    Entry("record", ":material/description:", is_listed=False),
+    Entry("record", ":material/description:"),
 )
 
 
 @once_a_run
 def titles() -> dict[str, str]:
     """Return page name → its title in the reader's language."""
-    return {
-        "overview": _("Overview"),
-        "offices": _("Offices"),
-        "objectives": _("Objectives"),
-        "timeline": _("Timeline"),
-        "supply_chain": _("Supply chain"),
-        "trends": _("Trends"),
-        "country": _("Country brief"),
-        "sources": _("Sources and data"),
-        "changes": _("Changes"),
-        "about": _("About"),
-        "record": _("Record"),
-    }
+    return labels.words(language.current(), "page")
 
 
 @once_a_run
@@ -114,11 +98,6 @@ def link(name: str, label: str | None = None, **changes: list[str]) -> None:
         )
         return
     st.page_link(pages()[name], label=label, icon=entry.icon, query_params=query)
-
-
-def listed() -> tuple[str, ...]:
-    """Return the names of the pages that the sidebar lists."""
-    return tuple(entry.name for entry in ENTRIES if entry.is_listed)
 
 
 def record_link(told: Told, **changes: list[str]) -> None:

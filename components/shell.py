@@ -7,6 +7,7 @@ import streamlit as st
 from components import errors, filters, find, footer, language, navigation, outage, run, screen, state, view
 from components.catalog import catalog
 from components.language import _
+from data import pages
 from data.validation import DataError
 
 SIDEBAR = 240  # pixels
@@ -28,8 +29,7 @@ with run.begun():
 
     state.load()
     outage.bridge()
-    pages = navigation.pages()
-    page = st.navigation([*pages.values(), *navigation.astray(errors.unknown_page)], position="hidden")
+    page = st.navigation([*navigation.pages().values(), *navigation.astray(errors.unknown_page)], position="hidden")
     st.session_state[state.PAGE] = page.url_path
     view.begin()
     st.set_page_config(page_title=_("{page} · Illicit opioids strategy briefing").format(page=page.title))
@@ -37,7 +37,7 @@ with run.begun():
     with st.sidebar:
         st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
         with st.container(gap="xsmall", key="navigation"):
-            for name in navigation.listed():
+            for name in pages.LISTED:
                 navigation.link(name)
         filters.sidebar()
         language.switch(on_change=state.save)

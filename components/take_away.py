@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components import imprint, navigation, view
+from components import filters, navigation, view
 from components.language import _, counted
 from data import exports
 from data.dialects import csvw
+from figures import imprint
 from figures.figure import Figure, is_chart
 from figures.ink import picture
 
@@ -62,7 +63,7 @@ def show(
                 st.download_button(
                     file.label,
                     data=file.make,
-                    file_name=imprint.file_name(figure, file.extension),
+                    file_name=imprint.file_name(figure, view.current(), file.extension),
                     mime=file.mime,
                     icon=file.icon,
                     on_click="ignore",
@@ -71,7 +72,7 @@ def show(
         if is_chart(figure.drawing):
             st.caption(_("The picture as PNG: the camera above the chart."))
         st.caption(_("To cite this figure:"))
-        st.code(imprint.citation(figure), language=None, wrap_lines=True)
+        st.code(imprint.citation(figure, view.current(), filters.address()), language=None, wrap_lines=True)
 
 
 def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
@@ -107,8 +108,9 @@ def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:
 
 def _files(figure: Figure) -> Iterator[Download]:
     """Yield the rows as files; what they say of themselves is gathered now, while the reader's session is at hand."""
-    about, rows = imprint.about(figure), exports.counted(figure.rows[list(figure.columns)])
-    described = partial(csvw.zipped, imprint.file_name(figure, "csv"), rows, figure.columns, about)
+    here = view.current()
+    about, rows = imprint.about(figure, here, filters.address()), exports.counted(figure.rows[list(figure.columns)])
+    described = partial(csvw.zipped, imprint.file_name(figure, here, "csv"), rows, figure.columns, about)
     for extension, (mime, make) in FORMATS.items():
         yield Download(NAMES.get(extension, extension.upper()), extension, mime, partial(make, rows, about))
     yield Download(_("CSV with its sources (ZIP)"), "zip", "application/zip", described)
@@ -125,6 +127,6 @@ def _pictures(figure: Figure) -> Iterator[Download]:
             make = partial(svg.svg, chart.ready(figure), figure.height)
             yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", make, icon)
     elif figure.picture:
-        document = partial(picture.svg, figure.picture, imprint.caption(figure), view.current().theme)
+        document = partial(picture.svg, figure.picture, imprint.caption(figure, view.current()), view.current().theme)
         yield Download(_("Picture (PNG)"), "png", "image/png", lambda: picture.png(document()), icon)
         yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", lambda: document().encode(), icon)

@@ -34,7 +34,7 @@ def begin() -> None:
         page=next((name for name, known in pages.PATHS.items() if known == path), pages.HOME),
         choices=tuple((key, tuple(values)) for key, values in state.query(path).items() if key in own),
         stated=st.session_state.get("lang") or "",
-        room=screen.room(),
+        room=screen.column(),
     )
 
 

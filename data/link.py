@@ -18,6 +18,7 @@ from data.plausible import dated
 from data.queries.flows import ALL, COMMODITIES
 from data.queries.records.address import known as known_records
 from data.queries.records.changes import KINDS_OF_CHANGE
+from data.queries.regions import members
 from data.queries.trends import indicators
 from data.selection import Selection
 
@@ -190,9 +191,10 @@ def _countries(catalog: Catalog) -> tuple[str, ...]:
 
 OBJECTIVE = Many("objective", _objectives)
 COUNTRY = Many("country", _countries)
+REGION = Many("region", members)
 YEARS = Years()
 
-SHARED: tuple[Key, ...] = (OBJECTIVE, COUNTRY, YEARS)
+SHARED: tuple[Key, ...] = (OBJECTIVE, COUNTRY, REGION, YEARS)
 """The filters that every page shares and every link carries on."""
 
 OFFICES_VIEW = One("offices_view", lambda _: ("offices", "countries", "globe"), "offices")
@@ -257,6 +259,7 @@ def selection(values: Mapping[str, Any], catalog: Catalog) -> Selection:
     return Selection(
         objectives=tuple(values.get("objective") or ()),
         countries=tuple(values.get("country") or ()),
+        regions=tuple(values.get("region") or ()),
         first_year=first if first > low else None,
         last_year=last if last < high else None,
     )
@@ -268,6 +271,7 @@ def stated(selection: Selection, catalog: Catalog) -> dict[str, list[str]]:
     values = {
         OBJECTIVE.name: selection.objectives,
         COUNTRY.name: selection.countries,
+        REGION.name: selection.regions,
         YEARS.name: (selection.first_year or low, selection.last_year or high),
     }
     return write(SHARED, values, catalog)

@@ -24,6 +24,9 @@ PATHS: Mapping[str, str] = MappingProxyType(
 )
 """Name of a page, which is that of its file in `pages/` → its path without slashes, a public API."""
 
+LISTED = tuple(page for page in PATHS if page != "record")
+"""The pages that the navigation lists; only links lead to the others."""
+
 
 def address(page: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the relative address of a page with a query: `offices?country=MEX`; of the first page, `.`."""

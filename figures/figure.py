@@ -36,7 +36,8 @@ class Figure:
         height: of the drawing on the page, in pixels.
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
         picture: makes the drawing as SVG for the picture to take away; None for a chart, whose camera makes it.
-        narrowed_by: the filters of a selection that narrow its rows; its files and pictures name no other.
+        narrowed_by: the filters of a selection that narrow its rows (`countries` stands for `regions`, too); its files and
+            pictures name no other.
         chosen_by: the keys of its page's link that say which rows it shows; the names of its files tell them.
         search: what else narrows its rows, in the reader's words; its files and pictures name it beside the filters.
         axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.

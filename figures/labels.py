@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from data.catalog import Catalog
+from data.m49 import REGIONS
 from data.once import once
 from data.queries.linked import linked
+from data.queries.regions import members
 from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
@@ -132,6 +134,19 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "bulk_cash": N("Bulk cash"),
         "reported-totals": N("Reported totals of offices"),
     },
+    "page": {
+        "overview": N("Overview"),
+        "offices": N("Offices"),
+        "objectives": N("Objectives"),
+        "timeline": N("Timeline"),
+        "supply_chain": N("Supply chain"),
+        "trends": N("Trends"),
+        "country": N("Country brief"),
+        "sources": N("Sources and data"),
+        "changes": N("Changes"),
+        "about": N("About"),
+        "record": N("Record"),
+    },
     "difference": {
         "contradiction": N("Contradiction"),
         "scope": N("Different scope or date"),
@@ -181,6 +196,23 @@ def in_sentences(language: Language, catalog: Catalog) -> Mapping[str, str]:
     """Return ISO 3166 alpha-3 code → the country's name as it stands within a sentence: "the United States"."""
     articled = {code: language.gettext(name) for code, name in WITH_ARTICLE.items()}
     return MappingProxyType({**countries(language, catalog), **articled})
+
+
+@once(8)
+def regions(language: Language, catalog: Catalog) -> Mapping[str, str]:
+    """Return UN M49 code → the region's name in this language, each region before its parts."""
+    return MappingProxyType({code: language.country(code, REGIONS[code].name) for code in members(catalog)})
+
+
+REGIONS_WITH_ARTICLE: Mapping[str, str] = {"019": N("the Americas"), "029": N("the Caribbean")}
+"""Regions whose name has an article in a sentence, in English or in another language of ours."""
+
+
+@once(8)
+def regions_in_sentences(language: Language, catalog: Catalog) -> Mapping[str, str]:
+    """Return UN M49 code → the region's name as it stands within a sentence: "the Americas"."""
+    articled = {code: language.gettext(name) for code, name in REGIONS_WITH_ARTICLE.items()}
+    return MappingProxyType({**regions(language, catalog), **articled})
 
 
 @once(8)

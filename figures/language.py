@@ -68,7 +68,7 @@ class Language:
         return text[:1].upper() + text[1:]
 
     def country(self, iso2: str, fallback: str) -> str:
-        """Return a country's name. English keeps the names of the tables; other languages take CLDR's."""
+        """Return the name of a country, or of a region by its M49 code. English keeps the tables' names; others take CLDR's."""
         if self.code == "en":
             return fallback
         return self.locale.territories.get(iso2, fallback)

@@ -24,6 +24,7 @@ class Screen:
         numbers: what can be read from the back of a room.
         figures: what stands on the first screen, the first drawing first.
         unknown: what is not known, each a sentence.
+        whole: all that stands under heading and sentence as HTML, for a page that lays it out itself; else empty.
     """
 
     finding: str
@@ -31,3 +32,4 @@ class Screen:
     numbers: tuple[Number, ...] = ()
     figures: tuple[Figure, ...] = ()
     unknown: tuple[str, ...] = ()
+    whole: str = ""

@@ -7,6 +7,7 @@ from data.once import once
 from data.queries.linked import linked
 from data.queries.narrowing import Narrowed
 from data.queries.objectives import initiatives
+from data.queries.regions import allowed, named
 from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
 from data.selection import Selection
 
@@ -27,7 +28,8 @@ KINDS = ("country", "region", "actor")
 def flows(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narrowed:
     """Return the statements that a selection allows, in the order of `COMMODITIES`.
 
-    A chosen country keeps the statements from or to it, by the code of either end. A region is no country and keeps none.
+    A chosen country keeps the statements from or to it, by the code of either end: a statement that names a region names none.
+    A chosen region keeps the statements from or to its countries, and those that name it, or a part of it, themselves.
     Objectives and years narrow nothing: a statement belongs to no objective and carries no date of its own.
 
     Args:
@@ -38,7 +40,7 @@ def flows(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narro
         name of a region or actor.
     """
     frame = _with_ends(catalog)
-    kept = frame[_tied(frame, selection) & frame["commodity"].isin(_wanted(commodity))]
+    kept = frame[_tied(catalog, frame, selection) & frame["commodity"].isin(_wanted(commodity))]
     return Narrowed(kept.reset_index(drop=True), len(frame), {})
 
 
@@ -47,11 +49,11 @@ def regional_beside(catalog: Catalog, selection: Selection, commodity: str = ALL
     """Return the statements with a region at one end that a chosen country leaves aside, though it may lie in that region.
 
     Returns:
-        The columns of `flows`; no row where no country is chosen.
+        The columns of `flows`; no row where neither a country nor a region is chosen.
     """
     frame = _with_ends(catalog)
     regional = (frame["from_kind"] == "region") | (frame["to_kind"] == "region")
-    aside = frame[regional & ~_tied(frame, selection) & frame["commodity"].isin(_wanted(commodity))]
+    aside = frame[regional & ~_tied(catalog, frame, selection) & frame["commodity"].isin(_wanted(commodity))]
     return aside.reset_index(drop=True)
 
 
@@ -131,10 +133,12 @@ def _wanted(commodity: str) -> tuple[str, ...]:
     return COMMODITIES if commodity == ALL else (commodity,)
 
 
-def _tied(frame: pd.DataFrame, selection: Selection) -> pd.Series:
-    if not selection.countries:
+def _tied(catalog: Catalog, frame: pd.DataFrame, selection: Selection) -> pd.Series:
+    kept = allowed(catalog, selection)
+    if kept is None:
         return pd.Series(True, index=frame.index)
-    return frame["from_iso3"].isin(selection.countries) | frame["to_iso3"].isin(selection.countries)
+    countries, regions = frame[["from_iso3", "to_iso3"]], frame[["from_name", "to_name"]]
+    return countries.isin(kept).any(axis=1) | regions.isin(named(selection)).any(axis=1)
 
 
 @once(4)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries.regions import allowed
 from data.selection import Selection
 
 
@@ -16,8 +17,8 @@ class Narrowed:
     Attributes:
         rows: the rows kept, with the columns of the table.
         total: how many rows the table has without a selection.
-        untied: by active filter (`objectives`, `countries`), how many rows name none at all. They are not among
-            `rows`, and a page says how many they are.
+        untied: by active filter (`objectives`; `countries`, be they chosen singly or by region), how many rows name none at
+            all. They are not among `rows`, and a page says how many they are.
     """
 
     rows: pd.DataFrame
@@ -43,8 +44,8 @@ def narrow(frame: pd.DataFrame, key: str, ties: Mapping[str, Tie], catalog: Cata
     keep = pd.Series(True, index=frame.index)
     untied: dict[str, int] = {}
     for name, tie in ties.items():
-        chosen = getattr(selection, name)
-        if not chosen:
+        chosen = wanted(catalog, selection, name)
+        if chosen is None:
             continue
         links = catalog[tie.table]
         keep &= frame[key].isin(links.loc[links[tie.column].isin(chosen), key])
@@ -52,6 +53,11 @@ def narrow(frame: pd.DataFrame, key: str, ties: Mapping[str, Tie], catalog: Cata
     if selection.has_years and "date" in frame:
         keep &= in_years(frame["date"].str[:4].astype(int), selection)
     return Narrowed(frame[keep].reset_index(drop=True), len(frame), untied)
+
+
+def wanted(catalog: Catalog, selection: Selection, name: str) -> tuple[object, ...] | None:
+    """Return what a row must name one of to be kept, by filter (`objectives`, `countries`); None where the filter is not on."""
+    return allowed(catalog, selection) if name == "countries" else getattr(selection, name) or None
 
 
 def in_years(years: pd.Series, selection: Selection) -> pd.Series:

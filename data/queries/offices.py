@@ -10,6 +10,7 @@ from data.queries import release
 from data.queries.evidence import OFFICE, PRESENCE, places
 from data.queries.linked import linked
 from data.queries.narrowing import Narrowed, in_years, joined
+from data.queries.regions import allowed
 from data.queries.timeline import span
 from data.selection import Selection
 
@@ -60,7 +61,8 @@ def _standing(catalog: Catalog, selection: Selection, standing: str) -> Narrowed
     countries = catalog["countries"][["iso3", "name", "region", "subregion"]].rename(columns={"name": "country"})
     known = places(catalog)
     frame = known[known["standing"] == standing].merge(countries, on="iso3", how="left", validate="many_to_one")
-    rows = frame[frame["iso3"].isin(selection.countries)] if selection.countries else frame
+    kept = allowed(catalog, selection)
+    rows = frame if kept is None else frame[frame["iso3"].isin(kept)]
     rows = rows.sort_values(["country", "evidence_date", "city"], ascending=[True, False, True])
     return Narrowed(rows.reset_index(drop=True), len(frame), {})
 

@@ -56,12 +56,20 @@ def svg(draw: Draw, caption: Caption, theme: Theme) -> str:
     )
 
 
-def png(document: str) -> bytes:
-    """Return an SVG document as PNG, drawn with the project's own fonts and no other."""
+def png(document: str, width: int = SLIDE[0] * ZOOM) -> bytes:
+    """Return an SVG document as PNG, drawn with the project's own fonts and no other.
+
+    Args:
+        width: of the PNG, in pixels.
+    """
     import resvg_py  # only those who ask for a picture load it
 
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=document, zoom=ZOOM, skip_system_fonts=True, font_files=files(), sans_serif_family="Public Sans"
+            svg_string=document,
+            width=width,
+            skip_system_fonts=True,
+            font_files=files(),
+            sans_serif_family="Public Sans",
         )
     )

@@ -62,6 +62,10 @@ class Reader:
         """The line that says which filters are on."""
         return self.page.locator(".st-key-what-is-on").get_by_role("paragraph").first
 
+    def expect_no_filter(self) -> None:
+        """Wait until nothing is said of filters, for none is on."""
+        expect(self.page.locator(".st-key-what-is-on")).to_be_hidden()
+
     def choose_objective(self, number: int) -> None:
         self.page.locator(".st-key-objective").get_by_role("button", name=re.compile(rf"^{number} ")).click()
 

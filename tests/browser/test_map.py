@@ -48,7 +48,7 @@ def test_a_click_on_land_chooses_the_country_and_back_lets_it_go(reader: Reader)
     reader.expect_query(country=["BRA"])
     expect(reader.page.get_by_role("heading", name="Brazil", exact=True)).to_be_visible()
     reader.page.go_back()
-    expect(reader.what_is_on()).to_contain_text("No filter is on")
+    reader.expect_no_filter()
 
 
 def test_a_click_on_a_shaded_country_chooses_it(reader: Reader) -> None:
@@ -83,4 +83,4 @@ def test_the_sea_changes_nothing(reader: Reader) -> None:
     expect(reader.what_is_on()).to_contain_text("Brazil")
     reader.expect_query(country=["BRA"])
     reader.page.go_back()
-    expect(reader.what_is_on()).to_contain_text("No filter is on")
+    reader.expect_no_filter()

@@ -39,7 +39,7 @@ def test_a_picture_names_the_filters_that_narrow_its_chart() -> None:
 
 
 def test_a_picture_names_no_filter_that_leaves_its_chart_as_it_is() -> None:
-    assert filters_in_pictures("offices", objective="3", country="MEX") == {"Mexico", "No filter is on"}
+    assert filters_in_pictures("offices", objective="3", country="MEX") == {"Mexico", ""}
 
 
 def files_offered(page: str, figure: str) -> list[str]:

@@ -73,9 +73,9 @@ def test_the_order_of_values_in_a_link_does_not_matter(catalog: Catalog) -> None
 
 def test_a_page_carries_the_shared_keys_and_its_own(catalog: Catalog) -> None:
     names = {key.name for key in link.keys_of("offices")}
-    assert names == {"objective", "country", "years", "offices_view", "offices_color", "find"}
+    assert names == {"objective", "country", "region", "years", "offices_view", "offices_color", "find"}
     assert link.SUPPLY_COMMODITY in link.keys_of("supply-chain")
-    assert {key.name for key in link.keys_of("")} == {"objective", "country", "years", "find"}
+    assert {key.name for key in link.keys_of("")} == {"objective", "country", "region", "years", "find"}
 
 
 def test_keys_of_a_page_are_prefixed_by_its_path() -> None:
@@ -97,11 +97,12 @@ def test_the_language_key_knows_only_what_can_be_spoken(catalog: Catalog) -> Non
 
 
 def test_lifting_one_filter_leaves_the_others() -> None:
-    chosen = Selection((1,), ("MEX",), 2020, 2022)
-    assert chosen.active == ("objectives", "countries", "years")
-    assert chosen.without("years") == Selection((1,), ("MEX",))
-    assert chosen.without("countries").active == ("objectives", "years")
-    assert chosen.without("objectives").active == ("countries", "years")
+    chosen = Selection((1,), ("MEX",), 2020, 2022, ("419",))
+    assert chosen.active == ("objectives", "countries", "regions", "years")
+    assert chosen.without("years") == Selection((1,), ("MEX",), regions=("419",))
+    assert chosen.without("countries").active == ("objectives", "regions", "years")
+    assert chosen.without("regions").active == ("objectives", "countries", "years")
+    assert chosen.without("objectives").active == ("countries", "regions", "years")
 
 
 RENAMED = link.One(

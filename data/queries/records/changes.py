@@ -13,6 +13,7 @@ from data.ledger import TABLE as LEDGER
 from data.once import once
 from data.queries.records.address import KINDS, OF_TABLE, address, parts
 from data.queries.records.ties import references, ties
+from data.queries.regions import allowed
 from data.selection import Selection
 
 KINDS_OF_CHANGE = ("added", "corrected", "updated", "withdrawn")
@@ -34,7 +35,7 @@ def changes(catalog: Catalog) -> pd.DataFrame:
 
 @once(256, by=("objectives", "countries"))
 def narrowed(catalog: Catalog, selection: Selection, kind: str = "", since: str = "") -> pd.DataFrame:
-    """Return the changes that concern the objectives and countries chosen, of a kind, made on a day or later.
+    """Return the changes that concern the objectives, countries and regions chosen, of a kind, made on a day or later.
 
     A change of a whole table or column concerns all: it is kept whatever is chosen.
 
@@ -47,9 +48,9 @@ def narrowed(catalog: Catalog, selection: Selection, kind: str = "", since: str 
         found = found[found["kind"] == kind]
     if since:
         found = found[found["date"] >= since]
-    for chosen, of in ((selection.objectives, "objective"), (selection.countries, "country")):
-        wanted = {address(of, code) for code in chosen}
-        if wanted:
+    for chosen, of in ((selection.objectives or None, "objective"), (allowed(catalog, selection), "country")):
+        if chosen is not None:
+            wanted = {address(of, code) for code in chosen}
             near = {
                 one for record in wanted for one in [record, *(tie.record for tie in ties(catalog).get(record, ()))]
             }

@@ -7,7 +7,8 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
-from data.queries.narrowing import Narrowed, in_years
+from data.queries.narrowing import Narrowed, in_years, wanted
+from data.queries.regions import named
 from data.selection import Selection
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -22,6 +23,9 @@ TIES: Mapping[tuple[str, str], tuple[str, str, str]] = {
     ("initiatives", "countries"): ("initiative_countries", "initiative_id", "iso3"),
 }
 """By table and filter, the link table that ties its rows to what the filter chooses, the key, and the column."""
+
+NAMES = ("from_name", "to_name")
+"""Columns of any table that may name a region itself, in place of a country."""
 
 DATED = ("events",)
 """Tables that the years narrow: what happened, not when it was written about."""
@@ -42,10 +46,10 @@ def narrowed(catalog: Catalog, selection: Selection, table: str) -> Narrowed:
     keep = pd.Series(True, index=frame.index)
     untied: dict[str, int] = {}
     for name in narrowed_by(catalog, table):
-        chosen = () if name == "years" else getattr(selection, name)
-        if chosen:
+        chosen = None if name == "years" else wanted(catalog, selection, name)
+        if chosen is not None:
             allowed, tied = _ties(catalog, frame, table, name, chosen)
-            keep &= allowed
+            keep &= allowed | _regional(frame, selection) if name == "countries" else allowed
             untied[name] = int((~tied).sum())
     if table in DATED and selection.has_years:
         keep &= in_years(frame["date"].str[:4].astype(int), selection)
@@ -62,6 +66,11 @@ def _ties(
         return frame[key].isin(ties.loc[ties[column].isin(chosen), key]), frame[key].isin(ties[key])
     named = frame[[column for column in COLUMNS[name] if column in frame]]
     return named.isin(chosen).any(axis=1), (named.notna() & (named != "")).any(axis=1)
+
+
+def _regional(frame: pd.DataFrame, selection: Selection) -> pd.Series:
+    """Return which rows name a region that was chosen, in place of a country."""
+    return frame[[column for column in NAMES if column in frame]].isin(named(selection)).any(axis=1)
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,41 @@
+"""What a request for a page asks for: the same view that Streamlit will show, known before its script has come."""
+
+from urllib.parse import parse_qs
+
+from starlette.requests import HTTPConnection
+from starlette.types import Scope
+
+from data import link, pages
+from data.catalog import Catalog
+from figures import room
+from figures.language import available, language
+from figures.view import View
+
+
+def view(scope: Scope, catalog: Catalog) -> View | None:
+    """Return the view that a request asks for, in the light theme; None if no page lies at its path."""
+    request = HTTPConnection(scope)
+    path = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
+    page = next((name for name, known in pages.PATHS.items() if known == path), None)
+    if page is None:
+        return None
+    query = parse_qs(scope["query_string"].decode("latin-1"))
+    shared = {key.name: key.read(query, catalog) for key in link.SHARED}
+    own = [key for key in link.keys_of(path) if key not in link.SHARED and key is not link.FIND]
+    choices = link.write(own, {key.name: key.read(query, catalog) for key in own}, catalog)
+    stated = link.language_key(available()).read(query, catalog) or ""
+    return View(
+        catalog=catalog,
+        selection=link.selection(shared, catalog),
+        language=language(stated or preferred(request.headers.get("accept-language", ""))),
+        theme="light",
+        page=page,
+        choices=tuple((name, tuple(values)) for name, values in choices.items()),
+        stated=stated,
+        room=room.column(request.cookies, request.headers),
+    )
+
+
+def preferred(accepted: str) -> str:
+    """Return the first of the languages that a browser accepts; as Streamlit does, whatever their weights."""
+    return accepted.split(",")[0].split(";")[0].split("-")[0].strip() or "en"

@@ -1,0 +1,109 @@
+"""What the first answer to an address says of its view: to readers, to search engines, to whoever shows a preview of a link."""
+
+import json
+from dataclasses import replace
+from html import escape
+from typing import NamedTuple
+
+from data import pages
+from data.once import once
+from figures import dress, labels, screens
+from figures.view import View
+
+ELEMENT = "first-paint"
+"""The id of what holds the content."""
+
+CARD = (1200, 675)
+"""Size in pixels of the picture that stands for a link."""
+
+
+class Content(NamedTuple):
+    """What a page says before any script, as HTML: for its body, and the style that colours it.
+
+    Attributes:
+        title: of the tab.
+        finding, sentence: how the page begins.
+    """
+
+    title: str
+    finding: str
+    sentence: str
+    body: str
+    style: str
+
+
+@once(128)
+def content(view: View) -> Content:
+    """Return what a page says of a view, in the colours of both themes."""
+    light, dark = (dress.html(screens.of(one), one) for one in (view, replace(view, theme="dark")))
+    body, style = dress.themed(light, dark, ELEMENT)
+    screen = screens.of(view)
+    title = view.language.gettext("{page} · Illicit opioids strategy briefing").format(
+        page=labels.words(view.language, "page")[view.page]
+    )
+    held = f'<div id="{ELEMENT}">{dress.navigation(view)}<main>{body}</main></div>'
+    return Content(title, screen.finding, screen.sentence, held, style)
+
+
+def head(view: View, made: Content, base: str) -> str:
+    """Return what the head of the page tells of its view.
+
+    Args:
+        base: the full address of the first page, with a slash at its end.
+    """
+    address = base + view.address(view.page).removeprefix(".")
+    card = f"{base}cards/{view.page}.png{address[len(base + pages.PATHS[view.page]) :]}"
+    said = made.sentence or made.finding
+    meta = {
+        "description": f"{made.finding}. {said}" if made.sentence else made.finding,
+        "twitter:card": "summary_large_image",
+        "twitter:title": made.finding,
+        "twitter:description": said,
+        "twitter:image": card,
+    }
+    graph = {
+        "og:type": "website",
+        "og:site_name": view.language.gettext("Illicit opioids strategy briefing"),
+        "og:locale": str(view.language.locale),
+        "og:title": made.finding,
+        "og:description": said,
+        "og:url": address,
+        "og:image": card,
+        "og:image:width": str(CARD[0]),
+        "og:image:height": str(CARD[1]),
+        "og:image:alt": made.finding,
+    }
+    # What a script element holds ends at the first "</", wherever it stands.
+    linked = json.dumps(_linked(view, made, address)).replace("</", r"<\/")
+    return "".join(
+        [
+            *(f'<meta name="{name}" content="{escape(value)}">' for name, value in meta.items()),
+            *(f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items()),
+            f'<link rel="canonical" href="{escape(address)}">',
+            f'<script type="application/ld+json">{linked}</script>',
+        ]
+    )
+
+
+def _linked(view: View, made: Content, address: str) -> dict[str, object]:
+    """Return what the page is, as JSON-LD of schema.org."""
+    package = view.catalog.package
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": made.title,
+        "headline": made.finding,
+        "description": made.sentence or made.finding,
+        "url": address,
+        "inLanguage": view.language.code,
+        "dateModified": str(view.catalog.facts_as_of),
+        "isPartOf": {"@type": "WebSite", "name": view.language.gettext("Illicit opioids strategy briefing")},
+        "mainEntity": {
+            "@type": "Dataset",
+            "name": str(package["title"]),
+            "description": str(package["description"]),
+            "version": str(package["version"]),
+            "license": str(package["licenses"][0]["path"]),
+            "isAccessibleForFree": True,
+        },
+    }

@@ -1,0 +1,57 @@
+"""Sources as a reader can follow them: title, publisher, date, link; as Markdown, as HTML, as plain text."""
+
+from collections.abc import Iterable
+from html import escape as html_escape
+
+from data.catalog import Catalog
+from data.once import once
+from figures.language import Language
+
+
+@once(2048)
+def in_full(catalog: Catalog, language: Language, source_id: str) -> str:
+    """Return a source as a Markdown link with publisher and date."""
+    source = catalog.sources[source_id]
+    title = _linked(escape(source.title), source.url)
+    return f"{title}, {escape(source.publisher)}, {language.date(source.published)}"
+
+
+@once(2048)
+def brief(catalog: Catalog, language: Language, source_id: str) -> str:
+    """Return a source as a short Markdown link, "publisher, date", for a line of small type."""
+    source = catalog.sources[source_id]
+    return _linked(escape(f"{source.publisher}, {language.date(source.published)}"), source.url)
+
+
+@once(2048)
+def html(catalog: Catalog, language: Language, source_id: str) -> str:
+    """Return a source as a short HTML link, "publisher, date"."""
+    source = catalog.sources[source_id]
+    said = html_escape(f"{source.publisher}, {language.date(source.published)}")
+    return f'<a href="{html_escape(source.url)}">{said}</a>' if source.url else said
+
+
+def plain(catalog: Catalog, language: Language, source_ids: Iterable[str]) -> list[str]:
+    """Return sources as plain text, for files that a reader takes away."""
+    cited = (catalog.sources[source] for source in source_ids)
+    return [
+        ", ".join(part for part in (title, publisher, published or language.gettext("undated"), url) if part)
+        for title, publisher, published, url in cited
+    ]
+
+
+def publishers(catalog: Catalog, source_ids: Iterable[str]) -> list[str]:
+    """Return the publishers of sources, each once."""
+    return list(dict.fromkeys(catalog.sources[source].publisher for source in source_ids))
+
+
+def escape(text: str) -> str:
+    """Keep Markdown from reading prose of the data as markup."""
+    for mark in "\\[]*_`$~:":
+        text = text.replace(mark, f"\\{mark}")
+    return text
+
+
+def _linked(title: str, url: str) -> str:
+    """Return a Markdown link; a source that is not to be linked has no address and stays plain."""
+    return f"[{title}](<{url}>)" if url else title

@@ -1,0 +1,86 @@
+"""A screen as plain HTML, for whoever reads without Streamlit: before its script has come, without scripts, as a search engine."""
+
+import re
+from html import escape
+from urllib.parse import unquote
+
+from data import pages
+from figures import age, cited, labels
+from figures.figure import Figure
+from figures.screen import Number, Screen
+from figures.view import View
+
+DRAWING = re.compile(r'<img class="drawing"[^>]* src="data:image/svg\+xml,([^"]*)">')
+
+COLOR = re.compile(r"#[0-9a-f]{6}\b|rgba?\([^)]*\)", re.IGNORECASE)
+
+SOURCES = 3
+
+
+def html(screen: Screen, view: View) -> str:
+    """Return the heading, the numbers and the first drawing of a page, with words, sources, and what is not known."""
+    parts = [f"<h1>{escape(screen.finding)}</h1>"]
+    if screen.sentence:
+        parts.append(f'<p class="sentence">{escape(screen.sentence)}</p>')
+    if screen.whole:
+        return "".join([*parts, inlined(screen.whole)])
+    if screen.numbers:
+        parts.append(f'<div class="headline-numbers">{"".join(map(number, screen.numbers))}</div>')
+    parts += [_figure(one, view) for one in screen.figures[:1]]
+    if screen.unknown:
+        gaps = "".join(f"<li>{escape(gap)}</li>" for gap in screen.unknown)
+        parts.append(f"<section><h2>{escape(view.language.gettext('What is not known'))}</h2><ul>{gaps}</ul></section>")
+    return "".join(parts)
+
+
+def number(one: Number) -> str:
+    """Return a number that can be read from the back of a room, and is read out together with its words."""
+    return (
+        f'<div class="headline-number"><b>{escape(one.value)}</b> <span>{escape(one.counts)}</span> '
+        f"<small>{escape(one.known)}</small></div>"
+    )
+
+
+def navigation(view: View) -> str:
+    """Return links to the pages, each with the view on it."""
+    names = labels.words(view.language, "page")
+    links = (
+        f'<li><a href="{escape(view.address(page))}"{" aria-current=page" if page == view.page else ""}>'
+        f"{escape(names[page])}</a></li>"
+        for page in pages.LISTED
+    )
+    return f"<nav><ul>{''.join(links)}</ul></nav>"
+
+
+def inlined(drawn: str) -> str:
+    """Return HTML with its drawings as SVG in place of images: nothing washes them out here."""
+    return DRAWING.sub(lambda found: unquote(found[1]).replace("<svg ", '<svg class="drawing" ', 1), drawn)
+
+
+def themed(light: str, dark: str, name: str) -> tuple[str, str]:
+    """Return one HTML for both themes, and the style that colours it.
+
+    Args:
+        light, dark: the same HTML in the colours of each theme. Where the two differ in more than colours, `light` holds.
+        name: of the element that holds it, as its id.
+    """
+    pairs = list(zip(COLOR.findall(light), COLOR.findall(dark), strict=False))
+    if COLOR.sub("", light) != COLOR.sub("", dark):
+        return light, ""
+    named = {pair: f"--c{at}" for at, pair in enumerate(dict.fromkeys(pair for pair in pairs if pair[0] != pair[1]))}
+    drawn = iter(pairs)
+    html = COLOR.sub(lambda found: f"var({name_})" if (name_ := named.get(next(drawn))) else found[0], light)
+    sides = ("".join(f"{name_}:{pair[side]};" for pair, name_ in named.items()) for side in (0, 1))
+    by_day, by_night = (f"#{name}{{{side}}}" for side in sides)
+    return html, f"{by_day}@media(prefers-color-scheme:dark){{{by_night}}}" if named else ""
+
+
+def _figure(figure: Figure, view: View) -> str:
+    drawn = inlined(figure.drawing) if isinstance(figure.drawing, str) else ""
+    said = f"<p>{escape(figure.text)}</p>" if not drawn else ""
+    sources = " · ".join(cited.html(view.catalog, view.language, source) for source in figure.source_ids[:SOURCES])
+    foot = ""
+    if sources:
+        aged = escape(age.said(view.catalog, figure.source_ids, view.language))
+        foot = f"<figcaption>{escape(view.language.gettext('Sources:'))} {sources}. {aged}</figcaption>"
+    return f"<figure><h2>{escape(figure.title)}</h2>{drawn}{figure.legend}{said}{foot}</figure>"

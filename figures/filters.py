@@ -1,0 +1,45 @@
+"""The filters that are on, in words."""
+
+from data.catalog import Catalog
+from data.once import once
+from data.selection import Selection
+from figures import labels
+from figures.language import Language
+
+SINGLY = 4
+"""Countries up to so many are named; more are counted."""
+
+
+@once(512)
+def in_words(selection: Selection, catalog: Catalog, language: Language) -> str:
+    """Return the filters that are on, as one line: "Objective 3 · Mexico or China · 2022 to 2024"; empty without one."""
+    parts = []
+    if selection.objectives:
+        numbers = language.join(map(str, selection.objectives), "or")
+        parts.append(language.gettext("Objective {numbers}").format(numbers=numbers))
+    if selection.countries:
+        names = labels.in_sentences(language, catalog)
+        parts.append(language.opening(_countries([names[code] for code in selection.countries], language)))
+    if selection.regions:
+        names = labels.regions_in_sentences(language, catalog)
+        parts.append(language.opening(language.join([names[code] for code in selection.regions], "or")))
+    if selection.has_years:
+        parts.append(_years(selection, language))
+    return " · ".join(parts)
+
+
+def _countries(names: list[str], language: Language) -> str:
+    if len(names) > SINGLY:
+        return language.ngettext("{n} country", "{n} countries", len(names))
+    return language.join(names, "or")
+
+
+def _years(selection: Selection, language: Language) -> str:
+    first, last = selection.first_year, selection.last_year
+    if first == last:
+        return str(first)
+    if first is None:
+        return language.gettext("to {year}").format(year=last)
+    if last is None:
+        return language.gettext("from {year}").format(year=first)
+    return language.gettext("{first} to {last}").format(first=first, last=last)

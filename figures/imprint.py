@@ -1,0 +1,81 @@
+"""What a figure's files and pictures say of themselves: title, filters, sources, date, link, independence."""
+
+from data import exports, link
+from data.selection import FILTERS, reach
+from figures import age, cited, filters
+from figures.figure import Figure
+from figures.ink.picture import Caption
+from figures.view import View
+
+SOURCES_IN_PICTURE = 4
+
+FILTER_OF = dict(zip(link.SHARED, FILTERS, strict=True))
+"""Key of the link → the filter that it sets."""
+
+
+def about(figure: Figure, view: View, address: str) -> exports.About:
+    """Return what a file of the figure's rows says of itself.
+
+    Args:
+        address: the full link to the view.
+    """
+    return exports.About(
+        title=figure.title,
+        filters=_narrowed(figure, view) or view.language.gettext("No filter is on"),
+        note=figure.note,
+        sources=tuple(cited.plain(view.catalog, view.language, figure.source_ids)),
+        facts_as_of=view.catalog.facts_as_of.isoformat(),
+        newest_source=age.newest(view.catalog, figure.source_ids),
+        version=view.catalog.package["version"],
+        link=f"{address}#{figure.key}",
+        licence="CC BY 4.0",
+        licence_link=view.catalog.package["licenses"][0]["path"],
+        independence=view.language.gettext("Independent of any government"),
+    )
+
+
+def caption(figure: Figure, view: View) -> Caption:
+    """Return what stands inside the figure's picture beside the drawing."""
+    return Caption(figure.title, _narrowed(figure, view), foot(figure.source_ids, view))
+
+
+def foot(source_ids: tuple[str, ...], view: View) -> str:
+    """Return the last line of a picture: its sources, how old they are, and that no government is behind it."""
+    independent = view.language.gettext("Independent of any government")
+    if not source_ids:
+        return independent
+    named = "; ".join(cited.publishers(view.catalog, source_ids)[:SOURCES_IN_PICTURE])
+    cited_ = view.language.gettext("Sources: {sources}").format(sources=named)
+    return ". ".join([cited_, age.said(view.catalog, source_ids, view.language).removesuffix("."), independent])
+
+
+def citation(figure: Figure, view: View, address: str) -> str:
+    """Return the figure's citation, ready to be pasted.
+
+    Args:
+        address: the full link to the view.
+    """
+    return view.language.gettext("“{title}”. Illicit opioids strategy briefing, facts as of {day}. {link}").format(
+        title=figure.title,
+        day=view.language.date(view.catalog.facts_as_of.isoformat()),
+        link=f"{address}#{figure.key}",
+    )
+
+
+def file_name(figure: Figure, view: View, extension: str) -> str:
+    """Return the name of a file of this figure in this view. It tells what narrows the rows, and nothing else of the link."""
+    narrowing = reach(figure.narrowed_by)
+    telling = {url for key in link.SHARED if FILTER_OF[key] in narrowing for url in key.urls} | {*figure.chosen_by}
+    query = link.stated(view.selection, view.catalog) | {url: list(values) for url, values in view.choices}
+    return exports.file_name(
+        figure.key,
+        {url: values for url, values in query.items() if url in telling},
+        view.catalog.facts_as_of,
+        extension,
+    )
+
+
+def _narrowed(figure: Figure, view: View) -> str:
+    """Return what narrows the figure's rows, as one line; empty where nothing does."""
+    words = filters.in_words(view.selection.only(figure.narrowed_by), view.catalog, view.language)
+    return " · ".join(part for part in (words, figure.search) if part)

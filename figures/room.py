@@ -1,0 +1,39 @@
+"""How much room a page has, from what a browser says of its window."""
+
+import re
+from collections.abc import Mapping
+
+from figures.view import ROOM
+
+TOLD = re.compile(r"\d{1,5}", re.ASCII)
+
+COOKIE = "window_width"
+"""The cookie in which `api/boot.py` lets the browser tell how wide its window is, in pixels."""
+
+PHONE, NARROW = 768, 1100
+"""Windows up to so many pixels wide are a phone's; up to so many, the sidebar would leave the page too little room."""
+
+PHONE_ROOM, WIDE_ROOM = 358, 1240
+ROOMS = ((PHONE, PHONE_ROOM), (1000, 640), (1500, ROOM))
+"""Widest window → pixels of the page's column in it; a drawing grows or shrinks a little with the column itself."""
+
+
+def width(cookies: Mapping[str, str]) -> int | None:
+    """Return the width of the reader's window when the page was opened, in pixels; None where the browser does not say."""
+    told = TOLD.fullmatch(str(cookies.get(COOKIE, "")))
+    return int(told[0]) if told else None
+
+
+def is_phone(cookies: Mapping[str, str], headers: Mapping[str, str]) -> bool:
+    """Return whether the window is as narrow as a phone's, or else the browser says that it runs on one."""
+    if (known := width(cookies)) is not None:
+        return known <= PHONE
+    return headers.get("Sec-Ch-Ua-Mobile") == "?1" or "Mobi" in (headers.get("User-Agent") or "")
+
+
+def column(cookies: Mapping[str, str], headers: Mapping[str, str]) -> int:
+    """Return how wide the page's column is, in pixels, about: one of few widths, for which drawings are laid out."""
+    known = width(cookies)
+    if known is None:
+        return PHONE_ROOM if is_phone(cookies, headers) else ROOM
+    return next((room for most, room in ROOMS if known <= most), WIDE_ROOM)
