@@ -73,3 +73,7 @@ class Selection:
         """The names of the filters that are on, in the order of the sidebar."""
         on = (bool(self.objectives), bool(self.countries), bool(self.regions), self.has_years)
         return tuple(name for name, is_on in zip(FILTERS, on, strict=True) if is_on)
+
+
+EVERYTHING = Selection()
+"""The selection of a reader who narrows nothing."""

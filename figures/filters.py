@@ -21,8 +21,7 @@ def in_words(selection: Selection, catalog: Catalog, language: Language) -> str:
         names = labels.in_sentences(language, catalog)
         parts.append(language.opening(_countries([names[code] for code in selection.countries], language)))
     if selection.regions:
-        names = labels.regions_in_sentences(language, catalog)
-        parts.append(language.opening(language.join([names[code] for code in selection.regions], "or")))
+        parts.append(language.opening(labels.chosen_regions(selection, language, catalog, "or")))
     if selection.has_years:
         parts.append(_years(selection, language))
     return " · ".join(parts)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from data.catalog import Catalog
 from data.m49 import REGIONS
 from data.once import once
 from data.queries.linked import linked
 from data.queries.regions import members
+from data.selection import Selection
 from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
@@ -213,6 +215,14 @@ def regions_in_sentences(language: Language, catalog: Catalog) -> Mapping[str, s
     """Return UN M49 code → the region's name as it stands within a sentence: "the Americas"."""
     articled = {code: language.gettext(name) for code, name in REGIONS_WITH_ARTICLE.items()}
     return MappingProxyType({**regions(language, catalog), **articled})
+
+
+def chosen_regions(
+    selection: Selection, language: Language, catalog: Catalog, style: Literal["standard", "or"] = "standard"
+) -> str:
+    """Return the regions that the reader chose, as they stand within a sentence: "Africa and the Caribbean"; empty without one."""
+    names = regions_in_sentences(language, catalog)
+    return language.join([names[code] for code in selection.regions], style)
 
 
 @once(8)

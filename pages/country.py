@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from components import heading, view
+from components import filters, heading, view
 from components.country import layout, picker
 from components.country.headline import finding
 from components.language import _
-from data.queries.country.brief import brief, shown
+from data.queries.country.brief import brief, on_page, shown
 
 here = view.current()
-briefs = [brief(here.catalog, code, here.selection) for code in shown(here.selection)]
+briefs = [brief(here.catalog, code, here.selection) for code in shown(here.catalog, here.selection)]
 
 heading.show(
     finding(briefs),
@@ -21,7 +21,9 @@ picker.show()
 if here.selection.objectives or here.selection.has_years:
     st.caption(_("Objectives narrow the initiatives and events here, years only the events; the rest stands in full."))
 
-if len(briefs) == 1:
+if not briefs:
+    filters.nothing_matches(on_page, _("countries"))
+elif len(briefs) == 1:
     layout.one(briefs[0])
     with st.container(key="on-screen-print"):
         st.caption(

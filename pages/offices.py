@@ -8,6 +8,7 @@ from components.offices import panel
 from data import link
 from data.queries import offices
 from data.queries.country import facts
+from data.selection import EVERYTHING
 from figures.maps import deck
 from figures.offices import countries, counts, globe, shaded_map, squares, totals, web_map
 
@@ -17,7 +18,7 @@ MARKED = {"offices": web_map.figure, "globe": globe.figure}  # the others have n
 
 here = view.current()
 reported = offices.headline(here.catalog)
-everywhere = offices.documented(here.catalog, here.selection.without("countries")).rows
+everywhere = offices.documented(here.catalog, EVERYTHING).rows
 rows = offices.documented(here.catalog, here.selection).rows
 chosen = here.selection.countries
 views = {"offices": _("Places"), "countries": _("Countries"), "globe": _("Globe")}
@@ -49,7 +50,8 @@ with st.container(horizontal=True):
 left, right = st.columns([5, 3], gap="medium")
 with left:
     known = rows, here.catalog, here.language, here.theme
-    looking = chosen, MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE, country_choice.clicks()
+    size = MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE
+    looking = here.selection.only(["countries"]), size, country_choice.clicks()
     if marked := MARKED.get(st.session_state[link.OFFICES_VIEW.name]):
         shown = figure.drawn(marked, *known, st.session_state[link.OFFICES_COLOR.name], *looking)
     else:
@@ -68,7 +70,14 @@ with left:
         filters.nothing_matches(offices.documented, _("documented offices"))
     else:
         figure.show(
-            figure.drawn(squares.figure, rows, None if chosen else reported, here.catalog, here.language, here.theme)
+            figure.drawn(
+                squares.figure,
+                rows,
+                None if here.selection.has_places else reported,
+                here.catalog,
+                here.language,
+                here.theme,
+            )
         )
 with right:
     published = offices.reported_totals(here.catalog)

@@ -59,7 +59,7 @@ with drawing:
             here.catalog,
             here.language,
             here.theme,
-            here.selection.countries,
+            here.selection.only(["countries"]),
             MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE,
         )
     )

@@ -35,10 +35,10 @@ heading.show(
 
 shown = picker.show()
 
-if here.selection.objectives or here.selection.countries:
+if here.selection.objectives or here.selection.has_places:
     st.caption(
         _(
-            "Objectives and countries do not narrow the series: a count belongs to an agency and a period. They narrow the "
+            "Objectives, countries and regions do not narrow the series: a count belongs to an agency and a period. They narrow the "
             "events laid over them."
         )
     )

@@ -20,7 +20,7 @@ def section(brief: Brief) -> Section:
             for row in newest.itertuples()
         ],
         empty=_("No event that names it was found in the sources read.")
-        if here.selection.without("countries").is_empty
+        if here.selection.only(["objectives", "years"]).is_empty
         else _("No event with these filters names this country."),
         source_ids=sources_in_order(here.catalog, "event_sources", "event_id", newest["event_id"]),
         way=(

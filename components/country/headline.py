@@ -7,8 +7,11 @@ from figures import labels
 
 
 def finding(briefs: list[Brief]) -> str:
-    """Return the title of the page for one country or two."""
+    """Return the title of the page for one country or two, or for none."""
     here = view.current()
+    if not briefs:
+        regions = labels.chosen_regions(here.selection, here.language, here.catalog, "or")
+        return _("No country that was chosen lies in {regions}").format(regions=regions)
     names = labels.in_sentences(here.language, here.catalog)
     if len(briefs) == 1:
         return _("{country}: {counts}").format(

@@ -18,7 +18,7 @@ def section(brief: Brief) -> Section:
         title=_("Initiatives, and what came later"),
         items=[_told(one) for one in found],
         empty=_("No initiative that names it was found in the sources read.")
-        if here.selection.without("countries").is_empty
+        if here.selection.only(["objectives", "years"]).is_empty
         else _("No initiative with these filters names this country."),
         source_ids=list(
             dict.fromkeys(

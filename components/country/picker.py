@@ -5,7 +5,8 @@ import streamlit as st
 from components import state, view
 from components.language import _
 from data import link
-from data.queries.country.brief import EXAMPLE, MOST
+from data.queries.country.brief import MOST, shown
+from data.queries.regions import allowed, of_regions
 from figures import labels
 
 KEY = "country-to-show"
@@ -14,7 +15,7 @@ KEY = "country-to-show"
 def show() -> None:
     """Offer a country where none is chosen, a second one beside the first, and say so where more are chosen than shown."""
     here = view.current()
-    chosen = here.selection.countries
+    chosen = (allowed(here.catalog, here.selection) or ()) if here.selection.countries else ()
     names, said = labels.countries(here.language, here.catalog), labels.in_sentences(here.language, here.catalog)
     if len(chosen) > MOST:
         st.caption(
@@ -22,12 +23,15 @@ def show() -> None:
                 n=here.language.number(len(chosen)), first=said[chosen[0]], second=said[chosen[1]]
             )
         )
-    if len(chosen) >= MOST:
+    if len(chosen) >= MOST or (here.selection.countries and not chosen):
         return
     with st.container(key="on-screen-picker", horizontal=True, vertical_alignment="center"):
         st.selectbox(
             _("Country") if not chosen else _("Compare with"),
-            sorted(set(names) - set(chosen), key=lambda code: names[code]),
+            sorted(
+                set(of_regions(here.catalog, here.selection.regions) or names) - set(chosen),
+                key=lambda code: names[code],
+            ),
             index=None,
             format_func=lambda code: names[code],
             placeholder=_("Pick a country") if not chosen else _("Pick a second country"),
@@ -36,7 +40,8 @@ def show() -> None:
             width=320,
         )
         if not chosen:
-            st.caption(_("No country is chosen: {name} is shown as an example.").format(name=names[EXAMPLE]))
+            example = shown(here.catalog, here.selection)[0]
+            st.caption(_("No country is chosen: {name} is shown as an example.").format(name=said[example]))
 
 
 def _take() -> None:

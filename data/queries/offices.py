@@ -12,9 +12,7 @@ from data.queries.linked import linked
 from data.queries.narrowing import Narrowed, in_years, joined
 from data.queries.regions import allowed
 from data.queries.timeline import span
-from data.selection import Selection
-
-EVERYTHING = Selection()
+from data.selection import EVERYTHING, Selection
 
 PERIODS = ("after_strategy", "2019_to_strategy", "before_2019", "undated")
 """Evidence periods, the newest evidence first."""

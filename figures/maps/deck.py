@@ -21,7 +21,7 @@ NARROW = 370
 """A close view is fitted to this width at most, in pixels, so that a narrow window holds nearly all of it too."""
 
 MARGIN = 50
-"""Pixels around the chosen countries, for the names of cities at their edge."""
+"""Pixels around the countries that frame a map, for the names of cities at their edge."""
 
 TYPE = 14
 FONT = "'Public Sans, system-ui, sans-serif'"
@@ -55,8 +55,9 @@ class Setting:
     """What the layers of a map depend on beside its rows.
 
     Attributes:
-        chosen: codes of the countries that the reader chose: drawn firm, named, and looked at closely.
+        chosen: codes of the countries that the reader chose: drawn firm.
         turn: how many clicks the reader has made; see `name`.
+        framed: codes of the countries that are looked at closely, their places named: those chosen, or those of a region.
     """
 
     catalog: Catalog
@@ -64,6 +65,7 @@ class Setting:
     theme: Theme
     chosen: tuple[str, ...]
     turn: int
+    framed: tuple[str, ...] = ()
 
     @property
     def colors(self) -> Palette:
@@ -102,14 +104,14 @@ def picked(event: object) -> str | None:
 
 
 def flat(setting: Setting, size: tuple[int, int]) -> Viewport:
-    """Return where a flat map looks: at the chosen countries, or at the whole world.
+    """Return where a flat map looks: at the countries that frame it, or at the whole world.
 
     Args:
         size: width and height of the map in pixels, about.
     """
     width, height = size
-    near = min(width, NARROW) if setting.chosen else width
-    return fit((boxes()[code] for code in setting.chosen), near, height, margin=MARGIN if setting.chosen else 0)
+    near = min(width, NARROW) if setting.framed else width
+    return fit((boxes()[code] for code in setting.framed), near, height, margin=MARGIN if setting.framed else 0)
 
 
 def seen(size: tuple[int, int]) -> tuple[float, float, float, float]:

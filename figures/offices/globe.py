@@ -1,6 +1,6 @@
 """The globe of documented offices: the marks of the map, on a ball that the reader turns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -9,6 +9,8 @@ import pandas as pd
 import pydeck as pdk
 
 from data.catalog import Catalog
+from data.queries.regions import framed
+from data.selection import EVERYTHING, Selection
 from data.shapes import boxes
 from figures import labels
 from figures.figure import Figure
@@ -36,13 +38,13 @@ def figure(
     language: Language,
     theme: Theme,
     color: str = "period",
-    chosen: Sequence[str] = (),
+    selection: Selection = EVERYTHING,
     size: tuple[int, int] = (540, 400),
     turn: int = 0,
 ) -> Figure:
-    """Return the globe, turned to the chosen countries; the arguments are those of `web_map.figure`."""
-    setting = Setting(catalog, language, theme, tuple(chosen), turn)
-    rows = listing.with_presences(listing.in_words(offices, catalog, language), chosen, catalog, language)
+    """Return the globe, turned to what the reader chose; the arguments are those of `web_map.figure`."""
+    setting = Setting(catalog, language, theme, selection.countries, turn, framed(catalog, selection))
+    rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
     view = _view(rows, setting, size)
     return place_map.figure(
         KEY,
@@ -51,7 +53,7 @@ def figure(
         language,
         setting.colors,
         color,
-        chosen,
+        selection,
         _scene(rows, coding.COLUMNS[color], setting, view),
         size[1],
         picture=partial(svg_map.globe, centre=(view.longitude, view.latitude)),
@@ -71,7 +73,7 @@ def _scene(rows: pd.DataFrame, column: str, setting: Setting, view: globe.Globe)
     moves = [view.on_ground(move, *place) for move, place in zip(apart, at, strict=True)]
     places = layer.placed(rows, [_about(move) for move in moves], column, setting)
     points = [view.pixels(*place) for place in at]
-    texts = label(points, moves, layer.named(rows), deck.TYPE) if setting.chosen else []
+    texts = label(points, moves, layer.named(rows), deck.TYPE) if setting.framed else []
     written = [replace(text, offset=_about(text.offset)) for text in texts]
     layers = [
         _sea(setting),
@@ -84,18 +86,18 @@ def _scene(rows: pd.DataFrame, column: str, setting: Setting, view: globe.Globe)
 
 
 def _seen(rows: pd.DataFrame, setting: Setting) -> list[str]:
-    """Return the chosen countries that the globe is turned to: those with the most places, and what is seen with them."""
+    """Return the countries that the globe is turned to, of those that frame it: those with the most places, and what is seen with them."""
     counts = rows["iso3"].value_counts()
     return globe.together(
-        {code: boxes()[code] for code in sorted(setting.chosen, key=lambda code: -counts.get(code, 0))}
+        {code: boxes()[code] for code in sorted(setting.framed, key=lambda code: -counts.get(code, 0))}
     )
 
 
 def _hidden(rows: pd.DataFrame, setting: Setting) -> str:
-    """Return how the rest of the globe is seen, and which chosen countries lie there."""
+    """Return how the rest of the globe is seen, and which countries that frame it lie there."""
     language, seen = setting.language, set(_seen(rows, setting))
     names = labels.countries(language, setting.catalog)
-    if aside := [names[code] for code in setting.chosen if code not in seen]:
+    if aside := [names[code] for code in setting.framed if code not in seen]:
         pattern = language.gettext("Turn the globe to see {countries}: drag it, or use the arrow keys.")
         return pattern.format(countries=language.join(sorted(aside)))
     return language.gettext("Turn the globe to see its other side: drag it, or use the arrow keys.")

@@ -1,7 +1,5 @@
 """Documented offices in the reader's words: what the tables and files of the office figures hold."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from data.catalog import Catalog
@@ -33,14 +31,13 @@ def in_words(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.
     )
 
 
-def with_presences(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language: Language) -> pd.DataFrame:
-    """Return documented offices in words and, after them, the places of the same countries that are a presence and no office.
+def with_presences(rows: pd.DataFrame, selection: Selection, catalog: Catalog, language: Language) -> pd.DataFrame:
+    """Return documented offices in words and, after them, the places of the same selection that are a presence and no office.
 
     Args:
         rows: as `in_words` gives them.
-        chosen: codes of the countries that the reader chose; empty for all.
     """
-    beside = presences(catalog, Selection(countries=tuple(chosen))).rows
+    beside = presences(catalog, selection).rows
     return pd.concat([rows, in_words(beside, catalog, language)], ignore_index=True) if len(beside) else rows
 
 

@@ -9,6 +9,7 @@ from data.catalog import Catalog
 from data.queries.country.brief import HOME
 from data.queries.evidence import PRESENCE
 from data.queries.narrowing import sources_of
+from data.selection import Selection
 from data.shapes import Box, boxes
 from figures import labels
 from figures.figure import Figure
@@ -49,7 +50,7 @@ def figure(
     """
     colors = palette(theme)
     places = listing.in_words(offices, catalog, language)
-    rows = listing.with_presences(places, [iso3], catalog, language)
+    rows = listing.with_presences(places, Selection(countries=(iso3,)), catalog, language)
     name = labels.countries(language, catalog)[iso3]
     samples = tuple(coding.samples(rows, COLUMN, language, colors))
     draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors)

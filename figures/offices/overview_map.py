@@ -1,10 +1,10 @@
 """The map of the landing page: documented offices as a drawing of the server's, without a chart library."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries.regions import framed
+from data.selection import Selection
 from figures.figure import Figure
 from figures.ink import marks
 from figures.language import Language
@@ -21,19 +21,20 @@ def figure(
     catalog: Catalog,
     language: Language,
     theme: Theme,
-    chosen: Sequence[str],
+    selection: Selection,
     size: tuple[int, int],
 ) -> Figure:
     """Return the map of documented offices by period of evidence.
 
     Args:
         offices: documented offices, as `data.queries.offices.documented` gives them.
-        chosen: codes of the countries that the reader chose: looked at closely, their places named.
+        selection: the countries or else the regions chosen are looked at closely, their places named.
         size: width and height in pixels; the page scales it down where it has less room.
     """
     colors, column = palette(theme), coding.COLUMNS[COLOR]
-    rows = listing.with_presences(listing.in_words(offices, catalog, language), chosen, catalog, language)
+    rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
     paper = svg_map.Paper(colors, size, MARK["wide" if size[0] > 400 else "narrow"])
-    drawn = svg_map.offices(rows, column, coding.fills(column, colors), chosen, paper)
+    codes = selection.countries, framed(catalog, selection)
+    drawn = svg_map.offices(rows, column, coding.fills(column, colors), *codes, paper)
     image = marks.drawing(drawn, *size)
-    return place_map.figure("overview-map", rows, catalog, language, colors, COLOR, chosen, image)
+    return place_map.figure("overview-map", rows, catalog, language, colors, COLOR, selection, image)

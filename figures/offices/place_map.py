@@ -1,6 +1,6 @@
 """What all maps that mark documented places have in common: their words, rows, key and slide."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -9,6 +9,8 @@ import pandas as pd
 from data.catalog import Catalog
 from data.queries.evidence import OFFICE
 from data.queries.narrowing import sources_of
+from data.queries.regions import framed
+from data.selection import Selection
 from figures.figure import Figure
 from figures.ink import legend
 from figures.language import Language
@@ -23,7 +25,7 @@ def figure(
     language: Language,
     colors: Palette,
     color: str,
-    chosen: Sequence[str],
+    selection: Selection,
     drawing: Any,
     height: int = 420,
     picture: Callable[..., str] = svg_map.offices,
@@ -35,7 +37,7 @@ def figure(
     Args:
         rows: as `listing.with_presences` gives them.
         color: what shape and colour tell: `period`, `strength` or `region`.
-        chosen: codes of the countries that the reader chose.
+        selection: what the reader chose.
         drawing: what the page shows.
         height: of the drawing in pixels, where it does not tell itself.
         picture: what a slide shows: `svg_map.offices`, or `globe` with its centre given.
@@ -46,13 +48,14 @@ def figure(
     is_office = rows["standing"] == OFFICE
     offices, beside = rows[is_office], rows[~is_office]
     samples = tuple(coding.samples(rows, column, language, colors))
-    draw = partial(picture, rows, column, coding.fills(column, colors), chosen)
+    codes = selection.countries, framed(catalog, selection)
+    draw = partial(picture, rows, column, coding.fills(column, colors), *codes)
     return Figure(
         key=key,
-        title=wording.title(offices, color, chosen, catalog, language),
+        title=wording.title(offices, color, selection, catalog, language),
         text=" ".join(
             [
-                wording.text(offices, column, chosen, catalog, language),
+                wording.text(offices, column, selection, catalog, language),
                 *wording.presences(beside, language),
                 *([also] if also else []),
             ]

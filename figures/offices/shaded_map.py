@@ -10,6 +10,8 @@ import pydeck as pdk
 from data.catalog import Catalog
 from data.queries.narrowing import sources_of
 from data.queries.offices import by_country
+from data.queries.regions import framed
+from data.selection import EVERYTHING, Selection
 from figures import labels
 from figures.figure import Figure
 from figures.ink import legend
@@ -37,7 +39,7 @@ def figure(
     catalog: Catalog,
     language: Language,
     theme: Theme,
-    chosen: Sequence[str] = (),
+    selection: Selection = EVERYTHING,
     size: tuple[int, int] = (540, 400),
     turn: int = 0,
 ) -> Figure:
@@ -45,20 +47,20 @@ def figure(
 
     Args:
         offices: documented offices, as `data.queries.offices.documented` gives them.
-        chosen: codes of the countries that the reader chose: outlined, their cities named, and looked at closely.
+        selection: countries chosen are outlined, their cities named; they, or else the regions chosen, are looked at closely.
         size: width and height of the map in pixels, about; the view is fitted to it.
         turn: how many clicks the reader has made; see `deck.Setting`.
     """
-    setting = Setting(catalog, language, theme, tuple(chosen), turn)
+    setting = Setting(catalog, language, theme, selection.countries, turn, framed(catalog, selection))
     places, rows = listing.in_words(offices, catalog, language), counted(offices, catalog, language)
-    cities = places[places["level"] == "city"] if chosen else places.head(0)
+    cities = places[places["level"] == "city"] if selection.countries else places.head(0)
     key = tuple(samples(rows, language, setting.colors))
     shades = {row.iso3: setting.colors.counts[row.step] for row in rows.itertuples()}
-    draw = partial(svg_map.countries, rows, shades, chosen)
+    draw = partial(svg_map.countries, rows, shades, setting.chosen, setting.framed)
     return Figure(
         key=KEY,
-        title=shaded_wording.title(rows, chosen, catalog, language),
-        text=shaded_wording.text(rows, list(cities["city"]), chosen, catalog, language),
+        title=shaded_wording.title(rows, selection, catalog, language),
+        text=shaded_wording.text(rows, list(cities["city"]), selection, catalog, language),
         rows=rows,
         columns={
             "country": language.gettext("Country or territory"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data.catalog import Catalog
+from data.selection import Selection
 from figures.language import Language
 from figures.offices import listing, wording
 
@@ -12,15 +13,15 @@ NAMED = 4
 """So many countries are named in a title; of more, only those with the most places."""
 
 
-def title(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+def title(rows: pd.DataFrame, selection: Selection, catalog: Catalog, language: Language) -> str:
     """Return the finding in one line, honest for no country, one, a few and many.
 
     Args:
         rows: columns `country` and `offices`, the countries with the most places first.
-        chosen: codes of the countries that the reader chose; empty for all.
+        selection: what the reader chose.
     """
     if rows.empty:
-        return wording.nothing(chosen, catalog, language)
+        return wording.nothing(selection, catalog, language)
     if len(rows) == 1:
         places = language.ngettext("{n} documented place", "{n} documented places", int(rows["offices"].iloc[0]))
         return language.gettext("{country}: {places}").format(country=rows["country"].iloc[0], places=places)
@@ -29,13 +30,13 @@ def title(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language:
     return language.gettext("Documented places: {countries}").format(countries=listing.each(rows, language))
 
 
-def text(rows: pd.DataFrame, cities: Sequence[str], chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+def text(rows: pd.DataFrame, cities: Sequence[str], selection: Selection, catalog: Catalog, language: Language) -> str:
     """Return the text equivalent: how many countries are shaded, how many places each has, and what plain land means.
 
     Args:
         rows: likewise, with `country_level`.
         cities: what the map names, beside the countries that the reader chose.
-        chosen: codes of these countries.
+        selection: what the reader chose, these countries among it.
     """
     if rows.empty:
         return language.gettext(
@@ -59,9 +60,9 @@ def text(rows: pd.DataFrame, cities: Sequence[str], chosen: Sequence[str], catal
         sentences.append(pattern.format(countries=language.join(sorted(only))))
     if cities:
         sentences.append(language.gettext("Dots mark {cities}.").format(cities=language.join(sorted(cities))))
-    if not chosen:
+    if not selection.has_places:
         sentences.append(language.gettext("Plain land: none found in the sources read."))
-    return " ".join([*sentences, *wording.missing(rows, chosen, catalog, language)])
+    return " ".join([*sentences, *wording.missing(rows, selection, catalog, language)])
 
 
 def note(rows: pd.DataFrame, language: Language) -> str:

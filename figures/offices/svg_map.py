@@ -43,18 +43,20 @@ def offices(
     column: str,
     fills: Mapping[str, str],
     chosen: Sequence[str],
+    framed: Sequence[str],
     paper: Paper,
 ) -> str:
-    """Return the marks of documented places on their land, those of chosen countries with their names.
+    """Return the marks of documented places on their land; of a close view with their names.
 
     Args:
         rows: columns longitude, latitude, city, country, level, standing, and `column`.
         column: what shape and colour tell: a coded column of `marks.SHAPES`.
         fills: code of that column → colour.
-        chosen: codes of the countries to look at closely; the world without one.
+        chosen: codes of the countries to outline.
+        framed: codes of the countries to look at closely; the world without one.
     """
-    window = _window(chosen, paper)
-    return sheet.ground(window, chosen, {}, paper.colors) + marked(window, rows, column, fills, chosen, paper)
+    window = _window(framed, paper)
+    return sheet.ground(window, chosen, {}, paper.colors) + marked(window, rows, column, fills, framed, paper)
 
 
 def globe(
@@ -62,6 +64,7 @@ def globe(
     column: str,
     fills: Mapping[str, str],
     chosen: Sequence[str],
+    framed: Sequence[str],
     paper: Paper,
     centre: tuple[float, float],
 ) -> str:
@@ -74,19 +77,21 @@ def globe(
     near = [window.shows(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
     x, y = window.middle
     sea = f'<circle cx="{x:g}" cy="{y:g}" r="{window.radius:g}" fill="{paper.colors.panel}"/>'
-    seen = marked(window, rows.loc[near], column, fills, chosen, paper)
+    seen = marked(window, rows.loc[near], column, fills, framed, paper)
     return sea + sheet.ground(window, chosen, {}, paper.colors) + seen
 
 
-def countries(rows: pd.DataFrame, shades: Mapping[str, str], chosen: Sequence[str], paper: Paper) -> str:
+def countries(
+    rows: pd.DataFrame, shades: Mapping[str, str], chosen: Sequence[str], framed: Sequence[str], paper: Paper
+) -> str:
     """Return countries in their shades, each with its number written on it.
 
     Args:
         rows: columns iso3, offices, longitude, latitude, one row a country.
         shades: ISO 3166 alpha-3 code → colour.
-        chosen: as for `offices`.
+        chosen, framed: as for `offices`.
     """
-    window, mark, colors = _window(chosen, paper), paper.mark, paper.colors
+    window, mark, colors = _window(framed, paper), paper.mark, paper.colors
     points = placed(window, rows)
     moves = spread(points, mark * 1.3)
     numbers = [
@@ -107,7 +112,7 @@ def marked(
     rows: pd.DataFrame,
     column: str,
     fills: Mapping[str, str],
-    chosen: Sequence[str],
+    framed: Sequence[str],
     paper: Paper,
 ) -> str:
     """Return the marks of `offices` without the land, on any sheet."""
@@ -120,7 +125,7 @@ def marked(
             coding.marked(rows, column, fills, paper.colors), points, moves, strict=True
         )
     ]
-    if chosen:
+    if framed:
         words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
         spots = zip(label(points, moves, words, mark), points, strict=True)
         drawn += [spot.svg(at, mark, paper.colors.ink, paper.colors.paper, paper.size[0]) for spot, at in spots]
@@ -150,8 +155,8 @@ def slide(
     )
 
 
-def _window(chosen: Sequence[str], paper: Paper) -> sheet.Sheet:
-    known = [boxes()[code] for code in chosen if code in boxes()]
+def _window(framed: Sequence[str], paper: Paper) -> sheet.Sheet:
+    known = [boxes()[code] for code in framed if code in boxes()]
     if known:
         return sheet.fit(known, *paper.size, margin=4 * paper.mark)
     return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean)

@@ -1,10 +1,10 @@
 """The map of documented offices: a mark a place, shaped and coloured by what the reader asks."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries.regions import framed
+from data.selection import EVERYTHING, Selection
 from figures.figure import Figure
 from figures.ink.placing import label, spread
 from figures.language import Language
@@ -22,7 +22,7 @@ def figure(
     language: Language,
     theme: Theme,
     color: str = "period",
-    chosen: Sequence[str] = (),
+    selection: Selection = EVERYTHING,
     size: tuple[int, int] = (540, 400),
     turn: int = 0,
 ) -> Figure:
@@ -31,14 +31,14 @@ def figure(
     Args:
         offices: documented offices, as `data.queries.offices.documented` gives them.
         color: what shape and colour tell: `period`, `strength` or `region`.
-        chosen: codes of the countries that the reader chose: drawn firm, named, and looked at closely.
+        selection: countries chosen are drawn firm; they, or else the regions chosen, are looked at closely, their places named.
         size: width and height of the map in pixels, about; the view is fitted to it.
         turn: how many clicks the reader has made; see `deck.Setting`.
     """
-    setting = Setting(catalog, language, theme, tuple(chosen), turn)
-    rows = listing.with_presences(listing.in_words(offices, catalog, language), chosen, catalog, language)
+    setting = Setting(catalog, language, theme, selection.countries, turn, framed(catalog, selection))
+    rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
     drawing = _scene(rows, coding.COLUMNS[color], setting, size)
-    return place_map.figure(KEY, rows, catalog, language, setting.colors, color, chosen, drawing, size[1])
+    return place_map.figure(KEY, rows, catalog, language, setting.colors, color, selection, drawing, size[1])
 
 
 def _scene(rows: pd.DataFrame, column: str, setting: Setting, size: tuple[int, int]) -> Scene:
@@ -46,7 +46,7 @@ def _scene(rows: pd.DataFrame, column: str, setting: Setting, size: tuple[int, i
     points = [view.pixels(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
     moves = spread(points, layer.GAP)
     places = layer.placed(rows, moves, column, setting)
-    names = layer.named(rows) if setting.chosen else []
+    names = layer.named(rows) if setting.framed else []
     texts = label(points, moves, names, deck.TYPE, within=deck.seen(size)) if names else []
     return deck.scene(
         setting,

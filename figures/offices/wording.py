@@ -1,54 +1,62 @@
 """What the map of offices says in words: its finding, its text equivalent and its caveats."""
 
-from collections.abc import Sequence
 from typing import Literal
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries.regions import allowed
+from data.selection import Selection
 from figures import labels
 from figures.language import Language
 from figures.offices import listing
 
 
-def title(rows: pd.DataFrame, color: str, chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+def title(rows: pd.DataFrame, color: str, selection: Selection, catalog: Catalog, language: Language) -> str:
     """Return the finding in one line, honest for no row, one row and many.
 
     Args:
         rows: as `listing.in_words` gives them.
         color: `period`, `strength` or `region`.
-        chosen: codes of the countries that the reader chose; empty for all.
+        selection: what the reader chose.
     """
     if rows.empty:
-        return nothing(chosen, catalog, language)
+        return nothing(selection, catalog, language)
     if len(rows) == 1:
         return _one(rows.iloc[0], language)
     places = language.ngettext("{n} documented place", "{n} documented places", len(rows))
     found = sorted(rows["country_said"].unique(), key=_without_article)
     where = (
         _some(found, language)
-        if chosen
-        else language.ngettext("{n} country or territory", "{n} countries and territories", len(found))
+        if selection.countries
+        else labels.chosen_regions(selection, language, catalog)
+        or language.ngettext("{n} country or territory", "{n} countries and territories", len(found))
     )
     return language.gettext("{places} in {countries}: {detail}").format(
         places=places, countries=where, detail=_detail(rows, color, language)
     )
 
 
-def nothing(chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
-    """Return the title of a map of chosen countries for which no office was found."""
+def nothing(selection: Selection, catalog: Catalog, language: Language) -> str:
+    """Return the title of a map of chosen countries or regions for which no office was found."""
+    regions = labels.chosen_regions(selection, language, catalog, "or")
+    kept = allowed(catalog, selection)
+    if not kept:
+        return language.gettext("No country that was chosen lies in {regions}").format(regions=regions)
     names = labels.in_sentences(language, catalog)
     pattern = language.gettext("No office found in the sources read for {countries}")
-    return pattern.format(countries=_some([names[code] for code in chosen], language, "or"))
+    where = _some([names[code] for code in kept], language, "or") if selection.countries else regions
+    return pattern.format(countries=where)
 
 
-def missing(rows: pd.DataFrame, chosen: Sequence[str], catalog: Catalog, language: Language) -> list[str]:
+def missing(rows: pd.DataFrame, selection: Selection, catalog: Catalog, language: Language) -> list[str]:
     """Return the sentence that names the chosen countries without an office, beside others that have one.
 
     Args:
         rows: a column `iso3`.
     """
-    without = set(chosen) - set(rows["iso3"])
+    kept = allowed(catalog, selection) if selection.countries else ()
+    without = set(kept or ()) - set(rows["iso3"])
     said = labels.in_sentences(language, catalog)
     found = sorted((said[code] for code in without), key=_without_article)
     if not found:
@@ -101,7 +109,7 @@ def _detail(rows: pd.DataFrame, color: str, language: Language) -> str:
             )
 
 
-def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalog, language: Language) -> str:
+def text(rows: pd.DataFrame, column: str, selection: Selection, catalog: Catalog, language: Language) -> str:
     """Return the text equivalent of the map: how many places, in which groups, where most are, and what is missing."""
     if rows.empty:
         return language.gettext(
@@ -124,7 +132,7 @@ def text(rows: pd.DataFrame, column: str, chosen: Sequence[str], catalog: Catalo
             "Known only by country, and marked hollow in the middle of it, not at a city: {countries}."
         )
         sentences.append(pattern.format(countries=language.join(sorted(only))))
-    sentences += missing(rows, chosen, catalog, language)
+    sentences += missing(rows, selection, catalog, language)
     return " ".join(sentences)
 
 

@@ -11,7 +11,10 @@ from data.once import once
 from data.queries.country.facts import Country, country
 from data.queries.flows import disputed, disputes, flows
 from data.queries.linked import linked
+from data.queries.narrowing import Narrowed
 from data.queries.objectives import Initiative, in_full
+from data.queries.offices import documented
+from data.queries.regions import allowed
 from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
 from data.queries.trends.indicators import in_time
 from data.selection import Selection
@@ -20,7 +23,7 @@ HOME = "USA"
 """HSI's own country: the table of offices holds places abroad."""
 
 EXAMPLE = "MEX"
-"""The country that stands open where a reader has chosen none."""
+"""The country that stands open where a reader has chosen none, and no region without it."""
 
 MOST = 2
 """Countries side by side at most."""
@@ -59,9 +62,28 @@ class Brief:
         return self.country.iso3 == HOME
 
 
-def shown(selection: Selection) -> tuple[str, ...]:
-    """Return the countries that a selection puts on the page: the first two chosen, or the example."""
-    return selection.countries[:MOST] or (EXAMPLE,)
+@once(256, by=("countries",))
+def shown(catalog: Catalog, selection: Selection) -> tuple[str, ...]:
+    """Return the countries that a selection puts on the page: the first two chosen, or an example where none is.
+
+    None is left where those chosen lie outside the regions chosen.
+    """
+    kept = allowed(catalog, selection)
+    if selection.countries:
+        return (kept or ())[:MOST]
+    return (EXAMPLE,) if kept is None or EXAMPLE in kept else (_example(catalog, selection, kept),)
+
+
+def on_page(catalog: Catalog, selection: Selection) -> Narrowed:
+    """Return the rows of `countries` that a selection puts on the page."""
+    rows = catalog["countries"]
+    return Narrowed(rows[rows["iso3"].isin(shown(catalog, selection))], len(rows), {})
+
+
+def _example(catalog: Catalog, selection: Selection, kept: tuple[str, ...]) -> str:
+    """Return the country of a region that stands as its example: the one with the most places named by sources."""
+    places = documented(catalog, selection).rows["iso3"].value_counts()
+    return max(kept, key=lambda code: int(places.get(code, 0)))
 
 
 @once(256, by=("objectives", "years"))

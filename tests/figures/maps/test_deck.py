@@ -32,7 +32,7 @@ def draw(request: pytest.FixtureRequest, catalog: Catalog, language: Language) -
 
     def draw(*chosen: str, turn: int = 0, language: Language = language) -> Figure:
         rows = documented(catalog, Selection(countries=chosen)).rows
-        return make(rows, catalog, language, "light", chosen=chosen, size=WIDE, turn=turn)
+        return make(rows, catalog, language, "light", selection=Selection(countries=chosen), size=WIDE, turn=turn)
 
     return draw
 

@@ -21,7 +21,7 @@ Draw = Callable[..., Figure]
 def draw(catalog: Catalog, language: Language) -> Draw:
     def draw(*chosen: str, color: str = "period", size: tuple[int, int] = WIDE) -> Figure:
         rows = documented(catalog, Selection(countries=chosen)).rows
-        return globe.figure(rows, catalog, language, "light", color, chosen, size)
+        return globe.figure(rows, catalog, language, "light", color, Selection(countries=chosen), size)
 
     return draw
 

@@ -25,7 +25,7 @@ Draw = Callable[..., Figure]
 def draw(catalog: Catalog, language: Language) -> Draw:
     def draw(*chosen: str, size: tuple[int, int] = WIDE) -> Figure:
         rows = documented(catalog, Selection(countries=chosen)).rows
-        return shaded_map.figure(rows, catalog, language, "light", chosen, size)
+        return shaded_map.figure(rows, catalog, language, "light", Selection(countries=chosen), size)
 
     return draw
 

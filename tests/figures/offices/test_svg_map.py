@@ -24,7 +24,7 @@ def draw(catalog: Catalog, language: Language) -> Draw:
     def make(*codes: str, column: str = "evidence_period", chosen: bool = True) -> str:
         rows = listing.in_words(documented(catalog, Selection(countries=codes)).rows, catalog, language)
         fills = coding.fills(column, LIGHT)
-        return svg_map.offices(rows, column, fills, codes if chosen else (), PAPER)
+        return svg_map.offices(rows, column, fills, *((codes, codes) if chosen else ((), ())), PAPER)
 
     return make
 
@@ -80,7 +80,7 @@ def test_the_slide_has_a_key_with_every_category_and_its_number(catalog: Catalog
     rows = listing.in_words(documented(catalog, Selection()).rows, catalog, language)
     fills = coding.fills("evidence_period", LIGHT)
     samples = list(coding.samples(rows, "evidence_period", language, LIGHT))
-    make = partial(svg_map.offices, rows, "evidence_period", fills, ())
+    make = partial(svg_map.offices, rows, "evidence_period", fills, (), ())
     svg = svg_map.slide(make, samples, LIGHT, 1488, 600)
     for one in samples:
         assert one.words in names_in(svg)
@@ -96,7 +96,7 @@ def test_on_the_picture_of_the_globe_the_north_is_up_and_the_east_right(catalog:
 
     def mark(city: str) -> tuple[float, float]:
         one = rows[rows["city"] == city]
-        [found] = marks_in(svg_map.globe(one, "evidence_period", fills, (), PAPER, centre=(-82.0, 12.0)))
+        [found] = marks_in(svg_map.globe(one, "evidence_period", fills, (), (), PAPER, centre=(-82.0, 12.0)))
         return found
 
     ottawa, bogota, tijuana = mark("Ottawa"), mark("Bogotá"), mark("Tijuana")

@@ -31,7 +31,7 @@ def draw(catalog: Catalog, language: Language) -> Draw:
     @cache  # three tests draw every country
     def draw(color: str = "period", *chosen: str, size: tuple[int, int] = WIDE) -> Figure:
         rows = documented(catalog, Selection(countries=chosen)).rows
-        return web_map.figure(rows, catalog, language, "light", color, chosen, size)
+        return web_map.figure(rows, catalog, language, "light", color, Selection(countries=chosen), size)
 
     return draw
 

@@ -1,20 +1,55 @@
 """A country's brief: everything that the tables tie to it, and nothing else."""
 
+from collections import Counter
+
 import pandas as pd
 import pytest
 
 from data.catalog import Catalog
 from data.queries import release
-from data.queries.country.brief import EXAMPLE, HOME, WAYS, brief, series, shared_events, shown, sources_in_order
+from data.queries.country.brief import (
+    EXAMPLE,
+    HOME,
+    WAYS,
+    brief,
+    on_page,
+    series,
+    shared_events,
+    shown,
+    sources_in_order,
+)
+from data.queries.regions import members
 from data.selection import Selection
+from tests import known_offices
 
 EVERYTHING = Selection()
 
 
-def test_two_countries_are_shown_at_most_and_an_example_where_none_is_chosen() -> None:
-    assert shown(EVERYTHING) == (EXAMPLE,)
-    assert shown(Selection(countries=("CAN",))) == ("CAN",)
-    assert shown(Selection(countries=("CAN", "CHN", "MEX"))) == ("CAN", "CHN")
+@pytest.mark.parametrize(
+    ("countries", "regions", "codes"),
+    [
+        ((), (), (EXAMPLE,)),
+        (("CAN",), (), ("CAN",)),
+        (("CAN", "CHN", "MEX"), (), ("CAN", "CHN")),
+        (("CAN", "CHN", "MEX"), ("142",), ("CHN",)),
+        (("CAN",), ("142",), ()),
+        ((), ("419",), (EXAMPLE,)),
+        ((), ("009",), ("AUS",)),
+    ],
+)
+def test_two_countries_are_shown_at_most_and_an_example_where_none_is_chosen(
+    catalog: Catalog, countries: tuple[str, ...], regions: tuple[str, ...], codes: tuple[str, ...]
+) -> None:
+    selection = Selection(countries=countries, regions=regions)
+    assert shown(catalog, selection) == codes
+    assert tuple(on_page(catalog, selection).rows["iso3"]) == codes
+
+
+def test_the_example_of_a_region_has_the_most_places(catalog: Catalog) -> None:
+    held = Counter(row["iso3"] for row in known_offices.offices().to_dict("records"))
+    for code, countries in members(catalog).items():
+        [one] = shown(catalog, Selection(regions=(code,)))
+        assert one == EXAMPLE or held[one] == max(held[country] for country in countries)
 
 
 def test_an_unknown_country_is_an_error(catalog: Catalog) -> None:
