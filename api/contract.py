@@ -11,6 +11,7 @@ ROOT = '<div id="root"></div>'
 
 TITLE = "<title>Streamlit</title>"
 ICON = "./favicon.png"
+LANGUAGE = '<html lang="en"'
 HEAD, HEAD_END = "<head>", "</head>"
 
 FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')

@@ -1,4 +1,4 @@
-"""Atom feeds of what changed: `/feeds/changes.atom`, `/feeds/objective-3.atom`, `/feeds/country-MEX.atom`."""
+"""Atom feeds of what changed: `/feeds/changes.atom`, `/feeds/objective-3.atom`, `/feeds/country-MEX.atom`, `/feeds/region-419.atom`."""
 
 from collections.abc import Callable
 from hashlib import sha256
@@ -14,7 +14,7 @@ from data.link import RECORD
 from data.queries.records import changes
 from data.queries.records.address import address
 from data.selection import Selection
-from figures import telling
+from figures import labels, telling
 from figures.language import Language, language
 from figures.records import changes as told
 
@@ -51,20 +51,24 @@ def feed(catalog: Catalog, kind: str, code: str, base: str, language: Language) 
     """Return a feed as bytes.
 
     Args:
-        kind: `objective` or `country`; empty for all.
-        code: of the objective or country.
+        kind: `objective`, `country` or `region`; empty for all.
+        code: of the objective, country or region.
         base: the full address of the first page, with a slash at its end.
     """
     selection = {
         "objective": lambda: Selection(objectives=(int(code),)),
         "country": lambda: Selection(countries=(code,)),
+        "region": lambda: Selection(regions=(code,)),
     }.get(kind, Selection)()
     found = changes.narrowed(catalog, selection)
     title = language.gettext("Changes of the illicit opioids strategy briefing")
     if kind:
-        title = language.gettext("{title}: {subject}").format(
-            title=title, subject=telling.words(address(kind, code), catalog, language)
+        subject = (
+            labels.regions(language, catalog)[code]
+            if kind == "region"
+            else telling.words(address(kind, code), catalog, language)
         )
+        title = language.gettext("{title}: {subject}").format(title=title, subject=subject)
     query = f"?{urlencode({kind: code})}" if kind else ""
     return feeds.atom(
         title,

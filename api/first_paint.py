@@ -1,21 +1,32 @@
-"""What a browser shows before Streamlit's script has come: the page's colours, fonts, style and outline.
+"""What a browser shows before Streamlit's script has come: the page's colours, fonts and style, and how the page begins.
 
-Streamlit answers every page with the same `index.html`: white, empty, and silent on our fonts. Three seconds of that on a
-slow line, white in the dark theme too, and a jump when the sidebar comes, are what this spares the reader.
+Streamlit answers every page with the same `index.html`: white, empty, and silent on our fonts. Seconds of that on a slow line,
+white in the dark theme too, and a jump when the sidebar comes, are what this spares the reader, who reads in the meantime.
 """
 
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
+from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api import boot, contract
+from api import asked, boot, content, contract
+from api.content import ELEMENT
+from data.catalog import Catalog
 from data.pages import HOME
 from figures.palette import DARK, LIGHT, Palette
+
+log = logging.getLogger(__name__)
+
+TITLE = "Illicit opioids strategy briefing"
+"""Of the tab where no page of ours lies."""
 
 FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-600.woff2")
 """Asked for at once: they come before the first words do, and no word changes its face before the reader's eyes."""
@@ -25,22 +36,22 @@ COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 QUERY = "=&+%/:@!$'()*,;?-._~"
 """What stays as it is in the query of an address; the rest is encoded."""
 
-OUTLINE = (
-    '<div id="first-paint" aria-hidden="true">'
-    '<aside><i style="top:95px"></i><i style="top:122px;width:120px"></i>'
-    + "".join(f'<i style="top:{top}px"></i>' for top in (163, 193, 223, 253))
-    + '<i style="top:318px;height:108px"></i><i style="top:476px;height:40px"></i></aside>'
-    '<div><i class="on"></i><i class="title"></i><i class="sentence"></i><i class="figure"></i></div></div>'
-    "<noscript><style>#first-paint { display: none }</style></noscript>"
-)
+BARE = f'<div id="{ELEMENT}" aria-hidden="true"></div>'
+"""What stands where the content cannot be made, or where no page of ours lies: paper. Streamlit's page will say more."""
+
+WITHOUT_SCRIPTS = f"<noscript><style>#{ELEMENT} {{ position: static }} #root {{ display: none }}</style></noscript>"
+
+AT_ONCE = CapacityLimiter(2)
+"""Contents that are made at the same moment: no more than runs of pages (`components/run.py`), and off the thread that answers."""
 
 
 class FirstPaint:
     """ASGI middleware that writes all this into the page. It stands inside of any compression."""
 
-    def __init__(self, app: ASGIApp, style: Path, title: str) -> None:
-        """Take the application, the folder of all pages' style, and the tab's title until a page has one."""
-        self.app, self.style, self.title = app, style, title
+    def __init__(self, app: ASGIApp, style: Path, catalog: Callable[[], Catalog]) -> None:
+        """Take the application, the folder of all pages' style, and what gives the newest good catalog."""
+        self.app, self.catalog = app, catalog
+        self.style = sheet(style)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and change the answer if it is the page."""
@@ -60,39 +71,55 @@ class FirstPaint:
                 return
             body += message.get("body", b"")
             if not message.get("more_body"):
-                for one in self._answer(scope, start, body):
+                for one in await self._answer(scope, start, body):
                     await send(one)
 
         await self.app(_uncompressed(scope), receive, changed)
 
-    def _answer(self, scope: Scope, start: Message, body: bytes) -> Iterator[Message]:
+    async def _answer(self, scope: Scope, start: Message, body: bytes) -> list[Message]:
         if contract.ROOT.encode() in body:
             if astray := _astray(scope):
                 start = {**start, "status": 307, "headers": [(b"location", astray.encode())]}
                 body = b""
             else:
-                body = self._page(body)
+                body = await to_thread.run_sync(self._page, body, scope, limiter=AT_ONCE)
         headers = MutableHeaders(scope=start)
         # The page's own marks of freshness no longer tell whether it has changed.
         del headers["etag"], headers["last-modified"]
+        headers.add_vary_header("Accept-Language")
         if scope["method"] != "HEAD":
             headers["content-length"] = str(len(body))
-        yield start
-        yield {"type": "http.response.body", "body": body}
+        return [start, {"type": "http.response.body", "body": body}]
 
-    def _page(self, body: bytes) -> bytes:
+    def _page(self, body: bytes, scope: Scope) -> bytes:
+        language, title, told, held, style = self._told(scope)
         fonts = "".join(
             f'<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/{font}">' for font in FONTS
         )
-        style = sheet(self.style)
         page = contract.FONT.sub("", body.decode())
-        page = page.replace(contract.TITLE, f"<title>{self.title}</title>").replace(
+        page = page.replace(contract.LANGUAGE, f'<html lang="{language}"', 1)
+        page = page.replace(contract.TITLE, f"<title>{escape(title)}</title>").replace(
             contract.ICON, "./app/static/icon.png"
         )
-        page = page.replace(contract.HEAD, f"{contract.HEAD}<style>{_colors()}</style>{fonts}", 1)
+        page = page.replace(contract.HEAD, f"{contract.HEAD}<style>{_colors()}</style>{fonts}{told}", 1)
         page = page.replace(contract.HEAD_END, f"{boot.head()}{contract.HEAD_END}", 1)
         # Below the head, where Streamlit's script adds its style: of two equal rules, ours is the later.
-        return page.replace(contract.ROOT, f"<style>{style}</style>{OUTLINE}{contract.ROOT}", 1).encode()
+        ours = f"<style>{self.style}{style}</style>{held}{WITHOUT_SCRIPTS}"
+        return page.replace(contract.ROOT, f"{ours}{contract.ROOT}", 1).encode()
+
+    def _told(self, scope: Scope) -> tuple[str, str, str, str, str]:
+        """Return what the page says before any script: language, title, what goes into its head, its content, and the content's style."""
+        try:
+            view = asked.view(scope, self.catalog())
+            if view is None:
+                return "en", TITLE, "", BARE, ""
+            made = content.content(view)
+            told = content.head(view, made, str(Request(scope).base_url))
+        except Exception:
+            # Streamlit's page comes all the same, and tells the reader what is wrong.
+            log.exception("What a page says before its script could not be made")
+            return "en", TITLE, "", BARE, ""
+        return view.language.code, made.title, told, made.body, made.style
 
 
 def sheet(folder: Path) -> str:
@@ -140,4 +167,7 @@ def _colors() -> str:
 
 
 def _named(colors: Palette) -> str:
-    return f"--paper: {colors.paper}; --panel: {colors.panel}; --line: {colors.line}; --accent: {colors.accent};"
+    return (
+        f"--paper: {colors.paper}; --panel: {colors.panel}; --line: {colors.line}; --accent: {colors.accent}; "
+        f"--ink: {colors.ink}; --quiet: {colors.quiet};"
+    )

@@ -101,12 +101,13 @@ def link(name: str, label: str | None = None, **changes: list[str]) -> None:
 
 
 def record_link(told: Told, **changes: list[str]) -> None:
-    """Show a link to a record, in its words. On the page of a record it is a button that shows the other one.
+    """Show a link to a record, or to the view of what is none, in its words. On that page it is a button to the other one.
 
     Args:
         changes: keys of the query set anew beside it.
     """
-    link("record", label=escape(told.words), **{**changes, RECORD.url: [told.record]})
+    page, query = told.view or ("record", {RECORD.url: [told.record]})
+    link(page, label=escape(told.words), **{**changes, **query})
 
 
 def record_of(record: str) -> None:

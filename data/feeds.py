@@ -1,4 +1,4 @@
-"""The changes of the facts as Atom feeds (RFC 4287): of all, of an objective, of a country."""
+"""The changes of the facts as Atom feeds (RFC 4287): of all, of an objective, of a country, of a region."""
 
 import re
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from data.catalog import Catalog
 from data.queries.records.address import KINDS
+from data.queries.regions import members
 
 ROUTE = "feeds"
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -28,7 +29,7 @@ class Entry(NamedTuple):
 
 
 def path(kind: str = "", code: object = "") -> str:
-    """Return the relative address of a feed: of all, or of an objective or a country."""
+    """Return the relative address of a feed: of all, or of an objective, a country or a region."""
     return f"{ROUTE}/{kind}-{code}.atom" if kind else f"{ROUTE}/changes.atom"
 
 
@@ -37,9 +38,9 @@ def chosen(catalog: Catalog, name: str) -> tuple[str, str] | None:
     if name == "changes.atom":
         return "", ""
     kind, _dash, code = name.removesuffix(".atom").partition("-")
-    if not name.endswith(".atom") or kind not in ("objective", "country"):
+    if not name.endswith(".atom") or kind not in ("objective", "country", "region"):
         return None
-    held = catalog.tables[KINDS[kind].table][KINDS[kind].key].astype(str)
+    held = members(catalog) if kind == "region" else catalog.tables[KINDS[kind].table][KINDS[kind].key].astype(str)
     return (kind, code) if code in set(held) else None
 
 

@@ -1,7 +1,7 @@
 """Where each country lies: its shape, and the box around its main parts."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,9 @@ Box = tuple[float, float, float, float]
 """West, south, east, north, in degrees."""
 
 
+URALS = 60.0
+"""The meridian of the Urals, in degrees."""
+
 MAIN = 0.2
 """A part counts when its box is at least this large, against the largest: Borneo beside Sumatra does."""
 
@@ -27,6 +30,17 @@ def boxes() -> Mapping[str, Box]:
     """
     features = json.loads(SHAPES.read_text("utf-8"))["features"]
     return MappingProxyType({f["properties"]["iso3"]: _main_box(f["geometry"]) for f in features})
+
+
+def framing(codes: Collection[str]) -> list[Box]:
+    """Return the boxes that a view of countries takes in.
+
+    Russia alone is shown whole; beside other countries only as far as the Urals, as maps of Europe have it: Siberia would
+    leave the others a corner.
+    """
+    west, south, east, north = boxes()["RUS"]
+    near = {"RUS": (west, south, min(east, URALS), north)} if len(codes) > 1 else {}
+    return [near.get(code, boxes()[code]) for code in codes if code in boxes()]
 
 
 def _main_box(geometry: Mapping[str, Any]) -> Box:

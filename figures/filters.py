@@ -7,7 +7,7 @@ from figures import labels
 from figures.language import Language
 
 SINGLY = 4
-"""Countries up to so many are named; more are counted."""
+"""Countries, and regions, up to so many are named; more are counted."""
 
 
 @once(512)
@@ -21,7 +21,7 @@ def in_words(selection: Selection, catalog: Catalog, language: Language) -> str:
         names = labels.in_sentences(language, catalog)
         parts.append(language.opening(_countries([names[code] for code in selection.countries], language)))
     if selection.regions:
-        parts.append(language.opening(labels.chosen_regions(selection, language, catalog, "or")))
+        parts.append(language.opening(_regions(selection, catalog, language)))
     if selection.has_years:
         parts.append(_years(selection, language))
     return " · ".join(parts)
@@ -31,6 +31,12 @@ def _countries(names: list[str], language: Language) -> str:
     if len(names) > SINGLY:
         return language.ngettext("{n} country", "{n} countries", len(names))
     return language.join(names, "or")
+
+
+def _regions(selection: Selection, catalog: Catalog, language: Language) -> str:
+    if (n := len(selection.regions)) > SINGLY:
+        return language.ngettext("{n} region", "{n} regions", n)
+    return labels.chosen_regions(selection, language, catalog, "or")
 
 
 def _years(selection: Selection, language: Language) -> str:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from babel import Locale
 
 from data.catalog import Catalog
+from data.m49 import REGIONS
 from data.once import once
 from data.queries import find
-from figures import telling
+from data.queries.regions import members
+from figures import labels, telling
 from figures.language import LOCALES, Language, names
-from figures.telling import Told
+from figures.telling import Told, View
 
 
 @dataclass(frozen=True)
@@ -32,15 +34,28 @@ def found(catalog: Catalog, text: str, language: Language, most: int) -> tuple[F
     """
     titles, groups = _titles(language), []
     for table, positions in _index(catalog).find(text).items():
-        tell = telling.teller(table, catalog, language)
-        shown = catalog[table].iloc[positions[:most]].itertuples(index=False)
-        groups.append(Found(table, titles[table], tuple(map(tell, shown)), len(positions)))
+        best = positions[:most]
+        if table == find.REGIONS:
+            shown = _regions(catalog, best, language)
+        else:
+            tell = telling.teller(table, catalog, language)
+            shown = tuple(map(tell, catalog[table].iloc[best].itertuples(index=False)))
+        groups.append(Found(table, titles[table], shown, len(positions)))
     return tuple(groups)
+
+
+def _regions(catalog: Catalog, positions: list[int], language: Language) -> tuple[Told, ...]:
+    """Return regions in words. They are no records: each leads to its places, whatever country was chosen before."""
+    said, codes = labels.regions(language, catalog), list(members(catalog))
+    return tuple(
+        Told(said[code], "", View("offices", {"region": [code], "country": []}))
+        for code in (codes[at] for at in positions)
+    )
 
 
 @once(2)
 def _index(catalog: Catalog) -> find.Index:
-    return find.index(catalog, _country_names(catalog), _other_names)
+    return find.index(catalog, _country_names(catalog), _region_names(catalog), _other_names)
 
 
 def _other_names(name: str) -> str:
@@ -57,9 +72,21 @@ def _country_names(catalog: Catalog) -> Mapping[str, str]:
     }
 
 
+def _region_names(catalog: Catalog) -> Mapping[str, str]:
+    """Return code → the region's names, likewise, those of M49 itself first, each on a line of its own."""
+    locales = [Locale.parse(code) for code in LOCALES.values()]
+    return {
+        code: "\n".join(
+            [name := REGIONS[code].name, _other_names(name), *(one.territories.get(code, "") for one in locales)]
+        )
+        for code in members(catalog)
+    }
+
+
 def _titles(language: Language) -> Mapping[str, str]:
     return {
         "countries": language.gettext("Countries"),
+        find.REGIONS: language.gettext("Regions"),
         "offices": language.gettext("Offices"),
         "initiatives": language.gettext("Initiatives"),
         "organisations": language.gettext("Organisations"),

@@ -10,7 +10,7 @@ from data.once import once
 from data.queries.linked import linked
 from data.queries.regions import members
 from data.selection import Selection
-from figures.language import Language
+from figures.language import Language, names
 
 N = str  # marks a message for extraction; it is translated where it is used
 
@@ -203,7 +203,10 @@ def in_sentences(language: Language, catalog: Catalog) -> Mapping[str, str]:
 @once(8)
 def regions(language: Language, catalog: Catalog) -> Mapping[str, str]:
     """Return UN M49 code → the region's name in this language, each region before its parts."""
-    return MappingProxyType({code: language.country(code, REGIONS[code].name) for code in members(catalog)})
+    ours = names(language.code)  # CLDR is looser than the standard: in Spanish it leaves the Caribbean out
+    return MappingProxyType(
+        {code: ours.get(name := REGIONS[code].name) or language.country(code, name) for code in members(catalog)}
+    )
 
 
 REGIONS_WITH_ARTICLE: Mapping[str, str] = {"019": N("the Americas"), "029": N("the Caribbean")}
@@ -221,8 +224,8 @@ def chosen_regions(
     selection: Selection, language: Language, catalog: Catalog, style: Literal["standard", "or"] = "standard"
 ) -> str:
     """Return the regions that the reader chose, as they stand within a sentence: "Africa and the Caribbean"; empty without one."""
-    names = regions_in_sentences(language, catalog)
-    return language.join([names[code] for code in selection.regions], style)
+    said = regions_in_sentences(language, catalog)
+    return language.join([said[code] for code in selection.regions], style)
 
 
 @once(8)

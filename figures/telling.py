@@ -12,18 +12,23 @@ from figures import labels
 from figures.language import Language
 
 
-class Told(NamedTuple):
-    """A row in words, and the address of its record; empty where it has none: `event:ev-20230531-mananera`."""
-
-    words: str
-    record: str
-
-
 class View(NamedTuple):
     """The view that shows a record among others: a page as navigation names it, and keys of the link → their values."""
 
     page: str
     query: dict[str, list[str]]
+
+
+class Told(NamedTuple):
+    """A row in words, and the address of its record; empty where it has none: `event:ev-20230531-mananera`.
+
+    Attributes:
+        view: what shows a thing that is no record.
+    """
+
+    words: str
+    record: str
+    view: View | None = None
 
 
 Teller = Callable[[Any], Told]

@@ -40,6 +40,12 @@ if len(aside):
             "Left aside: {n} statements that name a region and none of the chosen countries. A region is no country.",
             len(aside),
         )
+        if here.selection.countries
+        else counted(
+            "Left aside: {n} statement that names a wider or another region.",
+            "Left aside: {n} statements that name a wider or another region.",
+            len(aside),
+        )
     )
 
 if rows.empty:

@@ -11,6 +11,18 @@ from data.paths import DATA
 Row = dict[str, str]
 
 
+REGIONS = {
+    "002": {"Africa"},
+    "009": {"Oceania"},
+    "013": {"Central America"},
+    "019": {"Americas", "Latin America and the Caribbean", "Northern America", "Caribbean", "Central America", "South America"},
+    "142": {"Asia"},
+    "202": {"Sub-Saharan Africa"},
+    "419": {"Latin America and the Caribbean", "Caribbean", "Central America", "South America"},
+}  # fmt: skip
+"""Some regions of UN M49 → what the table of countries, or a statement on a flow, calls them and what lies in them."""
+
+
 class Chosen(NamedTuple):
     """Filters as a link states them; an empty one allows everything."""
 
@@ -18,22 +30,41 @@ class Chosen(NamedTuple):
     countries: tuple[str, ...] = ()
     first: str = ""
     last: str = ""
+    regions: tuple[str, ...] = ()
 
     @property
     def query(self) -> dict[str, list[str]]:
         """The query of a link that states them."""
         stated = {
-            "objective": self.objectives, "country": self.countries, "from": (self.first,), "to": (self.last,),
+            "objective": self.objectives, "country": self.countries, "region": self.regions,
+            "from": (self.first,), "to": (self.last,),
         }  # fmt: skip
         return {name: [value for value in values if value] for name, values in stated.items() if any(values)}
 
     def only(self, names: tuple[str, ...]) -> "Chosen":
-        """The filters of these names: `objectives`, `countries`, `years`."""
+        """The filters of these names: `objectives`, `countries` (those of a region among them), `years`."""
+        places = "countries" in names
         return Chosen(
             self.objectives if "objectives" in names else (),
-            self.countries if "countries" in names else (),
+            self.countries if places else (),
             *((self.first, self.last) if "years" in names else ("", "")),
+            self.regions if places else (),
         )
+
+    @property
+    def region_names(self) -> set[str]:
+        """What the regions chosen, and what lies in them, are called."""
+        return {name for code in self.regions for name in REGIONS[code]}
+
+    def at(self, named: set[str]) -> bool:
+        """Whether what names these countries is allowed."""
+        if self.regions:
+            inside = {
+                row["iso3"] for row in table("countries") if {row["region"], row["subregion"]} & self.region_names
+            }
+            named = named & inside
+            return bool(named & set(self.countries or named))
+        return _any(self.countries, named)
 
     def in_years(self, date: str) -> bool:
         """Whether a date lies in the years; one that is not stated does not where years are chosen."""
@@ -63,7 +94,7 @@ def _any(chosen: tuple[str, ...], named: set[str]) -> bool:
 
 
 def offices(chosen: Chosen) -> list[Row]:
-    return [row for row in table("offices") if _any(chosen.countries, {row["iso3"]})]
+    return [row for row in table("offices") if chosen.at({row["iso3"]})]
 
 
 def initiatives(chosen: Chosen, scope: str = "all") -> list[Row]:
@@ -73,7 +104,7 @@ def initiatives(chosen: Chosen, scope: str = "all") -> list[Row]:
         for row in table("initiatives")
         if scope in ("all", row["scope"])
         and _any(chosen.objectives, {row["objective_id"]})
-        and _any(chosen.countries, countries.get(row["initiative_id"], set()))
+        and chosen.at(countries.get(row["initiative_id"], set()))
     ]
 
 
@@ -86,7 +117,7 @@ def events(chosen: Chosen) -> list[Row]:
         row
         for row in table("events")
         if _any(chosen.objectives, objectives.get(row["event_id"], set()))
-        and _any(chosen.countries, countries.get(row["event_id"], set()))
+        and chosen.at(countries.get(row["event_id"], set()))
         and chosen.in_years(row["date"])
     ]
 
@@ -95,7 +126,11 @@ def flows(chosen: Chosen, commodity: str = "all") -> list[Row]:
     return [
         row
         for row in table("flows")
-        if commodity in ("all", row["commodity"]) and _any(chosen.countries, {row["from_iso3"], row["to_iso3"]})
+        if commodity in ("all", row["commodity"])
+        and (
+            chosen.at({row["from_iso3"], row["to_iso3"]})
+            or (not chosen.countries and {row["from_name"], row["to_name"]} & chosen.region_names)
+        )
     ]
 
 
@@ -111,7 +146,7 @@ def observations(chosen: Chosen, indicator_id: str, place: tuple[str, str] | Non
 
 
 def organisations(chosen: Chosen) -> list[Row]:
-    return [row for row in table("organisations") if _any(chosen.countries, {row["iso3"]})]
+    return [row for row in table("organisations") if chosen.at({row["iso3"]})]
 
 
 TABLES: dict[str, Callable[[Chosen], list[Row]]] = {
@@ -151,8 +186,10 @@ def changed(chosen: Chosen) -> list[Row]:
     """Return the lines of the ledger that concern what is chosen; those of whole tables and columns concern all."""
     with (DATA / "ledger.csv").open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))
-    for column, codes in (("objective_id", chosen.objectives), ("iso3", chosen.countries)):
-        if codes:
+    narrowed = chosen.countries or chosen.regions
+    countries = [row["iso3"] for row in table("countries") if narrowed and chosen.at({row["iso3"]})]
+    for column, codes, is_on in (("objective_id", chosen.objectives, chosen.objectives), ("iso3", countries, narrowed)):
+        if is_on:
             near = frozenset().union(*(_near(column, code) for code in codes))
             lines = [line for line in lines if line["key"] == "*" or _codes(line) & near]
     return lines

@@ -33,18 +33,19 @@ def come_back() -> None:
             )
         )
     named = labels.objectives(here.language, here.catalog, short=True)
-    countries = labels.countries(here.language, here.catalog)
+    countries, regions = labels.countries(here.language, here.catalog), labels.regions(here.language, here.catalog)
     chosen = [
         (_("All changes"), feeds.path()),
         *(
             (f"{number} {named[number]}", feeds.path("objective", number))
             for number in here.selection.objectives or named
         ),
+        *((regions[code], feeds.path("region", code)) for code in here.selection.regions),
         *((countries[code], feeds.path("country", code)) for code in here.selection.countries or ("MEX",)),
     ]
     st.markdown(
-        _("Feeds (Atom) for a reader of news, each of all, of an objective, or of a country: {feeds}.").format(
-            feeds=" · ".join(f"[{name}]({path})" for name, path in chosen)
-        )
+        _(
+            "Feeds (Atom) for a reader of news, each of all, of an objective, of a country, or of a region: {feeds}."
+        ).format(feeds=" · ".join(f"[{name}]({path})" for name, path in chosen))
     )
     st.caption(_("The feed of any other country has its code in the place of MEX."))

@@ -50,6 +50,13 @@ if (!window.pageIsMended) {
   new MutationObserver(put).observe(document.body, { childList: true, subtree: true });
   put();
 
+  // How the page began before this script came has given way to the page (components/style/10-outline.css): nothing of it stays,
+  // neither for a search in the page nor for a screen reader.
+  const begun = document.getElementById("first-paint");
+  const clear = () => getComputedStyle(begun).visibility === "hidden" && begun.remove();
+  begun?.addEventListener("transitionend", clear);
+  if (begun) clear();
+
   // A sidebar that lies over the page gives way once something in it has been chosen to go to.
   document.addEventListener("click", (event) => {
     if (innerWidth < 1100 && event.target.closest?.('.st-key-navigation a'))

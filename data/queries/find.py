@@ -31,15 +31,19 @@ class Index:
     """Rows of several tables by the words that they hold, to be searched at once."""
 
     def __init__(self, texts: Mapping[str, Iterable[tuple[str, str]]]) -> None:
-        """Take the texts of every row of each table, in its order: all that the row is called, and what else it says."""
+        """Take the texts of every row of each table, in its order: all that the row is called, and what else it says.
+
+        Of names on lines of their own, the shortest tells how well a search of few words fits the row.
+        """
         self._rows: list[tuple[str, int]] = []
         self._lengths: list[int] = []
         self._at: dict[str, dict[int, float]] = defaultdict(dict)
         for table, rows in texts.items():
             for position, (names, more) in enumerate(rows):
-                row, words = len(self._rows), set(WORD.findall(plain(names)))
+                lines = [set(WORD.findall(line)) for line in plain(names).split("\n")]
+                row, words = len(self._rows), set().union(*lines)
                 self._rows.append((table, position))
-                self._lengths.append(len(words))
+                self._lengths.append(min((len(line) for line in lines if line), default=1))
                 for word in WORD.findall(plain(more)):
                     self._at[word][row] = LESS
                 for word in words:
@@ -88,11 +92,18 @@ class Index:
         return found
 
 
-def index(catalog: Catalog, countries: Mapping[str, str], others: Callable[[str], str]) -> Index:
-    """Return what can be found: offices, countries, initiatives, organisations, events, terms, sources.
+REGIONS = "regions"
+"""Under this name regions of the world are found, in the order of `data.queries.regions.members`."""
+
+
+def index(
+    catalog: Catalog, countries: Mapping[str, str], regions: Mapping[str, str], others: Callable[[str], str]
+) -> Index:
+    """Return what can be found: countries, regions, offices, initiatives, organisations, events, terms, sources.
 
     Args:
         countries: ISO 3166 alpha-3 code → every name of the country, in all languages.
+        regions: UN M49 code → every name of the region, each on a line of its own, in their order.
         others: what a name of the tables is in other languages; empty where nothing is known.
     """
     texts: dict[str, Callable[[Any], tuple[str, str]]] = {
@@ -107,4 +118,5 @@ def index(catalog: Catalog, countries: Mapping[str, str], others: Callable[[str]
         ),
         "sources": lambda row: (f"{row.title} {row.publisher}", ""),
     }
-    return Index({table: map(told, catalog[table].itertuples(index=False)) for table, told in texts.items()})
+    told = {table: map(tell, catalog[table].itertuples(index=False)) for table, tell in texts.items()}
+    return Index({**told, REGIONS: [(names, "") for names in regions.values()]})

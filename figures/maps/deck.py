@@ -9,7 +9,7 @@ import pydeck as pdk
 
 from data.assets import address
 from data.catalog import Catalog
-from data.shapes import boxes
+from data.shapes import framing
 from figures.ink import marks
 from figures.ink.placing import Label
 from figures.language import Language
@@ -111,7 +111,7 @@ def flat(setting: Setting, size: tuple[int, int]) -> Viewport:
     """
     width, height = size
     near = min(width, NARROW) if setting.framed else width
-    return fit((boxes()[code] for code in setting.framed), near, height, margin=MARGIN if setting.framed else 0)
+    return fit(framing(setting.framed), near, height, margin=MARGIN if setting.framed else 0)
 
 
 def seen(size: tuple[int, int]) -> tuple[float, float, float, float]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data.shapes import boxes
+from data.shapes import framing
 from figures.ink import legend, marks
 from figures.ink.lettering import BOLD, text
 from figures.ink.placing import Point, label, spread
@@ -156,7 +156,6 @@ def slide(
 
 
 def _window(framed: Sequence[str], paper: Paper) -> sheet.Sheet:
-    known = [boxes()[code] for code in framed if code in boxes()]
-    if known:
+    if known := framing(framed):
         return sheet.fit(known, *paper.size, margin=4 * paper.mark)
     return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean)

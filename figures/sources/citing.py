@@ -39,7 +39,8 @@ def rows(catalog: Catalog, source_id: str, language: Language) -> tuple[Cited, .
             continue
         key, tell = links(catalog)[table].key, telling.teller(table, catalog, language)
         for row in frame.itertuples(index=False):
-            found.append(Cited(table, " ".join(str(getattr(row, name)) for name in key), *tell(row)))
+            told = tell(row)
+            found.append(Cited(table, " ".join(str(getattr(row, name)) for name in key), told.words, told.record))
     return tuple(found)
 
 

@@ -41,6 +41,7 @@ FEEDS = [
     ("objective-1", Chosen(objectives=("1",))),
     ("country-MEX", Chosen(countries=("MEX",))),
     ("country-NLD", Chosen(countries=("NLD",))),
+    ("region-419", Chosen(regions=("419",))),
 ]
 
 
@@ -81,6 +82,6 @@ def test_who_has_the_newest_is_told_so(ask: Ask) -> None:
     assert (again.status_code, again.body) == (304, b"")
 
 
-@pytest.mark.parametrize("name", ["country-XXX.atom", "changes.rss", "objective-9.atom"])
+@pytest.mark.parametrize("name", ["country-XXX.atom", "changes.rss", "objective-9.atom", "region-999.atom"])
 def test_there_is_no_other_feed(ask: Ask, name: str) -> None:
     assert ask(name).status_code == 404

@@ -17,6 +17,8 @@ from starlette.types import Message
 
 from api.contract import ROOT
 from api.first_paint import FONTS, FirstPaint
+from data.catalog import Catalog
+from data.validation import DataError
 from figures.palette import DARK, LIGHT
 
 PAGE = f"<html><head><title>Streamlit</title></head><body>{ROOT}</body></html>"
@@ -45,13 +47,17 @@ Client = Callable[..., Answer]
 
 
 @pytest.fixture
-def get(tmp_path: Path) -> Client:
+def get(tmp_path: Path, catalog: Catalog) -> Client:
+    return client(tmp_path, lambda: catalog)
+
+
+def client(tmp_path: Path, catalog: Callable[[], Catalog]) -> Client:
     """Ask the application for a path, as a server would."""
     style = tmp_path / "style"
     style.mkdir()
     (style / "page.css").write_text(STYLE, "utf-8")
     routes = [Route("/other", other), Route("/data", data), Route("/{path:path}", page)]
-    app = Starlette(routes=routes, middleware=[Middleware(FirstPaint, style=style, title="The briefing")])
+    app = Starlette(routes=routes, middleware=[Middleware(FirstPaint, style=style, catalog=catalog)])
 
     def ask(address: str, root: str = "") -> Answer:
         path, _, query = address.partition("?")
@@ -70,7 +76,9 @@ def get(tmp_path: Path) -> Client:
             "raw_path": f"{root}{path}".encode(),
             "root_path": root,
             "query_string": query.encode(),
-            "headers": [],
+            "scheme": "http",
+            "server": ("briefing.example", 80),
+            "headers": [(b"host", b"briefing.example")],
         }
         # In a thread of its own: the browser of other tests keeps a loop open in this one.
         with ThreadPoolExecutor(1) as thread:
@@ -82,11 +90,29 @@ def get(tmp_path: Path) -> Client:
 
 
 @pytest.mark.parametrize("path", ["/", "/offices", "/offices?country=MEX"])
-def test_the_page_has_colours_fonts_style_and_outline_at_once(get: Client, path: str) -> None:
+def test_the_page_has_colours_fonts_style_title_and_heading_at_once(get: Client, path: str) -> None:
     text = get(path).text
-    for said in (LIGHT.paper, DARK.paper, STYLE, "<title>The briefing</title>", *FONTS):
+    for said in (LIGHT.paper, DARK.paper, STYLE, " · Illicit opioids strategy briefing</title>", "<h1>", *FONTS):
         assert said in text
     assert text.index('id="first-paint"') < text.index(ROOT)
+
+
+@pytest.mark.parametrize("broken", [DataError([]), RuntimeError("full")])
+def test_without_content_the_page_comes_all_the_same(
+    broken: Exception, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail() -> Catalog:
+        raise broken
+
+    answer = client(tmp_path, fail)("/offices")
+    assert answer.status == 200
+    assert ROOT in answer.text
+    assert "<h1>" not in answer.text
+    assert "could not be made" in caplog.text
+
+
+def test_a_path_without_a_page_tells_of_none(get: Client) -> None:
+    assert "<h1>" not in get("/nowhere").text
 
 
 def test_the_page_is_as_long_as_it_says_and_never_stale(get: Client) -> None:

@@ -26,7 +26,8 @@ class Reader:
 
     def wait(self) -> "Reader":
         """Wait until the page stands and its script rests."""
-        expect(self.page.locator("h1")).to_be_visible()
+        expect(self.page.get_by_test_id("stMain").locator("h1")).to_be_visible()
+        expect(self.page.locator("#first-paint")).to_have_count(0)
         expect(self.page.locator(SETTLED)).to_be_attached()
         expect(self.page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
         return self

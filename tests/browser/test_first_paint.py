@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from api.first_paint import OUTLINE, sheet
+from api.first_paint import BARE, sheet
 
 STYLE = sheet(Path(__file__).parents[2] / "components" / "style")
 
@@ -26,7 +26,7 @@ def page(chromium: Browser) -> Page:
 
 
 def test_a_page_whose_parts_bear_other_names_stands_after_eight_seconds(page: Page) -> None:
-    page.set_content(f"<style>{STYLE}</style>{OUTLINE}<div id='root'><main>Drawn by a later Streamlit</main></div>")
+    page.set_content(f"<style>{STYLE}</style>{BARE}<div id='root'><main>Drawn by a later Streamlit</main></div>")
     drawn, outline = page.get_by_text("Drawn by a later Streamlit"), page.locator("#first-paint")
     page.evaluate(SECONDS_LATER, 7.9)
     expect(drawn).to_be_hidden()
@@ -37,6 +37,6 @@ def test_a_page_whose_parts_bear_other_names_stands_after_eight_seconds(page: Pa
 
 
 def test_the_outline_stands_however_late_the_script_is(page: Page) -> None:
-    page.set_content(f"<style>{STYLE}</style>{OUTLINE}<div id='root'></div>")
+    page.set_content(f"<style>{STYLE}</style>{BARE}<div id='root'></div>")
     page.evaluate(SECONDS_LATER, 60)
     expect(page.locator("#first-paint")).to_be_visible()

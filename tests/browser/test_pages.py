@@ -25,6 +25,30 @@ PATHS = [SHOWN.get(f"/{entry.path}", f"/{entry.path}") for entry in ENTRIES]
 VIEWS = [*PATHS, "/offices?country=MEX", "/offices?country=SGP&offices_color=strength", "/objectives?objective=3",
          "/timeline?timeline_event=ev-20230531-mananera", "/timeline?country=ISL&objective=4", "/about?find=mexico", "/record", "/record?id=office:deu-frankfurt"]  # fmt: skip
 
+PROJECTOR = 1024
+"""Width of an old projector, in pixels."""
+
+TITLES = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  const lines = title => {
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    return new Set([...range.getClientRects()].map(line => Math.round(line.bottom / 4))).size;
+  };
+  return {
+    top: main.querySelector('h1').getBoundingClientRect().top,
+    long: [...main.querySelectorAll('h1, h2')].filter(title => lines(title) > 2).map(title => title.innerText),
+  };
+}"""
+
+WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')].filter(one => {
+  const box = one.getBoundingClientRect();
+  const hidden = one.closest('svg svg, canvas, [data-testid="stDataFrame"], .in-words') || !one.checkVisibility();
+  const clipped = one.parentElement.closest('[style*="overflow"], .sr-only');
+  return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !hidden && !clipped;
+}).map(one => `${one.tagName}.${one.getAttribute('class')}: ${one.textContent.slice(0, 60)}`)"""
+"""What of the page, seen, reaches beyond the window. A grid scrolls within itself."""
+
 AXE = Axe()
 
 NOT_OURS = {
@@ -50,6 +74,9 @@ def test_a_page_stands_on_a_laptop_has_words_for_its_drawings_and_is_accessible(
     expect_to_be_accessible(page)
     if view in PATHS[1:]:
         expect_words_for_every_drawing(page)
+    expect_to_begin_at_once(page)
+    page.set_viewport_size({"width": PROJECTOR, "height": 768})
+    expect_nothing_cut(page)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -59,8 +86,7 @@ def test_a_page_stands_on_a_phone_with_nothing_cut_and_is_accessible(
     page = watched(address, **PHONE)
     Reader(page, address).open(view)
     expect_to_stand(page, address)
-    fits = page.get_by_test_id("stMain").evaluate("element => element.scrollWidth <= element.clientWidth")
-    assert fits, "something is cut at the side of a phone"
+    expect_nothing_cut(page)
     expect_to_be_accessible(page)
 
 
@@ -72,9 +98,20 @@ def expect_to_stand(page: Page, address: str) -> None:
     ).to_be_attached()
 
 
+def expect_to_begin_at_once(page: Page) -> None:
+    found = page.evaluate(TITLES)
+    assert found["top"] <= 100, "something stands above the heading"
+    assert found["long"] == [], "a title takes more than two lines"
+
+
+def expect_nothing_cut(page: Page) -> None:
+    page.wait_for_function("() => !document.getAnimations().some(one => one.playState === 'running')")
+    assert page.evaluate(WIDER) == [], "something is wider than the window"
+
+
 def expect_our_own_face(page: Page, fetched: list[str]) -> None:
     assert page.evaluate("document.fonts.check('600 32px \"Briefing Serif\"')"), "our own face is not loaded"
-    expect(page.locator("h1"), "a heading stands in our own face").to_have_css(
+    expect(page.get_by_test_id("stMain").locator("h1"), "a heading stands in our own face").to_have_css(
         "font-family", re.compile('^"Briefing Serif"')
     )
     serifs = {url.rsplit("/", 1)[-1] for url in fetched if "serif" in url.lower()}
@@ -102,18 +139,25 @@ def test_the_walk_knows_every_page() -> None:
     assert files == {entry.name for entry in ENTRIES}
 
 
-def test_before_streamlits_script_comes_the_outline_stands_in_the_page_s_colours(
+def test_before_streamlits_script_comes_the_page_s_heading_and_drawing_stand_in_its_colours(
     watched: Callable[..., Page], address: str
 ) -> None:
     page = watched(address, theme="dark", apart=True)
     waiting: list[Route] = []
     page.route(re.compile(r"/static/js/"), lambda route: waiting.append(route))
     page.goto(f"{address}/offices", wait_until="commit")
-    outline = page.locator("#first-paint")
-    expect(outline).to_be_visible()
-    expect(outline).to_have_css("background-color", "rgb({}, {}, {})".format(*rgb(DARK.paper)))
+    begun = page.locator("#first-paint")
+    expect(begun).to_have_css("background-color", "rgb({}, {}, {})".format(*rgb(DARK.paper)))
+    heading = begun.get_by_role("heading", level=1)
+    expect(heading).to_be_visible()
+    expect(begun.locator("svg.drawing").first).to_be_visible()
+    said, at = heading.inner_text(), heading.bounding_box()
     while waiting:
         waiting.pop().continue_()
     page.unroute_all()
     Reader(page, address).wait()
-    expect(outline).to_be_hidden()
+    expect(begun).to_have_count(0)
+    heading = page.get_by_test_id("stMain").get_by_role("heading", level=1)
+    expect(heading).to_have_text(said)
+    assert at
+    assert heading.bounding_box() == pytest.approx(at, abs=3), "the heading jumps"

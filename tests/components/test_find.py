@@ -1,6 +1,7 @@
 """The box that finds anything, on every page, and the terms that explain themselves."""
 
 import re
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -37,6 +38,12 @@ def test_a_find_leads_on_with_the_filters_and_without_the_search() -> None:
     assert "country=CAN" in query
     assert "objective=2" in query
     assert "find" not in query
+
+
+def test_a_region_leads_to_its_places_whatever_country_was_chosen() -> None:
+    at = opened("timeline", find="latin", country="CHN", objective="2")
+    page, query = finds(at)["Latin America and the Caribbean"]
+    assert (page, parse_qs(query)) == ("offices", {"objective": ["2"], "region": ["419"]})
 
 
 def test_a_find_on_the_page_itself_is_a_button_that_changes_the_view() -> None:

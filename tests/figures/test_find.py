@@ -34,7 +34,33 @@ def test_every_find_leads_to_a_record_that_is_held(catalog: Catalog, language: L
              for one in group.shown]  # fmt: skip
     assert len(shown) > 30
     for one in shown:
+        if one.view:
+            continue
         assert link.RECORD.read({"id": [one.record]}, catalog) == one.record
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Latin", "419"),
+        ("america", "419"),
+        ("latin america", "419"),
+        ("América Latina", "419"),
+        ("latinoamerica", "419"),
+        ("Caribbean", "029"),
+        ("Africa", "002"),
+        ("africa subsahariana", "202"),
+        ("sudamerica", "005"),
+        ("europa", "150"),
+        ("asia", "142"),
+    ],
+)
+def test_a_region_is_found_and_leads_to_its_places(
+    catalog: Catalog, language: Language, text: str, region: str
+) -> None:
+    views = [one.view for one in find(catalog, language, text)["regions"].shown]
+    assert ("offices", {"region": [region], "country": []}) in views
+    assert all(not one.record for one in find(catalog, language, text)["regions"].shown)
 
 
 def test_every_country_is_found_by_its_english_and_its_spanish_name(catalog: Catalog, language: Language) -> None:
@@ -75,3 +101,9 @@ def test_more_than_is_shown_is_counted(catalog: Catalog, language: Language) -> 
     group = find(catalog, language, "fentanyl")["sources"]
     assert len(group.shown) == 5
     assert group.total > 20
+
+
+@pytest.mark.parametrize("text", ["Latin", "America", "Caribbean", "Africa", "América Latina", "Oceania"])
+def test_a_region_stands_before_what_only_speaks_of_it(catalog: Catalog, language: Language, text: str) -> None:
+    first, *_ = find(catalog, language, text)
+    assert first == "regions"

@@ -18,6 +18,11 @@ SELECTIONS = [
     {"country": ["NLD", "USA", "MEX"]},
     {"objective": "3", "country": "MEX"},
     {"objective": ["2", "4"], "country": ["MEX", "USA"]},
+    *({"region": code} for code in ("002", "009", "019", "029", "034", "142", "154", "202", "419")),
+    {"region": ["029", "150"], "objective": "1"},
+    {"region": "419", "country": ["MEX", "CHN"]},
+    {"region": "419", "country": "CHN"},
+    {"region": "019", "from": "2024"},
     *({"from": str(year), "to": str(year)} for year in YEARS),
 ]
 
@@ -25,7 +30,7 @@ PAGES = ("overview", "offices", "objectives", "timeline", "supply_chain", "trend
 
 WITH_ARTICLE = (
     "United States", "Netherlands", "United Kingdom", "United Arab Emirates", "Philippines", "Dominican Republic",
-    "Czech Republic", "Bahamas", "Asia-Pacific",
+    "Czech Republic", "Bahamas", "Asia-Pacific", "Americas", "Caribbean",
 )  # fmt: skip
 
 FAULTS = {

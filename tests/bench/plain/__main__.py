@@ -23,7 +23,8 @@ AIMS = {"heading shown": 1.0, "usable": 0.7, "count shown after a click": 1.0}
 CLICKS = [0, 1, 0, 2, 0, 1, 0]
 
 # Times in ms since the page was asked for. `heading`: the title is seen. `rests`: nothing runs, and every widget is there.
-# `drawn`: the map is drawn as far as it ever is, which is when a frame has more drawing calls than any before it.
+# `drawn`: the map is drawn as far as it ever is, which is when a frame has more drawing calls than any before it; ours is a drawing
+# of the page itself, and stands once the page shows it. What stands before any script has come is heading, and no more.
 WATCH = """(() => {
   const seen = window.seen = {heading: 0, rests: 0, drawn: 0}, one = selector => document.querySelector(selector);
   let calls = 0, most = 0;
@@ -35,8 +36,9 @@ WATCH = """(() => {
     const now = performance.now(), heading = one('h1');
     if (calls > most) { most = calls; seen.drawn = now; }
     calls = 0;
+    if (!seen.drawn && one('[data-testid="stMain"] svg.drawing')?.checkVisibility({visibilityProperty: true})) seen.drawn = now;
     if (!seen.heading && heading?.textContent && heading.checkVisibility({visibilityProperty: true})) seen.heading = now;
-    const rests = heading && one('.stApp')?.dataset.testScriptState === 'notRunning' && !one('[data-testid="stSkeleton"]');
+    const rests = one('[data-testid="stMain"] h1') && one('.stApp')?.dataset.testScriptState === 'notRunning' && !one('[data-testid="stSkeleton"]');
     seen.rests = rests ? seen.rests || now : 0;
     requestAnimationFrame(look);
   };

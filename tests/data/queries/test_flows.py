@@ -150,3 +150,16 @@ def test_objectives_narrow_initiatives_and_those_of_the_strategy_come_first(cata
     assert 0 < len(third) < len(everything)
     for _, group in everything.groupby("commodity", sort=False):
         assert list(group["scope"]) == sorted(group["scope"], reverse=True)
+
+
+def test_a_region_keeps_the_statements_of_its_countries_and_those_that_name_it(catalog: Catalog) -> None:
+    asia, central = (flows.flows(catalog, Selection(regions=(code,))).rows for code in ("142", "013"))
+    assert {"Asia", "China", "India"} <= {*asia["from_name"], *asia["to_name"]}
+    assert {"Central America", "Mexico"} <= {*central["from_name"], *central["to_name"]}
+    # A part of Asia is not Asia, and beside a country a region is none.
+    for chosen in (Selection(regions=("030",)), Selection(countries=("CHN",), regions=("142",))):
+        kept = flows.flows(catalog, chosen).rows
+        assert len(kept)
+        assert ((kept["from_iso3"] == "CHN") | (kept["to_iso3"] == "CHN")).all()
+    aside = flows.regional_beside(catalog, Selection(regions=("142",)))
+    assert not set(aside["flow_id"]) & set(asia["flow_id"])
