@@ -43,7 +43,7 @@ def html(view: View) -> str:
             f"{said}</p></li>"
         )
     heading = escape(language.gettext("The dates"))
-    return f'<section class="dates"><h2>{heading}</h2><ol>{"".join(items)}</ol></section>'
+    return f'<section class="front-dates"><h2>{heading}</h2><ol>{"".join(items)}</ol></section>'
 
 
 def _dated(view: View) -> Iterator[Dated]:

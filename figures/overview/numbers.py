@@ -63,4 +63,4 @@ def html(view: View) -> str:
         sources=" · ".join(reported.html(source, view) for source in reported.weighed(view.catalog, total.source_ids)),
         record=f'<a href="{record}">{escape(recorded)}</a>',
     )
-    return f'<section class="headline"><ul>{items}</ul><p class="quiet">{said}</p></section>'
+    return f'<section class="front-numbers"><ul>{items}</ul><p class="quiet">{said}</p></section>'

@@ -30,7 +30,7 @@ def html(view: View) -> str:
             f"<small>{escape('; '.join(named.get(number, ())))}</small></li>"
         )
     heading = escape(language.gettext("Four objectives"))
-    return f'<section class="objectives"><h2>{heading}</h2><ol>{"".join(items)}</ol></section>'
+    return f'<section class="front-objectives"><h2>{heading}</h2><ol>{"".join(items)}</ol></section>'
 
 
 def _counts(view: View) -> dict[int, tuple[int, int]]:

@@ -58,4 +58,4 @@ def ways(view: View) -> str:
         + "</ul></section>"
         for whom, what, links in told
     )
-    return f'<div class="ways-on">{sections}</div>'
+    return f'<div class="front-ways">{sections}</div>'

@@ -16,7 +16,7 @@ def first_screen(view: View, drawn: Figure, gaps: Sequence[str]) -> str:
         gaps: what is not known, the weightiest first.
     """
     note = f'<p class="quiet">{escape(drawn.note)}</p>' if drawn.note else ""
-    figure = f'<section class="map"><h2>{escape(drawn.title)}</h2>{drawn.drawing}{drawn.legend}{note}</section>'
+    figure = f'<section class="front-map"><h2>{escape(drawn.title)}</h2>{drawn.drawing}{drawn.legend}{note}</section>'
     return (
         f'<div class="overview"><div class="overview-grid">{numbers.html(view)}{figure}'
         f"<div>{below_the_map(view, gaps)}</div></div></div>"
@@ -25,7 +25,7 @@ def first_screen(view: View, drawn: Figure, gaps: Sequence[str]) -> str:
 
 def below_the_map(view: View, gaps: Sequence[str]) -> str:
     """Return the objectives, and below them the dates beside what is not known."""
-    return f'{objectives.html(view)}<div class="dates-and-gaps">{dates.html(view)}{_unknown(view, gaps)}</div>'
+    return f'{objectives.html(view)}<div class="front-foot">{dates.html(view)}{_unknown(view, gaps)}</div>'
 
 
 def _unknown(view: View, gaps: Sequence[str]) -> str:
@@ -36,6 +36,6 @@ def _unknown(view: View, gaps: Sequence[str]) -> str:
         items.append(f"<li>{escape(what)}{f'<span>:{escape(why)}</span>' if parted else ''}</li>")
     heading, more = language.gettext("Not known"), language.gettext("All of it")
     return (
-        f'<section class="gaps"><h2>{escape(heading)} <a href="{escape(view.address("about"))}">{escape(more)}</a></h2>'
+        f'<section class="front-gaps"><h2>{escape(heading)} <a href="{escape(view.address("about"))}">{escape(more)}</a></h2>'
         f"<ul>{''.join(items)}</ul></section>"
     )

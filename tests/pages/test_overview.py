@@ -38,7 +38,7 @@ def test_the_page_begins_as_its_screen_says(whole: AppTest) -> None:
 def test_all_that_the_screen_shows_is_on_the_page(whole: AppTest) -> None:
     """The page and the server's first answer are two dresses of the same HTML."""
     shown, drawn = screen(view(whole)).whole, html(whole)
-    for section in re.findall(r'<section class="(?:headline|objectives|dates|gaps)">.*?</section>', shown):
+    for section in re.findall(r'<section class="front-(?:numbers|objectives|dates|gaps)">.*?</section>', shown):
         assert section in drawn
     assert screen(view(whole)).figures[0].drawing in drawn
 
