@@ -48,11 +48,8 @@ def show(
     figure: Figure, on_row: Callable[[int], None] | None, downloads: Sequence[Download], table_inside: bool
 ) -> None:
     """Give the rows as a table, where it is not in sight yet, and as files, the picture, and a citation."""
-    count = (
-        counted("Table and downloads: {n} row", "Table and downloads: {n} rows", len(figure.rows))
-        if table_inside
-        else counted("Downloads: {n} row", "Downloads: {n} rows", len(figure.rows))
-    )
+    rows = figure.holds or counted("{n} row", "{n} rows", len(figure.rows))
+    count = (_("Table and downloads: {rows}") if table_inside else _("Downloads: {rows}")).format(rows=rows)
     with st.expander(count, icon=":material/table_rows:", key=f"rows-{figure.key}", on_change="rerun") as expander:
         if not expander.open:
             return

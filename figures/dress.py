@@ -10,7 +10,8 @@ from figures.figure import Figure
 from figures.screen import Number, Screen
 from figures.view import View
 
-DRAWING = re.compile(r'<img class="drawing"[^>]* src="data:image/svg\+xml,([^"]*)">')
+IMAGE = re.compile(r'<img([^>]*) src="data:image/svg\+xml,([^"]*)">')
+"""What `figures.ink.marks` makes of SVG, whose class and size come first."""
 
 COLOR = re.compile(r"#[0-9a-f]{6}\b|rgba?\([^)]*\)", re.IGNORECASE)
 
@@ -54,7 +55,7 @@ def navigation(view: View) -> str:
 
 def inlined(drawn: str) -> str:
     """Return HTML with its drawings as SVG in place of images: nothing washes them out here."""
-    return DRAWING.sub(lambda found: unquote(found[1]).replace("<svg ", '<svg class="drawing" ', 1), drawn)
+    return IMAGE.sub(lambda found: unquote(found[2]).replace("<svg", f"<svg{found[1]}", 1), drawn)
 
 
 def themed(light: str, dark: str, name: str) -> tuple[str, str]:
@@ -83,4 +84,4 @@ def _figure(figure: Figure, view: View) -> str:
     if sources:
         aged = escape(age.said(view.catalog, figure.source_ids, view.language))
         foot = f"<figcaption>{escape(view.language.gettext('Sources:'))} {sources}. {aged}</figcaption>"
-    return f"<figure><h2>{escape(figure.title)}</h2>{drawn}{figure.legend}{said}{foot}</figure>"
+    return f"<figure><h2>{escape(figure.title)}</h2>{drawn}{inlined(figure.legend)}{said}{foot}</figure>"

@@ -41,6 +41,7 @@ class Figure:
         chosen_by: the keys of its page's link that say which rows it shows; the names of its files tell them.
         search: what else narrows its rows, in the reader's words; its files and pictures name it beside the filters.
         axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
+        holds: what its rows are, counted in the reader's words ("57 initiatives, with leads"); empty where they are just rows.
         widths: columns of the table that hold sentences → their width in pixels; the rows of such a table have three lines.
     """
 
@@ -59,6 +60,7 @@ class Figure:
     chosen_by: tuple[str, ...] = ()
     search: str = ""
     axis_room: int = 48
+    holds: str = ""
     widths: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""An initiative as a card: what it is, who does it, where, what came later, and who says so. One Markdown text a card."""
+"""An initiative as a card: what it is, who does it, where, which events came later, and who says so. One Markdown text a card."""
 
 from collections.abc import Mapping, Sequence
 from math import ceil
@@ -9,34 +9,25 @@ from components import navigation, view
 from components.citations import brief, escape
 from components.explain import explained
 from components.language import _, counted
-from components.objectives import summary
-from data.queries.objectives import FollowUp, Initiative, LaterEvent
+from data.queries.objectives import Initiative, LaterEvent
 from data.queries.records.address import address
 from figures import labels
 
 
 def under_objectives(initiatives: Sequence[Initiative]) -> None:
-    """Show initiatives under their objective's heading, those of the strategy before those of context.
-
-    Several objectives are folded: a page of all cards is long to read and to send. One alone stands open.
-    """
+    """Show initiatives under their objective, those of the strategy before those of context, folded: they are long to read and to send."""
     here = view.current()
-    objectives = labels.objectives(here.language, here.catalog)
-    numbers = list(dict.fromkeys(initiative.objective_id for initiative in initiatives))
-    for number in numbers:
-        summary.rule(number)
-        st.header(
-            _("Objective {number}: {title}").format(number=number, title=objectives[number]),
-            anchor=f"objective-{number}",
-        )
-        ours = [one for one in initiatives if one.objective_id == number]
-        if len(numbers) == 1:
-            _by_scope(ours)
-            continue
-        label = counted("Read its {n} initiative", "Read its {n} initiatives", len(ours))
-        with st.expander(label, key=f"cards-{number}", on_change="rerun") as expander:
-            if expander.open:
-                _by_scope(ours)
+    titles = labels.objectives(here.language, here.catalog, short=True)
+    with st.container(key="objectives-cards"):
+        st.header(_("Every initiative in full: summary, partners, later events, sources"), anchor="cards")
+        for number in dict.fromkeys(initiative.objective_id for initiative in initiatives):
+            ours = [one for one in initiatives if one.objective_id == number]
+            label = _("{number} · {title}: {initiatives}").format(
+                number=number, title=titles[number], initiatives=counted("{n} initiative", "{n} initiatives", len(ours))
+            )
+            with st.expander(label, key=f"cards-{number}", on_change="rerun") as expander:
+                if expander.open:
+                    _by_scope(ours)
 
 
 def _by_scope(initiatives: Sequence[Initiative]) -> None:
@@ -76,8 +67,6 @@ def text(initiative: Initiative, cited: Mapping[str, str], known: set[str]) -> s
         explained(initiative.summary, known),
         _facts(initiative),
     ]
-    if initiative.follow_up:
-        paragraphs.append(_follow_up(initiative.follow_up, cited))
     if initiative.events:
         paragraphs.append("\n".join([_("**Later events**"), "", *map(_event, initiative.events)]))
     sources = " · ".join(cited[source] for source in initiative.source_ids)
@@ -104,24 +93,6 @@ def _facts(initiative: Initiative) -> str:
     return "  \n".join(lines)
 
 
-def _follow_up(found: FollowUp, cited: Mapping[str, str]) -> str:
-    here = view.current()
-    day = here.language.date(here.catalog.facts_as_of.isoformat())
-    lines = [
-        message.format(day=here.language.date(said.date), what=escape(said.what))
-        for message, said in (
-            (_("**The agency, {day}:** {what}"), found.agency),
-            (_("**Others, {day}:** {what}"), found.others),
-        )
-        if said.date
-    ]
-    line = "  \n".join(lines) or _("**No later source in this collection (read to {day})**").format(day=day)
-    note = f":small[{escape(found.note)}]" if found.note else ""
-    sources = " · ".join(cited[source] for source in found.source_ids)
-    said = f":small[{_('Later sources: {sources}').format(sources=sources)}]" if sources else ""
-    return "  \n".join(part for part in (line, note, said) if part)
-
-
 def _event(event: LaterEvent) -> str:
     language = view.current().language
     title = f"[{escape(event.title)}]({navigation.address('timeline', timeline_event=[event.event_id])})"
@@ -132,11 +103,5 @@ def _event(event: LaterEvent) -> str:
 
 def _cited(initiatives: Sequence[Initiative]) -> dict[str, str]:
     """Return source code → citation of every source of the initiatives, looked up once for all cards."""
-    ids = list(
-        dict.fromkeys(
-            source
-            for one in initiatives
-            for source in (*one.source_ids, *(one.follow_up.source_ids if one.follow_up else ()))
-        )
-    )
+    ids = list(dict.fromkeys(source for one in initiatives for source in one.source_ids))
     return dict(zip(ids, brief(ids), strict=True))

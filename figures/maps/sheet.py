@@ -133,24 +133,27 @@ def fit(boxes: Iterable[Box], width: float, height: float, margin: float = 0, le
     return Sheet(width, height, float(scale), middle, float(left), float(top))
 
 
-def ground(sheet: Ground, chosen: Sequence[str], fills: Mapping[str, str], colors: Palette) -> str:
+def ground(
+    sheet: Ground, chosen: Sequence[str], fills: Mapping[str, str], colors: Palette, detail: float = DETAIL
+) -> str:
     """Return all land on a sheet as SVG, the countries that the reader chose tinted and outlined; `fills` go before the tint."""
     tint = mixed(colors.chosen, colors.land, 0.22)
-    drawn = land(sheet, {**dict.fromkeys(chosen, tint), **fills}, colors.land, colors.paper)
+    drawn = land(sheet, {**dict.fromkeys(chosen, tint), **fills}, colors.land, colors.paper, detail)
     return drawn + (outline(sheet, chosen, colors.chosen, 2) if chosen else "")
 
 
-def land(sheet: Ground, fills: Mapping[str, str], plain: str, border: str) -> str:
+def land(sheet: Ground, fills: Mapping[str, str], plain: str, border: str, detail: float = DETAIL) -> str:
     """Return all land on a sheet as SVG.
 
     Args:
         fills: ISO 3166 alpha-3 code → colour, of the countries that stand out.
         plain: colour of all other land.
         border: colour of the lines between countries.
+        detail: pixels between two points of a coast at least.
     """
     by_color: dict[str, list[str]] = {}
     for iso3, outline in rings().items():
-        by_color.setdefault(fills.get(iso3, plain), []).extend(_path(sheet, ring) for ring in outline)
+        by_color.setdefault(fills.get(iso3, plain), []).extend(_path(sheet, ring, detail) for ring in outline)
     drawn = "".join(f'<path fill="{color}" d="{"".join(paths)}"/>' for color, paths in by_color.items())
     return f'<g transform="scale({STEP})" stroke="{border}" stroke-width="1" stroke-linejoin="round">{drawn}</g>'
 
@@ -163,14 +166,14 @@ def outline(sheet: Ground, codes: Iterable[str], color: str, weight: float) -> s
     )
 
 
-def _path(sheet: Ground, ring: Numbers) -> str:
+def _path(sheet: Ground, ring: Numbers, detail: float = DETAIL) -> str:
     x, y = sheet.places(ring[:, 0], ring[:, 1])
     if x.max() < 0 or y.max() < 0 or x.min() > sheet.width or y.min() > sheet.height:
         return ""
-    if max(np.ptp(x), np.ptp(y)) < DETAIL:
+    if max(np.ptp(x), np.ptp(y)) < detail:
         return ""
     grid = (np.column_stack([x, y]) / STEP).round().astype(int).tolist()
-    kept, least = [grid[0]], (DETAIL / STEP) ** 2
+    kept, least = [grid[0]], (detail / STEP) ** 2
     for point in grid[1:]:
         if (point[0] - kept[-1][0]) ** 2 + (point[1] - kept[-1][1]) ** 2 >= least:
             kept.append(point)

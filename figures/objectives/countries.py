@@ -1,86 +1,84 @@
 """Which countries the initiatives of each objective name."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
-from data.catalog import Catalog
 from data.queries.narrowing import sources_of
 from data.queries.objectives import cells, countries
 from figures import labels
 from figures.figure import Figure
-from figures.language import Language
-from figures.objectives import matrix
-from figures.palette import Theme
+from figures.objectives import numbers
+from figures.objectives.markup import record
+from figures.objectives.numbers import Row
+from figures.objectives.scope import apart, is_whole, rows_counted
+from figures.view import View
 
 NAMED = 3
 """Countries that a title names; of more it says how many they are."""
 
-DRAWN = 12
-"""Most rows drawn: a long tail of countries with one initiative each is named in words."""
 
-
-def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, theme: Theme) -> Figure:
-    """Return the matrix of countries by objective, with the strategy and context apart.
+def figure(view: View, initiatives: pd.DataFrame) -> Figure:
+    """Return the table of countries.
 
     Args:
         initiatives: what `data.queries.objectives.initiatives` returns, with at least one row.
     """
-    links = countries(catalog, initiatives)
+    catalog, language = view.catalog, view.language
+    scope, ours = rows_counted(initiatives)
+    links = countries(catalog, ours)
     counted = cells(links, "iso3", "scope")
-    shown = matrix.fullest(counted, DRAWN)
-    names, in_sentences = labels.countries(language, catalog), labels.in_sentences(language, catalog)
-    scopes = labels.words(language, "scope")
+    names = labels.countries(language, catalog)
     return Figure(
         key="objectives-countries",
-        title=_title(links, initiatives, in_sentences, language),
-        text=_text(counted, shown, in_sentences, language),
+        title=_title(view, links, scope, len(ours)),
+        text=_text(view, counted),
         rows=counted.assign(
+            iso3=counted["row"],
             country=counted["row"].map(names),
             objective=counted["objective_id"].map(labels.objectives(language, catalog)),
-            scope=counted["mark"].map(scopes),
+            scope=counted["mark"].map(labels.words(language, "scope")),
         ),
         columns={
-            "row": language.gettext("Country code"),
             "country": language.gettext("Country"),
             "objective_id": language.gettext("Objective"),
             "objective": language.gettext("Heading of the objective"),
             "scope": language.gettext("Scope"),
             "initiatives": language.gettext("Initiatives"),
             "total": language.gettext("Initiatives in all, each once"),
+            "row": language.gettext("Country code"),
         },
-        source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", initiatives["initiative_id"])),
-        note=_note(links, initiatives, language),
-        drawing=matrix.drawing(
-            counted,
-            shown,
-            names,
-            {
-                "strategy": matrix.Mark(
-                    language.pgettext("letter for strategy", "S"), language.pgettext("key", "strategy"), filled=True
-                ),
-                "context": matrix.Mark(
-                    language.pgettext("letter for context", "C"), language.pgettext("key", "context"), filled=False
-                ),
-            },
-            labels.objectives(language, catalog, short=True),
-            theme,
-        )
-        if shown
-        else None,
-        height=matrix.height(len(shown)),
-        axis_room=8,
+        source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", ours["initiative_id"])),
+        note=_note(view, links, initiatives, len(ours)),
+        drawing=_drawing(view, links),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
+        holds=language.ngettext("{n} country", "{n} countries", counted["row"].nunique()),
     )
 
 
-def _title(links: pd.DataFrame, initiatives: pd.DataFrame, names: Mapping[str, str], language: Language) -> str:
-    scope = "strategy" if (links["scope"] == "strategy").any() else "context"
-    tally = links[links["scope"] == scope].groupby("iso3", sort=False)["initiative_id"].nunique()
+def _drawing(view: View, links: pd.DataFrame) -> str | None:
+    if links.empty:
+        return None
+    _, names = view.language.gettext, labels.countries(view.language, view.catalog)
+    rows = [
+        Row(record(view, "country", iso3, names[iso3]), (group["initiative_id"].nunique(),), numbers.under(group))
+        for iso3, group in sorted(links.groupby("iso3"), key=lambda one: names[one[0]])
+    ]
+    rows.sort(key=lambda row: -row.totals[0])
+    long = len(rows) > numbers.ROWS
+    left = [row.name for row in rows if long and row.totals[0] == 1]
+    shown = [row for row in rows if row.name not in left]
+    drawn = numbers.table(view, (_("Country"), _("Initiatives")), shown, sorted(numbers.under(links))) if shown else ""
+    if not left:
+        return drawn
+    return f'{drawn}<p class="named-once">{_("Each is named by one: {names}.").format(names="; ".join(left))}</p>'
+
+
+def _title(view: View, links: pd.DataFrame, scope: str, total: int) -> str:
+    language, names = view.language, labels.in_sentences(view.language, view.catalog)
+    tally = links.groupby("iso3", sort=False)["initiative_id"].nunique()
     if tally.empty:
         return language.gettext("None of these initiatives names a country")
-    most, total = int(tally.max()), int((initiatives["scope"] == scope).sum())
+    most = int(tally.max())
     first = list(tally.index[tally == most])
     named = (
         language.join(names[code] for code in first)
@@ -88,48 +86,42 @@ def _title(links: pd.DataFrame, initiatives: pd.DataFrame, names: Mapping[str, s
         else language.ngettext("{n} country", "{n} countries", len(first))
     )
     if total == 1:
-        return language.gettext("The only initiative names {countries}").format(countries=named)
-    if most == total:
-        message = {
-            "strategy": language.gettext("All {total} initiatives of the strategy name {countries}"),
-            "context": language.gettext("All {total} initiatives in context name {countries}"),
-        }[scope]
-    elif len(first) == 1:
-        message = {
-            "strategy": language.gettext("{most} of {total} initiatives of the strategy name {countries}"),
-            "context": language.gettext("{most} of {total} initiatives in context name {countries}"),
-        }[scope]
-    else:
-        message = {
-            "strategy": language.gettext("{most} of {total} initiatives of the strategy name each of {countries}"),
-            "context": language.gettext("{most} of {total} initiatives in context name each of {countries}"),
-        }[scope]
+        return language.gettext("This one initiative names {countries}").format(countries=named)
+    what = scope if is_whole(view.catalog, scope, total) else "some"
+    _ = language.gettext
+    message = {
+        "strategy": (
+            _("{most} of {total} initiatives of the strategy name {countries}"),
+            _("{most} of {total} initiatives of the strategy name each of {countries}"),
+            _("All {total} initiatives of the strategy name {countries}"),
+        ),
+        "context": (
+            _("{most} of {total} initiatives in context name {countries}"),
+            _("{most} of {total} initiatives in context name each of {countries}"),
+            _("All {total} initiatives in context name {countries}"),
+        ),
+        "some": (
+            _("{most} of these {total} initiatives name {countries}"),
+            _("{most} of these {total} initiatives name each of {countries}"),
+            _("All of these {total} initiatives name {countries}"),
+        ),
+    }[what][2 if most == total else len(first) > 1]
     return message.format(countries=named, most=language.number(most), total=language.number(total))
 
 
-def _text(counted: pd.DataFrame, shown: list[str], names: Mapping[str, str], language: Language) -> str:
-    if not shown:
-        return language.gettext("There is nothing to draw: these initiatives name no country.")
-    rows = counted.drop_duplicates("row").set_index("row")["total"]
-    top = [f"{names[row]} {rows[row]}" for row in rows.index[:3]]
-    parts = [
-        language.gettext(
-            "A square with S counts initiatives in the strategy that name the country, a ring with C those of context. "
-            "Most often named, each initiative counted once: {top}."
-        ).format(top=language.join(top))
-    ]
-    left = [names[row] for row in rows.index if row not in shown]
-    if left:
-        parts.append(language.gettext("In the table only: {countries}.").format(countries=language.join(sorted(left))))
+def _text(view: View, counted: pd.DataFrame) -> str:
+    language, names = view.language, labels.in_sentences(view.language, view.catalog)
+    if counted.empty:
+        return language.gettext("There is nothing to count: these initiatives name no country.")
+    totals = counted.drop_duplicates("row").set_index("row")["total"]
+    top = [f"{names[row]} {language.number(totals[row])}" for row in totals.index[:5]]
+    return language.gettext("Most often named, each initiative counted once: {top}.").format(top=language.join(top))
+
+
+def _note(view: View, links: pd.DataFrame, initiatives: pd.DataFrame, total: int) -> str:
+    none = total - links["initiative_id"].nunique()
+    parts = [apart(initiatives, view.language)]
+    if none:
+        parts.append(view.language.ngettext("{n} of them names no country.", "{n} of them name no country.", none))
+    parts.append(view.language.gettext("One that names several countries is counted for each."))
     return " ".join(parts)
-
-
-def _note(links: pd.DataFrame, initiatives: pd.DataFrame, language: Language) -> str:
-    none = len(initiatives) - links["initiative_id"].nunique()
-    kept_apart = language.ngettext(
-        "{n} initiative names no country and is not counted here.",
-        "{n} initiatives name no country and are not counted here.",
-        none,
-    )
-    once = language.gettext("An initiative that names several countries is counted for each.")
-    return " ".join([kept_apart, once] if none else [once])

@@ -1,28 +1,35 @@
-"""What the page of objectives finds, in one line: how many initiatives the strategy has in this view, and how many are context."""
+"""What the page of objectives finds, in one line: how many initiatives the strategy has in this view, and what became of them."""
 
-import pandas as pd
+from collections.abc import Sequence
 
+from data import link
+from data.queries.objectives import Initiative
+from data.queries.regions import allowed
+from figures import labels
 from figures.language import Language
+from figures.view import View
+
+NAMED = 3
+"""Countries that the heading names; of more it says how many they are."""
 
 
-def finding(counts: pd.DataFrame, language: Language) -> str:
+def finding(view: View, initiatives: Sequence[Initiative]) -> str:
     """Return the title of the page.
 
     Args:
-        counts: what `data.queries.objectives.by_objective` returns.
+        initiatives: what the view shows, as `data.queries.objectives.in_full` returns it.
     """
-    strategy, context = (int(counts[scope].sum()) for scope in ("strategy", "context"))
-    if not strategy + context:
-        return language.gettext("No initiative matches this view")
-    if not strategy:
-        return language.ngettext(
-            "No initiative in the strategy; one in context", "No initiative in the strategy; {n} in context", context
+    sought = [one.follow_up for one in initiatives if one.follow_up]
+    if not initiatives:
+        return _none(view)
+    if sought:
+        found = sum(bool(one.latest.date) for one in sought)
+        return view.language.gettext("{initiatives}; {later}").format(
+            initiatives=_under(view, _strategy(view, len(sought))), later=_later(found, len(sought), view.language)
         )
-    ours = language.ngettext("{n} initiative in the strategy", "{n} initiatives in the strategy", strategy)
-    if not context:
-        return ours
-    more = language.ngettext("one more in context", "{n} more in context", context)
-    return language.gettext("{strategy}, {context}").format(strategy=ours, context=more)
+    if view.choice(link.OBJECTIVES_SCOPE) == "context" or not view.selection.has_places:
+        return _under(view, _context(view, len(initiatives)))
+    return _under(view, _context_alone(view, len(initiatives)))
 
 
 def tally(strategy: int, context: int, language: Language) -> str:
@@ -32,3 +39,91 @@ def tally(strategy: int, context: int, language: Language) -> str:
         *([language.gettext("{n} context").format(n=language.number(context))] if context else []),
     ]
     return " · ".join(said) or language.gettext("no initiative")
+
+
+def _under(view: View, what: str) -> str:
+    """Say under which objectives something holds, where the view names them."""
+    chosen, language = view.selection.objectives, view.language
+    if chosen:
+        return language.ngettext(
+            "Objective {numbers}: {what}",
+            "Objectives {numbers}: {what}",
+            len(chosen),
+            numbers=language.join(map(str, chosen)),
+            what=what,
+        )
+    if view.selection.has_places:
+        return language.opening(what)
+    return language.gettext("Four objectives, {what}").format(what=what)
+
+
+def _strategy(view: View, count: int) -> str:
+    if view.selection.has_places:
+        return view.language.ngettext(
+            "one initiative names {places}", "{n} initiatives name {places}", count, places=_places(view)
+        )
+    return view.language.ngettext("one initiative", "{n} initiatives", count)
+
+
+def _context(view: View, count: int) -> str:
+    if view.selection.has_places:
+        return view.language.ngettext(
+            "one initiative in context names {places}",
+            "{n} initiatives in context name {places}",
+            count,
+            places=_places(view),
+        )
+    return view.language.ngettext("one initiative in context", "{n} initiatives in context", count)
+
+
+def _context_alone(view: View, count: int) -> str:
+    return view.language.ngettext(
+        "no initiative of the strategy names {places}; one in context does",
+        "no initiative of the strategy names {places}; {n} in context do",
+        count,
+        places=_places(view, is_named=False),
+    )
+
+
+def _none(view: View) -> str:
+    language, scope = view.language, view.choice(link.OBJECTIVES_SCOPE)
+    if not view.selection.has_places:
+        return language.gettext("No initiative matches this view")
+    message = {
+        "all": language.gettext("no initiative names {places}"),
+        "strategy": language.gettext("no initiative of the strategy names {places}"),
+        "context": language.gettext("no initiative in context names {places}"),
+    }[scope]
+    return _under(view, message.format(places=_places(view, is_named=False)))
+
+
+def _later(found: int, total: int, language: Language) -> str:
+    if not found:
+        return language.gettext("no later source was found")
+    if found == total:
+        return language.ngettext("a later source mentions it", "later sources mention all", total)
+    return language.ngettext("a later source mentions one", "later sources mention {n}", found)
+
+
+def _places(view: View, is_named: bool = True) -> str:
+    """Return the places that are asked for as they stand in a sentence: a country, one of several, one in a region.
+
+    Args:
+        is_named: whether the sentence says that they are named, or that none is.
+    """
+    language, catalog, selection = view.language, view.catalog, view.selection
+    names, around = labels.in_sentences(language, catalog), labels.regions_in_sentences(language, catalog)
+    regions = language.join((around[code] for code in selection.regions), "or")
+    if not selection.countries:
+        return language.gettext("a country in {regions}").format(regions=regions)
+    # Where countries and regions exclude each other, nothing is named, and both are said.
+    chosen = allowed(catalog, selection) or selection.countries
+    if len(chosen) <= NAMED:
+        named = language.join((names[code] for code in chosen), "or")
+    elif is_named:
+        named = language.ngettext("at least one of {n} country", "at least one of {n} countries", len(chosen))
+    else:
+        named = language.ngettext("any of {n} country", "any of {n} countries", len(chosen))
+    if allowed(catalog, selection):
+        return named
+    return language.gettext("{places} in {regions}").format(places=named, regions=regions)

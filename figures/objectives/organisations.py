@@ -1,157 +1,136 @@
-"""Which organisations lead and join the initiatives of each objective."""
+"""Which organisations lead and join the initiatives of each objective, ranked by how many they lead."""
+
+from collections.abc import Sequence
+from html import escape
 
 import pandas as pd
 
-from data.catalog import Catalog
 from data.queries.narrowing import sources_of
 from data.queries.objectives import actors, cells
 from figures import labels
 from figures.figure import Figure
-from figures.language import Language
-from figures.objectives import matrix
-from figures.palette import Theme
-
-MOST_NAMED = 3
-
-DRAWN = 25
-"""Most rows drawn; the table holds all."""
+from figures.objectives import leads, numbers
+from figures.objectives.markup import record
+from figures.objectives.numbers import Row
+from figures.objectives.scope import apart, rows_counted
+from figures.view import View
 
 
-def figure(catalog: Catalog, initiatives: pd.DataFrame, language: Language, theme: Theme) -> Figure:
-    """Return the matrix of organisations by objective, told apart by lead and partner.
+def figure(view: View, initiatives: pd.DataFrame) -> Figure:
+    """Return the table of organisations.
 
     Args:
         initiatives: what `data.queries.objectives.initiatives` returns, with at least one row.
     """
-    links = actors(catalog, initiatives)
-    counted = cells(links, "actor", "role")
-    shown = matrix.fullest(counted, DRAWN)
-    names = links.drop_duplicates("actor").set_index("actor")["label"]
+    catalog, language = view.catalog, view.language
+    _scope, ours = rows_counted(initiatives)
+    links = actors(catalog, ours)
+    rows = _ranked(view, links)
+    # Of a long list, those that join a single initiative are named below the table.
+    long = len(rows) > numbers.ROWS
+    shown = [row for row in rows if not long or row.is_part or row.totals[0] or row.totals[1] > 1]
+    left = [row.name for row in rows if row not in shown]
     return Figure(
         key="objectives-organisations",
-        title=_title(links, initiatives, language),
-        text=_text(counted, shown, names, language),
-        rows=_rows(counted, links, catalog, language),
+        title=leads.title(view, initiatives),
+        text=_text(view, links),
+        rows=_rows(view, links),
         columns={
             "organisation": language.gettext("Organisation, or actor as the sources name it"),
             "objective_id": language.gettext("Objective"),
             "objective": language.gettext("Heading of the objective"),
             "role": language.gettext("Role"),
             "initiatives": language.gettext("Initiatives"),
-            "strategy": language.gettext("In the strategy"),
-            "context": language.gettext("Context"),
             "total": language.gettext("Initiatives in all, each once"),
         },
-        source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", initiatives["initiative_id"])),
-        note=_note(initiatives, language),
-        drawing=matrix.drawing(
-            counted,
-            shown,
-            names,
-            {
-                "lead": matrix.Mark(
-                    language.pgettext("letter for lead", "L"), language.pgettext("key", "leads"), filled=True
-                ),
-                "partner": matrix.Mark(
-                    language.pgettext("letter for partner", "P"), language.pgettext("key", "takes part"), filled=False
-                ),
-            },
-            labels.objectives(language, catalog, short=True),
-            theme,
-        ),
-        height=matrix.height(len(shown)),
-        axis_room=8,
+        source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", ours["initiative_id"])),
+        note=_note(view, initiatives),
+        drawing=_drawing(view, shown, left, links),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
+        holds=language.ngettext("{n} organisation", "{n} organisations", links["actor"].nunique()),
     )
 
 
-def _title(links: pd.DataFrame, initiatives: pd.DataFrame, language: Language) -> str:
-    """Return who leads most. A unit counts for its agency, and the title says so."""
-    scope = "strategy" if (initiatives["scope"] == "strategy").any() else "context"
-    ours = links[(links["role"] == "lead") & (links["scope"] == scope)]
-    led = ours.groupby("agency", sort=False)["initiative_id"].nunique()
-    if led.empty:
-        return language.gettext("No lead is named for these initiatives")
-    most, total = int(led.max()), int((initiatives["scope"] == scope).sum())
-    first = list(led.index[led == most])
-    theirs = ours[ours["agency"].isin(first)]
-    units = (theirs["actor"] != theirs["agency"]).any() and len(first) == 1
-    names = links.drop_duplicates("actor").set_index("actor")["label"]
-    # Three names at most: of more that lead alike, the table has the others.
-    named = language.join(names.get(code, code) for code in first[:MOST_NAMED])
-    if units:
-        named = language.gettext("{agency} or a unit of it").format(agency=named)
-    _ = language.gettext
-    whole = total == 1, most == total
-    plural = len(first) > 1 or _is_several(first[0])
-    message = {
-        ((True, True), False): (_("{names} leads the only initiative"),) * 2,
-        ((True, True), True): (_("{names} lead the only initiative"),) * 2,
-        ((False, True), False): (
-            _("{names} leads or co-leads all {total} initiatives of the strategy"),
-            _("{names} leads or co-leads all {total} initiatives in context"),
-        ),
-        ((False, True), True): (
-            _("{names} lead all {total} initiatives of the strategy"),
-            _("{names} lead all {total} initiatives in context"),
-        ),
-        ((False, False), False): (
-            _("{names} leads {most} of {total} initiatives of the strategy"),
-            _("{names} leads {most} of {total} initiatives in context"),
-        ),
-        ((False, False), True): (
-            _("{names} lead {most} each of {total} initiatives of the strategy"),
-            _("{names} lead {most} each of {total} initiatives in context"),
-        ),
-    }[whole, plural][("strategy", "context").index(scope)]
-    return language.opening(message.format(names=named, most=language.number(most), total=language.number(total)))
+def _drawing(view: View, shown: Sequence[Row], left: Sequence[str], links: pd.DataFrame) -> str:
+    _ = view.language.gettext
+    heads = (_("Organisation"), _("Leads"), _("Takes part"))
+    drawn = numbers.table(view, heads, shown, sorted(numbers.under(links)))
+    if not left:
+        return drawn
+    message = _("Each takes part in one: {names}.")
+    return f'{drawn}<p class="named-once">{message.format(names="; ".join(left))}</p>'
 
 
-def _is_several(name: str) -> bool:
-    """Say whether a lead that is no organisation of the table is several bodies: "Mexico and the United States"."""
-    return " and " in name
+def _ranked(view: View, links: pd.DataFrame) -> list[Row]:
+    """Return a row an agency, who leads most first; below one that has units, a row for each of them."""
+    agencies = [group for _agency, group in links.groupby("agency", sort=False)]
+    agencies.sort(key=lambda group: (*(-total for total in _totals(group)), group["label"].iloc[0].casefold()))
+    rows = []
+    for group in agencies:
+        bodies = [body for _actor, body in group.groupby("actor", sort=False)]
+        bodies.sort(key=lambda body: (*(-total for total in _totals(body)), body["label"].iloc[0].casefold()))
+        if len(bodies) == 1 and bodies[0]["actor"].iloc[0] == bodies[0]["agency"].iloc[0]:
+            rows.append(_row(view, bodies[0], _name(view, bodies[0])))
+            continue
+        rows.append(_row(view, group, _of_agency(view, group["agency"].iloc[0])))
+        rows += [_row(view, body, _name(view, body), is_part=True) for body in bodies]
+    return rows
 
 
-def _text(counted: pd.DataFrame, shown: list[str], names: pd.Series, language: Language) -> str:
-    rows = counted.drop_duplicates("row")
-    top = [f"{names[row]} {total}" for row, total in zip(rows["row"][:5], rows["total"][:5], strict=True)]
-    parts = [
-        language.gettext(
-            "A square with L counts the initiatives an organisation leads, a ring with P those it takes part in. Most "
-            "often named, each initiative counted once: {top}."
-        ).format(top=language.join(top))
-    ]
-    left = rows[~rows["row"].isin(shown)]
-    if len(left) and left["total"].max() == 1:
-        parts.append(
-            language.ngettext(
-                "{n} more, in one initiative, is in the table only.",
-                "{n} more, in one initiative each, are in the table only.",
-                len(left),
-            )
-        )
-    elif len(left):
-        parts.append(language.ngettext("{n} more is in the table only.", "{n} more are in the table only.", len(left)))
-    return " ".join(parts)
+def _row(view: View, group: pd.DataFrame, name: str, is_part: bool = False) -> Row:
+    return Row(name, _totals(group), numbers.under(group), is_part)
 
 
-def _note(initiatives: pd.DataFrame, language: Language) -> str:
-    as_named = language.gettext(
+def _totals(group: pd.DataFrame) -> tuple[int, int]:
+    """Return how many initiatives are led and how many joined, each once."""
+    led, joined = (group.loc[group["role"] == role, "initiative_id"].nunique() for role in ("lead", "partner"))
+    return led, joined
+
+
+def _name(view: View, group: pd.DataFrame) -> str:
+    one = group.iloc[0]
+    if not one["org_id"]:
+        return escape(view.language.opening(one["label"]))
+    full = "" if one["organisation"] == one["label"] else f" <small>{escape(one['organisation'])}</small>"
+    return record(view, "organisation", one["org_id"], one["label"]) + full
+
+
+def _of_agency(view: View, agency: str) -> str:
+    known = view.catalog["organisations"].set_index("org_id").loc[agency]
+    return escape(
+        view.language.gettext("{agency} or a unit of it").format(agency=known["abbreviation"] or known["name"])
+    )
+
+
+def _text(view: View, links: pd.DataFrame) -> str:
+    language = view.language
+    said = []
+    for role, message in (
+        ("lead", language.gettext("Leads: {counted}.")),
+        ("partner", language.gettext("Take part most often: {counted}.")),
+    ):
+        tally = links[links["role"] == role].groupby("label", sort=False)["initiative_id"].nunique()
+        tally = tally.sort_values(ascending=False, kind="stable").head(5)
+        if len(tally):
+            counted = language.join(f"{label} {language.number(count)}" for label, count in tally.items())
+            said.append(message.format(counted=counted))
+    return " ".join(said)
+
+
+def _note(view: View, initiatives: pd.DataFrame) -> str:
+    as_named = view.language.gettext(
         "Actors named in one breath (“Mexico and the United States”) and groups without a name stay as the sources have them, in rows of "
         "their own."
     )
-    both = language.gettext(
-        "Counts hold initiatives of the strategy and of context together; the table has them apart, and the choice of "
-        "scope above shows one alone."
-    )
-    return f"{both} {as_named}" if initiatives["scope"].nunique() > 1 else as_named
+    return f"{apart(initiatives, view.language)} {as_named}"
 
 
-def _rows(counted: pd.DataFrame, links: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
+def _rows(view: View, links: pd.DataFrame) -> pd.DataFrame:
+    counted = cells(links, "actor", "role")
     full = links.drop_duplicates("actor").set_index("actor")["organisation"]
     return counted.assign(
         organisation=counted["row"].map(full),
-        objective=counted["objective_id"].map(labels.objectives(language, catalog)),
-        role=counted["mark"].map(labels.words(language, "role")),
+        objective=counted["objective_id"].map(labels.objectives(view.language, view.catalog)),
+        role=counted["mark"].map(labels.words(view.language, "role")),
     )

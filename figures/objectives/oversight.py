@@ -1,29 +1,31 @@
 """What auditors found on work under the objectives, and what became of their recommendations."""
 
+from html import escape
+
 import pandas as pd
 
-from data.catalog import Catalog
 from data.queries.narrowing import sources_of
 from figures import labels
 from figures.figure import Figure
-from figures.language import Language
+from figures.objectives.markup import record
+from figures.view import View
 
 
-def figure(catalog: Catalog, findings: pd.DataFrame, language: Language) -> Figure:
-    """Return the findings as a table without a drawing.
+def figure(view: View, findings: pd.DataFrame) -> Figure:
+    """Return the findings as a list.
 
     Args:
         findings: what `data.queries.oversight.findings` returns; at least one row.
     """
+    catalog, language = view.catalog, view.language
     unknown = language.gettext("Not stated in what was read")
     return Figure(
         key="objectives-oversight",
         title=language.ngettext(
             "Auditors: one finding bears on this work", "Auditors: {n} findings bear on this work", len(findings)
         ),
-        text=" ".join(
-            language.gettext("{day}: {finding}").format(day=language.date(row.date), finding=row.finding)
-            for row in findings.itertuples()
+        text=language.gettext("Found by {bodies}; the newest is of {day}.").format(
+            bodies=language.join(dict.fromkeys(findings["body"])), day=language.date(findings["date"].max())
         ),
         note=language.gettext("Which objective a finding bears on is our judgement, from what it speaks of."),
         rows=findings.assign(
@@ -42,7 +44,23 @@ def figure(catalog: Catalog, findings: pd.DataFrame, language: Language) -> Figu
             "sources": language.gettext("Sources"),
             "oversight_id": language.gettext("Code"),
         },
+        drawing=_list(view, findings),
         source_ids=tuple(sources_of(catalog, "oversight_sources", "oversight_id", findings["oversight_id"])),
         narrowed_by=("objectives",),
+        holds=language.ngettext("{n} finding", "{n} findings", len(findings)),
         widths={"finding": 340, "became": 240, "note": 200},
     )
+
+
+def _list(view: View, findings: pd.DataFrame) -> str:
+    items = "".join(
+        f"<li><time>{escape(view.language.date(one.date))}</time> {record(view, 'oversight', one.oversight_id, one.body)}: "
+        f"{escape(one.finding)}{_became(one.recommendations, one.note)}</li>"
+        for one in findings.itertuples()
+    )
+    return f'<ul class="findings">{items}</ul>'
+
+
+def _became(recommendations: str, note: str) -> str:
+    said = " ".join(part for part in (recommendations, note) if part)
+    return f" <small>{escape(said)}</small>" if said else ""

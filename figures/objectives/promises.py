@@ -4,31 +4,37 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data import link
 from data.catalog import Catalog
 from data.queries.objectives import NAMED, FollowUp, Initiative, Said
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
+from figures.objectives import promise_list
+from figures.view import View
 
 EVIDENCE = ("all", "later", "none")
 """Every initiative; those on which a later source was found; those on which none was."""
 
+Promise = tuple[Initiative, FollowUp]
 
-def figure(catalog: Catalog, initiatives: Sequence[Initiative], language: Language, evidence: str = "all") -> Figure:
-    """Return the initiatives as a table, the newest evidence first and those without any last.
+
+def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
+    """Return the initiatives with what became of them, the newest evidence first and those without any last.
 
     Args:
-        initiatives: what `data.queries.objectives.in_full` returns; those of context are left out, since no later
-            sources were looked for on them.
-        evidence: one of `EVIDENCE`.
+        initiatives: what `data.queries.objectives.in_full` returns, one of the strategy at least; those of context are left
+            out, since no later sources were looked for on them.
     """
+    catalog, language = view.catalog, view.language
+    evidence = view.choice(link.OBJECTIVES_EVIDENCE)
     ours = [(one, one.follow_up) for one in initiatives if one.follow_up]
     shown = [(one, found) for one, found in ours if evidence == "all" or bool(_date(found)) == (evidence == "later")]
     shown.sort(key=lambda pair: _date(pair[1]), reverse=True)
     cited = [source for one, found in shown for source in _sources(one, found)]
     return Figure(
         key="objectives-promises",
-        title=_title([found for _one, found in ours], language),
+        title=_title([found for _one, found in ours], evidence, language),
         text=_text(ours, catalog, language),
         rows=_rows(shown, catalog, language),
         columns={
@@ -48,9 +54,11 @@ def figure(catalog: Catalog, initiatives: Sequence[Initiative], language: Langua
             "Evidence is not proof that a plan was carried out, and its absence is not proof of the contrary: it may only "
             "be that nobody wrote of it, or that it was not found."
         )]),
+        drawing=promise_list.html(view, shown),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope", "objectives_evidence"),
         widths={"initiative": 180, "measurable": 125, "agency": 275, "others": 275, "latest_event": 300, "sources": 300},
+        holds=language.ngettext("{n} promise, with what became of it", "{n} promises, with what became of them", len(shown)),
     )  # fmt: skip
 
 
@@ -70,23 +78,53 @@ def _sources(initiative: Initiative, found: FollowUp) -> tuple[str, ...]:
     return found.source_ids or initiative.source_ids
 
 
-def _title(ours: Sequence[FollowUp], language: Language) -> str:
-    whole = sum(len(found.names) == len(NAMED) for found in ours)
-    if not whole:
+def _title(ours: Sequence[FollowUp], evidence: str, language: Language) -> str:
+    total, found = len(ours), sum(bool(_date(one)) for one in ours)
+    said = _without(total - found, total, language) if evidence == "none" else _with(found, total, language)
+    if evidence != "all":
+        return said
+    whole = sum(len(one.names) == len(NAMED) for one in ours)
+    measured = (
+        language.ngettext("{n} can be measured as worded", "{n} can be measured as worded", whole)
+        if whole
+        else language.ngettext("it cannot be measured as worded", "none can be measured as worded", total)
+    )
+    return language.gettext("{later}; {measured}").format(later=said, measured=measured)
+
+
+def _with(found: int, total: int, language: Language) -> str:
+    if not found:
+        return _without(total, total, language)
+    if found == total:
         return language.ngettext(
-            "The one promise cannot be measured as worded: it does not name a number, a date and a body that answers",
-            "None of these {n} promises can be measured as worded: none names a number, a date and a body that answers",
-            len(ours),
+            "Later sources mention the only promise", "Later sources mention all {n} promises", total
         )
     return language.ngettext(
-        "{whole} of {n} promise can be measured as worded",
-        "{whole} of {n} promises can be measured as worded",
-        len(ours),
-        whole=language.number(whole),
+        "Later sources mention {found} of {n} promise",
+        "Later sources mention {found} of {n} promises",
+        total,
+        found=language.number(found),
     )
 
 
-def _text(ours: Sequence[tuple[Initiative, FollowUp]], catalog: Catalog, language: Language) -> str:
+def _without(missing: int, total: int, language: Language) -> str:
+    if not missing:
+        return _with(total, total, language)
+    if missing == total:
+        return language.ngettext(
+            "No later source was found for the only promise",
+            "No later source was found for any of {n} promises",
+            total,
+        )
+    return language.ngettext(
+        "No later source was found for {missing} of {n} promise",
+        "No later source was found for {missing} of {n} promises",
+        total,
+        missing=language.number(missing),
+    )
+
+
+def _text(ours: Sequence[Promise], catalog: Catalog, language: Language) -> str:
     some = {
         "number": language.gettext("a number: {n} of {total}"),
         "date": language.gettext("a date: {n} of {total}"),
@@ -118,19 +156,14 @@ def _text(ours: Sequence[tuple[Initiative, FollowUp]], catalog: Catalog, languag
     ).format(named=language.join(named), counts="; ".join(each), day=day)  # fmt: skip
 
 
-def _rows(shown: Sequence[tuple[Initiative, FollowUp]], catalog: Catalog, language: Language) -> pd.DataFrame:
-    words = {
-        "number": language.gettext("a number"),
-        "date": language.gettext("a date"),
-        "body": language.gettext("a body that answers"),
-    }
+def _rows(shown: Sequence[Promise], catalog: Catalog, language: Language) -> pd.DataFrame:
     rows = [
         {
             "initiative_id": one.initiative_id,
             "objective": one.objective_id,
             "initiative": one.name,
             "status": labels.status(one.status, one.status_date, language),
-            "measurable": language.join(words[name] for name in found.names) or language.gettext("none of the three"),
+            "measurable": promise_list.named(found, language),
             "agency": _told(found.agency, found, language),
             "others": _told(found.others, found, language),
             "evidence_date": _date(found),

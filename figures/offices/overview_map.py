@@ -41,22 +41,23 @@ EVERYWHERE_NAMED = "MEX"
 
 
 class Plan(NamedTuple):
-    """How the map is laid out: its size and the width of a mark, in pixels; whether it has room for key and names."""
+    """How the map is laid out: its size, the width of a mark and the detail of coasts, in pixels; whether it has room for key and names."""
 
     width: int
     height: int
     mark: float
+    detail: float
     has_key: bool
     has_names: bool
 
 
 PLANS = {
-    358: Plan(358, 184, 8.5, has_key=False, has_names=False),
-    640: Plan(640, 268, 10.5, has_key=True, has_names=False),
-    960: Plan(610, 256, 10, has_key=True, has_names=False),
-    1240: Plan(820, 344, 11.5, has_key=True, has_names=True),
+    358: Plan(358, 184, 8.5, 1.1, has_key=False, has_names=False),
+    640: Plan(640, 268, 10.5, 1.6, has_key=True, has_names=False),
+    960: Plan(610, 256, 10, 1.6, has_key=True, has_names=False),
+    1240: Plan(820, 344, 11.5, 2.1, has_key=True, has_names=True),
 }
-"""Room of the page → plan. The page scales the drawing to its column."""
+"""Room of the page → plan. The page scales the drawing to its column. Coasts are as fine as the first answer has bytes for."""
 
 
 def figure(view: View) -> Figure:
@@ -80,7 +81,7 @@ def _made(catalog: Catalog, selection: Selection, language: Language, theme: The
     # Names need room around what is looked at; marks alone, less.
     margin = (4 if len(rows) <= SINGLY else 1.5) * plan.mark if close else 0
     window = sheet.fit(close or [FRAME if plan.has_key else CLOSER], plan.width, plan.height, margin)
-    drawn = sheet.ground(window, selection.countries, {}, colors)
+    drawn = sheet.ground(window, selection.countries, {}, colors, plan.detail)
     drawn += _marked(window, rows, bool(close), plan, colors, telling.teller("offices", catalog, language))
     if plan.has_key:
         drawn += overview_marks.key(samples, language, colors.ink, plan.height)

@@ -109,8 +109,9 @@ def key(samples: Sequence[legend.Sample], language: Language, ink: str, height: 
 
 def key_below(samples: Sequence[legend.Sample], language: Language) -> str:
     """Return the key as HTML, for a map that has no room for it; nothing without samples."""
+    items = "".join(f"<li>{marks.drawing(one.drawn, one.wide, legend.SIZE)}{escape(one.words)}</li>" for one in samples)
     heading = escape(language.gettext("Evidence"))
-    return f'<div class="front-key"><b>{heading}</b>{legend.html(samples)}</div>' if samples else ""
+    return f'<div class="front-key"><b>{heading}</b><ul>{items}</ul></div>' if samples else ""
 
 
 def samples(rows: pd.DataFrame, language: Language, colors: Palette) -> Iterator[legend.Sample]:

@@ -33,7 +33,7 @@ def html(view: View) -> str:
     for one in _dated(view):
         is_told = one.event_id in (EXAMPLE, release.EVENT)
         shape = "diamond" if one.event_id == release.EVENT else "circle"
-        mark = marks.image(marks.svg(shape, palette(view.theme).ink, MARK), MARK, MARK)
+        mark = marks.drawing(marks.svg(shape, palette(view.theme).ink, MARK), MARK, MARK)
         day = f'<time datetime="{one.date}">{escape(language.date(one.date))}</time>'
         days = language.ngettext("{n} day", "{n} days", one.days) if one.days else ""
         said = f" {escape(one.summary)}" if is_told else ""

@@ -42,17 +42,19 @@ def _counts(view: View) -> dict[int, tuple[int, int]]:
 
 def _squares(strategy: int, context: int, most: int, color: str) -> str:
     """Return a square for each initiative, as wide as `most` of them in every objective: lengths can be compared."""
-    drawn = [_square(at * STEP, color, at >= strategy) for at in range(strategy + context)]
-    return marks.drawing("".join(drawn), most * STEP - (STEP - SQUARE), SQUARE)
+    drawn = _marked(range(strategy), color, False) + _marked(range(strategy, strategy + context), color, True)
+    return marks.drawing(drawn, most * STEP - (STEP - SQUARE), SQUARE)
 
 
-def _square(left: float, color: str, is_hatched: bool) -> str:
-    """Return a square; one of context is hatched, so that nothing rests on colour."""
+def _marked(places: range, color: str, is_hatched: bool) -> str:
+    """Return squares, side by side; those of context are hatched, so that nothing rests on colour."""
+    if not places:
+        return ""
     if not is_hatched:
-        return f'<path d="M{left:g} 0h{SQUARE:g}v{SQUARE:g}h-{SQUARE:g}z" fill="{color}"/>'
-    return (
-        f'<path d="M{left + 0.5:g} .5h8v8h-8zM{left + 0.5:g} 4.5l4-4m-4 8l8-8m-4 8l4-4" fill="none" stroke="{color}"/>'
-    )
+        drawn = "".join(f"M{at * STEP:g} 0h{SQUARE:g}v{SQUARE:g}h-{SQUARE:g}z" for at in places)
+        return f'<path d="{drawn}" fill="{color}"/>'
+    drawn = "".join(f"M{at * STEP + 0.5:g} .5h8v8h-8zm0 4l4-4m-4 8l8-8m-4 8l4-4" for at in places)
+    return f'<path d="{drawn}" fill="none" stroke="{color}"/>'
 
 
 def _tally(strategy: int, context: int, color: str, language: Language) -> str:
@@ -62,7 +64,7 @@ def _tally(strategy: int, context: int, color: str, language: Language) -> str:
         (context, True, language.gettext("{n} context")),
     ]
     return "".join(
-        f"<span>{marks.image(_square(0, color, is_hatched), SQUARE, SQUARE)}"
+        f"<span>{marks.drawing(_marked(range(1), color, is_hatched), SQUARE, SQUARE)}"
         f"{escape(pattern.format(n=language.number(count)))}</span> "
         for count, is_hatched, pattern in said
         if count

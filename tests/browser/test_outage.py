@@ -29,7 +29,7 @@ CHOICES: dict[str, Callable[[Reader], None]] = {
 def test_the_first_choice_after_a_restart_holds(page: Page, choice: str, query: str) -> None:
     server = launch()
     try:
-        reader = Reader(page, server.address).open("/objectives?objective=3#objectives-tree")
+        reader = Reader(page, server.address).open("/objectives?objective=3#objectives-columns")
         server.kill()
         expect(page.locator(CONNECTED)).to_have_count(0)
         server = launch(urlsplit(server.address).port)

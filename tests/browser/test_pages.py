@@ -32,7 +32,7 @@ TITLES = """() => {
   const main = document.querySelector('[data-testid="stMain"]');
   const lines = title => {
     const range = document.createRange();
-    range.selectNodeContents(title);
+    range.selectNodeContents(title.querySelector('span') ?? title);  // beside the sign of its link
     return new Set([...range.getClientRects()].map(line => Math.round(line.bottom / 4))).size;
   };
   return {

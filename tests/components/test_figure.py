@@ -35,7 +35,6 @@ def filters_in_pictures(page: str, **query: str) -> set[str]:
 def test_a_picture_names_the_filters_that_narrow_its_chart() -> None:
     query = {"objective": "3", "country": "MEX", "from": "2023"}
     assert filters_in_pictures("timeline", **query) == {"Objective 3 · Mexico · from 2023"}
-    assert filters_in_pictures("objectives", **query) == {"Objective 3 · Mexico"}
 
 
 def test_a_picture_names_no_filter_that_leaves_its_chart_as_it_is() -> None:

@@ -11,13 +11,9 @@ import pytest
 import resvg_py
 from colorspacious import cspace_convert
 
-from data.queries.objectives import initiatives
-from data.selection import Selection
 from figures import labels
 from figures.charts.template import FOOT, HEAD
 from figures.ink import marks
-from figures.objectives import organisations, tree, treemap
-from figures.objectives.tiling import Tile, tiles
 from figures.palette import DARK, LIGHT, Palette, Theme, mixed, palette, rgb
 
 ROOT = Path(__file__).parent.parent.parent
@@ -90,9 +86,6 @@ def faint(pairs: Iterable[tuple[str, str]], least: float) -> list[str]:
     return [f"{one} on {under}: {found:.2f}" for one, under in set(pairs) if (found := contrast(one, under)) < least]
 
 
-WHOLE = Tile(0, 0, 800, 600)
-
-
 @pytest.mark.parametrize("theme", THEMES)
 def test_text_can_be_read(theme: Theme) -> None:
     colors = palette(theme)
@@ -106,19 +99,6 @@ def test_text_can_be_read(theme: Theme) -> None:
     pairs += [(color, colors.paper) for color in colors.series]  # numbers on the chart of reported totals
     pairs += [(colors.paper, color) for color in colors.counts.values()]  # numbers on the map
     pairs += [(colors.ink, mixed(colors.paper, under, 215 / 255)) for under in (colors.land, colors.tint)]  # its names
-    assert faint(pairs, TEXT) == []
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_words_can_be_read_on_the_colours_of_objectives(catalog, language, theme: Theme) -> None:
-    rows = initiatives(catalog, Selection()).rows
-    blocks = [one for one, _ in tiles(tree.blocks(rows, catalog, language, palette(theme)), WHOLE, 0, 0, 1)]
-    pairs = [(one.ink, one.fill) for one in blocks]
-    pairs += [(one.ink, treemap.hatch(one)) for one in blocks if one.hatched]
-    numbers, titles, cells = organisations.figure(catalog, rows, language, theme).drawing.data
-    pairs += [(block.textfont.color, color) for block in (numbers, titles) for color in block.marker.color]
-    pairs += list(zip(cells.textfont.color, cells.marker.color, strict=True))
-    assert set(palette(theme).objectives.values()) <= {under for _, under in pairs}
     assert faint(pairs, TEXT) == []
 
 

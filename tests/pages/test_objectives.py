@@ -3,6 +3,7 @@
 import json
 import re
 from functools import partial
+from html import escape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -23,6 +24,11 @@ def name(heading: str) -> str:
     found = re.fullmatch(r"### \[(.+)\]\(record\?\S*id=initiative%3A[a-z0-9-]+\)", heading)
     assert found
     return read(found[1])
+
+
+def drawings(at: AppTest) -> str:
+    """Return the HTML of the page."""
+    return "".join(element.proto.body for element in at.main.get("html"))
 
 
 def words(at: AppTest) -> str:
@@ -52,28 +58,54 @@ def test_every_initiative_is_a_card_that_says_its_scope(whole: AppTest, catalog:
         assert ("**In the strategy**" if scope == "strategy" else "**Context**") in shown[name]
 
 
-def test_the_cards_of_several_objectives_are_folded_and_counted_until_they_are_opened(catalog: Catalog) -> None:
-    at = page(objective=["1", "3"])
+def test_cards_are_folded_and_counted_until_they_are_opened(catalog: Catalog) -> None:
     counts = catalog["initiatives"]["objective_id"].value_counts()
+    at = page(objective=["1", "3"])
     assert not cards(at)
-    folds = [fold.label for fold in at.main.expander if fold.label.startswith("Read its")]
-    assert folds == [f"Read its {counts[number]} initiatives" for number in (1, 3)]
+    folds = [fold.label for fold in at.main.expander if "downloads" not in fold.label]
+    assert folds == [f"1 · International supply: {counts[1]} initiatives", f"3 · Enablers: {counts[3]} initiatives"]
+    assert not cards(page(objective="3"))
 
 
 def test_cards_stand_under_their_objective_the_strategy_first(whole: AppTest, catalog: Catalog) -> None:
-    headings = [element.value for element in whole.header if element.value.startswith("Objective ")]
-    titles = catalog["objectives"]["title"]
-    assert headings[-len(titles) :] == [f"Objective {at}: {title}" for at, title in enumerate(titles, 1)]
-    names = list(cards(whole))
-    assert names.index("Operation Hydra") > names.index("Wider work with international partners")
+    rows = catalog["initiatives"].sort_values(["objective_id", "scope"], ascending=[True, False], kind="stable")
+    assert list(cards(whole)) == list(rows["name"])
 
 
-def test_without_a_later_source_the_card_says_so_with_the_date(whole: AppTest) -> None:
-    shown = cards(whole)
-    nothing = "No later source in this collection (read to 24 November 2026)"
-    assert nothing in shown["Chemical Industry Outreach Project"]
-    assert nothing not in shown["Cornerstone outreach initiative"]
-    assert "**The agency, 7 May 2024:**" in shown["Transnational Criminal Investigative Units (TCIU) programme"]
+def test_no_objective_has_an_empty_heading(whole: AppTest) -> None:
+    assert not [element.value for element in whole.header if element.value.startswith("Objective ")]
+
+
+def test_what_became_of_a_promise_is_said_once_on_the_page(whole: AppTest, catalog: Catalog) -> None:
+    for said in catalog["initiative_followup"]["agency_says"]:
+        if said:
+            assert drawings(whole).count(escape(said)) == 1
+            assert read(said) not in " ".join(map(read, cards(whole).values()))
+
+
+def test_the_page_begins_with_its_screen_and_draws_no_chart(whole: AppTest, catalog: Catalog) -> None:
+    assert [title.value for title in whole.title] == ["Four objectives, 28 initiatives; later sources mention 15"]
+    assert not whole.main.get("plotly_chart")
+    names = [escape(name) for name in catalog["initiatives"]["name"]]
+    assert all(f">{name}</a>" in drawings(whole) for name in names)
+
+
+def test_a_choice_of_evidence_changes_title_and_list_together(catalog: Catalog) -> None:
+    without = page(objectives_evidence="none")
+    assert "No later source was found for 13 of 28 promises" in [header.value for header in without.header]
+    assert drawings(without).count('<li style="--of') == 13
+    assert drawings(page(objectives_evidence="later")).count('<li style="--of') == 15
+
+
+def test_a_spreadsheet_of_one_objective_with_leads_is_the_first_that_is_offered() -> None:
+    """Three steps: the objective, the first table and downloads, XLSX."""
+    at = page(objective="3")
+    first = next(fold.label for fold in at.main.expander)
+    assert first == "Table and downloads: 15 initiatives, with leads"
+    at.session_state["rows-objectives-columns"] = True
+    at.run()
+    assert "XLSX" in [button.proto.label for button in at.main.get("download_button")]
+    assert "Lead" in at.main.get("dataframe")[0].proto.columns or "Lead" in at.main.dataframe[0].value.columns
 
 
 def test_the_caution_stands_once(whole: AppTest) -> None:
@@ -81,7 +113,7 @@ def test_the_caution_stands_once(whole: AppTest) -> None:
 
 
 def test_a_later_event_leads_to_the_timeline_in_this_view() -> None:
-    shown = cards(page(objective="3"))["Work with Mexico against illegal weapons exports"]
+    shown = cards(unfolded(objective="3"))["Work with Mexico against illegal weapons exports"]
     assert "(timeline?objective=3&timeline_event=ev-20250926-sig1)" in shown
     assert "expands this initiative" in shown
 
@@ -92,7 +124,7 @@ def test_an_event_before_the_release_is_no_later_event(whole: AppTest) -> None:
 
 def test_one_objective_shows_only_its_own(catalog: Catalog) -> None:
     rows = catalog["initiatives"]
-    assert set(cards(page(objective="4"))) == set(rows.loc[rows["objective_id"] == 4, "name"])
+    assert set(cards(unfolded(objective="4"))) == set(rows.loc[rows["objective_id"] == 4, "name"])
 
 
 def test_the_scope_of_the_link_narrows_the_cards(catalog: Catalog) -> None:
@@ -106,12 +138,12 @@ def test_choosing_a_scope_is_written_into_the_link() -> None:
     at.segmented_control(key="objectives_scope").set_value("strategy").run()
     assert not at.exception
     assert at.query_params["objectives_scope"] in ("strategy", ["strategy"])
-    assert len(cards(at)) < len(cards(page(objective="4")))
+    assert drawings(at).count("<li>") < drawings(page(objective="4")).count("<li>")
 
 
 def test_years_are_said_not_to_narrow() -> None:
     at = page(**{"from": "2025"})
-    assert len(cards(at)) == len(cards(page()))
+    assert drawings(at).count("<li>") == drawings(page()).count("<li>")
     assert "The years do not narrow this page" in words(at)
 
 
@@ -120,8 +152,9 @@ def test_a_country_says_how_many_initiatives_name_none() -> None:
 
 
 def test_an_empty_view_says_so_and_draws_nothing() -> None:
-    at = page(objective="4", country="KEN")
+    at = unfolded(objective="4", country="KEN")
     assert not cards(at)
+    assert "objective-columns" not in drawings(at)
     assert at.info
     assert not at.main.get("plotly_chart")
 
@@ -133,7 +166,7 @@ def test_an_empty_scope_points_to_the_other() -> None:
 
 
 def test_one_initiative_is_enough() -> None:
-    assert len(cards(page(country="KEN"))) == 1
+    assert len(cards(unfolded(country="KEN"))) == 1
 
 
 @pytest.mark.parametrize("value", ["9", "<script>", "1'; drop", "", "²"])
@@ -142,7 +175,9 @@ def test_a_value_that_means_nothing_shows_everything(value: str, catalog: Catalo
 
 
 def test_sentences_in_the_table_of_promises_wrap() -> None:
-    tables = [element.proto for element in page().main.get("dataframe")]
+    at = page()
+    at.session_state["rows-objectives-promises"] = True
+    tables = [element.proto for element in at.run().main.get("dataframe")]
     (promises,) = [table for table in tables if "What others show since" in table.columns]
     assert promises.row_height > 60
     assert json.loads(promises.columns)["What others show since"]["width"] == 275

@@ -134,26 +134,26 @@ def scoped(chosen: Chosen, keys: Keys) -> list[dict[str, str]]:
 
 
 def promised(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
-    sought = {row["initiative_id"] for row in table("initiative_followup")}
+    told = keys.get("objectives_evidence", "all")
+    sought = {
+        row["initiative_id"]
+        for row in table("initiative_followup")
+        if told == "all" or bool(row["agency_date"] or row["others_date"]) == (told == "later")
+    }
     return sorted((row["objective_id"], row["name"]) for row in scoped(chosen, keys) if row["initiative_id"] in sought)
 
 
 def cells(links: list[tuple[str, str, str]], chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
-    """Return row, objective, mark, and initiatives of the strategy and of context in each cell of a matrix.
+    """Return row, objective, mark and number of initiatives in each cell of a table: of the strategy, or else of context.
 
     Args:
         links: initiative, row and mark; no mark stands for the initiative's scope.
     """
-    kept = {row["initiative_id"]: row for row in scoped(chosen, keys)}
-    counted = Counter(
-        (row, kept[one]["objective_id"], mark or kept[one]["scope"], kept[one]["scope"])
-        for one, row, mark in set(links)
-        if one in kept
-    )
-    return sorted(
-        (*cell, str(counted[*cell, "strategy"]), str(counted[*cell, "context"]))
-        for cell in {key[:3] for key in counted}
-    )
+    allowed = scoped(chosen, keys)
+    scope = "strategy" if any(row["scope"] == "strategy" for row in allowed) else "context"
+    kept = {row["initiative_id"]: row for row in allowed if row["scope"] == scope}
+    counted = Counter((row, kept[one]["objective_id"], mark or scope) for one, row, mark in set(links) if one in kept)
+    return sorted((*cell, str(count)) for cell, count in counted.items())
 
 
 def actors(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
@@ -257,16 +257,15 @@ def audited(chosen: Chosen, _keys: Keys) -> list[str]:
 
 
 def objectives_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    filters, cell = INITIATIVES.filters, ("row", "objective_id", "mark", "strategy", "context")
+    filters, cell = INITIATIVES.filters, ("row", "objective_id", "mark", "initiatives")
     return View(
         "objectives",
         keys,
         {
-            "objectives-tree": INITIATIVES,
+            "objectives-columns": INITIATIVES,
             "objectives-organisations": Shown(filters, tuples(*cell), actors),
             "objectives-countries": Shown(filters, tuples(*cell), places),
             "objectives-promises": Shown(filters, tuples("objective", "initiative"), promised),
-            "objectives-initiatives": INITIATIVES,
             "objectives-oversight": Shown(("objectives",), column("oversight_id"), audited),
         },
         selections=selections,
@@ -382,6 +381,7 @@ VIEWS = (
     objectives_page({}, EVERY),
     objectives_page({"objectives_scope": "strategy"}, FEW),
     objectives_page({"objectives_scope": "context"}, FEW),
+    *(objectives_page({"objectives_evidence": told}, FEW) for told in ("later", "none")),
     timeline_page({}, EVERY),
     timeline_page({"timeline_lanes": "objective"}, FEW),
     supply_page({}, EVERY),

@@ -1,0 +1,130 @@
+"""The objectives side by side, each with its initiatives by name: in the strategy or context, and whether a later source was found."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from data.queries.narrowing import sources_of
+from data.queries.objectives import Initiative
+from data.selection import Selection
+from figures import labels
+from figures.figure import Figure
+from figures.language import Language
+from figures.objectives import column_list, column_slide, listing
+from figures.objectives.headline import tally
+from figures.objectives.scope import counted, is_whole
+from figures.view import View
+
+Columns = Mapping[int, tuple[Initiative, ...]]
+"""Number of an objective → its initiatives, those of the strategy first; one without any is left out."""
+
+
+def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
+    """Return the objectives with their initiatives.
+
+    Args:
+        initiatives: what `data.queries.objectives.in_full` returns, at least one.
+    """
+    catalog, language = view.catalog, view.language
+    columns = _columns(initiatives)
+    ids = [one.initiative_id for one in initiatives]
+    sources = [
+        *sources_of(catalog, "initiative_sources", "initiative_id", ids),
+        *sources_of(catalog, "followup_sources", "initiative_id", ids),
+    ]
+    return Figure(
+        key="objectives-columns",
+        title=_title(view, columns),
+        text=_text(view, columns),
+        rows=listing.rows(initiatives, catalog, language),
+        columns=listing.columns(language),
+        source_ids=tuple(dict.fromkeys(sources)),
+        note=_note(view, columns),
+        drawing=column_list.html(view, columns),
+        picture=partial(column_slide.svg, view, columns),
+        narrowed_by=("objectives", "countries"),
+        chosen_by=("objectives_scope",),
+        holds=language.ngettext("{n} initiative, with leads", "{n} initiatives, with leads", len(initiatives)),
+    )
+
+
+def _columns(initiatives: Sequence[Initiative]) -> Columns:
+    numbers = sorted({one.objective_id for one in initiatives})
+    return {number: tuple(one for one in initiatives if one.objective_id == number) for number in numbers}
+
+
+def _title(view: View, columns: Columns) -> str:
+    language = view.language
+    short = labels.objectives(language, view.catalog, short=True)
+    scope, ones = counted([one for ours in columns.values() for one in ours])
+    if len(columns) == 1:
+        (number,) = columns
+        return language.gettext("{title}, as published: {statuses}").format(
+            title=short[number], statuses=_statuses(ones, language)
+        )
+    under = {number: sum(one.scope == scope for one in ours) for number, ours in columns.items()}
+    most = max(under.values())
+    first = [short[number] for number, count in under.items() if count == most]
+    _ = language.gettext
+    message = {
+        "strategy": (
+            _("{names} has the most initiatives of the strategy: {most} of {total}"),
+            _("{names} have the most initiatives of the strategy: {most} of {total} each"),
+        ),
+        "context": (
+            _("{names} has the most initiatives in context: {most} of {total}"),
+            _("{names} have the most initiatives in context: {most} of {total} each"),
+        ),
+        "some": (
+            _("{names} has the most of these initiatives: {most} of {total}"),
+            _("{names} have the most of these initiatives: {most} of {total} each"),
+        ),
+    }[scope if is_whole(view.catalog, scope, len(ones)) else "some"][len(first) > 1]
+    return message.format(names=language.join(first), most=language.number(most), total=language.number(len(ones)))
+
+
+def _statuses(ones: Sequence[Initiative], language: Language) -> str:
+    words = labels.words(language, "status")
+    tally = Counter(one.status for one in ones).most_common()
+    return language.join(f"{language.number(count)} {words[status].lower()}" for status, count in tally)
+
+
+def _tally(ours: Sequence[Initiative], language: Language) -> str:
+    strategy = sum(one.scope == "strategy" for one in ours)
+    return tally(strategy, len(ours) - strategy, language)
+
+
+def _text(view: View, columns: Columns) -> str:
+    language, short = view.language, labels.objectives(view.language, view.catalog, short=True)
+    told = [
+        language.gettext("{number} {title}: {counted}").format(
+            number=number, title=short[number], counted=_tally(ours, language)
+        )
+        for number, ours in columns.items()
+    ]
+    sought = [one.follow_up for ours in columns.values() for one in ours if one.follow_up]
+    parts = [language.gettext("By objective: {objectives}.").format(objectives="; ".join(told))]
+    if sought:
+        day = language.date(view.catalog.facts_as_of.isoformat())
+        found = sum(bool(one.latest.date) for one in sought)
+        parts.append(
+            language.gettext(
+                "In the strategy: a later source was found for {found}, none in this collection for {missing} (read to "
+                "{day})."
+            ).format(found=language.number(found), missing=language.number(len(sought) - found), day=day)
+        )
+    return " ".join(parts)
+
+
+def _note(view: View, columns: Columns) -> str:
+    language, selection = view.language, view.selection
+    chosen = selection.objectives or tuple(labels.objectives(language, view.catalog))
+    empty = [number for number in chosen if number not in columns]
+    if not empty or selection == Selection():
+        return ""
+    return language.ngettext(
+        "There is none under objective {numbers} in this view.",
+        "There is none under objectives {numbers} in this view.",
+        len(empty),
+        numbers=language.join(map(str, empty), "or"),
+    )

@@ -1,0 +1,70 @@
+"""A table of plain numbers: how many initiatives a row has, in all and under each objective."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from figures.language import Language
+from figures.objectives.markup import unseen
+from figures.palette import palette
+from figures.view import View
+
+ROWS = 16
+"""Rows that a table has at most before those with a single initiative are named in a sentence below it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the table.
+
+    Attributes:
+        name: HTML of its name, with a link where it has a record.
+        totals: what is counted, in the order of the table's heads.
+        under: objective number → initiatives, each once.
+        is_part: whether it is part of the row above it and counted there already.
+    """
+
+    name: str
+    totals: tuple[int, ...]
+    under: Mapping[int, int]
+    is_part: bool = False
+
+
+def under(links: pd.DataFrame) -> dict[int, int]:
+    """Return objective number → initiatives among links, each once."""
+    counted = links.groupby("objective_id")["initiative_id"].nunique()
+    return {int(number): int(count) for number, count in counted.items()}
+
+
+def table(view: View, heads: Sequence[str], rows: Sequence[Row], objectives: Sequence[int]) -> str:
+    """Return the table; of one objective alone it counts under that one only.
+
+    Args:
+        heads: the heads of the name and of each total.
+        objectives: the numbers of those that have a column.
+    """
+    numbers = list(objectives) if len(objectives) > 1 else []
+    body = "".join(_row(row, numbers, view.language) for row in rows)
+    return f'<table class="numbers"><thead>{_head(view, heads, numbers)}</thead><tbody>{body}</tbody></table>'
+
+
+def _head(view: View, heads: Sequence[str], numbers: Sequence[int]) -> str:
+    down = ' rowspan="2"' if numbers else ""
+    first = "".join(f'<th scope="col"{down}>{escape(head)}</th>' for head in heads)
+    if not numbers:
+        return f"<tr>{first}</tr>"
+    said, colors = view.language.gettext("Under objective"), palette(view.theme).objectives
+    over = f'<th scope="colgroup" colspan="{len(numbers)}">{escape(said)}</th>'
+    each = "".join(
+        f'<th scope="col" style="--of:{colors[str(number)]}">{unseen(f"{said} ")}{number}</th>' for number in numbers
+    )
+    return f"<tr>{first}{over}</tr><tr>{each}</tr>"
+
+
+def _row(row: Row, numbers: Sequence[int], language: Language) -> str:
+    counts = [*row.totals, *(row.under.get(number, 0) for number in numbers)]
+    cells = "".join(f"<td>{language.number(count) if count else ''}</td>" for count in counts)
+    part = ' class="is-part"' if row.is_part else ""
+    return f'<tr{part}><th scope="row">{row.name}</th>{cells}</tr>'
