@@ -50,6 +50,7 @@ TEST_IDS = frozenset(
         "stPageLink-NavLink",
         "stPlotlyChart",
         "stPopover",
+        "stSelectboxVirtualDropdown",
         "stSidebar",
         "stSidebarCollapseButton",
         "stSidebarContent",

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from components import navigation, take_away, view
-from components.citations import brief, citations
+from components.citations import brief, citations, escape
 from components.explain import explained
 from components.language import _, counted
 from data.once import once
@@ -33,6 +33,7 @@ def show(
     downloads: Sequence[take_away.Download] = (),
     folded: bool = False,
     cited: int = SOURCES_IN_LINE,
+    below: Callable[[], None] | None = None,
 ) -> None:
     """Show a figure with everything that belongs to it. The table of a figure without a drawing stands in its place.
 
@@ -45,9 +46,12 @@ def show(
             long table is sent only to those who open it.
         cited: how many sources the line below names; all of them are one step away. A page that says itself how new its
             sources are names none.
+        below: shows what is picked in the drawing, right below it.
     """
     with st.container(key=f"figure-{figure.key}"):
         st.header(figure.title, anchor=figure.key)
+        if figure.subtitle:
+            st.caption(escape(figure.subtitle))
         inside = folded or figure.drawing is not None
         if not inside:
             take_away.table(figure, on_row)
@@ -56,6 +60,8 @@ def show(
             st.html(figure.legend)
         if figure.drawing is None:
             st.markdown(explained(figure.text))
+        if below:
+            below()
         if figure.note:
             st.caption(explained(figure.note))
         _corrected(figure)

@@ -8,8 +8,11 @@ from components.language import _, counted
 from data import link
 from figures.find import Found, found
 
-MOST = 5
-"""Of each kind, so many are shown; a more exact search shows the others."""
+MOST, MORE = 5, 20
+"""Of each kind, so many are shown at first, and so many more each time that a reader asks for them."""
+
+ASKED = "_found_more"
+"""Session-state name of the search for which more was asked for, and of which kinds how many are shown."""
 
 COLUMNS = 3
 
@@ -32,7 +35,7 @@ def show() -> None:
 def _found(text: str) -> None:
     """Show what is found, by kind."""
     here = view.current()
-    groups = found(here.catalog, text, here.language, MOST)
+    groups = found(here.catalog, text, here.language, MOST, _asked(text))
     with st.container(border=True, key="found"):
         head, end = st.columns([5, 1], vertical_alignment="center")
         head.markdown(f"**{_said(text, groups)}**")
@@ -40,7 +43,7 @@ def _found(text: str) -> None:
         for first in range(0, len(groups), COLUMNS):
             for column, group in zip(st.columns(COLUMNS), groups[first : first + COLUMNS], strict=False):
                 with column.container(gap="xsmall"):
-                    _group(group)
+                    _group(group, text)
 
 
 def _said(text: str, groups: tuple[Found, ...]) -> str:
@@ -50,17 +53,31 @@ def _said(text: str, groups: tuple[Found, ...]) -> str:
     return _("{matches} for “{text}”").format(matches=total, text=escape(text))
 
 
-def _group(group: Found) -> None:
+def _group(group: Found, text: str) -> None:
     language = view.current().language
     st.markdown(f"**{group.title}** · {language.number(group.total)}")
     for one in group.shown:
         navigation.record_link(one, **{link.FIND.url: []})
     if group.total > len(group.shown):
-        st.caption(
-            _("The best {n} of {total}; add a word to narrow them.").format(
+        st.button(
+            _("Show more: {n} of {total} are shown").format(
                 n=language.number(len(group.shown)), total=language.number(group.total)
-            )
+            ),
+            type="tertiary",
+            on_click=_more,
+            args=(text, group),
+            key=f"found-more-{group.table}",
         )
+
+
+def _asked(text: str) -> dict[str, int]:
+    """Return of which kinds more was asked for in this search, and how many are shown."""
+    asked, counts = st.session_state.get(ASKED, ("", {}))
+    return counts if asked == text else {}
+
+
+def _more(text: str, group: Found) -> None:
+    st.session_state[ASKED] = (text, {**_asked(text), group.table: len(group.shown) + MORE})
 
 
 def _close() -> None:

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from components import navigation, view
+from components import filters, navigation, view
+from components.citations import escape
 from components.language import _
+from figures.filters import in_words
 
 
 def show() -> None:
@@ -12,6 +14,13 @@ def show() -> None:
     day = here.language.date(here.catalog.facts_as_of.isoformat())
     sources = here.language.number(len(here.catalog["sources"]))
     st.divider()
+    with st.container(key="on-paper-view"):
+        chosen = in_words(here.selection, here.catalog, here.language) or _("No filter is on")
+        st.caption(
+            _("{filters}. In full, with notes and all sources: {link}").format(
+                filters=escape(chosen), link=escape(filters.address())
+            )
+        )
     st.caption(
         " ".join(
             [

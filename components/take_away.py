@@ -3,22 +3,24 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from html import escape
+from typing import Any
+from urllib.parse import quote
 
+import pandas as pd
 import streamlit as st
 
 from components import filters, navigation, view
 from components.language import _, counted
 from data import exports
 from data.dialects import csvw
+from data.once import once
 from figures import imprint
-from figures.figure import Figure, is_chart
+from figures.figure import Figure
 from figures.ink import picture
+from figures.ink.table import html, linked
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-FORMATS: dict[str, tuple[str, Callable[["pd.DataFrame", exports.About], bytes]]] = {
+FORMATS: dict[str, tuple[str, Callable[[pd.DataFrame, exports.About], bytes]]] = {
     "csv": ("text/csv", lambda rows, about: exports.as_csv(rows)),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", exports.as_xlsx),
     "json": ("application/json", exports.as_json),
@@ -28,6 +30,12 @@ FORMATS: dict[str, tuple[str, Callable[["pd.DataFrame", exports.About], bytes]]]
 
 ROW_OF_SENTENCES = 80
 """Pixels of a row whose sentences wrap to three lines."""
+
+FEW = 60
+"""Rows up to which a table is text; one of more is drawn by the browser as it is scrolled."""
+
+NARROW = 6
+"""Columns up to which a table finds room for its sentences in the width of a page."""
 
 NAMES = {"parquet": "Parquet"}
 """Formats that are not written in capitals."""
@@ -66,14 +74,15 @@ def show(
                     on_click="ignore",
                     key=f"{file.extension}-{figure.key}",
                 )
-        if is_chart(figure.drawing):
-            st.caption(_("The picture as PNG: the camera above the chart."))
         st.caption(_("To cite this figure:"))
         st.code(imprint.citation(figure, view.current(), filters.address()), language=None, wrap_lines=True)
 
 
 def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
-    """Show the rows as a table."""
+    """Show the rows as a table: few of them as text, which is read out, wraps and prints."""
+    if on_row is None and len(figure.rows) <= FEW:
+        st.html(_read(figure, navigation.record_address("")))
+        return
     key, rows = f"table-{figure.key}", figure.table
     columns: dict[str, Any] = {
         figure.columns[name]: st.column_config.Column(width=width) for name, width in figure.widths.items()
@@ -97,6 +106,34 @@ def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
         )
 
 
+@once(256)
+def _read(figure: Figure, base: str) -> str:
+    """Return the rows as an HTML table that scrolls within its box; each row leads to its record.
+
+    Args:
+        base: the address of the page of records, to which that of a record is added.
+    """
+    rows, records = figure.table, figure.records or [""] * len(figure.rows)
+    cells = [
+        [
+            linked(_cell(first), f"{base}{quote(record, safe='')}" if record else ""),
+            *(escape(_cell(one)) for one in rest),
+        ]
+        for record, (first, *rest) in zip(records, rows.itertuples(index=False), strict=True)
+    ]
+    wide = "wide" if len(rows.columns) > NARROW else ""
+    return (
+        f'<div class="scrolls" role="region" tabindex="0" aria-label="{escape(figure.title)}">'
+        f"{html(list(rows), cells, name=wide)}</div>"
+    )
+
+
+def _cell(value: object) -> str:
+    if pd.isna(value):
+        return ""
+    return f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+
+
 def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:
     """Tell which row was chosen; a row that was let go tells nothing."""
     if rows := st.session_state[key]["selection"]["rows"]:
@@ -114,16 +151,9 @@ def _files(figure: Figure) -> Iterator[Download]:
 
 
 def _pictures(figure: Figure) -> Iterator[Download]:
-    """Yield the picture as files. A chart's PNG comes from its camera, its SVG only where the server has Chromium."""
-    icon = ":material/image:"
-    if is_chart(figure.drawing):
-        from components import chart  # loads the chart library
-        from figures.charts import svg
-
-        if svg.program():
-            make = partial(svg.svg, chart.ready(figure), figure.height)
-            yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", make, icon)
-    elif figure.picture:
-        document = partial(picture.svg, figure.picture, imprint.caption(figure, view.current()), view.current().theme)
+    """Yield the picture as files: the slide that the server draws."""
+    if figure.picture:
+        icon, here = ":material/image:", view.current()
+        document = partial(picture.svg, figure.picture, imprint.caption(figure, here), here.theme)
         yield Download(_("Picture (PNG)"), "png", "image/png", lambda: picture.png(document()), icon)
         yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", lambda: document().encode(), icon)

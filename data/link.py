@@ -185,9 +185,18 @@ def _objectives(catalog: Catalog) -> tuple[int, ...]:
 
 
 @once(4)
+def _spans(catalog: Catalog) -> tuple[str, ...]:
+    first, last = Years.bounds(catalog)
+    return (EVERY_YEAR, *map(str, range(first, last + 1)))
+
+
+@once(4)
 def _countries(catalog: Catalog) -> tuple[str, ...]:
     return tuple(catalog["countries"].sort_values("name")["iso3"])
 
+
+EVERY_YEAR = "all"
+"""The value of `timeline_span` for all years that the filters leave."""
 
 OBJECTIVE = Many("objective", _objectives)
 COUNTRY = Many("country", _countries)
@@ -197,12 +206,18 @@ YEARS = Years()
 SHARED: tuple[Key, ...] = (OBJECTIVE, COUNTRY, REGION, YEARS)
 """The filters that every page shares and every link carries on."""
 
-OFFICES_VIEW = One("offices_view", lambda _: ("offices", "countries", "globe"), "offices")
+OFFICES_VIEW = One(
+    "offices_view",
+    lambda _: ("map", "explore"),
+    "map",
+    renamed={"offices": "map", "countries": "map", "globe": "map"},
+)
 OFFICES_COLOR = One("offices_color", lambda _: ("period", "strength", "region"), "period")
 OBJECTIVES_SCOPE = One("objectives_scope", lambda _: ("all", "strategy", "context"), "all")
 OBJECTIVES_EVIDENCE = One("objectives_evidence", lambda _: ("all", "later", "none"), "all")
 TIMELINE_LANES = One("timeline_lanes", lambda _: ("category", "objective"), "category")
 TIMELINE_EVENT = One("timeline_event", lambda catalog: catalog["events"]["event_id"])
+TIMELINE_SPAN = One("timeline_span", _spans)
 TRENDS_GROUP = One("trends_group", lambda catalog: (*indicators.systems(catalog), indicators.REPORTED))
 TRENDS_INDICATOR = Many(
     "trends_indicator", lambda catalog: (*indicators.known(catalog), indicators.REPORTED), indicators.ALONGSIDE
@@ -226,6 +241,7 @@ PAGE_KEYS: tuple[Key, ...] = (
     OBJECTIVES_EVIDENCE,
     TIMELINE_LANES,
     TIMELINE_EVENT,
+    TIMELINE_SPAN,
     SOURCES_TABLE,
     SOURCES_SEARCH,
     SOURCES_SOURCE,

@@ -110,7 +110,7 @@ Texts that begin with a sign such as `=` stand as they are: open the files as da
 
 ## What to keep in mind
 
-- The documented offices are dated evidence, not a list of the offices of today, and not a part of the published total.
+- The places named by sources are dated evidence, not a list of the offices of today, and not a part of the published total.
 - Published totals count different things at different times and are not one series.
 - Series of different agencies overlap and are never added.
 - That the tables hold nothing on a point does not mean that there is nothing.

@@ -80,8 +80,9 @@ def _figure(figure: Figure, view: View) -> str:
     drawn = inlined(figure.drawing) if isinstance(figure.drawing, str) else ""
     said = f"<p>{escape(figure.text)}</p>" if not drawn else ""
     sources = " · ".join(cited.html(view.catalog, view.language, source) for source in figure.source_ids[:SOURCES])
+    measured = f"<p>{escape(figure.subtitle)}</p>" if figure.subtitle else ""
     foot = ""
     if sources:
         aged = escape(age.said(view.catalog, figure.source_ids, view.language))
         foot = f"<figcaption>{escape(view.language.gettext('Sources:'))} {sources}. {aged}</figcaption>"
-    return f"<figure><h2>{escape(figure.title)}</h2>{drawn}{inlined(figure.legend)}{said}{foot}</figure>"
+    return f"<figure><h2>{escape(figure.title)}</h2>{measured}{drawn}{inlined(figure.legend)}{said}{foot}</figure>"

@@ -27,6 +27,7 @@ class Figure:
     Attributes:
         key: a stable name, used for the file names of downloads and in the address of the figure.
         title: the finding, in one line.
+        subtitle: what exactly is measured, in which unit, in one line or two under the title; empty where the title says it.
         text: what the drawing shows, in words, computed from the same rows.
         rows: exactly the rows shown, as the table and the downloads give them.
         columns: column of `rows` → its name for the reader.
@@ -35,12 +36,13 @@ class Figure:
         drawing: a Plotly figure, a web map, or HTML (its SVG by `figures.ink.marks.drawing`); None for a figure that is a table.
         height: of the drawing on the page, in pixels.
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
-        picture: makes the drawing as SVG for the picture to take away; None for a chart, whose camera makes it.
+        picture: makes the drawing as SVG for the picture to take away; None where there is none.
         narrowed_by: the filters of a selection that narrow its rows (`countries` stands for `regions`, too); its files and
             pictures name no other.
         chosen_by: the keys of its page's link that say which rows it shows; the names of its files tell them.
         search: what else narrows its rows, in the reader's words; its files and pictures name it beside the filters.
         axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
+        aside: columns that the files hold and the table on the page leaves out: codes for which words stand there.
         holds: what its rows are, counted in the reader's words ("57 initiatives, with leads"); empty where they are just rows.
         widths: columns of the table that hold sentences → their width in pixels; the rows of such a table have three lines.
     """
@@ -52,6 +54,7 @@ class Figure:
     columns: Mapping[str, str]
     source_ids: tuple[str, ...]
     note: str = ""
+    subtitle: str = ""
     drawing: Drawing | None = None
     height: int = 420
     legend: str = ""
@@ -60,13 +63,15 @@ class Figure:
     chosen_by: tuple[str, ...] = ()
     search: str = ""
     axis_room: int = 48
+    aside: frozenset[str] = frozenset()
     holds: str = ""
     widths: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def table(self) -> pd.DataFrame:
-        """The rows as a reader sees them: the columns that have a name, under that name."""
-        return self.rows[list(self.columns)].rename(columns=dict(self.columns))
+        """The rows as a reader sees them: the columns that have a name, under that name, but for codes."""
+        shown = [name for name in self.columns if name not in self.aside]
+        return self.rows[shown].rename(columns=dict(self.columns))
 
     @cached_property
     def records(self) -> tuple[str, ...]:

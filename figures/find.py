@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from babel import Locale
 
@@ -25,16 +26,19 @@ class Found:
     total: int
 
 
-def found(catalog: Catalog, text: str, language: Language, most: int) -> tuple[Found, ...]:
+def found(
+    catalog: Catalog, text: str, language: Language, most: int, more: Mapping[str, int] = MappingProxyType({})
+) -> tuple[Found, ...]:
     """Return what a text finds, by kind, the kind with the best find first.
 
     Args:
         text: what the reader looks for.
         most: how many of each kind are told.
+        more: table → how many of that kind, where they are others.
     """
     titles, groups = _titles(language), []
     for table, positions in _index(catalog).find(text).items():
-        best = positions[:most]
+        best = positions[: more.get(table, most)]
         if table == find.REGIONS:
             shown = _regions(catalog, best, language)
         else:
@@ -93,4 +97,9 @@ def _titles(language: Language) -> Mapping[str, str]:
         "events": language.gettext("Events"),
         "glossary": language.gettext("Terms"),
         "sources": language.gettext("Sources"),
+        "contradictions": language.gettext("Contradictions"),
+        "claims": language.gettext("Claims"),
+        "flows": language.gettext("Statements on what moves"),
+        "indicators": language.gettext("Series of numbers"),
+        "reported_totals": language.gettext("Reported totals"),
     }

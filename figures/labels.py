@@ -116,12 +116,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "flow_end": {"country": N("country"), "region": N("region"), "actor": N("group of people or companies")},
     "role": {"lead": N("Lead"), "partner": N("Partner")},
-    "step": {
-        "1": N("1 documented place"),
-        "2": N("2 documented places"),
-        "3": N("3 or 4 documented places"),
-        "5": N("5 or more documented places"),
-    },
     "system": {
         "cbp_fentanyl": N("CBP: fentanyl"),
         "cbp_drugs": N("CBP: four drugs"),

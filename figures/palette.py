@@ -30,9 +30,8 @@ class Palette:
         chosen: what the reader chose: outline of a country, ring of an event.
         objectives: number → colour.
         periods: period of evidence → colour, the newest firmest; undated evidence is grey, outside of that order.
-        strengths: strength of evidence → colour, the strongest firmest; likewise.
+        strengths: strength of evidence → one ink, the strongest firmest: no colour of a period says how good evidence is.
         regions: region → colour.
-        counts: documented places of a country, at least so many → colour, the most firmest.
         series: for categories without colours of their own; firm enough to be written in.
     """
 
@@ -50,7 +49,6 @@ class Palette:
     periods: Colors
     strengths: Colors
     regions: Colors
-    counts: Colors
     series: tuple[str, ...] = field(default=())
 
 
@@ -71,9 +69,8 @@ LIGHT = Palette(
     chosen="#0b5c73",
     objectives=_colors(_1="#0f2d5f", _2="#954909", _3="#6c3d5d", _4="#357e65"),
     periods=_colors(after_strategy="#082c42", _2019_to_strategy="#15608a", before_2019="#8f6a17", undated="#6b665d"),
-    strengths=_colors(strong="#082c42", moderate="#15608a", weak="#8f6a17", ungraded="#6b665d"),
+    strengths=_colors(strong="#1d1c1a", moderate="#3a3834", weak="#575551", ungraded="#706e6a"),
     regions=_colors(Africa="#77702a", Americas="#4a4078", Asia="#7a2b20", Europe="#1f7268", Oceania="#56304a"),
-    counts=_colors(_1="#ae5078", _2="#903159", _3="#6b1b42", _5="#390a1f"),
     series=("#40497a", "#80602f", "#3b4a12", "#6a2d49", "#0e7d7b"),
 )
 
@@ -90,9 +87,8 @@ DARK = Palette(
     chosen="#6cbdd6",
     objectives=_colors(_1="#7fabec", _2="#eeb077", _3="#b485a8", _4="#b5e6d3"),
     periods=_colors(after_strategy="#d7eff6", _2019_to_strategy="#70b5e4", before_2019="#c08a45", undated="#9b9891"),
-    strengths=_colors(strong="#d7eff6", moderate="#70b5e4", weak="#c08a45", ungraded="#9b9891"),
+    strengths=_colors(strong="#f6f4ef", moderate="#cfcdc8", weak="#b0aeaa", ungraded="#94928e"),
     regions=_colors(Africa="#d9cb85", Americas="#b9b4f2", Asia="#dc8b7e", Europe="#93e0d4", Oceania="#a890ab"),
-    counts=_colors(_1="#d0719a", _2="#e796b5", _3="#f8c3d7", _5="#fff2f7"),
     series=("#9aa7c4", "#e3c8a4", "#8fa057", "#cf7da0", "#c4ddd8"),
 )
 

@@ -4,23 +4,17 @@ import streamlit as st
 
 from components import choice, figure, heading, view
 from components.changes import controls, listing
+from components.citations import escape
 from components.language import _
 from data import link
-from data.queries.records import changes
 from figures import labels
+from figures.records import changed
 from figures.records import changes as ledger
 
 here = view.current()
-kind = st.session_state[link.CHANGES_KIND.name] or link.CHANGES_KIND.default
-since = st.session_state[link.CHANGES_SINCE.name]
-found = changes.narrowed(
-    here.catalog, here.selection, "" if kind == "all" else kind, since.isoformat() if since else ""
-)
+begun, found = changed.screen(here), changed.found(here)
 
-heading.show(
-    ledger.finding(found, here.language),
-    _("Nothing is changed silently: each line says what stood before, what stands now, why, and on which source."),
-)
+heading.show(begun.finding, escape(begun.sentence))
 with st.container(horizontal=True, vertical_alignment="bottom", key="changes-controls"):
     choice.show(link.CHANGES_KIND, _("Kind of change"), {"all": _("All"), **labels.words(here.language, "change")})
     controls.since()

@@ -1,39 +1,29 @@
-"""The offices abroad: what is reported, what is documented, where, and since when."""
+"""The offices abroad: how many, where, how good and how old the evidence is."""
 
 import streamlit as st
 
-from components import choice, country_choice, figure, filters, heading, screen, view
-from components.language import _, counted
+from components import choice, country_choice, figure, heading, navigation, view
+from components.language import _
 from components.offices import panel
 from data import link
 from data.queries import offices
 from data.queries.country import facts
-from data.selection import EVERYTHING
 from figures.maps import deck
-from figures.offices import countries, counts, globe, shaded_map, squares, totals, web_map
+from figures.offices import counts, explore_map, page_map, squares, totals
+from figures.offices.screen import SAID_DIFFERENTLY, screen
 
-MAP_SIZE = (540, 400)
-MAP_SIZE_PHONE = (350, 300)
-MARKED = {"offices": web_map.figure, "globe": globe.figure}  # the others have no shapes to choose between
+SIZE, SIZE_NARROW = (520, 400), (340, 300)
 
 here = view.current()
+shown = screen(here)
 reported = offices.headline(here.catalog)
-everywhere = offices.documented(here.catalog, EVERYTHING).rows
 rows = offices.documented(here.catalog, here.selection).rows
 chosen = here.selection.countries
-views = {"offices": _("Places"), "countries": _("Countries"), "globe": _("Globe")}
+is_narrow = here.room <= page_map.NARROW
+views = {"map": _("Map"), "explore": _("Explore")}
 colors = {"period": _("By period"), "strength": _("By strength"), "region": _("By region")}
 
-heading.show(
-    _("{offices} reported in {countries}; {places} named").format(
-        offices=counted("{n} office", "{n} offices", reported.offices),
-        countries=counted("{n} country", "{n} countries", reported.countries),
-        places=counted("{n} place", "{n} places", len(everywhere)),
-    ),
-    _("The total is as of {day}. Each place is named by public sources, with a date of its own.").format(
-        day=here.language.date(reported.date)
-    ),
-)
+heading.show(shown.finding, shown.sentence)
 if here.selection.objectives or here.selection.has_years:
     st.caption(
         _(
@@ -42,46 +32,40 @@ if here.selection.objectives or here.selection.has_years:
         )
     )
 
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="center", key="offices-controls"):
+    choice.show(link.OFFICES_COLOR, _("Shape and color show"), colors)
     choice.show(link.OFFICES_VIEW, _("Map view"), views)
-    if st.session_state[link.OFFICES_VIEW.name] in MARKED:
-        choice.show(link.OFFICES_COLOR, _("Shape and color show"), colors)
+    if not here.selection.has_places:
+        navigation.link("record", label=_("Sources differ on how many"), **{link.RECORD.url: [SAID_DIFFERENTLY]})
 
-left, right = st.columns([5, 3], gap="medium")
+left, right = (st.container(), st.container()) if is_narrow else st.columns([5, 3], gap="medium")
 with left:
-    known = rows, here.catalog, here.language, here.theme
-    size = MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE
-    looking = here.selection.only(["countries"]), size, country_choice.clicks()
-    if marked := MARKED.get(st.session_state[link.OFFICES_VIEW.name]):
-        shown = figure.drawn(marked, *known, st.session_state[link.OFFICES_COLOR.name], *looking)
+    if here.choice(link.OFFICES_VIEW) == "explore":
+        known = rows, here.catalog, here.language, here.theme, here.choice(link.OFFICES_COLOR)
+        looking = here.selection.only(["countries"]), SIZE_NARROW if is_narrow else SIZE, country_choice.clicks()
+        explored = figure.drawn(explore_map.figure, *known, *looking)
+        figure.show(explored, on_select=country_choice.on_click(explored.key, deck.picked))
     else:
-        shown = figure.drawn(shaded_map.figure, *known, *looking)
-    figure.show(shown, on_select=country_choice.on_click(shown.key, deck.picked))
+        figure.show(shown.figures[0])
 with right:
     if chosen:
+        navigation.link("offices", label=_("All countries"), country=[])
         panel.show([facts.country(here.catalog, code, here.selection) for code in chosen])
     else:
-        listed = figure.drawn(countries.figure, everywhere, here.catalog, here.language)
-        figure.show(listed, on_row=lambda row: country_choice.choose(listed.rows["iso3"].iloc[row]))
+        figure.show(shown.figures[1])
 
-left, right = st.columns([2, 3], gap="large")
-with left:
-    if rows.empty:
-        filters.nothing_matches(offices.documented, _("documented offices"))
-    else:
-        figure.show(
-            figure.drawn(
-                squares.figure,
-                rows,
-                None if here.selection.has_places else reported,
-                here.catalog,
-                here.language,
-                here.theme,
-            )
-        )
-with right:
-    published = offices.reported_totals(here.catalog)
-    figure.show(figure.drawn(totals.figure, published, reported, here.catalog, here.language, here.theme))
-
+units, gaps = st.columns([5, 3], gap="medium") if shown.unknown and not is_narrow else (st.container(), st.container())
 if not rows.empty:
+    world = None if here.selection.has_places else reported
+    with units:
+        figure.show(figure.drawn(squares.figure, rows, world, here.catalog, here.language, here.theme))
+if shown.unknown:
+    with gaps:
+        st.header(_("What is not known"), anchor="unknown")
+        st.markdown("\n".join(f"- {gap}" for gap in shown.unknown))
+
+if rows["iso3"].nunique() > 1:
     figure.show(figure.drawn(counts.figure, rows, here.catalog, here.language, here.theme))
+
+published = offices.reported_totals(here.catalog)
+figure.show(figure.drawn(totals.figure, published, reported, here.catalog, here.language, here.theme, (), here.room))

@@ -1,16 +1,17 @@
 """One record: what it is, what it says, since when, on what evidence, who says otherwise, what it is tied to, its changes."""
 
-import streamlit as st
-
-from components import view
+from components import heading, view
+from components.citations import escape
 from components.record import gone, layout
 from data import link
 from data.queries.records.address import withdrawn
 from data.queries.records.record import record
+from figures.records.screen import screen
 
 here = view.current()
-chosen = st.session_state[link.RECORD.name]
+chosen, begun = here.choice(link.RECORD), screen(here)
 
+heading.show(escape(begun.finding), escape(begun.sentence))
 if not chosen:
     gone.unknown()
 elif chosen in withdrawn(here.catalog):

@@ -5,15 +5,13 @@ from functools import partial
 import streamlit as st
 
 from components import figure, filters, heading, view
-from components.language import _, counted
+from components.citations import escape
+from components.language import _
 from components.sources import choices, dictionary, disagreements, package, source, terms
 from data import link
-from data.queries.about import facts
 from data.queries.sources.citing import SEED
-from data.queries.sources.coverage import coverage
 from data.queries.sources.tables import narrowed
-from figures.sources import citing, glossary, listing
-from figures.sources import coverage as support
+from figures.sources import citing, glossary, listing, screen
 
 LONG = 200  # rows from which a table is sent only to those who open it
 
@@ -22,27 +20,20 @@ table = st.session_state[link.SOURCES_TABLE.name] or link.SOURCES_TABLE.default
 search = st.session_state[link.SOURCES_SEARCH.name]
 chosen = st.session_state[link.SOURCES_SOURCE.name]
 kept = narrowed(here.catalog, here.selection, table)
-known = facts(here.catalog).sources
+begun = screen.screen(here)
 
-heading.show(
-    _("{tables}, and {cited} of {listed} sources cited").format(
-        tables=counted("{n} table", "{n} tables", len(here.catalog.tables)),
-        cited=here.language.number(known.cited),
-        listed=here.language.number(known.listed),
-    ),
-    _("Every row behind this briefing, to read, search and take away, with who says it. Facts as of {day}.").format(
-        day=here.language.date(here.catalog.facts_as_of.isoformat())
-    ),
-)
+heading.show(begun.finding, escape(begun.sentence))
+package.show()
 sections = {
     "sources-table": _("Tables"),
-    "package": _("The whole package"),
-    "sources-coverage": _("How well rows are supported"),
     "by-source": _("By source"),
     "disagreements": _("Claims and contradictions"),
     "glossary": _("Glossary"),
 }
 st.markdown(" · ".join(f"[{title}](#{anchor})" for anchor, title in sections.items()))
+
+for one in begun.figures:
+    figure.show(one)
 
 choices.table_and_search()
 shown = figure.drawn(listing.figure, here.catalog, table, kept, search, here.language)
@@ -59,13 +50,6 @@ else:
 if left_aside := filters.untied(kept.untied, _("rows")):
     st.caption(left_aside)
 dictionary.show(table)
-
-st.header(sections["package"], anchor="package")
-package.show()
-
-figure.show(
-    figure.drawn(support.figure, here.catalog, coverage(here.catalog), here.language, here.theme),
-)
 
 st.header(sections["by-source"], anchor="by-source")
 choices.source()

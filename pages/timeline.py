@@ -1,19 +1,22 @@
 """What happened when, as exactly as the sources say."""
 
-from components import filters, heading, view
+from functools import partial
+
+from components import figure, filters, heading, view
 from components.language import _
-from components.timeline import layout
+from components.timeline import layout, panel
 from data.queries.timeline import events
-from figures.timeline import headline
+from figures.timeline.screen import screen
 
 here = view.current()
-narrowed = events(here.catalog, here.selection)
+begin, narrowed = screen(here), events(here.catalog, here.selection)
 
-heading.show(
-    headline.finding(narrowed, here.language),
-    _("Events around the strategy, drawn as exactly as their dates are known. Pick one to read it."),
-)
+heading.show(begin.finding, begin.sentence)
 if narrowed.rows.empty:
     filters.nothing_matches(events, _("events"))
 else:
-    layout.show(narrowed)
+    (drawn,) = begin.figures
+    figure.show(drawn, below=partial(panel.show, narrowed.rows))
+    layout.left_aside(narrowed)
+    layout.key_dates(narrowed.rows)
+    layout.listed(narrowed)

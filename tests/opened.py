@@ -1,6 +1,7 @@
 """A page opened in AppTest, as the shell serves it, and what it says."""
 
 import re
+from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
@@ -8,6 +9,13 @@ from components.navigation import ENTRIES, PAGES
 
 TERM = re.compile(r'\[((?:\\.|[^\]\\])+)\]\(\S+ "[^"]*"\)')
 """A term of the glossary in running text: a link whose title is the definition."""
+
+DRAWING = re.compile(r"<img[^>]*>|<svg.*?</svg>", re.DOTALL)
+
+BLOCK = re.compile(r"</?(?:p|li|ul|td|th|tr|dt|dd|h\d|div|summary|small|br|b|span)\b[^>]*>")
+"""What parts one thing said from the next."""
+
+TAG = re.compile(r"<[^>]*>")
 
 SHELL = PAGES.parent / "components" / "shell.py"
 
@@ -39,4 +47,20 @@ def read(markdown: str) -> str:
 def said(at: AppTest) -> str:
     """Return all that a page says in titles and text, as it is read, a line an element."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "code")
-    return "\n".join(read(str(element.value)) for kind in kinds for element in at.main.get(kind))
+    told = [read(str(element.value)) for kind in kinds for element in at.main.get(kind)]
+    return "\n".join([*told, *texts(at)])
+
+
+def html(at: AppTest) -> list[str]:
+    """Return what a page says as HTML, an element each."""
+    return [element.proto.body for element in at.main.get("html")]
+
+
+def texts(at: AppTest) -> list[str]:
+    """Return the text of what a page says as HTML, as it is read, a line a cell, entry or paragraph."""
+    return [
+        line
+        for body in html(at)
+        for cell in BLOCK.split(DRAWING.sub("", body))
+        if (line := unescape(" ".join(TAG.sub("", cell).split())))
+    ]

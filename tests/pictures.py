@@ -29,7 +29,7 @@ VIEWS = {
     "country": "country=MEX",
     "record": "id=office:deu-frankfurt",
 }
-MAPS = ("offices", "supply_chain")
+MAPS = ("offices",)
 
 
 def main() -> None:

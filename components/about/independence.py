@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import view
+from components.about.fold import folded
 from components.citations import brief, citations, escape
 from components.explain import explained_markdown
 from components.language import _
@@ -25,11 +26,12 @@ def show() -> None:
     st.markdown(
         _(
             "**The official PDF of the strategy was not read: it could not be retrieved.** What stands here is what published "
-            "accounts say of it, and every quotation from it comes through them. The accounts cited most often are:"
+            "accounts say of it, and every quotation from it comes through them."
         )
     )
-    st.markdown("\n".join(f"- {citation}" for citation in citations(known_through)))
-    st.markdown("\n\n".join(_one_origin(known_through)))
+    with folded("accounts", _("The accounts cited most often")):
+        st.markdown("\n".join(f"- {citation}" for citation in citations(known_through)))
+        st.markdown("\n\n".join(_one_origin(known_through)))
 
 
 def _one_origin(source_ids: tuple[str, ...]) -> list[str]:

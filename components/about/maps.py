@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import view
+from components.about.fold import folded
 from components.language import _
 from data.queries.about import points
 from figures import labels
@@ -21,16 +22,17 @@ def show() -> None:
             "this briefing.**"
         )
     )
-    st.markdown(
-        _(
-            "**Points** stand for cities, not for addresses; coordinates are those of [GeoNames](https://www.geonames.org/). A "
-            "source that names only a country is drawn at a point inside it. Too small to be seen as a shape, and drawn as a "
-            "point: {names}."
-        ).format(names=small)
-    )
-    st.markdown(
-        _(
-            "**Names and regions.** Countries have their plain short names, and regions are those of the United Nations (M49). "
-            "Neither takes a side."
+    with folded("maps", _("Points, names and regions")):
+        st.markdown(
+            _(
+                "**Points** stand for cities, not for addresses; coordinates are those of [GeoNames](https://www.geonames.org/). A "
+                "source that names only a country is drawn at a point inside it. Too small to be seen as a shape, and drawn as a "
+                "point: {names}."
+            ).format(names=small)
         )
-    )
+        st.markdown(
+            _(
+                "**Names and regions.** Countries have their plain short names, and regions are those of the United Nations (M49). "
+                "Neither takes a side."
+            )
+        )

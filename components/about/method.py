@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components import view
+from components.about.fold import folded
 from components.citations import brief
 from components.explain import explained_markdown
 from components.language import _, counted
@@ -16,15 +17,17 @@ def show() -> None:
     here = view.current()
     known = facts(here.catalog)
     day = here.language.date(here.catalog.facts_as_of.isoformat())
-    st.markdown(explained_markdown("\n\n".join([_rows(known, day), _held(known)])))
+    st.markdown(explained_markdown(_rows(known, day)))
     st.markdown(_("**How sure a fact is.** Four words are used, always in the same sense:"))
     st.markdown(explained_markdown(_as_list(_standings(known))))
-    st.markdown(explained_markdown(_evidence(known)))
-    st.markdown(_rule(known))
-    st.markdown(_as_list(_grades(known)))
-    st.markdown(
-        explained_markdown("\n\n".join([_scope(known), _dates(known), _part_years(known), _no_later(known, day)]))
-    )
+    with folded("method", _("What it holds, how places are graded, dates, and what “no later source” means")):
+        st.markdown(explained_markdown(_held(known)))
+        st.markdown(explained_markdown(_evidence(known)))
+        st.markdown(_rule(known))
+        st.markdown(_as_list(_grades(known)))
+        st.markdown(
+            explained_markdown("\n\n".join([_scope(known), _dates(known), _part_years(known), _no_later(known, day)]))
+        )
 
 
 def _rows(known: Facts, day: str) -> str:
@@ -40,7 +43,7 @@ def _rows(known: Facts, day: str) -> str:
 
 def _held(known: Facts) -> str:
     parts = [
-        counted("{n} documented place", "{n} documented places", known.places.total),
+        counted("{n} place named by sources", "{n} places named by sources", known.places.total),
         counted("{n} published total", "{n} published totals", known.totals),
         counted("{n} initiative", "{n} initiatives", sum(known.scope.values())),
         counted("{n} event", "{n} events", known.events),
@@ -64,8 +67,8 @@ def _standings(known: Facts) -> list[str]:
             "reported."
         ),
         _(
-            "*Documented*: a public source names the very place or thing, and the date of that evidence is given. Places are "
-            "documented."
+            "*Documented*: a public source names the very place or thing, and the date of that evidence is given. Places named by "
+            "sources are documented."
         ),
         view.current().language.ngettext(
             "*Inferred*: no source says it; it was concluded from what they say, and the row says so. The date of {n} of "
@@ -75,7 +78,7 @@ def _standings(known: Facts) -> list[str]:
             places.inferred_dates,
             **_numbers(places=places.total),
         ),
-        _("*Contradicted*: another source says otherwise. Both stand side by side, at the end of this page."),
+        _("*Contradicted*: another source says otherwise. Both stand side by side, on this page."),
     ]
 
 

@@ -1,8 +1,11 @@
 """The words that the briefing uses, and what it means by them."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from components import view
+from components.about.fold import folded
 from components.citations import escape
 from components.explain import explained, explained_markdown
 from components.language import _
@@ -10,6 +13,9 @@ from data.queries.about import terms
 
 ABBREVIATIONS = ("hsi", "tciu", "tco", "bcsc", "cbfcc")
 """Terms of the glossary that stand in headings and titles."""
+
+IN_SIGHT = 3
+"""Words told at once; the others are one step away."""
 
 
 def show() -> None:
@@ -22,7 +28,7 @@ def show() -> None:
         ),
         _(
             "**Office**: a place abroad from which HSI works. *Reported* offices are a published total without a list. "
-            "*Documented* places are those that a source names. The places are not a part of that total: some of the evidence "
+            "*Places named by sources* are documented one by one. They are not a part of that total: some of the evidence "
             "is older than the strategy, some newer."
         ),
         _("**Event**: something that happened, dated to the day, the month or the year."),
@@ -34,11 +40,16 @@ def show() -> None:
         _("**Claim**: what one source says, told as its own."),
         _("**Contradiction**: a point on which another source says something else. The readings stand side by side."),
     ]
-    st.markdown(explained_markdown("\n".join(f"- {line}" for line in said)))
-    st.markdown(_("Abbreviations that come up often:"))
-    st.markdown(
-        "\n".join(
-            f"- **{escape(row.term)}**, {escape(row.expansion)}: {explained(row.definition)}"
-            for row in terms(view.current().catalog, ABBREVIATIONS).itertuples(index=False)
+    st.markdown(explained_markdown(_listed(said[:IN_SIGHT])))
+    with folded("words", _("More words, and abbreviations that come up often")):
+        st.markdown(explained_markdown(_listed(said[IN_SIGHT:])))
+        st.markdown(
+            _listed(
+                f"**{escape(row.term)}**, {escape(row.expansion)}: {explained(row.definition)}"
+                for row in terms(view.current().catalog, ABBREVIATIONS).itertuples(index=False)
+            )
         )
-    )
+
+
+def _listed(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)

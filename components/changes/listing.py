@@ -3,16 +3,15 @@
 import pandas as pd
 import streamlit as st
 
-from components import navigation, view
-from components.citations import brief, escape
-from components.language import _
-from figures.records.changes import Group, groups
+from components import view
+from components.language import counted
+from figures.records import told
+from figures.records.changes import groups
 
-IN_SIGHT = 12
-"""Reasons told at once; more are one step away."""
+IN_SIGHT = 24
+"""Reasons in sight at once; more are one step away, and sent only then."""
 
-FEW = 4
-"""Records that are named, and lines that are told."""
+OPEN = 3
 
 
 def show(found: pd.DataFrame) -> None:
@@ -22,32 +21,10 @@ def show(found: pd.DataFrame) -> None:
         found: lines of the ledger, as `data.queries.records.changes.narrowed` returns them.
     """
     here = view.current()
-    told = [_told(group) for group in groups(here.catalog, found, here.language)]
-    with st.container(key="changes-list"):
-        st.markdown("\n\n".join(told[:IN_SIGHT]))
-        if further := told[IN_SIGHT:]:
-            label = _("{n} more reasons").format(n=here.language.number(len(further)))
-            with st.expander(label, key="further-changes", on_change="rerun") as expander:
-                if expander.open:
-                    st.markdown("\n\n".join(further))
-
-
-def _told(group: Group) -> str:
-    here = view.current()
-    titles = [str(here.catalog.resource(table)["title"]) for table in group.tables if table in here.catalog.tables]
-    head = f"**{escape(group.reason)}**  \n:small[{here.language.date(group.day)} · {escape(here.language.join(titles))}{_cited(group)}]"
-    lines = [escape(line) for line in group.lines[:FEW]]
-    if len(group.lines) > FEW:
-        lines.append(_("and {n} more, in the table below").format(n=here.language.number(len(group.lines) - FEW)))
-    return "\n".join([head, "", *(f"- {line}" for line in lines), "", _records(group)])
-
-
-def _cited(group: Group) -> str:
-    return f" · {' · '.join(brief(group.source_ids))}" if group.source_ids else ""
-
-
-def _records(group: Group) -> str:
-    """Return links to the records, as many as can be read."""
-    links = [f"[{escape(one.words)}]({navigation.record_address(one.record)})" for one in group.told if one.record]
-    more = f" · {_('and {n} more').format(n=len(links) - FEW)}" if len(links) > FEW else ""
-    return f":small[{' · '.join(links[:FEW])}{more}]" if links else ""
+    made = groups(here.catalog, found, here.language)
+    st.html(told.html(made[:IN_SIGHT], here, OPEN))
+    if further := made[IN_SIGHT:]:
+        label = counted("{n} more reason", "{n} more reasons", len(further))
+        with st.expander(label, key="further-changes", on_change="rerun") as expander:
+            if expander.open:
+                st.html(told.html(further, here, 0))

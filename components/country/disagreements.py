@@ -1,11 +1,15 @@
 """Points on which sources disagree and whose wording names the country."""
 
-from components import view
-from components.citations import escape
+from html import escape
+
+from components import navigation, view
 from components.country.section import Section
 from components.language import _
 from data.queries.country.brief import Brief
+from data.queries.records.address import address
 from data.queries.sources.contradictions import Contradiction, sources
+from figures.ink import table
+from figures.ink.table import Row
 from figures.sources.contradictions import standing
 
 
@@ -15,20 +19,26 @@ def section(brief: Brief) -> Section:
     return Section(
         key="disagreements",
         title=_("What sources disagree on"),
-        items=[_told(one) for one in found],
+        columns=(_("Point"), _("Standing"), _("Who says what")),
+        rows=[_told(one) for one in found],
         empty=_(
             "None found that bears on its flows or names it. No table ties contradictions to countries: About lists all."
         ),
         source_ids=sources(found),
-        note=_("They bear on its flows, or their wording names it; no table ties them to countries.") if found else "",
+        note=_("They bear on its flows, or their wording names it; no table ties them to countries."),
         way=("about", _("See all contradictions")),
-        printed=1,
-        in_sight=5,
+        printed=(1, 1),
+        in_sight=2,
     )
 
 
-def _told(one: Contradiction) -> str:
-    sides = [
-        _("*{who}*: {what}").format(who=escape(side.attributed_to), what=escape(side.claim)) for side in one.readings
-    ]
-    return "  \n".join([f"**{escape(one.title)}** · {standing(one, view.current().language)}", *sides])
+def _told(one: Contradiction) -> Row:
+    sides = (
+        _("{who}: {what}").format(who=f"<i>{escape(side.attributed_to)}</i>", what=escape(side.claim))
+        for side in one.readings
+    )
+    return (
+        table.linked(one.title, navigation.record_address(address("contradiction", one.contradiction_id))),
+        escape(standing(one, view.current().language)),
+        "<br>".join(sides),
+    )

@@ -1,22 +1,27 @@
 """Dated events that name the country, the newest first."""
 
 from components import navigation, view
-from components.citations import escape
 from components.country.section import Section
 from components.language import _, counted
 from data.queries.country.brief import Brief, sources_in_order
+from figures import labels
+from figures.ink import table
 
 
 def section(brief: Brief) -> Section:
     """Return the section on events."""
     here = view.current()
-    newest = brief.country.events.iloc[::-1]
+    newest, kinds = brief.country.events.iloc[::-1], labels.words(here.language, "category")
     return Section(
         key="events",
         title=_("Events"),
-        items=[
-            f"{here.language.date(row.date)}: "
-            f"[{escape(row.title)}]({navigation.address('timeline', timeline_event=[row.event_id])})"
+        columns=(_("Event"), _("Type"), _("Date")),
+        rows=[
+            (
+                table.linked(row.title, navigation.address("timeline", timeline_event=[row.event_id])),
+                kinds[row.category],
+                here.language.date(row.date),
+            )
             for row in newest.itertuples()
         ],
         empty=_("No event that names it was found in the sources read.")
@@ -29,6 +34,6 @@ def section(brief: Brief) -> Section:
         )
         if len(newest)
         else None,
-        printed=4,
-        in_sight=10,
+        printed=(5, 2),
+        in_sight=5,
     )

@@ -1,67 +1,66 @@
 """Initiatives that name the country, the strategy's apart from context, each with what came later."""
 
+from html import escape
+
 from components import navigation, view
-from components.citations import escape
-from components.country.section import Section, detail
+from components.country.section import Section
 from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
 from data.queries.objectives import Initiative
+from data.queries.records.address import address
 from figures import labels
+from figures.ink import table
+from figures.ink.table import Row
 
 
 def section(brief: Brief) -> Section:
     """Return the section on initiatives and what came later."""
     here, found = view.current(), brief.initiatives
     ids = [one.initiative_id for one in found]
+    cited = [
+        *sources_in_order(here.catalog, "initiative_sources", "initiative_id", ids),
+        *sources_in_order(here.catalog, "followup_sources", "initiative_id", ids),
+    ]
     return Section(
         key="initiatives",
         title=_("Initiatives, and what came later"),
-        items=[_told(one) for one in found],
+        columns=(_("Initiative"), _("Objective"), _("Standing"), _("Latest evidence"), _("What it says")),
+        rows=[_told(one) for one in found],
         empty=_("No initiative that names it was found in the sources read.")
         if here.selection.only(["objectives", "years"]).is_empty
         else _("No initiative with these filters names this country."),
-        source_ids=list(
-            dict.fromkeys(
-                [
-                    *sources_in_order(here.catalog, "initiative_sources", "initiative_id", ids),
-                    *sources_in_order(here.catalog, "followup_sources", "initiative_id", ids),
-                ]
-            )
-        ),
+        source_ids=list(dict.fromkeys(cited)),
         way=("objectives", _("See them under their objectives")) if found else None,
-        printed=3,
-        in_sight=6,
+        printed=(4, 2),
+        in_sight=4,
     )
 
 
-def _told(one: Initiative) -> str:
+def _told(one: Initiative) -> Row:
     language = view.current().language
-    standing = _("{scope}, objective {n}").format(
-        scope=labels.words(language, "scope")[one.scope], n=language.number(one.objective_id)
-    )
-    event, evidence = _newest_event(one), _evidence(one)
-    later = f"  \n{event}{detail(evidence)}" if event else f"  \n{evidence}" if evidence else ""
-    return f"**{escape(one.name)}** · {standing}{later}"
-
-
-def _newest_event(one: Initiative) -> str:
-    """Say what the newest later event is to an initiative, with a link; empty without one."""
-    if not one.events:
-        return ""
-    language, event = view.current().language, one.events[-1]
-    return _("{day}, {relation} it: {event}").format(
-        day=language.date(event.date),
-        relation=labels.words(language, "relation")[event.relation],
-        event=f"[{escape(event.title)}]({navigation.address('timeline', timeline_event=[event.event_id])})",
+    return (
+        table.linked(one.name, navigation.record_address(address("initiative", one.initiative_id))),
+        language.number(one.objective_id),
+        escape(labels.words(language, "scope")[one.scope]),
+        *_later(one),
     )
 
 
-def _evidence(one: Initiative) -> str:
-    """Say what the latest evidence is, or that there is none; empty for context, for which none was looked for."""
+def _later(one: Initiative) -> tuple[str, str]:
+    """Return of when the latest evidence is and what it says, or that there is none; empty for context, for which none was sought.
+
+    A later event leads to the timeline.
+    """
+    language = view.current().language
+    if one.events:
+        event = one.events[-1]
+        said = _("{relation} it: {event}").format(
+            relation=language.opening(labels.words(language, "relation")[event.relation]),
+            event=table.linked(event.title, navigation.address("timeline", timeline_event=[event.event_id])),
+        )
+        return language.date(event.date), said
     if not one.follow_up:
-        return ""
-    if not one.follow_up.latest.date:
-        return _("No later source in this collection.")
-    return _("Latest evidence, {day}: {what}").format(
-        day=view.current().language.date(one.follow_up.latest.date), what=escape(one.follow_up.latest.what)
-    )
+        return "", ""
+    if not (latest := one.follow_up.latest).date:
+        return "–", escape(_("No later source in this collection."))
+    return language.date(latest.date), escape(latest.what)

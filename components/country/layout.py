@@ -1,11 +1,13 @@
-"""How the sections of a page stand: in two columns for one country, side by side for two."""
+"""How the sections of a page stand: below each other for one country, side by side for two."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
 
 import streamlit as st
 
-from components import figure, filters, screen, view
-from components.citations import escape
+from components import figure, view
+from components.citations import brief as cite
+from components.citations import citations
 from components.country import (
     disagreements,
     events,
@@ -20,68 +22,101 @@ from components.country import (
     unknown,
 )
 from components.country.section import Section
-from components.language import _
+from components.language import _, counted
 from data.queries.country.brief import Brief
-from figures import labels
-from figures.offices import locator
-
-MAP_SIZE = (480, 270)
-MAP_SIZE_PHONE = (350, 240)
+from figures import dress, labels
+from figures.country.numbers import numbers
+from figures.figure import Figure
+from figures.ink import table
 
 Make = Callable[[Brief], Section]
 
-LEFT: tuple[Make, ...] = (offices.section, unit.section, totals.section, flows.section)
-RIGHT: tuple[Make, ...] = (initiatives.section, events.section, disagreements.section, organisations.section)
-LAST: tuple[Make, ...] = (series.section, unknown.section)
-PAIRED = (*LEFT, *RIGHT, *LAST)
+BESIDE_MAP: tuple[Make, ...] = (offices.section, unit.section, unknown.section)
+WIDE: tuple[Make, ...] = (
+    initiatives.section,
+    events.section,
+    flows.section,
+    disagreements.section,
+    series.section,
+)
+NARROW: tuple[Make, ...] = (organisations.section, totals.section)
+PAIRED = (*BESIDE_MAP, *WIDE, *NARROW)
+
+SOURCES_IN_LINE = 4
 
 
-def one(brief: Brief) -> None:
-    """Show one country: the map, offices and flows beside plans and events, figures and gaps below."""
-    with st.container(key="brief"):
-        left, right = st.columns(2, gap="large")
-        with left:
-            _map(brief)
-            for make in LEFT:
-                _show(make, brief)
-        with right:
-            for make in RIGHT:
-                _show(make, brief)
-        for column, make in zip(st.columns(2, gap="large"), LAST, strict=True):
-            with column:
-                _show(make, brief)
-        with st.container(key="on-paper-link"):
-            st.caption(_("In full, with notes and all sources: {link}").format(link=escape(filters.address())))
-
-
-def two(briefs: Sequence[Brief]) -> None:
-    """Show two countries side by side, section by section, so that each stands beside its like."""
-    names = labels.countries(view.current().language, view.current().catalog)
-    for column, brief in zip(st.columns(2, gap="large"), briefs, strict=True):
-        with column:
-            _map(brief)
-    for make in PAIRED:
-        for column, brief in zip(st.columns(2, gap="large"), briefs, strict=True):
-            with column:
-                _show(make, brief, names[brief.country.iso3])
-
-
-def _show(make: Make, brief: Brief, country: str = "") -> None:
-    found = make(brief)
-    title = _("{country}: {section}").format(country=country, section=found.title) if country else found.title
-    section.show(found, brief.country.iso3, title)
-
-
-def _map(brief: Brief) -> None:
-    here = view.current()
-    figure.show(
-        figure.drawn(
-            locator.figure,
-            brief.country.offices,
-            brief.country.iso3,
-            here.catalog,
-            here.language,
-            here.theme,
-            MAP_SIZE_PHONE if screen.is_phone() else MAP_SIZE,
-        )
+def one(brief: Brief, drawn: Figure) -> None:
+    """Show one country: five numbers, the map beside its places, then section by section."""
+    st.html(
+        f'<div class="headline-numbers">{"".join(map(dress.number, numbers(brief, view.current().language)))}</div>'
     )
+    with st.container(key="brief"):
+        left, right = st.columns([5, 6], gap="large")
+        with left:
+            figure.show(drawn)
+        with right:
+            found = [_show(make, brief) for make in BESIDE_MAP]
+        found += [_show(make, brief) for make in WIDE]
+        for column, make in zip(st.columns(2, gap="large"), NARROW, strict=True):
+            with column:
+                found.append(_show(make, brief))
+        _sources(found)
+
+
+def two(briefs: Sequence[Brief], drawn: Sequence[Figure]) -> None:
+    """Show two countries side by side, section by section, so that each stands beside its like."""
+    here = view.current()
+    names = labels.countries(here.language, here.catalog)
+    _compared(briefs, names)
+    found = []
+    with st.container(key="briefs"):
+        for column, map_ in zip(st.columns(2, gap="large"), drawn, strict=True):
+            with column:
+                figure.show(map_)
+        for make in PAIRED:
+            for column, brief in zip(st.columns(2, gap="large"), briefs, strict=True):
+                with column:
+                    found.append(_show(make, brief, names[brief.country.iso3]))
+        _sources(found)
+
+
+def _show(make: Make, brief: Brief, country: str = "") -> Section:
+    found = make(brief)
+    section.show(found, brief.country.iso3, country)
+    return found
+
+
+def _compared(briefs: Sequence[Brief], names: Mapping[str, str]) -> None:
+    """Show the numbers of both countries in one table."""
+    language = view.current().language
+    counted_are = (
+        _("Places named by sources"),
+        _("Initiatives that name it"),
+        _("Events that name it"),
+        _("Statements of what moves"),
+        _("Points on which sources disagree"),
+    )
+    sides = zip(*(numbers(brief, language) for brief in briefs), strict=True)
+    rows = [
+        (escape(what), *(f"<b>{escape(one.value)}</b> <small>{escape(one.known)}</small>" for one in side))
+        for what, side in zip(counted_are, sides, strict=True)
+    ]
+    st.html(table.html(("", *(names[brief.country.iso3] for brief in briefs)), rows, name="compared"))
+
+
+def _sources(found: Iterable[Section]) -> None:
+    """Cite the sources of all sections: a few in the line, all of them one step away."""
+    cited = list(dict.fromkeys(source for one in found for source in one.source_ids))
+    if not cited:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="cited-country"):
+        named = " · ".join(cite(cited[:SOURCES_IN_LINE]))
+        st.caption(f"{_('Sources:')} {named}", width="content")
+        with st.popover(
+            counted("{n} source in full", "All {n} sources in full", len(cited)),
+            type="tertiary",
+            key="sources-country",
+            on_change="rerun",
+        ) as popover:
+            if popover.open:
+                st.markdown("\n".join(f"- {citation}" for citation in citations(cited)))

@@ -1,28 +1,31 @@
-"""Documented offices, with the date and the strength of what documents them."""
+"""Places named by sources, with the date and the strength of what names them."""
 
 from collections.abc import Hashable
 from typing import Any
 
-from components import view
-from components.citations import escape
-from components.country.section import Section, detail
+from components import navigation, view
+from components.country.section import Section
 from components.language import _
-from components.offices.panel import facts
 from data.queries.country.brief import Brief, sources_in_order
+from data.queries.evidence import PRESENCE
+from data.queries.records.address import address
 from figures import labels
+from figures.ink import table
+from figures.ink.table import Row
+from figures.labels import N
+
+STRENGTHS = {"strong": N("Strong"), "moderate": N("Moderate"), "weak": N("Weak"), "": N("Not graded")}
+"""Of evidence, in a column that says so."""
 
 
 def section(brief: Brief) -> Section:
-    """Return the section on offices."""
+    """Return the section on places."""
     here, rows, beside = view.current(), brief.country.offices, brief.country.presences
-    types = labels.words(here.language, "office_type")
     return Section(
         key="offices",
-        title=_("Documented offices"),
-        items=[
-            *(f"{_place(row)} · {types[row['office_type']]} · {_told(row)}" for row in rows.to_dict("records")),
-            *(f"{_place(row)} · {_('Presence, no office')} · {_told(row)}" for row in beside.to_dict("records")),
-        ],
+        title=_("Places named by sources"),
+        columns=(_("Place"), _("Type"), _("Evidence of"), _("Strength")),
+        rows=[_told(row) for frame in (rows, beside) for row in frame.to_dict("records")],
         empty=_("The table of offices holds places abroad: HSI's own country is not in it.")
         if brief.is_home
         else _("No office found in the sources read."),
@@ -30,13 +33,16 @@ def section(brief: Brief) -> Section:
             here.catalog, "office_evidence", "office_id", [*rows["office_id"], *beside["office_id"]]
         ),
         way=("offices", _("See the map of offices")),
-        printed=5,
+        printed=(5, 3),
     )
 
 
-def _place(row: dict[Hashable, Any]) -> str:
-    return f"**{escape(row['city']) if row['level'] == 'city' else _('No city named, only the country')}**"
-
-
-def _told(row: dict[Hashable, Any]) -> str:
-    return f"{facts(row)}{detail(escape(row['note']))}"
+def _told(row: dict[Hashable, Any]) -> Row:
+    language, is_presence = view.current().language, row["standing"] == PRESENCE
+    place = row["city"] if row["level"] == "city" else _("No city named, only the country")
+    return (
+        table.linked(place, navigation.record_address(address("office", row["office_id"]))),
+        _("Presence, no office") if is_presence else labels.words(language, "office_type")[row["office_type"]],
+        language.date(row["evidence_date"]),
+        "" if is_presence else _(STRENGTHS[row["strength"]]),
+    )

@@ -1,10 +1,13 @@
 """Organisations that belong to the country."""
 
-from components import view
-from components.citations import escape
+from html import escape
+
+from components import navigation, view
 from components.country.section import Section
 from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
+from data.queries.records.address import address
+from figures.ink import table
 
 
 def section(brief: Brief) -> Section:
@@ -13,12 +16,19 @@ def section(brief: Brief) -> Section:
     return Section(
         key="organisations",
         title=_("Organisations"),
-        items=[
-            f"**{escape(row.name)}**{escape(f' ({row.abbreviation})' if row.abbreviation else '')}: {escape(row.role)}"
-            for row in rows[["name", "abbreviation", "role"]].itertuples(index=False)
+        columns=(_("Organisation"), _("Role")),
+        rows=[
+            (
+                table.linked(
+                    f"{row.name} ({row.abbreviation})" if row.abbreviation else row.name,
+                    navigation.record_address(address("organisation", row.org_id)),
+                ),
+                escape(row.role),
+            )
+            for row in rows.itertuples(index=False)
         ],
         empty=_("No organisation of this country was found in the sources read."),
         source_ids=sources_in_order(view.current().catalog, "organisation_sources", "org_id", rows["org_id"]),
-        printed=2,
-        in_sight=6,
+        printed=(2, 1),
+        in_sight=4,
     )

@@ -1,4 +1,4 @@
-"""Choosing the countries of the page. A choice here sets the filter that every page shares."""
+"""Choosing the countries of the page, and printing it. A choice here sets the filter that every page shares."""
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ KEY = "country-to-show"
 
 
 def show() -> None:
-    """Offer a country where none is chosen, a second one beside the first, and say so where more are chosen than shown."""
+    """Offer a country where none is chosen, a second one beside the first, and to print; say so where more are chosen than shown."""
     here = view.current()
     chosen = (allowed(here.catalog, here.selection) or ()) if here.selection.countries else ()
     names, said = labels.countries(here.language, here.catalog), labels.in_sentences(here.language, here.catalog)
@@ -23,25 +23,35 @@ def show() -> None:
                 n=here.language.number(len(chosen)), first=said[chosen[0]], second=said[chosen[1]]
             )
         )
-    if len(chosen) >= MOST or (here.selection.countries and not chosen):
-        return
     with st.container(key="on-screen-picker", horizontal=True, vertical_alignment="center"):
-        st.selectbox(
-            _("Country") if not chosen else _("Compare with"),
-            sorted(
-                set(of_regions(here.catalog, here.selection.regions) or names) - set(chosen),
-                key=lambda code: names[code],
-            ),
-            index=None,
-            format_func=lambda code: names[code],
-            placeholder=_("Pick a country") if not chosen else _("Pick a second country"),
-            key=KEY,
-            on_change=_take,
-            width=320,
-        )
-        if not chosen:
-            example = shown(here.catalog, here.selection)[0]
-            st.caption(_("No country is chosen: {name} is shown as an example.").format(name=said[example]))
+        if len(chosen) < MOST and (chosen or not here.selection.countries):
+            st.selectbox(
+                _("Country") if not chosen else _("Compare with"),
+                sorted(
+                    set(of_regions(here.catalog, here.selection.regions) or names) - set(chosen),
+                    key=lambda code: names[code],
+                ),
+                index=None,
+                format_func=lambda code: names[code],
+                placeholder=_("Pick a country") if not chosen else _("Compare with a second country"),
+                key=KEY,
+                on_change=_take,
+                width=300,
+                label_visibility="collapsed",
+            )
+        if not here.selection.countries:
+            example = said[shown(here.catalog, here.selection)[0]]
+            st.caption(_("No country is chosen: {name} is shown as an example.").format(name=example), width="content")
+        _print()
+
+
+def _print() -> None:
+    """Offer to print the page; components/static/page.js does it."""
+    st.html(
+        f'<button type="button" class="prints">{_("Print")}</button> '
+        f"<small>{_('on one sheet of Letter or A4, or to a PDF')}</small>",
+        width="content",
+    )
 
 
 def _take() -> None:

@@ -1,16 +1,19 @@
-"""A section of a country's brief: a list with its sources. What is printed is the start of it, and says how much is left."""
+"""A section of a country's brief: a table or a list. What is printed is the start of it, and says how much is left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import escape
 
 import streamlit as st
 
-from components import navigation
-from components.citations import brief, citations
-from components.explain import explained_markdown
-from components.language import _, counted
+from components import navigation, screen
+from components.explain import explained
+from components.language import counted
+from figures.ink import table
+from figures.ink.table import Row
 
-SOURCES_IN_LINE = 2
+ON_PHONE = 3
+"""Entries that a phone shows at once: there each takes several lines."""
 
 
 @dataclass(frozen=True)
@@ -20,84 +23,77 @@ class Section:
     Attributes:
         key: a stable name.
         title: what it is about.
-        items: its entries as Markdown, the weightiest first. What stands in a list within an entry (`detail`) is not printed.
+        columns: names of the columns; none for a plain list, whose rows have one cell.
+        rows: its entries, cells as HTML, the weightiest first. What is small in a cell (`detail`) is not printed.
         empty: what it says without an entry.
         source_ids: what its entries cite, each once.
         note: a caveat.
         way: the page that shows more of it, and the words of the link.
-        printed: how many entries a printed page holds.
+        printed: how many entries a printed page holds, and how many where it holds two countries.
         in_sight: how many entries the screen shows; more are one step away, and sent only then.
     """
 
     key: str
     title: str
-    items: Sequence[str]
+    columns: Row
+    rows: Sequence[Row]
     empty: str
     source_ids: Sequence[str] = ()
     note: str = ""
     way: tuple[str, str] | None = None
-    printed: int = 4
-    in_sight: int = 8
+    printed: tuple[int, int] = (4, 2)
+    in_sight: int = 6
 
 
 def detail(text: str) -> str:
-    """Return a further line of an entry, which a printed page leaves out."""
-    return f"\n  - {text}" if text else ""
+    """Return a further line of a cell, which a printed page leaves out."""
+    return f"<small>{escape(text)}</small>" if text else ""
 
 
-def show(section: Section, iso3: str, title: str) -> None:
-    """Show a section under a title. Its container's name begins with `brief-`, which the print stylesheet knows."""
+def show(section: Section, iso3: str, country: str = "") -> None:
+    """Show a section. Its container's name begins with `brief-`, which the print stylesheet knows.
+
+    Args:
+        country: the name of the country, where another one stands beside it.
+    """
     name = f"{section.key}-{iso3.lower()}"
+    printed = min(section.printed[1 if country else 0], _in_sight(section))
     with st.container(key=f"brief-{name}", gap="xsmall"):
-        st.subheader(title, anchor=name)
-        if section.items:
-            _entries(section, name)
+        st.subheader(f"{country}: {section.title}" if country else section.title, anchor=name)
+        if section.rows:
+            _entries(section, printed)
         else:
-            st.markdown(explained_markdown(section.empty))
-        if section.note:
-            st.caption(explained_markdown(section.note))
-        _sources(section.source_ids, name)
-        if section.way:
-            with st.container(key=f"on-screen-way-{name}"):
+            st.markdown(explained(section.empty))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-on-screen-{name}"):
+            _further(section, name)
+            if section.way:
                 page, label = section.way
                 navigation.link(page, label=label, country=[iso3])
 
 
-def _entries(section: Section, name: str) -> None:
-    st.markdown(_listed(section.items[: section.printed]))
-    left = len(section.items) - section.printed
-    if left <= 0:
+def _entries(section: Section, printed: int) -> None:
+    in_sight, left = section.rows[: _in_sight(section)], len(section.rows) - printed
+    below = f"<p>{escape(section.note)}</p>" if section.note else ""
+    if left > 0:
+        below += f'<p class="on-paper">{counted("and {n} more on screen", "and {n} more on screen", left)}</p>'
+    st.html(_drawn(replace(section, rows=in_sight), printed) + below)
+
+
+def _further(section: Section, name: str) -> None:
+    """Show what is one step away, and send it only then."""
+    if not (folded := section.rows[_in_sight(section) :]):
         return
-    with st.container(key=f"on-screen-{name}", gap="xsmall"):
-        if more := section.items[section.printed : section.in_sight]:
-            st.markdown(_listed(more))
-        if folded := section.items[section.in_sight :]:
-            with st.expander(
-                counted("{n} more", "{n} more", len(folded)), key=f"more-{name}", on_change="rerun"
-            ) as expander:
-                if expander.open:
-                    st.markdown(_listed(folded))
-    with st.container(key=f"on-paper-{name}"):
-        st.caption(counted("and {n} more on screen", "and {n} more on screen", left))
+    label = counted("{n} more", "{n} more", len(folded))
+    with st.expander(label, key=f"more-{name}", on_change="rerun") as expander:
+        if expander.open:
+            st.html(_drawn(replace(section, rows=folded), len(folded)))
 
 
-def _listed(items: Sequence[str]) -> str:
-    """Return entries as a list. Here and not in the sections, so that no term is taken for explained by an entry that is folded."""
-    return explained_markdown("\n".join(f"- {item}" for item in items))
+def _in_sight(section: Section) -> int:
+    return min(section.in_sight, ON_PHONE) if screen.is_phone() else section.in_sight
 
 
-def _sources(source_ids: Sequence[str], name: str) -> None:
-    """Cite a few sources in a line; all of them are one step away."""
-    if not source_ids:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"cited-{name}"):
-        named = " · ".join(brief(source_ids[:SOURCES_IN_LINE]))
-        st.caption(f"{_('Sources:')} {named}", width="content")
-        with st.popover(
-            counted("{n} source in full", "All {n} sources in full", len(source_ids)),
-            type="tertiary",
-            key=f"sources-{name}",
-            on_change="rerun",
-        ) as popover:
-            if popover.open:
-                st.markdown("\n".join(f"- {citation}" for citation in citations(source_ids)))
+def _drawn(section: Section, printed: int) -> str:
+    if section.columns:
+        return table.html(section.columns, section.rows, printed, section.key)
+    return table.items([entry for (entry,) in section.rows], printed)

@@ -1,11 +1,12 @@
 """Published totals whose note names the country."""
 
-from components import view
-from components.citations import escape
-from components.country.section import Section
+from components import navigation, view
+from components.country.section import Section, detail
 from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
+from data.queries.records.address import address
 from figures import labels
+from figures.ink import table
 
 
 def section(brief: Brief) -> Section:
@@ -15,17 +16,21 @@ def section(brief: Brief) -> Section:
     return Section(
         key="totals",
         title=_("Reported totals that name it"),
-        items=[
-            _("**{day} · {unit}: {n}** ({counts})").format(
-                day=language.date(row.date),
-                unit=units[row.unit_type],
-                n=language.number(row.value),
-                counts=counts[row.counts].lower(),
+        columns=(_("What is counted"), _("Number"), _("Date")),
+        rows=[
+            (
+                table.linked(
+                    _("{unit}: {kind}").format(unit=units[row.unit_type], kind=counts[row.counts].lower()),
+                    navigation.record_address(address("total", row.total_id)),
+                )
+                + detail(row.note),
+                language.number(row.value),
+                language.date(row.date),
             )
-            + f"  \n:small[{escape(row.note)}]"
             for row in rows.itertuples()
         ],
         empty=_("No published total that names it was found in the sources read."),
         source_ids=sources_in_order(view.current().catalog, "reported_total_sources", "total_id", rows["total_id"]),
-        printed=1,
+        printed=(1, 1),
+        in_sight=3,
     )

@@ -1,5 +1,7 @@
 """What is not known of the country, counted."""
 
+from html import escape
+
 from components import view
 from components.country.section import Section
 from components.language import _, counted
@@ -11,10 +13,11 @@ def section(brief: Brief) -> Section:
     return Section(
         key="unknown",
         title=_("What is not known"),
-        items=[*_offices(brief), *_unit(brief), *_initiatives(brief), *_rest(brief)],
+        columns=(),
+        rows=[(escape(gap),) for gap in (*_offices(brief), *_unit(brief), *_initiatives(brief), *_rest(brief))],
         empty="",
         way=("about", _("All that is not known, and how the facts were gathered")),
-        printed=7,
+        printed=(7, 3),
         in_sight=9,
     )
 
@@ -29,8 +32,8 @@ def _offices(brief: Brief) -> list[str]:
         return [_("Whether HSI has an office here: none was found in the sources read.")]
     gaps = [
         counted(
-            "Whether the {n} documented place is an office today: it is named as of the date of its evidence.",
-            "Which of the {n} documented places are offices today: each is named as of the date of its evidence.",
+            "Whether the {n} place named by sources is an office today: it is named as of the date of its evidence.",
+            "Which of the {n} places named by sources are offices today: each is named as of the date of its evidence.",
             len(rows),
         )
     ]

@@ -10,6 +10,7 @@ from components import navigation, view
 from components.citations import brief, citations, escape
 from components.explain import explained
 from components.language import _, counted
+from data.queries.country.brief import HOME
 from data.queries.country.facts import Country
 from data.queries.evidence import PRESENCE, evidence
 from data.queries.narrowing import sources_of
@@ -37,7 +38,10 @@ def show(countries: list[Country]) -> None:
 
 
 def _country(country: Country) -> None:
-    _offices(country.offices)
+    if country.iso3 == HOME:
+        st.markdown(f"**{_('Offices')}**  \n{_('HSI is at home here; what is listed are offices abroad.')}")
+    else:
+        _offices(country.offices)
     _presences(country.presences)
     _unit(country.tciu)
     _initiatives(country)
@@ -55,7 +59,7 @@ def _offices(offices: pd.DataFrame) -> None:
         return
     here = view.current()
     types = labels.words(here.language, "office_type")
-    st.markdown(f"**{counted('{n} documented place', '{n} documented places', len(offices))}**")
+    st.markdown(f"**{counted('{n} place named by sources', '{n} places named by sources', len(offices))}**")
     for row in offices.to_dict("records"):
         place = escape(row["city"]) if row["level"] == "city" else _("No city named, only the country")
         title = f"**{place}** · {types[row['office_type']]}"

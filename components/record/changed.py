@@ -8,9 +8,6 @@ from components.language import _
 from data.queries.records import changes
 from figures.records.changes import Group, groups
 
-FIRST = "1.0.0"
-"""The release from which on changes are kept."""
-
 
 def show(record_id: str) -> None:
     """Show the changes of a record and of its ties since the first release, or that there is none."""
@@ -18,7 +15,9 @@ def show(record_id: str) -> None:
     found = changes.of(here.catalog, record_id)
     st.header(_("Its changes"), anchor="changes")
     if found.empty:
-        st.caption(_("No line of the ledger tells of this record alone since version {version}.").format(version=FIRST))
+        st.caption(
+            _("No line of the ledger tells of this record alone since version {version}.").format(version=changes.FIRST)
+        )
         return
     st.markdown("\n".join(_told(group) for group in groups(here.catalog, found, here.language)))
 

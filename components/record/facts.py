@@ -1,6 +1,7 @@
 """What a record says: its sentences, its facts, and what other tables add to it alone."""
 
 from collections.abc import Iterable
+from html import escape
 
 import streamlit as st
 
@@ -22,17 +23,16 @@ def show(record: Record) -> None:
     if record.kind == "source" and "url" in record.row:
         st.markdown(f"<{record.row['url']}>")
     if facts := wording.facts(here.catalog, record, here.language):
-        st.markdown(_listed(facts))
+        st.html(_listed(facts))
     for table, rows in record.beside.items():
         if table != "observations":
             st.markdown(f"**{here.catalog.resource(table)['title']}**")
             for row in rows.to_dict("records"):
-                st.markdown(_listed(wording.beside(here.catalog, table, row, here.language)))
+                st.html(_listed(wording.beside(here.catalog, table, row, here.language)))
             if cited := evidence.of(here.catalog, table, record.code):
                 st.markdown(f":small[{_('Sources:')} {' · '.join(brief(cited))}]")
 
 
 def _listed(facts: Iterable[Fact]) -> str:
-    return "\n".join(
-        _("- **{label}**: {value}").format(label=fact.label, value=explained(fact.value)) for fact in facts
-    )
+    rows = "".join(f"<dt>{escape(fact.label)}</dt><dd>{escape(fact.value)}</dd>" for fact in facts)
+    return f'<dl class="facts">{rows}</dl>'

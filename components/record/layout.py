@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from components import figure, heading, view
+from components import figure, view
 from components.language import _
 from components.record import changed, citing, disputes, evidence, facts, ties
 from components.sources import source
 from data.queries.records.record import Record
-from figures.records import values, wording
+from figures.records import values
 
 WIDTH = 720  # pixels: about 80 characters a line
 
@@ -15,10 +15,6 @@ WIDTH = 720  # pixels: about 80 characters a line
 def show(record: Record) -> None:
     """Show everything that is known of a record."""
     here = view.current()
-    heading.show(
-        wording.title(here.catalog, record, here.language),
-        _("{kind} · `{record}`").format(kind=wording.kind(record.id, here.language), record=record.id),
-    )
     with st.container(width=WIDTH, key="record"):
         if record.kind == "source":
             source.show(record.code)

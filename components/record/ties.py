@@ -3,7 +3,9 @@
 import streamlit as st
 
 from components import navigation, view
-from components.language import _
+from components.language import _, counted
+from figures.ink import table
+from figures.ink.table import linked
 from figures.records.wording import Group, groups
 
 IN_SIGHT = 5
@@ -37,8 +39,6 @@ def _group(group: Group) -> None:
 
 
 def _links(group: Group) -> None:
-    with st.container(gap="xxsmall", key=f"links-{group.title}"):
-        for told in group.ties[:MOST]:
-            navigation.record_link(told)
-        if left := group.ties[MOST:]:
-            st.caption(_("{n} more are not listed here.").format(n=view.current().language.number(len(left))))
+    st.html(table.items([linked(told.words, navigation.record_address(told.record)) for told in group.ties[:MOST]]))
+    if left := group.ties[MOST:]:
+        st.caption(counted("{n} more is not listed here.", "{n} more are not listed here.", len(left)))

@@ -35,7 +35,7 @@ def show(source_id: str) -> None:
         )
         with st.expander(label, key="source-disagreements", on_change="rerun") as expander:
             if expander.open:
-                readings.show(ours, source_id)
+                readings.show(ours, source_id, is_open=False)
     navigation.link("about", label=_("All contradictions, side by side"))
     st.button(
         _("Show the table of claims above"),

@@ -12,18 +12,22 @@ from data import packing
 def show() -> None:
     """Offer the zip; it is made when a reader asks for it."""
     catalog = view.current().catalog
-    st.markdown(
-        _(
-            "{tables} with their dictionary as a Data Package, a README, the licence (CC BY 4.0) and a citation file. Filters do not "
-            "narrow it."
-        ).format(tables=counted("{n} table", "{n} tables", len(catalog.tables)))
-    )
-    st.download_button(
-        _("Whole package (ZIP)"),
-        data=partial(packing.pack, catalog),
-        file_name=packing.file_name(catalog),
-        mime="application/zip",
-        icon=":material/folder_zip:",
-        on_click="ignore",
-        key="sources-package",
-    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="package"):
+        st.download_button(
+            _("Whole package (ZIP)"),
+            data=partial(packing.pack, catalog),
+            file_name=packing.file_name(catalog),
+            mime="application/zip",
+            icon=":material/folder_zip:",
+            on_click="ignore",
+            key="sources-package",
+        )
+        st.caption(
+            _(
+                "{tables} with dictionary, README and citation file, whatever the filters. Licence: [CC BY 4.0]({licence})"
+            ).format(
+                tables=counted("{n} table", "{n} tables", len(catalog.tables)),
+                licence=catalog.package["licenses"][0]["path"],
+            ),
+            width="content",
+        )

@@ -34,6 +34,14 @@ if (!window.pageIsMended) {
     event.preventDefault();
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
+    // Streamlit knows headings by their id, and what they stand in by a class.
+    const part = CSS.escape(to.hash.slice(1));
+    if (part) document.querySelector(`#${part}, .st-key-${part}`)?.scrollIntoView();
+  });
+
+  // A button that prints the page. What is folded for the screen alone is opened by the style sheet.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(".stHtml .prints")) print();
   });
 
   // Streamlit washes SVG out of HTML, so a drawing comes as an image (figures/ink/marks.py). Before it is painted the same SVG takes
@@ -56,6 +64,15 @@ if (!window.pageIsMended) {
   const clear = () => getComputedStyle(begun).visibility === "hidden" && begun.remove();
   begun?.addEventListener("transitionend", clear);
   if (begun) clear();
+
+  // Escape closes what was found; however it is closed, the keyboard is back where it was asked for.
+  const close = ".st-key-found-close button";
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) document.querySelector(close)?.click();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(close)) document.querySelector(".st-key-find input")?.focus();
+  });
 
   // A sidebar that lies over the page gives way once something in it has been chosen to go to.
   document.addEventListener("click", (event) => {

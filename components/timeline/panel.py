@@ -8,39 +8,25 @@ import streamlit as st
 from components import navigation, state, view
 from components.citations import citations, escape
 from components.explain import explained
-from components.figure import selection_key
 from components.language import _, counted
 from data import link
 from data.queries.linked import linked
 from data.queries.records.address import address
-from data.queries.timeline import EXAMPLE, event, initiatives_of, neighbours
+from data.queries.timeline import EXAMPLE, event, initiatives_of, neighbours, reported
 from figures import labels
 from figures.telling import Told
 from figures.timeline.dates import titled, when
+from figures.timeline.span import span
 
-CLICKED = "_timeline_clicked"
-"""Session-state name of the event that was last clicked on the chart."""
+PICKED = "event-picker"
+"""Session-state name of the event just picked from the list."""
 
 LINKS_IN_SIGHT = 3
 """Initiatives shown at once; more are one step away."""
 
 
-def clicked(figure_key: str) -> None:
-    """Choose the event whose mark was clicked; a click on the chosen mark lets it go. A chart's `on_select`."""
-    points = st.session_state[selection_key(figure_key)]["selection"]["points"]
-    if points:
-        told = points[0]["customdata"]
-        event_id = told if isinstance(told, str) else told[0]
-    else:
-        # The chart reports a second click on one mark as nothing selected, whatever was picked elsewhere in between.
-        event_id = st.session_state.get(CLICKED)
-        event_id = None if event_id == st.session_state[link.TIMELINE_EVENT.name] else event_id
-    st.session_state[CLICKED] = event_id
-    state.choose(link.TIMELINE_EVENT, event_id)
-
-
 def show(rows: pd.DataFrame) -> None:
-    """Show the picker and the event that is chosen, or else an example.
+    """Show the event that is chosen, or else an example, and the way to others.
 
     Args:
         rows: the events that the filters keep, oldest first; at least one.
@@ -48,45 +34,49 @@ def show(rows: pd.DataFrame) -> None:
     chosen = st.session_state[link.TIMELINE_EVENT.name]
     shown = chosen or _example(rows)
     row = event(view.current().catalog, shown).iloc[0]
-    _picker(rows, row, chosen)
-    if not chosen:
-        st.caption(_("An example. Pick an event here, on the chart or in the list below."))
-    elif shown not in set(rows["event_id"]):
-        st.caption(_("The filters leave this event out of the chart and the list. It is shown because it was picked."))
-    _told(row)
-    _tied(shown)
-    st.markdown("\n".join([f"**{_('Sources')}**", "", *(f"- {cited}" for cited in citations(_cited(shown)))]))
-    navigation.record_of(address("event", shown))
+    with st.container(key="event"):
+        left, right = st.columns([3, 2], gap="large")
+        with left:
+            _told(row, _why(chosen, rows))
+        with right:
+            _picker(rows, row)
+            _tied(shown)
+            st.markdown("\n".join([f"**{_('Sources')}**", "", *(f"- {cited}" for cited in citations(_cited(shown)))]))
+            navigation.record_of(address("event", shown))
 
 
 def _example(rows: pd.DataFrame) -> str:
-    """Return the event that stands open where none is chosen: the press conference, else the newest."""
-    return EXAMPLE if EXAMPLE in set(rows["event_id"]) else str(rows["event_id"].iloc[-1])
+    """Return the event that stands open where none is chosen: of those drawn the press conference, else the newest."""
+    drawn = span(view.current()).within(rows)["event_id"]
+    return EXAMPLE if EXAMPLE in set(drawn) else str((rows["event_id"] if drawn.empty else drawn).iloc[-1])
 
 
-def _picker(rows: pd.DataFrame, row: Any, chosen: str | None) -> None:
-    """Offer every event of the view, and the one chosen even where the filters leave it out, in date order."""
+def _picker(rows: pd.DataFrame, row: Any) -> None:
+    """Offer the events before and after the one shown, and every other of the view, in date order.
+
+    What was picked stands beside it in full. The list itself says nothing then: it would cut a long title.
+    """
     here = view.current()
-    offered = rows
-    if chosen and chosen not in set(rows["event_id"]):
-        offered = pd.concat([rows, row.to_frame().T]).sort_values(["start", "end", "event_id"])
-    lines = {
-        event_id: titled(here.language, date, title)
-        for event_id, date, title in zip(offered["event_id"], offered["date"], offered["title"], strict=True)
-    }
-    st.selectbox(
-        _("Event"),
-        list(lines),
-        index=None,
-        format_func=lambda event_id: lines[event_id],
-        placeholder=_("Pick an event"),
-        key=link.TIMELINE_EVENT.name,
-        on_change=state.save,
-    )
     before, after = neighbours(rows, row)
     with st.container(horizontal=True, key="event-steps"):
         _step(_("Previous"), ":material/arrow_back:", "left", before)
         _step(_("Next"), ":material/arrow_forward:", "right", after)
+    lines = {one.event_id: titled(here.language, one.date, one.title) for one in rows.itertuples()}
+    st.selectbox(
+        _("Another event"),
+        list(lines),
+        index=None,
+        format_func=lambda event_id: lines[event_id],
+        placeholder=_("Pick an event"),
+        key=PICKED,
+        on_change=_picked,
+        label_visibility="collapsed",
+    )
+
+
+def _picked() -> None:
+    picked, st.session_state[PICKED] = st.session_state[PICKED], None
+    state.choose(link.TIMELINE_EVENT, picked)
 
 
 def _step(label: str, icon: str, side: Any, event_id: str | None) -> None:
@@ -101,12 +91,34 @@ def _step(label: str, icon: str, side: Any, event_id: str | None) -> None:
     )
 
 
-def _told(row: Any) -> None:
+def _why(chosen: str | None, rows: pd.DataFrame) -> str:
+    """Say why the event stands there, where that is not plain to see."""
+    if not chosen and len(rows) > 1:
+        return _("An example. Pick an event here, on the drawing or in the list below.")
+    if chosen and chosen not in set(rows["event_id"]):
+        return _("The filters leave this event out of the drawing and the list. It is shown because it was picked.")
+    return ""
+
+
+def _told(row: Any, why: str) -> None:
     here = view.current()
     category = labels.words(here.language, "category")[row["category"]]
     st.header(escape(row["title"]), anchor=False)
     st.markdown(f"{when(here.language, row['date'], row['date_precision'])} · {category}")
-    st.markdown(explained(row["summary"], set()))
+    if why:
+        st.caption(why)
+    st.markdown(explained(row["summary"]))
+    _reported(reported(here.catalog, row["event_id"]))
+
+
+def _reported(claims: pd.DataFrame) -> None:
+    """Say how it was reported, and that these are nobody's own words."""
+    for teller, told in claims.groupby("attributed_to", sort=False)["claim"]:
+        st.markdown(
+            _("**As reported** ({teller}): {words} No source collected here gives the words themselves.").format(
+                teller=escape(str(teller)), words=escape(" ".join(told))
+            )
+        )
 
 
 def _tied(event_id: str) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from components import figure, view
 from components.citations import escape
 from components.language import _
+from data import link
 from data.queries.offices import dated, headline, reported_totals
 from data.queries.trends import indicators
 from figures import labels
@@ -15,9 +16,10 @@ from figures.offices import totals
 from figures.trends import plot
 
 
-def drawn(codes: Sequence[str], series: Sequence[str], with_events: bool) -> tuple[list[Figure], list[str]]:
+def drawn(codes: Sequence[str]) -> tuple[list[Figure], list[str]]:
     """Return the figures of indicators, and the titles of those of which the years chosen leave nothing."""
     here = view.current()
+    with_events = bool(here.choice(link.TRENDS_EVENTS))
     figures: list[Figure] = []
     empty: list[str] = []
     for code in codes:
@@ -27,32 +29,31 @@ def drawn(codes: Sequence[str], series: Sequence[str], with_events: bool) -> tup
             if dated(rows).empty:
                 empty.append(labels.words(here.language, "system")[indicators.REPORTED])
                 continue
-            drawing = rows, reported, here.catalog, here.language, here.theme, ("years",)
+            drawing = rows, reported, here.catalog, here.language, here.theme, ("years",), here.room
             figures.append(figure.drawn(totals.figure, *drawing))
             continue
-        for indicator_id, parts in indicators.drawings(here.catalog, [code], series):
+        for indicator_id, parts in indicators.drawings(here.catalog, [code], here.choice(link.TRENDS_SERIES)):
             if indicators.series(here.catalog, here.selection, indicator_id, parts).rows.empty:
                 empty.append(indicators.known(here.catalog)[indicator_id].title)
                 continue
             # Filters that do not narrow what is drawn are lifted: readers who differ in them alone share the chart.
             narrowing = here.selection if with_events else here.selection.only(("years",))
             asked = here.catalog, narrowing, indicator_id, parts, with_events
-            figures.append(figure.drawn(plot.figure, *asked, here.language, here.theme))
+            figures.append(figure.drawn(plot.figure, *asked, here.language, here.theme, here.room))
     return figures, list(dict.fromkeys(empty))
 
 
 def show(figures: Sequence[Figure], empty: Sequence[str]) -> None:
     """Show figures in pairs, and say what the years chosen leave out."""
     if empty:
-        st.info(
-            " · ".join(escape(title) for title in empty),
-            title=_("No value in the years chosen"),
-            icon=":material/filter_alt_off:",
+        st.caption(
+            _("No value in the years chosen: {titles}").format(titles=" · ".join(escape(title) for title in empty))
         )
     for at in range(0, len(figures), 2):
         pair = figures[at : at + 2]
-        for column, made in zip(
-            st.columns(2, gap="large") if len(figures) > 1 else [st.container()], pair, strict=False
-        ):
-            with column:
-                figure.show(made)
+        # Headings of a row are as tall as each other, so that its plots align (components/style/70-trends.css).
+        with st.container(key=f"trend-row-{at}"):
+            columns = st.columns(2, gap="large") if len(figures) > 1 else [st.container()]
+            for column, made in zip(columns, pair, strict=False):
+                with column:
+                    figure.show(made)

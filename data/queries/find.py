@@ -99,7 +99,7 @@ REGIONS = "regions"
 def index(
     catalog: Catalog, countries: Mapping[str, str], regions: Mapping[str, str], others: Callable[[str], str]
 ) -> Index:
-    """Return what can be found: countries, regions, offices, initiatives, organisations, events, terms, sources.
+    """Return what can be found: countries, regions, offices, initiatives, organisations, events, terms, sources, what is said.
 
     Args:
         countries: ISO 3166 alpha-3 code → every name of the country, in all languages.
@@ -118,5 +118,24 @@ def index(
         ),
         "sources": lambda row: (f"{row.title} {row.publisher}", ""),
     }
+    texts |= _of_what_is_said(catalog)
     told = {table: map(tell, catalog[table].itertuples(index=False)) for table, tell in texts.items()}
     return Index({**told, REGIONS: [(names, "") for names in regions.values()]})
+
+
+def _of_what_is_said(catalog: Catalog) -> dict[str, Callable[[Any], tuple[str, str]]]:
+    """Return what tells of contradictions, claims, statements on what moves, series of numbers and reported totals."""
+    titles = catalog.names("contradictions", "contradiction_id", "title")
+    sides: dict[str, str] = defaultdict(str)
+    for claim in catalog["claims"].itertuples(index=False):
+        sides[claim.contradiction_id] += f" {claim.attributed_to} {claim.claim}"
+    return {
+        "contradictions": lambda row: (row.title, sides[row.contradiction_id]),
+        "claims": lambda row: (row.claim, f"{row.attributed_to} {titles.get(row.contradiction_id, '')}"),
+        "flows": lambda row: (f"{row.commodity.replace('_', ' ')} {row.from_name} {row.to_name}", row.note),
+        "indicators": lambda row: (row.title, f"{row.publisher} {row.measure.replace('_', ' ')}"),
+        "reported_totals": lambda row: (
+            f"{row.counts.replace('_', ' ')} {row.date[:4]}",
+            f"{row.value} {row.countries} {row.note}",
+        ),
+    }

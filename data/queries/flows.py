@@ -1,5 +1,8 @@
 """Reported flows: published statements that a commodity moves from one place to another, and what bears on them."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 import pandas as pd
 
 from data.catalog import Catalog
@@ -8,7 +11,7 @@ from data.queries.linked import linked
 from data.queries.narrowing import Narrowed
 from data.queries.objectives import initiatives
 from data.queries.regions import allowed, named
-from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
+from data.queries.sources.contradictions import Contradiction, Reading, contradictions, disagreements
 from data.selection import Selection
 
 COMMODITIES = ("precursors", "fentanyl", "illicit_opioids", "narcotics", "weapons", "cash")
@@ -22,6 +25,17 @@ ACTORS = frozenset({"Chinese money-laundering networks"})
 
 KINDS = ("country", "region", "actor")
 """What an end of a flow can be."""
+
+DENIALS: Mapping[str, str] = {"x12": "x12d", "x13": "x13b", "x43": "x43a"}
+"""Contradiction that bears on statements → the claim in it that says otherwise than they do: read by us from the wording of both,
+as the tie between the two is."""
+
+
+class Denial(NamedTuple):
+    """What says otherwise than a statement, and on which point."""
+
+    contradiction: Contradiction
+    reading: Reading
 
 
 @once(256, by=("countries",))
@@ -98,10 +112,38 @@ def disputed(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]
     return {flow: found[flow] for flow in rows["flow_id"] if found.get(flow)}
 
 
+def denials(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[Denial, ...]]:
+    """Return flow → what says otherwise, of the given statements that another source denies or corrects."""
+    points = {one.contradiction_id: one for one in contradictions(catalog)}
+    return {
+        flow: tuple(Denial(points[point], _denying(points[point])) for point in found)
+        for flow, found in disputed(catalog, rows).items()
+    }
+
+
+def _denying(point: Contradiction) -> Reading:
+    """Return the reading that denies; of a point that is not known yet, the last one."""
+    known = {one.claim_id: one for one in point.readings}
+    return known.get(DENIALS.get(point.contradiction_id, ""), point.readings[-1])
+
+
 def disputes(catalog: Catalog, rows: pd.DataFrame) -> tuple[Contradiction, ...]:
     """Return the contradictions that bear on the given statements, each once, with what both sides say."""
     wanted = {one for found in disputed(catalog, rows).values() for one in found}
     return tuple(one for one in contradictions(catalog) if one.contradiction_id in wanted)
+
+
+def in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return statements by commodity; of each, the origin that most of them name first, and what leads nowhere else last."""
+    ways = (rows["from_kind"] != "actor") & (rows["to_kind"] != "actor") & (rows["from_end"] != rows["to_end"])
+    named = rows.assign(_ways=ways).groupby(["commodity", "from_end"])["_ways"].transform("sum")
+    first = rows.groupby(["commodity", "from_end"])["flow_id"].transform("min")
+    goal = rows.groupby(["commodity", "from_end", "to_end"])["flow_id"].transform("min")
+    keys = rows.assign(
+        _order=rows["commodity"].map(COMMODITIES.index), _aside=~ways, _least=-named, _first=first, _goal=goal
+    )
+    ordered = keys.sort_values(["_order", "_aside", "_least", "_first", "_goal", "flow_id"], kind="stable")
+    return rows.loc[ordered.index].reset_index(drop=True)
 
 
 def said_by(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:

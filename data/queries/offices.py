@@ -57,13 +57,18 @@ def presences(catalog: Catalog, selection: Selection) -> Narrowed:
 
 
 def _standing(catalog: Catalog, selection: Selection, standing: str) -> Narrowed:
+    frame, kept = _all(catalog, standing), allowed(catalog, selection)
+    rows = frame if kept is None else frame[frame["iso3"].isin(kept)].reset_index(drop=True)
+    return Narrowed(rows, len(frame), {})
+
+
+@once(8)
+def _all(catalog: Catalog, standing: str) -> pd.DataFrame:
     countries = catalog["countries"][["iso3", "name", "region", "subregion"]].rename(columns={"name": "country"})
     known = places(catalog)
     frame = known[known["standing"] == standing].merge(countries, on="iso3", how="left", validate="many_to_one")
-    kept = allowed(catalog, selection)
-    rows = frame if kept is None else frame[frame["iso3"].isin(kept)]
-    rows = rows.sort_values(["country", "evidence_date", "city"], ascending=[True, False, True])
-    return Narrowed(rows.reset_index(drop=True), len(frame), {})
+    rows = frame.sort_values(["country", "evidence_date", "city"], ascending=[True, False, True])
+    return rows.reset_index(drop=True)
 
 
 def located(catalog: Catalog, offices: pd.DataFrame) -> pd.DataFrame:
@@ -81,11 +86,13 @@ def located(catalog: Catalog, offices: pd.DataFrame) -> pd.DataFrame:
 
 def cited(catalog: Catalog, offices: pd.DataFrame) -> pd.DataFrame:
     """Return documented offices with the addresses of their sources, as one text for reading (`sources`)."""
+    return offices.assign(sources=offices["office_id"].map(_addresses(catalog)).fillna(""))
+
+
+@once(4)
+def _addresses(catalog: Catalog) -> pd.Series:
     titled = catalog["office_evidence"].merge(catalog["sources"][["source_id", "title", "url"]], on="source_id")
-    addresses = joined(
-        titled.assign(named=titled["url"].where(titled["url"] != "", titled["title"])), "office_id", "named"
-    )
-    return offices.assign(sources=offices["office_id"].map(addresses).fillna(""))
+    return joined(titled.assign(named=titled["url"].where(titled["url"] != "", titled["title"])), "office_id", "named")
 
 
 def by_period(offices: pd.DataFrame) -> pd.Series:

@@ -17,6 +17,12 @@ KEY_EVENTS = ("ev-20230530-sherwood-meeting", "ev-20230531-mananera", release.EV
 EXAMPLE = "ev-20230531-mananera"
 """The event that stands open where a reader has chosen none: what was rejected, and on which article."""
 
+REPORTED = {
+    "ev-20230530-sherwood-meeting": ("c11",),
+    EXAMPLE: ("c12", "c13"),
+}
+"""Event → the claims that hold what the article is read as saying of it: no table holds anybody's own words."""
+
 UNTIED = ""
 """The lane of events that are tied to no objective."""
 
@@ -101,6 +107,28 @@ def neighbours(rows: pd.DataFrame, at: pd.Series) -> tuple[str | None, str | Non
     before = [row[2] for row in others if row < here]
     after = [row[2] for row in others if row > here]
     return (before[-1] if before else None), (after[0] if after else None)
+
+
+@once(4)
+def telling(catalog: Catalog) -> tuple[str, ...]:
+    """Return the ids of all events, from the one that tells most of the strategy to the one that tells least.
+
+    The key events come first. Then each counts the initiatives, the objectives and the sources that the tables tie to it: an
+    event weighs more the more of the strategy it bears on and the more publications tell of it. Of equal ones the earlier
+    comes first.
+    """
+    ties = [catalog[table]["event_id"] for table in ("event_initiatives", "event_objectives", "event_sources")]
+    weights = pd.concat(ties).value_counts()
+    known = list(_dated(catalog)["event_id"])
+    rest = sorted((one for one in known if one not in KEY_EVENTS), key=lambda one: -int(weights.get(one, 0)))
+    return (*(one for one in KEY_EVENTS if one in known), *rest)
+
+
+def reported(catalog: Catalog, event_id: str) -> pd.DataFrame:
+    """Return columns claim and attributed_to: what of an event is told in the words of a report, in their order."""
+    claims = catalog["claims"]
+    kept = claims[claims["claim_id"].isin(REPORTED.get(event_id, ()))]
+    return kept[["claim", "attributed_to"]].reset_index(drop=True)
 
 
 def dated_after(catalog: Catalog, month: str) -> int:

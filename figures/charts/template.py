@@ -1,4 +1,4 @@
-"""How every Plotly chart looks, and what its camera puts into the picture."""
+"""How every Plotly chart looks on the page. Its picture is drawn by the server, as that of any other figure is."""
 
 from functools import cache
 from typing import Any
@@ -6,27 +6,17 @@ from typing import Any
 import plotly.graph_objects as go
 from plotly.graph_objs.layout import Template
 
-from figures.ink.lettering import SANS, SERIF, TITLE, wrapped
-from figures.ink.picture import Caption
+from figures.ink.lettering import SANS
 from figures.palette import Theme, palette
 
-HEAD = 108
-"""Pixels above the chart that hold title and filters: clipped on the page, which shows them as text, kept in the picture."""
-
-FOOT = 64
-"""Pixels below the chart that hold source and date, likewise."""
-
 TOOLS = 28
-"""Pixels above the plot that the camera and the zoom buttons take, so that they cover nothing."""
+"""Pixels above the plot that a key may take."""
 
 EDGE = 8
 """Pixels kept free at the left and the right."""
 
-LEAST = 540
-"""Height of the picture at least, in pixels as the chart counts them."""
-
-ZOOM = 2
-"""Pixels of the picture a pixel of the chart: 12-pixel type can be read at half the picture's size, and in print."""
+CONFIG: dict[str, object] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}
+"""No tools over the chart, and nothing that takes a swipe or the wheel from the page."""
 
 
 @cache
@@ -41,6 +31,7 @@ def template(theme: Theme) -> Template:
         "tickfont": {"color": colors.quiet, "size": 14},
         "title": {"font": {"color": colors.quiet, "size": 14}},
         "automargin": True,
+        "fixedrange": True,
     }
     return Template(
         layout={
@@ -50,10 +41,11 @@ def template(theme: Theme) -> Template:
             "colorway": list(colors.series),
             "xaxis": axis | {"showgrid": False},
             "yaxis": axis | {"showgrid": False},
-            "margin": {"l": EDGE, "r": EDGE, "t": HEAD + 8, "b": FOOT + 8},
+            "annotationdefaults": {"showarrow": False, "borderpad": 0, "bgcolor": colors.paper},
             "hoverlabel": {"font": {"family": SANS, "size": 14}},
             "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "title": {"text": ""}},
             "bargap": 0.35,
+            "dragmode": False,
         }
     )
 
@@ -73,72 +65,16 @@ class Finished(go.Figure):
         return self._sent
 
 
-def captioned(chart: go.Figure, caption: Caption, theme: Theme, height: int, axis_room: int = 48) -> go.Figure:
-    """Return the chart with title and filters above and source and date below, laid out for the camera's picture.
+def finished(chart: go.Figure, theme: Theme, height: int, axis_room: int = 48) -> Finished:
+    """Return the chart as it is sent: in our look, and as tall as it is on the page.
 
     Args:
-        height: of the chart itself, in pixels.
+        height: in pixels.
         axis_room: pixels that the labels and the title of the lower axis take.
     """
-    colors = palette(theme)
-    room = picture_size(height)[0] - 2 * EDGE
+    if isinstance(chart, Finished):
+        return chart
     drawn = chart.to_dict()
-    layout = drawn["layout"]
-    # Anchored to the chart's lower edge, which lies exactly axis_room above the part that the page clips.
-    source = {
-        "text": "<br>".join(wrapped(caption.source, 14, room, most=2)),
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "y": 0,
-        "yref": "paper",
-        "yanchor": "top",
-        "yshift": -axis_room - 8,
-        "align": "left",
-        "showarrow": False,
-        "font": {"color": colors.quiet, "size": 14},
-    }
-    title = {
-        "text": "<br>".join(wrapped(caption.title, 26, room, TITLE, most=2)),
-        "font": {"family": SERIF, "size": 26},
-        "subtitle": {"text": caption.filters, "font": {"size": 16, "color": colors.quiet}},
-        "x": 0,
-        "xref": "container",
-        "xanchor": "left",
-        "y": 1,
-        "yref": "container",
-        "yanchor": "top",
-        "pad": {"t": 14, "l": EDGE},
-    }
-    drawn["layout"] = layout | {
-        "template": template(theme),
-        "margin": {"l": EDGE, "r": EDGE, "t": HEAD + TOOLS + 8, "b": FOOT + axis_room},
-        "height": height + HEAD + TOOLS + FOOT,
-        "title": title,
-        "annotations": [*layout.get("annotations", ()), source],
-    }
+    margins = {"l": EDGE, "r": EDGE, "t": TOOLS + EDGE, "b": axis_room}
+    drawn["layout"] |= {"template": template(theme), "margin": margins, "height": height + TOOLS}
     return Finished(drawn)
-
-
-def picture_size(height: int) -> tuple[int, int]:
-    """Return width and height of a chart's picture: 16:9, and as tall as the chart is on the page, or taller."""
-    tall = max(LEAST, height + HEAD + TOOLS + FOOT)
-    return round(tall * 16 / 9), tall
-
-
-def camera(name: str, height: int) -> dict[str, object]:
-    """Return the chart's configuration: a camera that makes a slide-sized picture, and nothing that leaves the page.
-
-    Args:
-        name: of the file, without its ending.
-        height: of the chart itself, in pixels.
-    """
-    width, tall = picture_size(height)
-    return {
-        "displaylogo": False,
-        "displayModeBar": True,
-        "responsive": True,
-        "scrollZoom": False,
-        "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "sendDataToCloud"],
-        "toImageButtonOptions": {"format": "png", "filename": name, "width": width, "height": tall, "scale": ZOOM},
-    }

@@ -11,6 +11,9 @@ from data.queries.sources.contradictions import contradictions
 from figures import labels
 from figures.language import Language
 
+SINGULAR = ("fentanyl", "cash")
+"""Commodities of which a sentence says that it goes, and not that they go."""
+
 
 def in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
     """Return statements with their codes in words.
@@ -24,14 +27,6 @@ def in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.Dat
     """
     cited, against = said_by(catalog, rows), disputed(catalog, rows)
     points = {one.contradiction_id: one.title for one in contradictions(catalog)}
-    return routes_in_words(rows, catalog, language).assign(
-        said_by=[labels.sources(cited[flow], language, catalog) for flow in rows["flow_id"]],
-        against=["; ".join(points[one] for one in against.get(flow, ())) for flow in rows["flow_id"]],
-    )
-
-
-def routes_in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
-    """Return statements or routes with what_moves, from_place, from_is, to_place and to_is, as `in_words` has them."""
     names, words = ends(rows, catalog, language), labels.words(language, "flow_end")
     return rows.assign(
         what_moves=rows["commodity"].map(labels.words(language, "commodity")),
@@ -39,6 +34,8 @@ def routes_in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) ->
         from_is=rows["from_kind"].map(words),
         to_place=rows["to_end"].map(names),
         to_is=rows["to_kind"].map(words),
+        said_by=[labels.sources(cited[flow], language, catalog) for flow in rows["flow_id"]],
+        against=["; ".join(points[one] for one in against.get(flow, ())) for flow in rows["flow_id"]],
     )
 
 
@@ -80,3 +77,25 @@ def kinds(rows: pd.DataFrame) -> dict[str, str]:
 def regions(rows: pd.DataFrame) -> list[str]:
     """Return the ends that are regions, each once."""
     return [end for end, kind in kinds(rows).items() if kind == "region"]
+
+
+def sentences(rows: pd.DataFrame, catalog: Catalog, language: Language) -> list[str]:
+    """Return of each statement, or route, what is said to move where: "Precursors go from China to Mexico"."""
+    names = ends(rows, catalog, language, in_sentence=True)
+    return [
+        language.opening(moves(row.commodity, row.from_end, row.to_end, names, language))
+        for row in rows.itertuples(index=False)
+    ]
+
+
+def moves(commodity: str, start: str, end: str, names: Mapping[str, str], language: Language) -> str:
+    """Return what is said to move where, as it stands within a sentence."""
+    word = labels.words(language, "commodity")[commodity].lower()
+    if start == end:
+        return language.gettext("{commodity} within {place}").format(commodity=word, place=names[start])
+    pattern = (
+        language.gettext("{commodity} goes from {start} to {end}")
+        if commodity in SINGULAR
+        else language.gettext("{commodity} go from {start} to {end}")
+    )
+    return pattern.format(commodity=word, start=names[start], end=names[end])

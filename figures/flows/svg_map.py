@@ -1,22 +1,53 @@
-"""The map of flows as SVG, for pictures: arcs as curves with an arrow, labelled by commodity."""
+"""The maps of flows as SVG: on the page, where arrows and places are links, and in pictures."""
 
 from dataclasses import replace
+from html import escape
 
 import pandas as pd
 
 from data.catalog import Catalog
 from figures.flows import map_key, scene
+from figures.flows.scene import Look, Panel, Route
 from figures.ink import legend, marks
+from figures.ink.lettering import BOLD, text
+from figures.ink.marks import Link
 from figures.language import Language
 from figures.maps import sheet
-from figures.maps.arcs import PATTERNS, Arc, Line
 from figures.palette import Palette
 
-MARK, LINE = 18, 3
-"""Width of the mark of an end, and of a line, in pixels of a slide."""
+MARKS = {"country": "circle", "region": "ring"}
+"""Kind of an end → the shape that marks it."""
 
-TYPE = 22
+DASHES = "7 4"
+"""How the line of what is denied is broken, in pixels drawn and left out."""
+
+SLIDE = Look(18, 22, 3, 32, sheet.FINE)
 AIR = 14
+
+TOUCHED = 14
+"""Pixels to both sides of an arrow's line, and around a mark, together, in which a click is one on it."""
+
+
+def drawing(
+    rows: pd.DataFrame,
+    catalog: Catalog,
+    language: Language,
+    colors: Palette,
+    chosen: tuple[str, ...],
+    look: Look,
+    size: tuple[float, float],
+    links: dict[str, Link] | None = None,
+) -> str:
+    """Return the maps.
+
+    Args:
+        rows: what `data.queries.flows.flows` returns.
+        chosen: codes of the countries that the reader chose: tinted and outlined.
+        size: width and height in pixels.
+        links: code of a statement, or of a country → where it leads; a picture has none.
+    """
+    found = scene.panels(rows, catalog, language, look, *size)
+    return "".join(_panel(panel, colors, chosen, look, links or {}) for panel in found)
 
 
 def slide(
@@ -28,41 +59,55 @@ def slide(
     width: float,
     height: float,
 ) -> str:
-    """Return the map for a slide, with its key below it.
-
-    Args:
-        rows: what `data.queries.flows.flows` returns.
-        chosen: codes of the countries that the reader chose: tinted and outlined.
-        width, height: of the drawing, in pixels.
-    """
+    """Return the maps for a slide, with their key below them."""
     key, _, high = legend.svg(map_key.samples(rows, catalog, language, colors), colors.ink, width)
     top = height - high
-    size = width, top - AIR
-    window = sheet.fit([scene.box(rows, catalog, language, size, MARK, TYPE)], *size, margin=4 * MARK)
-    layout = scene.laid_out(rows, catalog, language, window.place, MARK, TYPE, (0, 0, *size))
-    fills = scene.colors_of(colors)
-    # All land twice: once as the window has it, once from the other side of the 180th meridian.
+    drawn = drawing(rows, catalog, language, colors, chosen, SLIDE, (width, top - AIR))
+    return f'{drawn}<g transform="translate(0 {top:g})">{key}</g>'
+
+
+def _panel(panel: Panel, colors: Palette, chosen: tuple[str, ...], look: Look, links: dict[str, Link]) -> str:
+    window, fills = panel.sheet, scene.colors_of(colors)
+    # All land twice where the map lies across the 180th meridian: as the window has it, and from that meridian's other side.
     sides = [window, replace(window, middle=window.middle + 360)]
-    parts = [sheet.ground(side, chosen, {}, colors) for side in sides]
-    parts += [_arc(arc, fills[arc.commodity]) for arc in layout.drawn]
-    parts += [
-        marks.svg(scene.MARKS[layout.kinds[end]], colors.ink, MARK, x - MARK / 2, y - MARK / 2)
-        for end, (x, y) in layout.places.items()
+    parts = [
+        sheet.ground(side, chosen, {}, colors, look.coast) for side in sides if side is window or window.middle < -110
     ]
-    parts += [spot.svg(at, TYPE, color, colors.paper, width, face) for at, spot, color, face in layout.written(colors)]
-    return f'<svg width="{width:g}" height="{size[1]:g}">{"".join(parts)}</svg><g transform="translate(0 {top:g})">{key}</g>'
-
-
-def _arc(arc: Arc, color: str) -> str:
-    unit = LINE / 2.5
-    dashes = " ".join(f"{part * unit:g}" for part in PATTERNS[arc.commodity]) or "none"
-    (x, y), half = arc.tip, MARK * 0.4
+    if panel.heading:
+        parts.append(text(panel.heading, 2, look.type, look.type, colors.quiet, BOLD, halo=colors.paper))
+    for route in panel.routes:
+        parts.append(_linked(_arrow(route, fills[route.commodity], look), route.flow_ids[0], links, route.said))
+    for end, (x, y) in panel.places.items():
+        shape = MARKS[panel.kinds[end]]
+        half = look.mark / 2
+        drawn = marks.svg(shape, colors.ink, look.mark, x - half, y - half)
+        drawn += panel.named[end].svg(look.type, colors.ink, colors.paper)
+        reach = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{TOUCHED}" fill="none" pointer-events="all"/>'
+        parts.append(_linked(reach + drawn, end, links, panel.named[end].text))
+    for at, tag in panel.tags:
+        route = panel.routes[at]
+        drawn = tag.svg(look.type, fills[route.commodity], colors.paper)
+        parts.append(_linked(drawn, route.flow_ids[0], links, route.said, stop=False))
     return (
-        f'<path d="{_path(arc.line)}" fill="none" stroke="{color}" stroke-width="{LINE}" stroke-dasharray="{dashes}"/>'
-        f'<path d="M0 {-half:g}L{half:g} {half:g}L{-half:g} {half:g}Z" fill="{color}" '
-        f'transform="translate({x:.1f} {y:.1f}) rotate({arc.turn:.1f})"/>'
+        f'<svg x="{panel.left:.1f}" y="{panel.top:.1f}" width="{window.width:.1f}" height="{window.height:.1f}">'
+        f"{''.join(parts)}</svg>"
     )
 
 
-def _path(line: Line) -> str:
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in line)
+def _linked(drawn: str, code: str, links: dict[str, Link], words: str, stop: bool = True) -> str:
+    """Return a part of the map as the link that it is; where there is none, with what it says on hovering."""
+    if code not in links:
+        return f"<g><title>{escape(words)}</title>{drawn}</g>"
+    return links[code]._replace(stop=stop).around(drawn)
+
+
+def _arrow(route: Route, color: str, look: Look) -> str:
+    arc, line = route.arc, route.arc.path
+    dashes = f' stroke-dasharray="{DASHES}"' if route.denied else ""
+    (x, y), half = arc.tip, look.mark * 0.42
+    return (
+        f'<path d="{line}" fill="none" stroke="{color}" stroke-width="{TOUCHED}" stroke-opacity="0"/>'
+        f'<path d="{line}" fill="none" stroke="{color}" stroke-width="{look.line:g}"{dashes}/>'
+        f'<path d="M0 {-half:g}L{half:g} {half:g}L{-half:g} {half:g}Z" fill="{color}" '
+        f'transform="translate({x:.1f} {y:.1f}) rotate({arc.turn:.1f})"/>'
+    )

@@ -1,4 +1,4 @@
-"""What the page of flows and its map say in words: headline, finding, text equivalent and caveats."""
+"""What the maps of flows say in words: finding, text equivalent and caveats."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,134 +6,57 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.queries.about import same_origin
-from data.queries.flows import COMMODITIES, between_places, disputed, routes
+from data.queries.flows import disputed, routes
 from figures import labels
 from figures.flows import listing
+from figures.flows.scene import DENIED
 from figures.language import Language
 
-FEW = 3
-"""Places that are named where several share the lead."""
+FEW = 4
+"""Places of one side that a title names."""
 
 
-def headline(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
-    """Return the title of the page: what most statements are about, and how many there are.
-
-    Args:
-        rows: what `data.queries.flows.flows` returns.
-    """
-    if rows.empty:
-        return language.gettext("No published statement on a flow matches this view")
-    words, counts = labels.words(language, "commodity"), rows["commodity"].value_counts()
-    if len(rows) == 1:
-        return language.gettext("One published statement: {commodity}, {route}").format(
-            commodity=words[rows["commodity"].iloc[0]], route=_route(rows.iloc[0], listing.ends(rows, catalog, language, in_sentence=True), language)
-        )  # fmt: skip
-    if len(counts) == 1:
-        return language.ngettext(
-            "{commodity}: {n} published statement on where it moves",
-            "{commodity}: {n} published statements on what moves where",
-            len(rows),
-            commodity=words[counts.index[0]],
-        )
-    lead = [code for code in COMMODITIES if counts.get(code) == counts.max()]
-    if len(lead) == len(counts):
-        return language.gettext("{n} published statements on what moves where: {commodities}, {each} each").format(
-            n=language.number(len(rows)),
-            commodities=language.join(words[code] for code in lead),
-            each=language.number(int(counts.max())),
-        )
-    return language.gettext("{commodity}: {most} of {n} published statements on what moves where").format(
-        commodity=language.join(words[code] for code in lead),
-        most=language.number(int(counts[lead].sum())),
-        n=language.number(len(rows)),
-    )
-
-
-def title(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
-    """Return the finding of the map: where most of the drawn statements lead, and where most begin."""
-    drawn = between_places(rows)
-    names = listing.ends(drawn, catalog, language, in_sentence=True)
-    if drawn.empty:
-        return language.gettext("No statement here leads from one place to another")
-    if len(drawn) == 1:
-        return language.gettext("One statement drawn: {route}").format(route=_route(drawn.iloc[0], names, language))
-    leads = {side: _lead(drawn[f"{side}_end"], names) for side in ("to", "from")}
-    if any(len(first) > FEW or (len(first) > 1 and most == 1) for first, most in leads.values()):
-        return language.gettext("{n} statements drawn as arrows between {places} places").format(
-            n=language.number(len(drawn)), places=language.number(len(names))
-        )
-    # What holds of all is said first: "All 6 begin in China; 2 lead to Mexico".
-    ordered = sorted(leads, key=lambda side: leads[side][1] < len(drawn))
-    said = [_said(side, *leads[side], len(drawn), names, at, language) for at, side in enumerate(ordered)]
-    return language.gettext("{one}; {other}").format(one=said[0], other=said[1])
-
-
-def _lead(found: pd.Series, names: Mapping[str, str]) -> tuple[list[str], int]:
-    """Return the ends that most statements name, and how many name each."""
-    counts = found.value_counts()
-    return [end for end in names if counts.get(end) == counts.max()], int(counts.max())
-
-
-def _said(
-    side: str, first: list[str], most: int, total: int, names: Mapping[str, str], place: int, language: Language
-) -> str:
-    """Say how many statements lead to, or begin in, the ends that most of them name.
+def title(rows: pd.DataFrame, is_part: bool, catalog: Catalog, language: Language) -> str:
+    """Return the finding of the maps: from where to where the statements lead, or which places they name most often.
 
     Args:
-        place: 0 for what is said first, which says too what is counted.
+        rows: statements that lead from one place to another, as `data.queries.flows.between_places` gives them.
+        is_part: whether only statements on some places are at hand: which place they name most often says nothing then.
     """
-    several = len(first) > 1
-    if most == total:
-        to, begun = (
-            language.gettext("all {n} statements drawn lead to {places}"),
-            language.gettext("all {n} statements drawn begin in {places}"),
+    names = listing.ends(rows, catalog, language, in_sentence=True)
+    starts, ends = (rows[f"{side}_end"].value_counts() for side in ("from", "to"))
+    if min(len(starts), len(ends)) == 1 and max(len(starts), len(ends)) <= FEW:
+        several = len(starts) > 1
+        return language.gettext("From {start} to {end}").format(
+            start=language.join([names[end] for end in starts.index], "or" if several else "standard"),
+            end=language.join([names[end] for end in ends.index]),
         )
-    elif several:
-        to, begun = language.gettext("{most} each lead to {places}"), language.gettext("{most} each begin in {places}")
-    elif place:
-        to, begun = (
-            language.gettext("{most} of {n} lead to {places}"),
-            language.gettext("{most} of {n} begin in {places}"),
-        )
-    else:
-        to, begun = (
-            language.gettext("{most} of {n} statements drawn lead to {places}"),
-            language.gettext("{most} of {n} statements drawn begin in {places}"),
-        )
-    said = (to if side == "to" else begun).format(
-        most=language.number(most), n=language.number(total), places=language.join(names[end] for end in first)
+    begins, leads = ([names[end] for end in counts.index if counts[end] == counts.max()] for counts in (starts, ends))
+    if is_part or max(len(begins), len(leads)) >= FEW:
+        return language.gettext("What is said to move between {n} places").format(n=language.number(len(names)))
+    pattern = (
+        language.gettext("{ends} is named most often as the destination, {starts} as the origin")
+        if len(leads) == 1
+        else language.gettext("{ends} are named most often as destinations, {starts} as the origin")
     )
-    return said if place else language.opening(said)
+    return pattern.format(ends=language.opening(language.join(leads)), starts=language.join(begins))
 
 
 def text(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
-    """Return the text equivalent of the map: every arrow, which ends are regions, and what is not drawn."""
-    drawn = between_places(rows)
+    """Return the text equivalent of the maps: every arrow, and which ends are regions."""
     names, against = listing.ends(rows, catalog, language, in_sentence=True), disputed(catalog, rows)
-    parts = []
-    if len(drawn):
+    parts = [
+        language.ngettext(
+            "One arrow for {n} statement, from where something is said to come to where it is said to go.",
+            "Arrows for {n} statements, from where something is said to come to where it is said to go.",
+            len(rows),
+        ),
+        *by_commodity(rows, names, against, language),
+    ]
+    if found := listing.regions(rows):
         parts.append(
-            language.ngettext(
-                "The map draws {n} statement as an arrow from where something is said to come to where it is said to go.",
-                "The map draws {n} statements as arrows from where something is said to come to where it is said to go.",
-                len(drawn),
-            )
-        )
-        parts += by_commodity(drawn, names, against, language)
-    if found := listing.regions(drawn):
-        parts.append(
-            language.gettext(
-                "Regions, not countries, and drawn as rings at a declared point at sea: {regions}."
-            ).format(regions=language.join(names[end] for end in found))
-        )
-    aside = rows[~rows["flow_id"].isin(drawn["flow_id"])]
-    if len(aside):
-        parts.append(
-            language.ngettext(
-                "{n} statement is not drawn, since it does not lead from one place to another: {routes}.",
-                "{n} statements are not drawn, since none leads from one place to another: {routes}.",
-                len(aside),
-                routes=_listed((_route(row, names, language) for _, row in aside.iterrows()), language),
+            language.gettext("Regions, not countries: {regions}.").format(
+                regions=language.join(names[end] for end in found)
             )
         )
     return " ".join(parts)
@@ -167,18 +90,29 @@ def by_commodity(
 def star(flow_ids: Iterable[str], against: Mapping[str, tuple[str, ...]]) -> str:
     """Return the mark of a route of which another source denies or corrects statements: † for all, †1 for one of several."""
     found = [flow in against for flow in flow_ids]
-    return "" if not any(found) else "†" if all(found) else f"†{sum(found)}"
+    return "" if not any(found) else DENIED if all(found) else f"{DENIED}{sum(found)}"
 
 
-def note(source_ids: tuple[str, ...], catalog: Catalog, language: Language) -> str:
-    """Return what a reader must not read into the arrows, and which sources are one."""
+def note(source_ids: tuple[str, ...], undrawn: int, catalog: Catalog, language: Language) -> str:
+    """Return what a reader must not read into the arrows, what is not drawn, and which sources are one.
+
+    Args:
+        undrawn: how many statements lead from no place to another.
+    """
     said = [
         language.gettext(
-            "An arrow is what a source says, not a measured flow and not the way taken: it joins one point of a country with "
-            "one of another, whatever the words say of mail, ports or stops between. The table has the words."
+            "An arrow joins one point of a country with one of another: it is no measured flow and not the way taken."
         )
     ]
-    return " ".join(said + one_origin(source_ids, catalog, language))
+    if undrawn:
+        said.append(
+            language.ngettext(
+                "{n} statement leads from no place to another: it is in the table alone.",
+                "{n} statements lead from no place to another: they are in the table alone.",
+                undrawn,
+            )
+        )
+    return " ".join([*said, *one_origin(source_ids, catalog, language)])
 
 
 def one_origin(source_ids: tuple[str, ...], catalog: Catalog, language: Language) -> list[str]:
@@ -193,10 +127,4 @@ def one_origin(source_ids: tuple[str, ...], catalog: Catalog, language: Language
 
 
 def _route(row: pd.Series, names: Mapping[str, str], language: Language) -> str:
-    if row["from_end"] == row["to_end"]:
-        return language.gettext("within {place}").format(place=names[row["from_end"]])
     return language.gettext("{start} to {end}").format(start=names[row["from_end"]], end=names[row["to_end"]])
-
-
-def _listed(routes: Iterable[str], language: Language) -> str:
-    return language.join(dict.fromkeys(routes))

@@ -5,7 +5,9 @@ it anew (with resvg, a tool of the developer's).
 """
 
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 CELL = 64
@@ -46,6 +48,23 @@ COUNTRY_ONLY = "frame"
 
 PRESENCE = "cross"
 """The shape of a place where HSI is at work and no source describes an office."""
+
+
+class Link(NamedTuple):
+    """Where a click on a part of a drawing leads, and what it is called.
+
+    Attributes:
+        stop: whether the keyboard stops at it; not where the same link stands beside the drawing.
+    """
+
+    address: str
+    words: str
+    stop: bool = True
+
+    def around(self, drawn: str) -> str:
+        """Return a part of a drawing as this link."""
+        skipped = "" if self.stop else ' tabindex="-1"'
+        return f'<a href="{escape(self.address)}"{skipped}><title>{escape(self.words)}</title>{drawn}</a>'
 
 
 def svg(shape: str, color: str, size: float, x: float = 0, y: float = 0) -> str:

@@ -6,7 +6,7 @@ Whatever must not lie over another thing asks here whether two boxes meet.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from functools import lru_cache
 
 import numpy as np
 
@@ -19,13 +19,13 @@ Box = tuple[float, float, float, float]
 Way = tuple[str, float, float]
 """Where a label stands beside its mark: anchor, and pixels to the right and down."""
 
-P = TypeVar("P", bound=tuple[float, ...])
-"""A place in the plane or in space."""
-
 HIGH = 1.1
 """Height of a line, as a part of the size of its type."""
 
 ROUNDS = 400
+BESIDE = 8
+"""Of the spots for a label, the first so many touch the mark; farther off, a label may be taken for that of another."""
+
 FAR = 4.0
 """What one step down the list of places beside a mark costs, against a square pixel covered."""
 
@@ -43,15 +43,21 @@ def overlap(one: Box, other: Box) -> float:
     return math.prod((wide, high)) if wide > 0 and high > 0 else 0.0
 
 
-def spread(points: Sequence[P], gap: float) -> list[P]:
+def spread(points: Sequence[Point], gap: float) -> list[Point]:
     """Return by how many pixels each mark moves, so that no two are nearer than `gap`; marks that stand free stay.
 
     Args:
-        points: the places, in pixels; on a globe, in space.
+        points: the places, in pixels.
         gap: in pixels.
     """
+    return list(_spread(tuple(points), gap))
+
+
+@lru_cache(maxsize=512)
+def _spread(points: tuple[Point, ...], gap: float) -> tuple[Point, ...]:
+    """Return the same as `spread`. The places of a view are the same in whatever colours and theme they are drawn."""
     if not points:
-        return []
+        return ()
     start = np.array(points, dtype=float)
     at = start.copy()
     # Places at the very same spot need a direction to part in: a turn of the golden angle, different for each.
@@ -65,8 +71,9 @@ def spread(points: Sequence[P], gap: float) -> list[P]:
         if not short.any():
             break
         at = at + (apart / distance[..., None] * short[..., None] / 2).sum(axis=1)
-    moved = [tuple(round(part, 1) if abs(part) > 0.05 else 0.0 for part in move) for move in (at - start).tolist()]
-    return cast(list[P], moved)
+    moved = (at - start).round(1)
+    moved[np.abs(at - start) <= 0.05] = 0.0
+    return tuple((x, y) for x, y in moved.tolist())
 
 
 @dataclass(frozen=True)
@@ -116,6 +123,24 @@ def label(
         Label(text, (round(dx + right, 1), round(dy + down, 1)), anchor)
         for text, (dx, dy), (anchor, right, down) in zip(texts, offsets, ways, strict=True)
     ]
+
+
+def free(at: Point, words: str, size: float, taken: Sequence[Box], within: Box) -> Label | None:
+    """Return a label beside a place where it lies over nothing; None where there is no such spot.
+
+    Args:
+        at: the place, in pixels.
+        size: of the type, in pixels.
+        taken: what it must not lie over.
+        within: what is seen.
+    """
+    for anchor, right, down in _ways(size)[:BESIDE]:
+        found = Label(words, (round(right, 1), round(down, 1)), anchor)
+        box = found.box(at, size)
+        inside = box[0] >= within[0] and box[1] >= within[1] and box[2] <= within[2] and box[3] <= within[3]
+        if inside and not any(overlap(box, other) for other in taken):
+            return found
+    return None
 
 
 def _placed(

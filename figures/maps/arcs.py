@@ -1,230 +1,207 @@
-"""Flows as arcs: how each bends, how it is dashed, where its arrow points and its label stands. All in pixels."""
+"""Ways from place to place as arcs: each bends so that it meets no place that it does not lead to, and hides no other.
+
+All in pixels.
+"""
 
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
-import pandas as pd
+import numpy.typing as npt
 
-from figures.ink.lettering import BOLD, width
-from figures.ink.placing import Box, Label, Point, label, overlap
+from figures.ink.placing import Box, Point
 
 Line = tuple[Point, ...]
+Way = tuple[str, str]
+"""The place where an arc begins, and the one where it ends."""
 
-PATTERNS: Mapping[str, tuple[float, ...]] = {
-    "precursors": (),
-    "fentanyl": (11, 5),
-    "illicit_opioids": (6, 3),
-    "narcotics": (16, 4),
-    "weapons": (2, 4),
-    "cash": (11, 4, 2, 4),
-}
-"""Commodity → how long it is drawn and left out by turns, in pixels; a line without a pattern is whole."""
+Numbers = npt.NDArray[np.float64]
 
-BOW, FURTHER = 0.16, 0.19
-"""How far an arc bends to the left of its way, as a part of its length, and how much further each next one beside it."""
+PIECES = 28  # one more than a multiple of 3: every third point still holds both ends
+USUAL, MOST = 0.12, 0.55
+"""How far an arc bends where nothing is in its way, and how far it may at most, as parts of the distance that it spans."""
 
-LEAST, MOST = 2.4, 1.0
-"""Marks between two neighbours of one pair at least, as long as all of them bend by no more than so many lengths."""
+CLEAR = 1.6
+"""Widths of a mark that an arc keeps from the middle of every place that it does not lead to, at least."""
 
 AIR = 0.75
-"""Widths of a mark between an end and its arc."""
+"""Widths of a mark between a place and its arc."""
 
-PIECES = 28
-SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
-"""How far along its arc a label may stand."""
+MEETS, LEAVES, CROSSES, BESIDE, BENDS = 400.0, 300.0, 14.0, 84.0, 1900.0
+"""What it costs an arc to meet a place, to leave the map by a gap between two arcs, to cross another, to touch one, and to bend
+otherwise than is usual: this by the square of the difference, as a part of its length."""
 
-WAYS = ((0.0, "middle", 0.0), (0.6, "start", 0.0), (-0.6, "end", 0.0), (0.0, "middle", 0.9), (0.0, "middle", -0.9))
-"""Where a label stands beside a spot of its arc: how far right, its anchor, how far down, in heights of type."""
+FAR = 19
+"""Gaps that an arc spans at least for a strong bend to cost all that: short ones need the room beside each other."""
 
-BESIDE, LINE_HIDDEN, MARK_HIDDEN = 2.0, 2.0, 12.0
-"""What it costs a label to stand beside its arc and not on it, and to hide a piece of another arc, or a mark or a label."""
-
-FAR, LEVEL = 0.35, 1.5
-"""An arc goes far when its ends are so far apart, against the whole map, and so much further across than up or down."""
-
-FANNED = 1.8
-"""Heights of type that arcs which go far are apart at their tops, so that each can carry its label."""
+ROUNDS, TRIED = 3, 8
+"""How often all choose in turn, and how many steps each may bend to either side."""
 
 
 @dataclass(frozen=True)
 class Arc:
-    """One route: a commodity from one end to another.
+    """A way between two places.
 
     Attributes:
-        line: from its beginning to the foot of the arrowhead.
+        line: points from its beginning to the foot of the arrowhead; `control`, what pulls them into a curve, as SVG has it.
         tip: where the arrowhead stands, and `turn`, how far it is turned from pointing up, in degrees clockwise.
+        bend: how far it bends to the left of its way; to the right below zero.
     """
 
-    commodity: str
     start: str
     end: str
     line: Line
+    control: Point
     tip: Point
     turn: float
+    bend: float
 
     @property
-    def middle(self) -> Point:
-        """Where its label stands if nothing is in the way."""
-        return self.line[len(self.line) // 2]
+    def path(self) -> str:
+        """The line as the data of an SVG path."""
+        (x, y), (u, v), (c, d) = self.line[0], self.tip, self.control
+        return f"M{x:.1f} {y:.1f}Q{c:.1f} {d:.1f} {u:.1f} {v:.1f}"
+
+    def at(self, share: float) -> Point:
+        """Return the point that lies so far along the line: 0 its beginning, 1 its end."""
+        return self.line[round(share * (len(self.line) - 1))]
 
 
-def arcs(routes: pd.DataFrame, places: Mapping[str, Point], mark: float, size: float) -> list[Arc]:
-    """Return an arc for each route, in the order given.
-
-    Arcs between the same two ends lie beside each other; those that go far spread like a fan.
-
-    Args:
-        routes: what `data.queries.flows.routes` returns, of ends that are places.
-        places: end → where it lies, in pixels.
-        mark: width of the mark of an end; `size`: of the type of labels, both in pixels.
-    """
-    ways = list(routes[["commodity", "from_end", "to_end"]].itertuples(index=False, name=None))
-    fan = _fan([(places[start], places[end]) for _, start, end in ways], size)
-    together, beside = Counter((start, end) for _, start, end in ways), Counter[tuple[str, str]]()
-    drawn = []
-    for at, (commodity, start, end) in enumerate(ways):
-        length = math.dist(places[start], places[end])
-        before = beside[start, end]
-        beside[start, end] += 1
-        step = max(FURTHER * length, min(LEAST * mark, MOST * length / together[start, end]))
-        bend = fan.get(at, BOW * length + before * step)
-        bent = _bent(places[start], places[end], bend)
-        drawn.append(_arc(commodity, start, end, bent, mark))
-    return drawn
-
-
-def dashed(line: Line, pattern: Sequence[float], unit: float = 1) -> list[Line]:
-    """Return the pieces of a line that a pattern draws; the whole line for a pattern without numbers.
+def arcs(ways: Sequence[Way], places: Mapping[str, Point], mark: float, gap: float, frame: Box) -> list[Arc]:
+    """Return an arc for each way, in the order given; two of one way lie beside each other.
 
     Args:
-        unit: by how much the pattern is enlarged.
+        places: where every place of the map lies, be it the end of a way or not.
+        mark: width of the mark of a place.
+        gap: pixels between two arcs in their middle, where there is room.
+        frame: the map.
     """
-    if not pattern:
-        return [line]
-    points = np.array(line)
-    along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    pieces, at, step = [], 0.0, 0
-    while at < along[-1]:
-        until = min(at + pattern[step % len(pattern)] * unit, float(along[-1]))
-        if step % 2 == 0 and until > at:
-            stops = [at, *along[(along > at) & (along < until)], until]
-            pieces.append(tuple((float(x), float(y)) for x, y in zip(*_at(points, along, stops), strict=True)))
-        at, step = until, step + 1
-    return pieces
+    if not ways:
+        return []
+    pairs = Counter(frozenset(way) for way in ways)
+    bends = [
+        _bends(math.dist(places[start], places[end]), gap, pairs[frozenset((start, end))] > 1) for start, end in ways
+    ]
+    tried = [
+        np.stack([_bent(places[start], places[end], bend) for bend in bends[at]])
+        for at, (start, end) in enumerate(ways)
+    ]
+    alone = [_alone(curves, bends[at], ways[at], places, mark, gap, frame) for at, curves in enumerate(tried)]
+    between: dict[tuple[int, int], Numbers] = {}
+    for one, other in combinations(range(len(ways)), 2):
+        between[one, other] = _between(tried[one], tried[other], ways[one], ways[other], places, gap)
+        between[other, one] = between[one, other].T
+    # Of a few orders in which each takes the best that those before it left, the one that ends best is as good as all.
+    middles = [[(places[start][axis] + places[end][axis]) / 2 for start, end in ways] for axis in (0, 1)]
+    orders = [sorted(range(len(ways)), key=lambda at: sign * middles[axis][at]) for axis in (0, 1) for sign in (1, -1)]
+    chosen = min((_settled(order, alone, between) for order in orders), key=lambda found: found[0])[1]
+    return [_arc(way, tried[at][chosen[at]], bends[at][chosen[at]], places, mark) for at, way in enumerate(ways)]
 
 
-def lettered(
-    drawn: Sequence[Arc],
-    words: Sequence[str],
-    places: Mapping[str, Point],
-    names: Mapping[str, str],
-    size: float,
-    edge: Sequence[Point] = (),
-) -> tuple[list[Label], list[Label]]:
-    """Return labels of arcs, on or beside a spot of the arc, and names of ends, beside the end: where least is in the way.
+def _settled(
+    order: Sequence[int], alone: Sequence[Numbers], between: Mapping[tuple[int, int], Numbers]
+) -> tuple[float, dict[int, int]]:
+    """Return what all cost together once each arc, in turn, has taken the best beside the others, and which curve each took."""
+    chosen: dict[int, int] = {}
+    for at in [*order] * ROUNDS:
+        cost = alone[at] + sum(between[at, other][:, chosen[other]] for other in chosen if other != at)
+        chosen[at] = int(np.argmin(cost))
+    pairs = sum(float(between[at, other][chosen[at], chosen[other]]) for at, other in between) / 2
+    return pairs + sum(float(alone[at][chosen[at]]) for at in order), chosen
+
+
+def nearest(arc: Arc, place: Point) -> float:
+    """Return how near an arc comes to a place."""
+    return float(np.hypot(*(np.array(arc.line) - np.array(place)).T).min())
+
+
+def _bends(length: float, gap: float, is_lane: bool) -> list[float]:
+    """Return how far an arc may bend, in even steps of half a gap at least.
 
     Args:
-        drawn, words: the arcs, and what is written at each.
-        places, names: end → where it lies, and what is written beside it.
-        size: of the type, in pixels.
-        edge: points along the sides of the map, which no label is to cross.
-
-    Returns:
-        Labels of arcs, whose offsets count from the middle of their line, and names, whose offsets count from the end.
+        is_lane: whether it is one of several between its places: those that lead there bend to one side, those back to the other.
     """
-    # A name may lie across an arc, but not where one begins or ends: it would hide which place the arc belongs to.
-    feet = [point for arc in drawn for point in (*arc.line[1:5], *arc.line[-4:])]
-    tops = [arc.middle for arc in drawn]
-    ends = [places[end] for end in names]
-    named = label(ends, [(0.0, 0.0)] * len(ends), list(names.values()), size, [*edge, *feet, *tops])
-    boxes = [spot.box(end, size) for end, spot in zip(ends, named, strict=True)]
-    fixed = np.array([*edge, *ends, *(arc.tip for arc in drawn)]).reshape(-1, 2)
-    # The arcs with the least room choose first.
-    order = sorted(range(len(drawn)), key=lambda at: _long(drawn[at].line) - width(words[at], size, BOLD))
-    found: dict[int, Label] = {}
-    for at in order:
-        lines = np.array([point for other in drawn if other is not drawn[at] for point in other.line]).reshape(-1, 2)
-        tried: list[tuple[float, int, Label, Box]] = []
-        for cost, spot in _spots(drawn[at], words[at], size):
-            box = spot.box(drawn[at].middle, size)
-            over = _inside(box, fixed) + sum(overlap(box, other) > 0 for other in boxes)
-            tried.append((cost + LINE_HIDDEN * _inside(box, lines) + MARK_HIDDEN * over, len(tried), spot, box))
-        _, _, found[at], box = min(tried)
-        boxes.append(box)
-    return [found[at] for at in range(len(drawn))], named
+    step = max(gap / 2, MOST * length / TRIED)
+    most = max(MOST * length, gap)
+    return [step * at for at in range(1 if is_lane else -TRIED, TRIED + 1) if abs(step * at) <= most]
 
 
-def _spots(arc: Arc, word: str, size: float) -> list[tuple[float, Label]]:
-    """Return where the label of an arc may stand, with what each costs: on its middle, further along it, beside it."""
-    x, y = arc.middle
-    found = []
-    for share in SHARES:
-        u, v = arc.line[round(share * (len(arc.line) - 1))]
-        off = abs(share - 0.5)
-        for aside, anchor, down in WAYS:
-            move = (round(u - x + aside * size, 1), round(v - y + down * size, 1))
-            found.append((10 * off + (BESIDE if aside or down else 0), Label(word, move, anchor)))
+def _control(start: Point, end: Point, height: float) -> Numbers:
+    """Return what pulls a curve so that its middle lies so far to the left of its way."""
+    (x, y), (u, v) = start, end
+    length = math.dist(start, end) or 1.0
+    return np.array(((x + u) / 2 + 2 * height * (v - y) / length, (y + v) / 2 - 2 * height * (u - x) / length))
+
+
+def _bent(start: Point, end: Point, height: float) -> Numbers:
+    """Return that curve as (points, 2)."""
+    t = np.linspace(0, 1, PIECES)[:, None]
+    return _pulled(np.array(start), _control(start, end, height), np.array(end), t, t)
+
+
+def _pulled(start: Numbers, control: Numbers, end: Numbers, t: Numbers | float, u: Numbers | float) -> Numbers:
+    """Return the points of a quadratic Bézier curve where both shares are one, else what pulls its part between the two."""
+    found: Numbers = (1 - t) * (1 - u) * start + ((1 - t) * u + t * (1 - u)) * control + t * u * end
     return found
 
 
-def _inside(box: Box, points: np.ndarray) -> int:
-    left, top, right, bottom = box
-    x, y = points.T
-    return int(((x > left) & (x < right) & (y > top) & (y < bottom)).sum())
+def _alone(
+    curves: Numbers, bends: Sequence[float], way: Way, places: Mapping[str, Point], mark: float, gap: float, frame: Box
+) -> Numbers:
+    """Return what each curve costs whatever the others do: that it bends, comes near to a place not its own, leaves the map."""
+    length = math.dist(*(places[end] for end in way)) or 1.0
+    cost = BENDS * min(1, length / gap / FAR) ** 2 * (np.array(bends) / length - USUAL) ** 2
+    low, high = np.array(frame[:2]), np.array(frame[2:])
+    cost = cost + LEAVES / gap * (np.clip(low - curves, 0, None) + np.clip(curves - high, 0, None)).max(axis=(1, 2))
+    others = np.array([spot for place, spot in places.items() if place not in way]).reshape(-1, 2)
+    if len(others):
+        apart = np.hypot(*np.moveaxis(curves[:, :, None, :] - others, -1, 0)).min(axis=1)
+        cost = cost + MEETS * np.clip(1 - apart / (CLEAR * mark), 0, None).sum(axis=1)
+    return cost
 
 
-def _fan(ways: Sequence[tuple[Point, Point]], size: float) -> dict[int, float]:
-    """Return how far each arc that goes far bends, by its place in the list: the tops of all lie evenly above each other."""
-    if not ways:
-        return {}
-    across = np.array([(end[0] - start[0], end[1] - start[1]) for start, end in ways])
-    corners = np.array([corner for way in ways for corner in way])
-    whole = float(np.ptp(corners, axis=0).max())
-    far = [
-        at
-        for at, (x, y) in enumerate(across)
-        if math.hypot(x, y) > FAR * whole and abs(x) > LEVEL * abs(y)
-    ]  # fmt: skip
-    if not far:
-        return {}
-    middles = {at: (ways[at][0][1] + ways[at][1][1]) / 2 for at in far}
-    usual = {at: BOW * math.hypot(*across[at]) for at in far}
-    # Bending to the left is upwards for those that lead east, and downwards for those that lead west.
-    side = {at: 1 if across[at][0] > 0 else -1 for at in far}
-    tops = {at: middles[at] - side[at] * usual[at] for at in far}
-    order = sorted(far, key=lambda at: (tops[at], at))
-    centre = sum(tops.values()) / len(tops)
-    spread = {at: centre + (rank - (len(order) - 1) / 2) * FANNED * size for rank, at in enumerate(order)}
-    return {at: side[at] * (middles[at] - spread[at]) for at in far}
+def _between(curves: Numbers, others: Numbers, way: Way, its: Way, places: Mapping[str, Point], gap: float) -> Numbers:
+    """Return what each curve costs beside each curve of another way: that the two cross, or come near where neither has to."""
+    middle, theirs = curves[:, PIECES // 3 : -PIECES // 3 : 2], others[:, ::2]
+    apart = np.hypot(*np.moveaxis(middle[:, None, :, None] - theirs[None, :, None], -1, 0)).min(axis=(2, 3))
+    shared = [places[end] for end in set(way) & set(its)]
+    cost: Numbers = CROSSES * _crossings(curves[:, ::3], others[:, ::3], shared, gap) + BESIDE * np.clip(
+        1 - apart / gap, 0, None
+    )
+    return cost
 
 
-def _bent(start: Point, end: Point, height: float) -> np.ndarray:
-    """Return a curve that bends to the left of its way, eastward to the north: as great circles do across the Pacific."""
-    (x, y), (u, v) = start, end
-    length = math.dist(start, end) or 1.0
-    control = ((x + u) / 2 + 2 * height * (v - y) / length, (y + v) / 2 - 2 * height * (u - x) / length)
-    t = np.linspace(0, 1, PIECES)[:, None]
-    curve: np.ndarray = (1 - t) ** 2 * np.array(start) + 2 * t * (1 - t) * np.array(control) + t**2 * np.array(end)
-    return curve
+def _crossings(curves: Numbers, others: Numbers, shared: Sequence[Point], gap: float) -> Numbers:
+    """Return how often each curve crosses each other; not where both come to the same place."""
+    a, b = curves[:, None, :-1, None], curves[:, None, 1:, None]
+    c, d = others[None, :, None, :-1], others[None, :, None, 1:]
+    over = (_side(a, b, c) != _side(a, b, d)) & (_side(c, d, a) != _side(c, d, b))
+    for place in shared:
+        over &= np.hypot(*np.moveaxis(a - np.array(place), -1, 0)) > gap
+    counted: Numbers = over.sum(axis=(2, 3)).astype(float)
+    return counted
 
 
-def _long(line: Line) -> float:
-    return float(np.hypot(*np.diff(np.array(line), axis=0).T).sum())
+def _side(a: Numbers, b: Numbers, point: Numbers) -> npt.NDArray[np.bool_]:
+    """Say whether a point lies to the left of the line from `a` to `b`."""
+    left: npt.NDArray[np.bool_] = (b[..., 0] - a[..., 0]) * (point[..., 1] - a[..., 1]) > (b[..., 1] - a[..., 1]) * (
+        point[..., 0] - a[..., 0]
+    )
+    return left
 
 
-def _arc(commodity: str, start: str, end: str, bent: np.ndarray, mark: float) -> Arc:
+def _arc(way: Way, bent: Numbers, bend: float, places: Mapping[str, Point], mark: float) -> Arc:
     along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(bent, axis=0).T))])
     whole = float(along[-1])
     air = min(AIR * mark, whole / 6)
-    tip = whole - air - mark * 0.45
-    stops = [air, *along[(along > air) & (along < tip)], tip]
-    line = tuple((float(x), float(y)) for x, y in zip(*_at(bent, along, stops), strict=True))
+    first, last = np.interp([air, whole - air - mark * 0.45], along, np.linspace(0, 1, PIECES))
+    start, end = (places[name] for name in way)
+    pulled = np.array(start), _control(start, end, bend), np.array(end)
+    shares = np.linspace(first, last, PIECES)[:, None]
+    line = tuple((float(x), float(y)) for x, y in _pulled(*pulled, shares, shares))
+    c, d = _pulled(*pulled, float(first), float(last))
     (x, y), (u, v) = line[-2], line[-1]
-    return Arc(commodity, start, end, line, (u, v), math.degrees(math.atan2(u - x, y - v)))
-
-
-def _at(points: np.ndarray, along: np.ndarray, stops: Sequence[float]) -> tuple[np.ndarray, np.ndarray]:
-    return np.interp(stops, along, points[:, 0]), np.interp(stops, along, points[:, 1])
+    return Arc(*way, line, (float(c), float(d)), (u, v), math.degrees(math.atan2(u - x, y - v)), bend)

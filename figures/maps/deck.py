@@ -13,7 +13,6 @@ from data.shapes import framing
 from figures.ink import marks
 from figures.ink.placing import Label
 from figures.language import Language
-from figures.maps.globe import Globe
 from figures.maps.viewport import Viewport, fit
 from figures.palette import Palette, Theme, palette, rgb
 
@@ -121,7 +120,7 @@ def seen(size: tuple[int, int]) -> tuple[float, float, float, float]:
 
 
 def scene(
-    setting: Setting, layers: list[pdk.Layer], view: Viewport | Globe, zooms: tuple[int, int] = (-1, 9), **how: Any
+    setting: Setting, layers: list[pdk.Layer], view: Viewport, zooms: tuple[int, int] = (-1, 9), **how: Any
 ) -> Scene:
     """Return a map of the layers.
 

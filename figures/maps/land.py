@@ -14,32 +14,19 @@ POINT = 6
 """Radius in pixels of a territory whose shape is too small to be seen."""
 
 
-def ground(setting: Setting, shades: Mapping[str, str] | None = None) -> list[pdk.Layer]:
-    """Return the land and its borders, what can be clicked on it, the outline of what is chosen, and small territories as points.
-
-    Args:
-        shades: code of a country → its colour, where the map shades countries; the others are plain land.
-    """
-    shades = shades or {}
+def ground(setting: Setting) -> list[pdk.Layer]:
+    """Return the land and its borders, what can be clicked on it, the outline of what is chosen, and small territories as points."""
     outline = [_outline(setting)] if setting.chosen else []
-    return [_land(setting, shades), _borders(setting), _territory(setting, shades), *outline, _points(setting, shades)]
+    return [_land(setting), _borders(setting), _territory(setting), *outline, _points(setting)]
 
 
 def _shapes(name: str, **how: Any) -> pdk.Layer:
     return pdk.Layer("GeoJsonLayer", id=name, data=address("countries"), **how)
 
 
-def _land(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
-    """Return the land. It keeps its name whatever is chosen, and so never flickers; a trigger tells of other shades."""
-    colors = setting.colors
-    return _shapes(
-        f"land-{setting.theme}",
-        get_fill_color=_cases(
-            "properties.iso3", {code: rgb(shade) for code, shade in shades.items()}, rgb(colors.land)
-        ),
-        stroked=False,
-        update_triggers={"getFillColor": list(shades)},
-    )
+def _land(setting: Setting) -> pdk.Layer:
+    """Return the land. It keeps its name whatever is chosen, and so never flickers."""
+    return _shapes(f"land-{setting.theme}", get_fill_color=rgb(setting.colors.land), stroked=False)
 
 
 def _borders(setting: Setting) -> pdk.Layer:
@@ -60,10 +47,10 @@ def _borders(setting: Setting) -> pdk.Layer:
     )
 
 
-def _territory(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
+def _territory(setting: Setting) -> pdk.Layer:
     """Return the land once more, clear but for the chosen countries, to be clicked."""
     colors = setting.colors
-    tinted = {code: rgb(colors.tint) for code in setting.chosen if code not in shades}
+    tinted = dict.fromkeys(setting.chosen, rgb(colors.tint))
     return _shapes(
         f"countries-{setting.name}",
         pickable=True,
@@ -87,8 +74,11 @@ def _outline(setting: Setting) -> pdk.Layer:
     )
 
 
-def _points(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
-    """Return the territories whose shape is too small to be seen or clicked, as points."""
+def _points(setting: Setting) -> pdk.Layer:
+    """Return the territories whose shape is too small to be seen or clicked, as points: clear, unless they are chosen.
+
+    A grey point would look like a place.
+    """
     colors, frame = setting.colors, setting.catalog["countries"]
     small = frame.loc[frame["point_only"], ["iso3", "longitude", "latitude"]]
     named = labels.countries(setting.language, setting.catalog)
@@ -104,10 +94,8 @@ def _points(setting: Setting, shades: Mapping[str, str]) -> pdk.Layer:
         get_position="at",
         get_radius=POINT,
         radius_units="'pixels'",
-        get_fill_color=_cases(
-            "iso3", {code: rgb(shades[code]) for code in small["iso3"] if code in shades}, rgb(colors.land)
-        ),
-        get_line_color=_cases("iso3", dict.fromkeys(setting.chosen, rgb(colors.chosen)), rgb(colors.coast)),
+        get_fill_color=rgb(colors.land, 0),
+        get_line_color=_cases("iso3", dict.fromkeys(setting.chosen, rgb(colors.chosen)), rgb(colors.coast, 0)),
         get_line_width=1.5,
         line_width_units="'pixels'",
     )

@@ -6,14 +6,16 @@ atlas. pyproj computes it.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from pyproj import Proj
 
 from data.shapes import Box, rings
+from figures.ink.marks import Link
 from figures.palette import Palette, mixed
 
 WORLD: Box = (-168, -56, 180, 83.6)
@@ -22,11 +24,27 @@ WORLD: Box = (-168, -56, 180, 83.6)
 CLOSEST = 2600.0
 """Pixels a radian at which a city state still has its neighbours around it."""
 
-STEP = 0.5
-"""Pixels of the grid that coasts are drawn on. Whole numbers of it are a third of the bytes."""
 
-DETAIL = 1.1
-"""Pixels between two points of a coast at least, and of an island from side to side: the eye sees nothing smaller."""
+class Detail(NamedTuple):
+    """How closely coasts are drawn, in pixels.
+
+    Attributes:
+        step: of the grid that they are drawn on. Whole numbers of it are a third of the bytes.
+        least: between two points of a coast, and of an island from side to side.
+    """
+
+    step: float
+    least: float
+
+
+FINE = Detail(0.5, 1.1)
+"""The eye sees nothing smaller."""
+
+COARSE = Detail(1, 1.6)
+"""For a map of the world that travels on every change of a filter: six tenths of the bytes."""
+
+HATCH = 5.0
+"""Pixels between two lines of hatched land."""
 
 Numbers = npt.NDArray[np.float64]
 
@@ -68,7 +86,6 @@ class Ball:
         width, height: of the sheet, in pixels.
         longitude, latitude: the place in the middle, in degrees.
         radius: of the globe, in pixels.
-        lean: where the globe stands in the sheet: 0 at the left, 1 at the right edge.
     """
 
     width: float
@@ -76,12 +93,11 @@ class Ball:
     longitude: float
     latitude: float
     radius: float
-    lean: float = 0.5
 
     @property
     def middle(self) -> tuple[float, float]:
         """Where the middle of the globe falls, in pixels."""
-        return self.radius + (self.width - 2 * self.radius) * self.lean, self.height / 2
+        return self.width / 2, self.height / 2
 
     def place(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Return where a place falls, in pixels; what lies on the far side falls on the edge."""
@@ -95,10 +111,6 @@ class Ball:
         x, y = self.middle
         return x + self.radius * east / beyond, y - self.radius * north / beyond
 
-    def shows(self, longitude: float, latitude: float) -> bool:
-        """Say whether a place lies on the near side."""
-        return bool(self._seen(np.array([longitude], dtype=float), np.array([latitude], dtype=float))[2][0] > 0)
-
     def _seen(self, longitudes: Numbers, latitudes: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """Return how far east, north and near places lie from the middle of the globe, in radii."""
         turned, y, tilt = np.radians(longitudes - self.longitude), np.radians(latitudes), np.radians(self.latitude)
@@ -110,15 +122,18 @@ class Ball:
 Ground = Sheet | Ball
 
 
-def fit(boxes: Iterable[Box], width: float, height: float, margin: float = 0, lean: float = 0.5) -> Sheet:
-    """Return the sheet that shows all boxes and, where it has a choice, nothing more; the whole world without a box.
+def fit(
+    boxes: Iterable[Box], width: float, height: float, margin: float = 0, lean: float = 0.5, world: Box = WORLD
+) -> Sheet:
+    """Return the sheet that shows all boxes and, where it has a choice, nothing more; the world without a box.
 
     Args:
         margin: pixels around the boxes, for marks and names at their edge.
         lean: where what is shown stands in a sheet that is too wide for it: 0 at the left, 1 at the right edge.
+        world: what is shown of the world.
     """
     chosen = list(boxes)
-    west, south, east, north = zip(*(chosen or [WORLD]), strict=True)
+    west, south, east, north = zip(*(chosen or [world]), strict=True)
     box = min(west), min(south), max(east), max(north)
     # A close view is upright: its own meridian stands in the middle. The world keeps Greenwich there.
     middle = (box[0] + box[2]) / 2 if chosen else 0.0
@@ -134,46 +149,92 @@ def fit(boxes: Iterable[Box], width: float, height: float, margin: float = 0, le
 
 
 def ground(
-    sheet: Ground, chosen: Sequence[str], fills: Mapping[str, str], colors: Palette, detail: float = DETAIL
+    sheet: Ground,
+    chosen: Sequence[str],
+    fills: Mapping[str, str],
+    colors: Palette,
+    detail: Detail = FINE,
+    links: Mapping[str, Link] | None = None,
 ) -> str:
     """Return all land on a sheet as SVG, the countries that the reader chose tinted and outlined; `fills` go before the tint."""
     tint = mixed(colors.chosen, colors.land, 0.22)
-    drawn = land(sheet, {**dict.fromkeys(chosen, tint), **fills}, colors.land, colors.paper, detail)
-    return drawn + (outline(sheet, chosen, colors.chosen, 2) if chosen else "")
+    drawn = land(sheet, {**dict.fromkeys(chosen, tint), **fills}, colors.land, colors.paper, detail, links)
+    return drawn + (outline(sheet, chosen, colors.chosen, 2, detail) if chosen else "")
 
 
-def land(sheet: Ground, fills: Mapping[str, str], plain: str, border: str, detail: float = DETAIL) -> str:
+def land(
+    sheet: Ground,
+    fills: Mapping[str, str],
+    plain: str,
+    border: str,
+    detail: Detail = FINE,
+    links: Mapping[str, Link] | None = None,
+) -> str:
     """Return all land on a sheet as SVG.
 
     Args:
         fills: ISO 3166 alpha-3 code → colour, of the countries that stand out.
         plain: colour of all other land.
         border: colour of the lines between countries.
-        detail: pixels between two points of a coast at least.
+        links: code → where a click on the country leads. The other countries are one path for each colour.
     """
     by_color: dict[str, list[str]] = {}
-    for iso3, outline in rings().items():
-        by_color.setdefault(fills.get(iso3, plain), []).extend(_path(sheet, ring, detail) for ring in outline)
-    drawn = "".join(f'<path fill="{color}" d="{"".join(paths)}"/>' for color, paths in by_color.items())
-    return f'<g transform="scale({STEP})" stroke="{border}" stroke-width="1" stroke-linejoin="round">{drawn}</g>'
+    linked = []
+    for iso3 in rings():
+        path, color = shape(sheet, iso3, detail), fills.get(iso3, plain)
+        if path and links and iso3 in links:
+            # The keyboard's way to a country is not its shape, but its name: in the list beside the map.
+            linked.append(links[iso3].around(f'<path{_fill(color, plain)} d="{path}"/>'))
+        elif path:
+            by_color.setdefault(color, []).append(path)
+    drawn = "".join(f'<path{_fill(color, plain)} d="{"".join(paths)}"/>' for color, paths in by_color.items())
+    how = f'fill="{plain}" stroke="{border}" stroke-width="{0.5 / detail.step:g}" stroke-linejoin="round"'
+    return f'<g transform="scale({detail.step:g})" {how}>{drawn}{"".join(linked)}</g>'
 
 
-def outline(sheet: Ground, codes: Iterable[str], color: str, weight: float) -> str:
-    """Return the outlines of countries as SVG, `weight` pixels wide."""
-    paths = "".join(_path(sheet, ring) for code in codes for ring in rings().get(code, ()))
+def outline(sheet: Ground, codes: Iterable[str], color: str, weight: float, detail: Detail = FINE) -> str:
+    """Return the outlines of countries as SVG, `weight` pixels wide. A click goes through to the land."""
+    paths = "".join(shape(sheet, code, detail) for code in codes)
     return (
-        f'<path transform="scale({STEP})" d="{paths}" fill="none" stroke="{color}" stroke-width="{weight / STEP:g}"/>'
+        f'<path transform="scale({detail.step:g})" d="{paths}" fill="none" stroke="{color}" '
+        f'stroke-width="{weight / detail.step:g}" pointer-events="none"/>'
     )
 
 
-def _path(sheet: Ground, ring: Numbers, detail: float = DETAIL) -> str:
+def hatch(sheet: Ground, codes: Iterable[str], color: str, detail: Detail = FINE) -> str:
+    """Return the land of countries hatched as SVG, over their fill. A click goes through to the land."""
+    paths = "".join(shape(sheet, code, detail) for code in codes)
+    if not paths:
+        return ""
+    across = HATCH / detail.step
+    pattern = (
+        f'<pattern id="hatch" patternUnits="userSpaceOnUse" width="{across:g}" height="{across:g}" '
+        f'patternTransform="rotate(45)"><path d="M0 0V{across:g}" stroke="{color}" stroke-width="{across / 3:g}"/></pattern>'
+    )
+    return (
+        f'<g transform="scale({detail.step:g})" pointer-events="none"><defs>{pattern}</defs>'
+        f'<path fill="url(#hatch)" d="{paths}"/></g>'
+    )
+
+
+@lru_cache(maxsize=8192)
+def shape(sheet: Ground, iso3: str, detail: Detail = FINE) -> str:
+    """Return what is seen of a country as the data of an SVG path, in steps of the grid; nothing where none of it is."""
+    return "".join(_path(sheet, ring, detail) for ring in rings().get(iso3, ()))
+
+
+def _fill(color: str, plain: str) -> str:
+    return "" if color == plain else f' fill="{color}"'
+
+
+def _path(sheet: Ground, ring: Numbers, detail: Detail) -> str:
     x, y = sheet.places(ring[:, 0], ring[:, 1])
     if x.max() < 0 or y.max() < 0 or x.min() > sheet.width or y.min() > sheet.height:
         return ""
-    if max(np.ptp(x), np.ptp(y)) < detail:
+    if max(np.ptp(x), np.ptp(y)) < detail.least:
         return ""
-    grid = (np.column_stack([x, y]) / STEP).round().astype(int).tolist()
-    kept, least = [grid[0]], (detail / STEP) ** 2
+    grid = (np.column_stack([x, y]) / detail.step).round().astype(int).tolist()
+    kept, least = [grid[0]], (detail.least / detail.step) ** 2
     for point in grid[1:]:
         if (point[0] - kept[-1][0]) ** 2 + (point[1] - kept[-1][1]) ** 2 >= least:
             kept.append(point)

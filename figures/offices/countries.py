@@ -1,20 +1,25 @@
-"""The countries and territories of the tables as a list to choose from, each with its documented places."""
+"""The countries and territories of the tables as a list to choose from, those with the most places first."""
+
+from html import escape
 
 import pandas as pd
 
-from data.catalog import Catalog
+from data.once import once
+from data.queries.country.brief import HOME
 from data.queries.narrowing import sources_of
+from data.queries.offices import documented, presences
+from data.selection import EVERYTHING
 from figures import labels
 from figures.figure import Figure
-from figures.language import Language
+from figures.offices import choosing
+from figures.view import View
 
 
-def figure(offices: pd.DataFrame, catalog: Catalog, language: Language) -> Figure:
-    """Return the list; a country without a documented place stands in it with a 0, since it has other entries.
-
-    Args:
-        offices: documented offices, as `data.queries.offices.documented` gives them.
-    """
+@once(256)
+def figure(view: View) -> Figure:
+    """Return the list; a country without a place stands in it too, since it has other entries."""
+    catalog, language = view.catalog, view.language
+    offices = documented(catalog, EVERYTHING).rows
     names = labels.countries(language, catalog)
     counts = offices.groupby("iso3").size().reindex(list(names), fill_value=0)
     rows = pd.DataFrame({"iso3": list(names), "country": list(names.values()), "offices": counts.to_numpy()})
@@ -22,10 +27,8 @@ def figure(offices: pd.DataFrame, catalog: Catalog, language: Language) -> Figur
     without = int((rows["offices"] == 0).sum())
     return Figure(
         key="offices-countries",
-        title=language.ngettext(
-            "{n} country or territory to choose", "{n} countries and territories to choose", len(rows)
-        ),
-        text=language.gettext("Choose a row to see what is known of a country. {without}").format(
+        title=language.gettext("Pick a country"),
+        text=language.gettext("Each leads to what is known of it. {without}").format(
             without=language.ngettext(
                 "For {n} country or territory of other tables no office was found in the sources read.",
                 "For {n} countries and territories of other tables no office was found in the sources read.",
@@ -33,7 +36,37 @@ def figure(offices: pd.DataFrame, catalog: Catalog, language: Language) -> Figur
             )
         ),
         rows=rows,
-        columns={"country": language.gettext("Country or territory"), "offices": language.gettext("Places")},
+        columns={
+            "country": language.gettext("Country or territory"),
+            "offices": language.gettext("Places named by sources"),
+        },
         source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", offices["office_id"])),
+        drawing=_html(rows, view),
         narrowed_by=(),
     )
+
+
+def _html(rows: pd.DataFrame, view: View) -> str:
+    """Return the list as HTML: a line for each number of places, and links in it."""
+    language = view.language
+    at_work = set(presences(view.catalog, EVERYTHING).rows["iso3"])
+    none = rows[rows["offices"] == 0]
+    groups = [
+        (language.ngettext("{n} place", "{n} places", int(str(n))), group)
+        for n, group in rows[rows["offices"] > 0].groupby("offices", sort=False)
+    ]
+    groups += [
+        (language.gettext("At work, no office"), none[none["iso3"].isin(at_work)]),
+        (language.gettext("None found"), none[~none["iso3"].isin(at_work) & (none["iso3"] != HOME)]),
+        (language.gettext("Home"), none[none["iso3"] == HOME]),
+    ]
+    lines = "".join(f"<div><dt>{escape(words)}</dt><dd>{_links(group, view)}</dd></div>" for words, group in groups)
+    return f'<dl class="country-list">{lines}</dl>'
+
+
+def _links(rows: pd.DataFrame, view: View) -> str:
+    items = " ".join(
+        f'<li><a href="{escape(choosing.address(view, iso3))}">{escape(name)}</a></li>'
+        for iso3, name in zip(rows["iso3"], rows["country"], strict=True)
+    )
+    return f"<ul>{items}</ul>"

@@ -1,14 +1,16 @@
-"""Documented offices in the reader's words: what the tables and files of the office figures hold."""
+"""Places named by sources in the reader's words: what the tables and files of the office figures hold."""
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.offices import cited, located, presences
 from data.selection import Selection
 from figures import labels
 from figures.language import Language
 
 
+@once(256)
 def in_words(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
     """Return documented offices with their codes in words, their sources' addresses and coordinates in every row.
 
@@ -62,7 +64,7 @@ def columns(language: Language) -> dict[str, str]:
 
 
 def shared_out(countries: pd.DataFrame, language: Language) -> list[str]:
-    """Say which countries have more than one documented place, each with its number, and how many have one.
+    """Say which countries have more than one place, each with its number, and how many have one.
 
     Args:
         countries: columns `country` and `offices`, one row a country.
@@ -81,12 +83,12 @@ def shared_out(countries: pd.DataFrame, language: Language) -> list[str]:
 
 
 def each(countries: pd.DataFrame, language: Language) -> str:
-    """Return countries, each with its number of documented places: "Mexico 5, Canada 5"."""
+    """Return countries, each with its number of places: "Mexico 5, Canada 5"."""
     return ", ".join(f"{row.country} {language.number(row.offices)}" for row in countries.itertuples())
 
 
 def ranked(countries: pd.DataFrame, language: Language) -> str:
-    """Say which countries have the most documented places: "Canada and Mexico have the most documented places, 5 each".
+    """Say which countries have the most places named by sources: "Canada and Mexico have the most places named by sources, 5 each".
 
     Args:
         countries: columns `country` and `offices`, one row a country.
@@ -95,10 +97,12 @@ def ranked(countries: pd.DataFrame, language: Language) -> str:
     leaders = sorted(countries.loc[countries["offices"] == most, "country"])
     if len(leaders) > 4 or len(leaders) == len(countries):
         return language.ngettext(
-            "No country has more than {n} documented place", "No country has more than {n} documented places", most
+            "No country has more than {n} place named by sources",
+            "No country has more than {n} places named by sources",
+            most,
         )
     if len(leaders) == 1:
-        pattern = language.gettext("{country} has the most documented places, {n}")
+        pattern = language.gettext("{country} has the most places named by sources, {n}")
         return pattern.format(country=leaders[0], n=language.number(most))
-    pattern = language.gettext("{countries} have the most documented places, {n} each")
+    pattern = language.gettext("{countries} have the most places named by sources, {n} each")
     return pattern.format(countries=language.join(leaders), n=language.number(most))

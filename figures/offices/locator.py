@@ -154,11 +154,11 @@ def _title(rows: pd.DataFrame, has_presence: bool, iso3: str, name: str, languag
     if rows.empty and has_presence:
         return language.gettext("{country}: HSI at work, but no office described").format(country=name)
     if rows.empty:
-        return language.gettext("{country}: no documented place found").format(country=name)
+        return language.gettext("{country}: no place named by sources was found").format(country=name)
     if not (rows["level"] == "city").any():
         return language.gettext("{country}: a source names the country, but no city").format(country=name)
     return language.ngettext(
-        "{country}: {n} documented place", "{country}: {n} documented places", len(rows), country=name
+        "{country}: {n} place named by sources", "{country}: {n} places named by sources", len(rows), country=name
     )
 
 

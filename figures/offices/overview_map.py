@@ -13,14 +13,14 @@ from data.queries.evidence import OFFICE
 from data.queries.offices import documented
 from data.queries.regions import framed
 from data.selection import Selection
-from data.shapes import Box, boxes
-from figures import telling
+from data.shapes import Box, framing
+from figures import labels, telling
 from figures.figure import Figure
 from figures.ink import marks
 from figures.ink.placing import spread
 from figures.language import Language
 from figures.maps import sheet
-from figures.offices import listing, overview_marks, place_map, svg_map
+from figures.offices import listing, names, overview_marks, place_map, svg_map
 from figures.palette import Palette, Theme, palette
 from figures.view import View
 
@@ -33,31 +33,27 @@ CLOSER: Box = (-125, -56, 155, 72)
 CLOSE = 50
 """Pixels by which a close view is lower: it has a title above and the key below, and the page keeps its place."""
 
-SINGLY = 14
-"""Places up to so many are named in a close view."""
-
 EVERYWHERE_NAMED = "MEX"
 """The country that accounts of the strategy dwell on: on a wide map of the world, too, its places are named."""
 
 
 class Plan(NamedTuple):
-    """How the map is laid out: its size, the width of a mark and the detail of coasts, in pixels; whether it has room for key and names."""
+    """How the map is laid out: its size and the width of a mark, in pixels; whether it has room for key and names."""
 
     width: int
     height: int
     mark: float
-    detail: float
     has_key: bool
     has_names: bool
 
 
 PLANS = {
-    358: Plan(358, 184, 8.5, 1.1, has_key=False, has_names=False),
-    640: Plan(640, 268, 10.5, 1.6, has_key=True, has_names=False),
-    960: Plan(610, 256, 10, 1.6, has_key=True, has_names=False),
-    1240: Plan(820, 344, 11.5, 2.1, has_key=True, has_names=True),
+    358: Plan(358, 184, 8.5, has_key=False, has_names=False),
+    640: Plan(640, 268, 10.5, has_key=True, has_names=False),
+    960: Plan(610, 256, 10, has_key=True, has_names=False),
+    1240: Plan(720, 302, 10.5, has_key=True, has_names=True),
 }
-"""Room of the page → plan. The page scales the drawing to its column. Coasts are as fine as the first answer has bytes for."""
+"""Room of the page → plan. The page scales the drawing to its column."""
 
 
 def figure(view: View) -> Figure:
@@ -78,14 +74,18 @@ def _made(catalog: Catalog, selection: Selection, language: Language, theme: The
     if close:
         plan = plan._replace(height=plan.height - CLOSE if plan.has_key else plan.height, has_key=False)
     samples = tuple(overview_marks.samples(rows, language, colors))
-    # Names need room around what is looked at; marks alone, less.
-    margin = (4 if len(rows) <= SINGLY else 1.5) * plan.mark if close else 0
+    margin = 3 * plan.mark if close else 0
     window = sheet.fit(close or [FRAME if plan.has_key else CLOSER], plan.width, plan.height, margin)
-    drawn = sheet.ground(window, selection.countries, {}, colors, plan.detail)
+    called = labels.countries(language, catalog)
+    links = {iso3: overview_marks.link(iso3, called[iso3]) for iso3 in rows["iso3"]}
+    detail = sheet.COARSE if window.scale < svg_map.CLOSE else sheet.FINE
+    drawn = sheet.ground(window, selection.countries, {}, colors, detail, links)
     drawn += _marked(window, rows, bool(close), plan, colors, telling.teller("offices", catalog, language))
     if plan.has_key:
         drawn += overview_marks.key(samples, language, colors.ink, plan.height)
-    image = marks.drawing(drawn, plan.width, plan.height)
+    # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
+    size = plan.width, plan.height
+    image = marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size)
     made = place_map.figure("overview-map", rows, catalog, language, colors, "period", selection, image)
     return replace(
         made,
@@ -101,7 +101,7 @@ def _close(rows: pd.DataFrame, selection: Selection, catalog: Catalog) -> list[B
     if selection.regions and not selection.countries and len(rows):
         east, north = rows["longitude"], rows["latitude"]
         return [(float(east.min()), float(north.min()), float(east.max()), float(north.max()))]
-    return [boxes()[code] for code in framed(catalog, selection) if code in boxes()]
+    return framing(framed(catalog, selection))
 
 
 def _title(rows: pd.DataFrame, language: Language) -> str:
@@ -122,11 +122,10 @@ def _marked(
     points = svg_map.placed(window, rows)
     moves = spread(points, plan.mark * 1.04)
     at = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
-    is_named = [
-        len(rows) <= SINGLY if is_close else plan.has_names and iso3 == EVERYWHERE_NAMED for iso3 in rows["iso3"]
-    ]
-    size = plan.mark + 2
-    named = list(overview_marks.names(rows, is_named, points, moves, size, (0, 0, plan.width, plan.height)))
-    leads = "".join(overview_marks.lead(name, point, mark, size, colors.quiet) for name, point, mark in named)
-    words = "".join(name.svg(point, size, colors.ink, colors.paper, plan.width) for name, point, _mark in named)
-    return leads + overview_marks.marked(rows, at, plan.mark, colors, tell) + words
+    paper = names.Paper(colors, (plan.width, plan.height), plan.mark)
+    drawn = overview_marks.marked(rows, at, plan.mark, colors, tell)
+    if is_close:
+        return drawn + "".join(written for written, _box in names.cities(rows, points, moves, paper))
+    is_named = [plan.has_names and iso3 == EVERYWHERE_NAMED for iso3 in rows["iso3"]]
+    before, after = overview_marks.names(rows, is_named, points, moves, paper)
+    return before + drawn + after

@@ -10,9 +10,10 @@ from data import pages
 from data.queries.evidence import PRESENCE
 from figures.ink import legend, marks
 from figures.ink.lettering import BOLD, text
-from figures.ink.placing import Box, Label, Point, label
+from figures.ink.placing import Label, Point, label
 from figures.language import Language
 from figures.offices import coding
+from figures.offices.names import Paper
 from figures.palette import Palette
 from figures.telling import Teller
 
@@ -41,9 +42,6 @@ SHORT: Mapping[str, str] = {
 def marked(rows: pd.DataFrame, at: Sequence[Point], mark: float, colors: Palette, tell: Teller) -> str:
     """Return the marks, each a link that tells its place.
 
-    They are no stops of the Tab key, nearly sixty before the next words: the page Offices and the filter of countries offer
-    the same choice to the keyboard.
-
     Args:
         rows: as `listing.with_presences` gives them.
         at: where the marks stand, in pixels.
@@ -57,46 +55,57 @@ def marked(rows: pd.DataFrame, at: Sequence[Point], mark: float, colors: Palette
         for shape in dict.fromkeys(shape for shape, _color in coded)
     )
     drawn = "".join(
-        f'<a href="{pages.address("offices", {"country": [row.iso3]})}{CARRIED}" tabindex="-1">'
-        f'<title>{escape(tell(row).words)}</title><use href="#mark-{shape}" x="{x:.1f}" y="{y:.1f}" fill="{color}"/></a>'
+        marks.Link(_address(row.iso3), tell(row).words, stop=False).around(
+            f'<use href="#mark-{shape}" x="{x:.1f}" y="{y:.1f}" fill="{color}"/>'
+        )
         for row, (shape, color), (x, y) in zip(rows.itertuples(), coded, at, strict=True)
     )
     stroke = f'stroke="transparent" stroke-width="{TOUCH * marks.CELL / mark:.0f}"'
     return f"<defs>{shapes}</defs><g {stroke}>{drawn}</g>"
 
 
+def link(iso3: str, words: str) -> marks.Link:
+    """Return the link to the offices of a country, for its land.
+
+    Neither land nor marks are stops of the Tab key, a hundred before the next words: the page Offices and the filter of
+    countries offer the same choice to the keyboard.
+    """
+    return marks.Link(_address(iso3), words, stop=False)
+
+
 def names(
-    rows: pd.DataFrame,
-    is_named: Sequence[bool],
-    points: Sequence[Point],
-    moves: Sequence[Point],
-    size: float,
-    within: Box,
-) -> Iterator[tuple[Label, Point, Point]]:
-    """Yield the names of places, each with where its place is and where its mark stands, clear of all marks.
+    rows: pd.DataFrame, is_named: Sequence[bool], points: Sequence[Point], moves: Sequence[Point], paper: Paper
+) -> tuple[str, str]:
+    """Return names of places, clear of all marks, as SVG: what lies below the marks, and what above.
 
     Args:
         rows: as `listing.with_presences` gives them.
         is_named: by row, whether its name is written.
-        points, moves: by row, where its place is, and by how much its mark was moved.
-        size: of the type, in pixels.
-        within: the map; a name beyond its edge would be cut.
+        points, moves: by row, where its place is, and by how much its mark was moved, in pixels.
     """
     at = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
     chosen = [row for row, named in enumerate(is_named) if named]
     others = [spot for spot, named in zip(at, is_named, strict=True) if not named]
     words = [row.city or row.country for row in rows.iloc[chosen].itertuples()]
-    labels = label([points[row] for row in chosen], [moves[row] for row in chosen], words, size, others, within)
-    yield from zip(labels, (points[row] for row in chosen), (at[row] for row in chosen), strict=True)
+    here, size = [points[row] for row in chosen], paper.mark + 2
+    found = label(here, [moves[row] for row in chosen], words, size, others, (0, 0, *paper.size))
+    below = [_lead(one, point, at[row], size, paper) for one, point, row in zip(found, here, chosen, strict=True)]
+    ink, halo, wide = paper.colors.ink, paper.colors.paper, paper.size[0]
+    above = [one.svg(point, size, ink, halo, wide) for one, point in zip(found, here, strict=True)]
+    return "".join(below), "".join(above)
 
 
-def lead(name: Label, point: Point, mark: Point, size: float, color: str) -> str:
+def _lead(name: Label, point: Point, mark: Point, size: float, paper: Paper) -> str:
     """Return a line from a mark to its name, where that does not stand right beside it."""
     left, top, right, bottom = name.box(point, size)
     to = min(max(mark[0], left), right), min(max(mark[1], top), bottom)
     if math.dist(mark, to) <= size:
         return ""
-    return f'<path d="M{mark[0]:.1f} {mark[1]:.1f}L{to[0]:.1f} {to[1]:.1f}" stroke="{color}"/>'
+    return f'<path d="M{mark[0]:.1f} {mark[1]:.1f}L{to[0]:.1f} {to[1]:.1f}" stroke="{paper.colors.quiet}"/>'
+
+
+def _address(iso3: str) -> str:
+    return f"{pages.address('offices', {'country': [iso3]})}{CARRIED}"
 
 
 def key(samples: Sequence[legend.Sample], language: Language, ink: str, height: float) -> str:

@@ -1,20 +1,23 @@
 """What all maps that mark documented places have in common: their words, rows, key and slide."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries.country.brief import HOME
 from data.queries.evidence import OFFICE
 from data.queries.narrowing import sources_of
 from data.queries.regions import framed
 from data.selection import Selection
 from figures.figure import Figure
 from figures.ink import legend
+from figures.ink.legend import Sample
 from figures.language import Language
 from figures.offices import coding, listing, svg_map, wording
+from figures.offices.names import Home
 from figures.palette import Palette
 
 
@@ -28,9 +31,8 @@ def figure(
     selection: Selection,
     drawing: Any,
     height: int = 420,
-    picture: Callable[..., str] = svg_map.offices,
-    lean: float = 1.0,
-    also: str = "",
+    chosen_by: Sequence[str] = (),
+    is_home_hatched: bool = False,
 ) -> Figure:
     """Return a map of documented places around its drawing.
 
@@ -40,33 +42,49 @@ def figure(
         selection: what the reader chose.
         drawing: what the page shows.
         height: of the drawing in pixels, where it does not tell itself.
-        picture: what a slide shows: `svg_map.offices`, or `globe` with its centre given.
-        lean: where the world stands on a slide; see `svg_map.Paper`.
-        also: a last sentence of the text equivalent.
+        chosen_by: see `Figure`.
+        is_home_hatched: whether the drawing marks the country that is home, as every picture does.
     """
     column = coding.COLUMNS[color]
     is_office = rows["standing"] == OFFICE
     offices, beside = rows[is_office], rows[~is_office]
-    samples = tuple(coding.samples(rows, column, language, colors))
-    codes = selection.countries, framed(catalog, selection)
-    draw = partial(picture, rows, column, coding.fills(column, colors), *codes)
+    near, abroad = framed(catalog, selection), home(catalog, language)
+    places = tuple(coding.samples(rows, column, language, colors))
+    samples = places if near and HOME not in near else (*places, Sample(svg_map.hatched(colors), abroad.words))
+    draw = partial(
+        svg_map.offices,
+        rows,
+        column,
+        coding.fills(column, colors),
+        selection.countries,
+        framed=near,
+        home=abroad,
+    )
     return Figure(
         key=key,
         title=wording.title(offices, color, selection, catalog, language),
         text=" ".join(
-            [
-                wording.text(offices, column, selection, catalog, language),
-                *wording.presences(beside, language),
-                *([also] if also else []),
-            ]
+            [wording.text(offices, column, selection, catalog, language), *wording.presences(beside, language)]
         ),
         rows=rows,
         columns=listing.columns(language),
         source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
-        note=wording.note(rows, language),
+        note=wording.note(rows, selection, language),
         drawing=drawing,
         height=height,
-        legend=legend.html(samples),
-        picture=partial(svg_map.slide, draw, samples, colors, lean=lean),
+        legend=legend.html(samples if is_home_hatched else places),
+        picture=partial(svg_map.slide, draw, samples, colors),
         narrowed_by=("countries",),
+        chosen_by=tuple(chosen_by),
+    )
+
+
+def home(catalog: Catalog, language: Language) -> Home:
+    """Return the country that is not abroad, and what the map writes on it."""
+    row = catalog["countries"].set_index("iso3").loc[HOME]
+    return Home(
+        HOME,
+        language.gettext("United States: home, not abroad"),
+        language.gettext("Home"),
+        (float(row["longitude"]), float(row["latitude"])),
     )

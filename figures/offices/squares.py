@@ -1,4 +1,4 @@
-"""What is reported and what is documented, side by side: a mark a place, and outlined squares for the total."""
+"""What is reported and what sources name, side by side: a mark a place, and outlined squares for the total."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ from figures.palette import Palette, Theme, palette
 PER_ROW = 13
 """Both groups have rows of the same length, so that areas can be compared by eye. 91 is seven such rows."""
 
-STEP = 25
-SIZE = 17
+STEP = 22
+SIZE = 15
 WIDTH = PER_ROW * STEP
 """In pixels: as wide as a small phone, so that nothing is ever scaled down."""
 
@@ -30,7 +30,7 @@ WIDTH = PER_ROW * STEP
 def figure(
     offices: pd.DataFrame, reported: Headline | None, catalog: Catalog, language: Language, theme: Theme
 ) -> Figure:
-    """Return the documented places by period of evidence, and beside them, apart, the reported total of the world.
+    """Return the places named by sources by period of evidence, and beside them, apart, the reported total of the world.
 
     Args:
         offices: documented offices, as `data.queries.offices.documented` gives them; at least one.
@@ -70,14 +70,11 @@ def figure(
 def _title(offices: pd.DataFrame, reported: Headline | None, language: Language) -> str:
     newest = int((offices["evidence_period"] == PERIODS[0]).sum())
     if reported:
-        return language.gettext(
-            "Reported: {reported}; documented: {places}, {recent} with evidence from after the strategy"
-        ).format(
+        return language.gettext("{reported} reported without a list, beside {places} named by sources").format(
             reported=language.ngettext("{n} office", "{n} offices", reported.offices),
             places=language.ngettext("{n} place", "{n} places", len(offices)),
-            recent=language.number(newest),
         )
-    places = language.ngettext("{n} documented place", "{n} documented places", len(offices))
+    places = language.ngettext("{n} place named by sources", "{n} places named by sources", len(offices))
     if not newest:
         return language.gettext("{places}, none with evidence from after the strategy").format(places=places)
     if newest == len(offices):
@@ -92,7 +89,7 @@ def _rows(offices: pd.DataFrame, reported: Headline | None, language: Language) 
     found = [(words[code], offices[offices["evidence_period"] == code]) for code in PERIODS]
     documented = [
         {
-            "group": language.gettext("Documented: {period}").format(period=name),
+            "group": language.gettext("Named by sources: {period}").format(period=name),
             "count": len(rows),
             "country_only": int((rows["level"] == "country").sum()),
             "countries": rows["iso3"].nunique(),
@@ -117,7 +114,8 @@ def _text(offices: pd.DataFrame, reported: Headline | None, language: Language) 
     words, counts = labels.words(language, "evidence_period"), by_period(offices)
     groups = ", ".join(f"{words[str(code)]}: {language.number(int(n))}" for code, n in counts.items() if n)
     told = language.gettext("{places}. {groups}.").format(
-        places=language.ngettext("{n} documented place", "{n} documented places", len(offices)), groups=groups
+        places=language.ngettext("{n} place named by sources", "{n} places named by sources", len(offices)),
+        groups=groups,
     )
     if not reported:
         return told
@@ -166,7 +164,7 @@ def _reported(reported: Headline, language: Language, colors: Palette) -> list[B
 
 def _html(groups: Sequence[Sequence[Block]]) -> str:
     """Return both groups; beside each other where there is room. Words are HTML: they take the page's ink and type."""
-    gap = "display:flex;flex-wrap:wrap;gap:1.4rem 3rem;line-height:1.4"
+    gap = "display:flex;flex-wrap:wrap;gap:1.4rem 2rem;line-height:1.4"
     columns = (f'<div style="width:{WIDTH}px">{"".join(map(_block, blocks))}</div>' for blocks in groups)
     return f'<div style="{gap}">{"".join(columns)}</div>'
 

@@ -1,41 +1,45 @@
 """The map of documented offices as SVG: for the landing page, for pictures, for slides and print."""
 
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 from typing import NamedTuple
 
 import pandas as pd
 
-from data.shapes import framing
+from data.shapes import Box, framing
 from figures.ink import legend, marks
-from figures.ink.lettering import BOLD, text
-from figures.ink.placing import Point, label, spread
+from figures.ink.placing import Point, around, spread
 from figures.maps import sheet
-from figures.offices import coding
+from figures.offices import coding, names
+from figures.offices.names import Home
+from figures.offices.names import Paper as Paper  # what draws a map asks for it here
 from figures.palette import Palette
 
 SLIDE_MARK = 22
 """Width of a mark, and size of the names, on a slide."""
 
-PACIFIC = 400
+PACIFIC = 290
 """Pixels that the key may be wide before the map gives way to it."""
+
+CLOSE = 800
+"""Pixels a radian from which on a map in the page draws coasts finely; farther off there are too many of them."""
 
 AIR = 14
 """Pixels around the key."""
 
 
-class Paper(NamedTuple):
-    """What a map is drawn on.
+class Web(NamedTuple):
+    """What a map in the page has over a picture: it can be clicked, and lies in a narrower column.
 
     Attributes:
-        size: width and height in pixels.
-        mark: width of a mark in pixels, and size of the names.
-        lean: where the world stands on a paper that is wider: 0 at the left, 1 at the right edge.
+        countries: ISO 3166 alpha-3 code → where a click on the country or a mark in it leads.
+        titles: of each mark, in the order of the rows, for who points at it.
+        world: what is shown where no country is looked at closely.
     """
 
-    colors: Palette
-    size: tuple[float, float]
-    mark: float
-    lean: float = 0.5
+    countries: Mapping[str, marks.Link]
+    titles: Sequence[str]
+    world: Box
 
 
 def offices(
@@ -43,68 +47,44 @@ def offices(
     column: str,
     fills: Mapping[str, str],
     chosen: Sequence[str],
-    framed: Sequence[str],
     paper: Paper,
+    framed: Sequence[str] | None = None,
+    home: Home | None = None,
+    web: Web | None = None,
 ) -> str:
     """Return the marks of documented places on their land; of a close view with their names.
 
     Args:
-        rows: columns longitude, latitude, city, country, level, standing, and `column`.
+        rows: columns iso3, longitude, latitude, city, country, level, standing, and `column`.
         column: what shape and colour tell: a coded column of `marks.SHAPES`.
         fills: code of that column → colour.
         chosen: codes of the countries to outline.
-        framed: codes of the countries to look at closely; the world without one.
+        framed: codes of the countries to look at closely, the world without one; where nothing is said, those chosen.
+        home: the country that is not abroad.
+        web: what a map in the page has over a picture.
     """
-    window = _window(framed, paper)
-    return sheet.ground(window, chosen, {}, paper.colors) + marked(window, rows, column, fills, framed, paper)
-
-
-def globe(
-    rows: pd.DataFrame,
-    column: str,
-    fills: Mapping[str, str],
-    chosen: Sequence[str],
-    framed: Sequence[str],
-    paper: Paper,
-    centre: tuple[float, float],
-) -> str:
-    """Return the near side of a globe with its marks; the arguments are those of `offices`.
-
-    Args:
-        centre: longitude and latitude of the place in the middle.
-    """
-    window = sheet.Ball(*paper.size, *centre, radius=min(paper.size) / 2 - paper.mark, lean=paper.lean)
-    near = [window.shows(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
-    x, y = window.middle
-    sea = f'<circle cx="{x:g}" cy="{y:g}" r="{window.radius:g}" fill="{paper.colors.panel}"/>'
-    seen = marked(window, rows.loc[near], column, fills, framed, paper)
-    return sea + sheet.ground(window, chosen, {}, paper.colors) + seen
-
-
-def countries(
-    rows: pd.DataFrame, shades: Mapping[str, str], chosen: Sequence[str], framed: Sequence[str], paper: Paper
-) -> str:
-    """Return countries in their shades, each with its number written on it.
-
-    Args:
-        rows: columns iso3, offices, longitude, latitude, one row a country.
-        shades: ISO 3166 alpha-3 code → colour.
-        chosen, framed: as for `offices`.
-    """
-    window, mark, colors = _window(framed, paper), paper.mark, paper.colors
+    near = chosen if framed is None else framed
+    window = _window(near, paper, web.world if web else sheet.WORLD)
+    detail = sheet.COARSE if web and window.scale < CLOSE else sheet.FINE
+    land = sheet.ground(window, chosen, {}, paper.colors, detail, web.countries if web else None)
+    land += sheet.hatch(window, [home.iso3], paper.colors.coast, detail) if home else ""
     points = placed(window, rows)
-    moves = spread(points, mark * 1.3)
-    numbers = [
-        f'<circle cx="{x + dx:g}" cy="{y + dy:g}" r="{mark * 0.65:g}" fill="{shades[code]}" stroke="{colors.paper}"/>'
-        + text(str(n), x + dx, y + dy + mark * 0.34, mark * 0.95, colors.paper, BOLD, "middle")
-        for code, n, (x, y), (dx, dy) in zip(rows["iso3"], rows["offices"], points, moves, strict=True)
-    ]
-    return sheet.ground(window, chosen, shades, colors) + "".join(numbers)
+    moves = spread(points, paper.mark * 1.04)
+    spots = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
+    cities = names.cities(rows, points, moves, paper) if near else []
+    taken = [around(spot, paper.mark, paper.mark) for spot in spots] + [box for _, box in cities]
+    at_home = names.home(home, window.place(*home.middle), taken, paper) if home else None
+    written = [*cities, *([at_home] if at_home else [])]
+    clusters = "" if near else names.clusters(rows, spots, [*taken, *(box for _, box in written)], paper)
+    words = "".join(drawn for drawn, _ in written)
+    return land + _marks(rows, column, fills, spots, paper, web) + words + clusters
 
 
-def placed(window: sheet.Ground, rows: pd.DataFrame) -> list[Point]:
-    """Return where the places of rows fall, in pixels."""
-    return [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+def hatched(colors: Palette) -> str:
+    """Return a sample of the land that is home, for the key."""
+    lines = "".join(f"M{x} {legend.SIZE}L{x + 9} {legend.SIZE - 9}" for x in (0, 5))
+    side = f'width="{legend.SIZE}" height="9"'
+    return f'<rect y="{legend.SIZE - 9}" {side} fill="{colors.land}"/><path d="{lines}" stroke="{colors.coast}" stroke-width="1.5"/>'
 
 
 def marked(
@@ -115,39 +95,56 @@ def marked(
     framed: Sequence[str],
     paper: Paper,
 ) -> str:
-    """Return the marks of `offices` without the land, on any sheet."""
-    mark = paper.mark
+    """Return the marks of `offices` without the land, on any sheet, those of a close view with their names."""
     points = placed(window, rows)
-    moves = spread(points, mark * 1.04)
+    moves = spread(points, paper.mark * 1.04)
+    spots = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
+    words = names.cities(rows, points, moves, paper) if framed else []
+    return _marks(rows, column, fills, spots, paper, None) + "".join(drawn for drawn, _ in words)
+
+
+def placed(window: sheet.Ground, rows: pd.DataFrame) -> list[Point]:
+    """Return where the places of rows fall, in pixels."""
+    return [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+
+
+def _marks(
+    rows: pd.DataFrame,
+    column: str,
+    fills: Mapping[str, str],
+    spots: Sequence[Point],
+    paper: Paper,
+    web: Web | None,
+) -> str:
+    half = paper.mark / 2
     drawn = [
-        marks.svg(shape, color, mark, x + dx - mark / 2, y + dy - mark / 2)
-        for (shape, color), (x, y), (dx, dy) in zip(
-            coding.marked(rows, column, fills, paper.colors), points, moves, strict=True
-        )
+        marks.svg(shape, color, paper.mark, round(x - half, 1), round(y - half, 1))
+        for (shape, color), (x, y) in zip(coding.marked(rows, column, fills, paper.colors), spots, strict=True)
     ]
-    if framed:
-        words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
-        spots = zip(label(points, moves, words, mark), points, strict=True)
-        drawn += [spot.svg(at, mark, paper.colors.ink, paper.colors.paper, paper.size[0]) for spot, at in spots]
-    return "".join(drawn)
+    if not web:
+        return "".join(drawn)
+    named = [f"<g><title>{escape(title)}</title>{one}</g>" for title, one in zip(web.titles, drawn, strict=True)]
+    of_country: dict[str, list[str]] = {}
+    for iso3, one in zip(rows["iso3"], named, strict=True):
+        of_country.setdefault(iso3, []).append(one)
+    return "".join(web.countries[iso3].around("".join(ones)) for iso3, ones in of_country.items())
 
 
 def slide(
-    draw: Callable[[Paper], str],
+    draw: Callable[..., str],
     samples: Sequence[legend.Sample],
     colors: Palette,
     width: float,
     height: float,
-    lean: float = 1.0,
 ) -> str:
     """Return a map for a slide, with its key in the lower left corner: on a map of the world, the empty Pacific.
 
     Args:
-        draw: `offices`, or another drawing, with all but its paper given.
+        draw: `offices` with all but its paper given.
     """
     key, wide, high = legend.svg(samples, colors.ink)
     top, aside = height - high - AIR, max(0.0, wide - PACIFIC)
-    drawing = draw(Paper(colors, (width - aside, height), SLIDE_MARK, lean))
+    drawing = draw(paper=Paper(colors, (width - aside, height), SLIDE_MARK, lean=1.0))
     back = f'<rect y="{top - AIR:g}" width="{wide + 2 * AIR:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'
     return (
         f'<svg x="{aside:g}" width="{width - aside:g}" height="{height:g}">{drawing}</svg>'
@@ -155,7 +152,7 @@ def slide(
     )
 
 
-def _window(framed: Sequence[str], paper: Paper) -> sheet.Sheet:
+def _window(framed: Sequence[str], paper: Paper, world: Box) -> sheet.Sheet:
     if known := framing(framed):
         return sheet.fit(known, *paper.size, margin=4 * paper.mark)
-    return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean)
+    return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean, world=world)

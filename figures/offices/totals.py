@@ -1,28 +1,27 @@
 """Published totals of offices over time: unjoined points, since they count different things."""
 
+from collections.abc import Sequence
+from functools import partial
+
 import pandas as pd
-import plotly.graph_objects as go
 
 from data.catalog import Catalog
 from data.queries.narrowing import sources_of
 from data.queries.offices import Headline, dated
 from figures import labels
 from figures.figure import Figure
+from figures.ink import legend, marks
 from figures.language import Language
-from figures.palette import Theme, palette
+from figures.offices import totals_chart
+from figures.palette import Palette, Theme, palette
 
-SYMBOLS = {
-    "offices_abroad": "circle",
-    "attache_offices": "square",
-    "offices_besides_liaisons": "diamond",
-    "attache_and_sub_offices": "triangle-up",
-    "analyst_count": "x",
-}
-"""What a total counts → its mark; each also has its colour."""
+WIDEST = 960
+"""Pixels: in a wider room the drawing grows with its column."""
 
-HEIGHT = 470
-MONTHS_APART, OFFICES_APART = 22, 9
-"""Two numbers nearer than this would be written over each other on a phone."""
+HIGH, HIGH_NARROW, NARROW = 320, 280, 500
+"""Height of the drawing in pixels, and the width from which on it is the former."""
+
+SLIDE_SCALE = 1.6
 
 
 def figure(
@@ -32,6 +31,7 @@ def figure(
     language: Language,
     theme: Theme,
     narrowed_by: tuple[str, ...] = (),
+    room: int = 620,
 ) -> Figure:
     """Return the totals by date.
 
@@ -39,9 +39,12 @@ def figure(
         totals: published totals of offices, as `data.queries.offices.reported_totals` gives them; at least one is dated.
         reported: the total of the strategy, named in the chart where it is among them.
         narrowed_by: the filters that narrow the totals on this page: `years`, or none.
+        room: width that the drawing has, in pixels.
     """
-    rows = _rows(totals, language)
+    rows, colors = _rows(totals, language), palette(theme)
     points = dated(rows)
+    size = min(room, WIDEST), HIGH if room >= NARROW else HIGH_NARROW
+    samples = totals_chart.samples(points, colors)
     low, high = points["value"].min(), points["value"].max()
     return Figure(
         key="offices-reported-totals",
@@ -67,8 +70,9 @@ def figure(
             if narrowed_by
             else language.gettext("No filter narrows them.")
         ),
-        drawing=_chart(points, reported, language, theme),
-        height=HEIGHT,
+        drawing=marks.drawing(totals_chart.svg(points, reported, language, colors, size), *size),
+        legend=legend.html(samples),
+        picture=partial(_slide, points, reported, language, colors, samples),
         narrowed_by=narrowed_by,
     )
 
@@ -149,83 +153,16 @@ def _strategy(points: pd.DataFrame, reported: Headline, language: Language) -> l
     ]
 
 
-def _chart(points: pd.DataFrame, reported: Headline, language: Language, theme: Theme) -> go.Figure:
-    colors = palette(theme)
-    chart = go.Figure()
-    placed = points.assign(middle=points["start"] + (points["end"] - points["start"]) / 2)
-    placed = placed.assign(written=_written(placed, reported))
-    for at, (code, symbol) in enumerate(SYMBOLS.items()):
-        rows = placed[placed["counts"] == code]
-        if rows.empty:
-            continue
-        half = (rows["end"] - rows["start"]).dt.total_seconds() * 500  # milliseconds, half of the span
-        chart.add_scatter(
-            x=rows["middle"],
-            y=rows["value"],
-            name=rows["counted"].iloc[0],
-            mode="markers+text",
-            marker={
-                "symbol": symbol,
-                "size": 11,
-                "color": colors.series[at],
-                "line": {"width": 1, "color": colors.paper},
-            },
-            error_x={"type": "data", "array": half, "thickness": 2, "width": 3, "color": colors.series[at]},
-            text=rows["stated"].where(rows["written"], ""),
-            textposition=["bottom center" if about else "top center" for about in rows["qualifier"] == "about"],
-            textfont={"size": 14, "color": colors.series[at]},
-            customdata=rows[["day", "stated"]],
-            hovertemplate="%{customdata[0]}: %{customdata[1]}<extra>%{fullData.name}</extra>",
-            cliponaxis=False,
-        )
-    if (points["date"] == reported.date).any():
-        chart.add_annotation(
-            x=reported.date,
-            y=reported.offices,
-            text=f"<b>{language.gettext('{n}, the strategy').format(n=language.number(reported.offices))}</b>",
-            showarrow=False,
-            xanchor="right",
-            xshift=-12,
-            font={"size": 15, "color": colors.ink},
-        )
-    # The corner that the years before 2015 leave free holds the key, on a phone too.
-    chart.update_layout(
-        legend={
-            "orientation": "v",
-            "x": 0,
-            "y": 1.0,
-            "xanchor": "left",
-            "yanchor": "top",
-            "bgcolor": colors.paper,
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "font": {"size": 14},
-        },
-        xaxis={"range": ["2000-03-01", "2029-06-01"], "dtick": "M60", "tickformat": "%Y", "tick0": "2005-01-01"},
-        yaxis={"range": [0, 132], "tickvals": [0, 25, 50, 75, 100], "showgrid": True},
-    )
-    return chart
-
-
-def _written(points: pd.DataFrame, reported: Headline) -> list[bool]:
-    """Say which points have room for their number: the extremes and the newest first, then any that stand free."""
-    value = points["value"].astype(int)
-    rank = (
-        (points["qualifier"] != "exact") * 4
-        + value.isin([value.min(), value.max()]) * 2
-        + points["counts"].eq("analyst_count")
-    )
-    months = points["middle"].dt.year * 12 + points["middle"].dt.month
-    strategy = points.index[(points["date"] == reported.date)]
-    kept: list[int] = list(strategy)
-    for at in rank.sort_values(ascending=False, kind="stable").index:
-        free = all(
-            abs(months[at] - months[other]) >= MONTHS_APART or abs(value[at] - value[other]) >= OFFICES_APART
-            for other in kept
-        )
-        near = (months - months[at]).abs() < MONTHS_APART
-        covered = (near & (value - value[at]).between(1, OFFICES_APART)).any()
-        free = free and not covered
-        if free or rank[at] >= 4:
-            kept.append(at)
-    return [at in kept and at not in strategy for at in points.index]
+def _slide(
+    points: pd.DataFrame,
+    reported: Headline,
+    language: Language,
+    colors: Palette,
+    samples: Sequence[legend.Sample],
+    width: float,
+    height: float,
+) -> str:
+    """Return the drawing for a slide, its key below it."""
+    key, _, high = legend.svg(samples, colors.ink, width)
+    drawn = totals_chart.svg(points, reported, language, colors, (width, height - high - 12), SLIDE_SCALE)
+    return f'{drawn}<g transform="translate(0 {height - high:g})">{key}</g>'

@@ -1,10 +1,12 @@
-"""What the map of offices says in words: its finding, its text equivalent and its caveats."""
+"""What the page of offices and its map say in words: findings, the text equivalent and caveats."""
 
 from typing import Literal
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.queries.country.brief import HOME
+from data.queries.offices import presences as beside
 from data.queries.regions import allowed
 from data.selection import Selection
 from figures import labels
@@ -23,29 +25,44 @@ def title(rows: pd.DataFrame, color: str, selection: Selection, catalog: Catalog
     if rows.empty:
         return nothing(selection, catalog, language)
     if len(rows) == 1:
-        return _one(rows.iloc[0], language)
-    places = language.ngettext("{n} documented place", "{n} documented places", len(rows))
-    found = sorted(rows["country_said"].unique(), key=_without_article)
-    where = (
-        _some(found, language)
-        if selection.countries
-        else labels.chosen_regions(selection, language, catalog)
-        or language.ngettext("{n} country or territory", "{n} countries and territories", len(found))
+        return one(rows.iloc[0], language)
+    where, said = whereabouts(rows, selection, catalog, language), detail(rows, color, language)
+    pattern = (
+        language.gettext("{places} named by sources in {countries}: {detail}")
+        if where
+        else language.gettext("{places} named by sources: {detail}")
     )
-    return language.gettext("{places} in {countries}: {detail}").format(
-        places=places, countries=where, detail=_detail(rows, color, language)
-    )
+    places = language.ngettext("{n} place", "{n} places", len(rows))
+    return pattern.format(places=places, countries=where, detail=said)
+
+
+def whereabouts(rows: pd.DataFrame, selection: Selection, catalog: Catalog, language: Language) -> str:
+    """Return where the places of chosen countries or regions lie, as it stands in a sentence; nothing for the world.
+
+    Args:
+        rows: a column `country_said`.
+    """
+    if not selection.countries:
+        return labels.chosen_regions(selection, language, catalog)
+    return _some(sorted(rows["country_said"].unique(), key=_without_article), language)
 
 
 def nothing(selection: Selection, catalog: Catalog, language: Language) -> str:
-    """Return the title of a map of chosen countries or regions for which no office was found."""
+    """Return what is found where no source names an office: of the country that is home, of a presence, of nothing at all."""
     regions = labels.chosen_regions(selection, language, catalog, "or")
     kept = allowed(catalog, selection)
     if not kept:
         return language.gettext("No country that was chosen lies in {regions}").format(regions=regions)
-    names = labels.in_sentences(language, catalog)
+    said = labels.in_sentences(language, catalog)
+    if kept == (HOME,):
+        home = language.opening(said[HOME])
+        return language.gettext("{country}: HSI's own country, not abroad").format(country=home)
+    at_work = [code for code in kept if code in set(beside(catalog, selection).rows["iso3"])]
+    if at_work and len(at_work) == len(kept):
+        names = language.opening(_some([said[code] for code in at_work], language))
+        return language.gettext("{countries}: HSI at work, but no office described").format(countries=names)
     pattern = language.gettext("No office found in the sources read for {countries}")
-    where = _some([names[code] for code in kept], language, "or") if selection.countries else regions
+    where = _some([said[code] for code in kept], language, "or") if selection.countries else regions
     return pattern.format(countries=where)
 
 
@@ -56,7 +73,7 @@ def missing(rows: pd.DataFrame, selection: Selection, catalog: Catalog, language
         rows: a column `iso3`.
     """
     kept = allowed(catalog, selection) if selection.countries else ()
-    without = set(kept or ()) - set(rows["iso3"])
+    without = set(kept or ()) - set(rows["iso3"]) - {HOME}
     said = labels.in_sentences(language, catalog)
     found = sorted((said[code] for code in without), key=_without_article)
     if not found:
@@ -71,13 +88,14 @@ def _without_article(name: str) -> str:
     return name.removeprefix("the ")
 
 
-def _one(row: pd.Series, language: Language) -> str:
+def one(row: pd.Series, language: Language) -> str:
+    """Return what is found where there is a single place."""
     if row["level"] == "country":
         return language.gettext("{country}: a source names the country, but no city").format(country=row["country"])
     if not row["evidence_date"]:
-        pattern = language.gettext("{country}: one documented place, {city}, with undated evidence")
+        pattern = language.gettext("{country}: one place named by sources, {city}, with undated evidence")
         return pattern.format(country=row["country"], city=row["city"])
-    pattern = language.gettext("{country}: one documented place, {city}, with evidence of {day}")
+    pattern = language.gettext("{country}: one place named by sources, {city}, with evidence of {day}")
     return pattern.format(country=row["country"], city=row["city"], day=language.date(row["evidence_date"]))
 
 
@@ -87,7 +105,8 @@ def _some(names: list[str], language: Language, style: Literal["standard", "or"]
     return language.join(names, style)
 
 
-def _detail(rows: pd.DataFrame, color: str, language: Language) -> str:
+def detail(rows: pd.DataFrame, color: str, language: Language) -> str:
+    """Return how many of several places share what shape and colour tell."""
     match color:
         case "strength":
             n = int((rows["strength"] == "strong").sum())
@@ -119,7 +138,7 @@ def text(rows: pd.DataFrame, column: str, selection: Selection, catalog: Catalog
     groups = [f"{label}: {language.number(int(counts[code]))}" for code, label in words.items() if code in counts]
     sentences = [
         language.gettext("The map marks {places}. {groups}.").format(
-            places=language.ngettext("{n} documented place", "{n} documented places", len(rows)),
+            places=language.ngettext("{n} place", "{n} places", len(rows)),
             groups=", ".join(groups),
         )
     ]
@@ -155,11 +174,14 @@ def presences(rows: pd.DataFrame, language: Language) -> list[str]:
     ]
 
 
-def note(rows: pd.DataFrame, language: Language) -> str:
+def note(rows: pd.DataFrame, selection: Selection, language: Language) -> str:
     """Return what a reader must not read into the marks."""
     if rows.empty:
         return ""
-    return language.gettext(
-        "A mark stands for a city that a source names, not for an address. It holds for the date of its evidence: an office "
-        "documented for 2010 may have closed since. Marks that would hide one another are moved a little apart."
+    told = language.gettext(
+        "A mark stands for a city that a source names, not for an address, as of the date of its evidence: an office may have "
+        "closed since. Marks that would hide one another are moved a little apart."
     )
+    if selection.has_places:
+        return told
+    return f"{told} {language.gettext('The United States is home to HSI, not abroad.')}"

@@ -91,13 +91,6 @@ def headline(found: pd.DataFrame, language: Language) -> str:
     return language.join(parts) if parts else language.gettext("No change")
 
 
-def finding(found: pd.DataFrame, language: Language) -> str:
-    """Return the headline of the page of changes."""
-    if found.empty:
-        return language.gettext("Nothing changed")
-    return language.gettext("{changes} since the first release").format(changes=headline(found, language))
-
-
 def lines(catalog: Catalog, found: pd.DataFrame, language: Language) -> list[str]:
     """Return changes as one line of text each: when, what kind, which column, from what to what, and why."""
     kinds, fields = labels.words(language, "change"), _fields(catalog)

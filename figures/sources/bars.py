@@ -1,80 +1,86 @@
 """The bars of the coverage: one of full length a table, divided by how many independent sources its rows cite."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from html import escape
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from figures.charts.template import TOOLS
-from figures.ink.lettering import BOLD, width
+from figures.ink.lettering import BOLD, PLAIN, text, width
 from figures.language import Language
 from figures.palette import Theme, mixed, palette
 
-BAR, NAME, SPACE = 20, 21, 12
-"""Pixels that a bar, a line of its name and the space under it take."""
+TYPE, SMALL = 15, 14
+BAR, SPACE = 20, 8
+"""Pixels that a bar is high, and that part it from the next."""
 
-TYPE, LONG = 14, 124
-"""Size of a name, and the pixels from which it takes a line of its own, so that a phone does not cut what follows."""
+NAMES = 300
+"""Pixels of the names beside the bars; where that leaves the bars too little, each stands under its name."""
 
-KEY = 44
-"""Pixels above the first bar for the key, which takes three lines on a phone; the first stands beside the tools."""
+NARROW = 600
+COUNT = 110
+"""Pixels at the end of a bar for the rows that have an official source."""
 
-AXIS_ROOM = 8
-
-LEAST = 0.045
-"""Share of a bar from which its number fits inside."""
+LINE = 22
+SWATCH = 13
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a bar: what it stands for, its colour, the ink of its number, the hatching over it, and its outline."""
+    """A part of a bar: what it stands for, its colour, the ink of its number, whether it is hatched, and its outline."""
 
     column: str
     words: str
     color: str
     ink: str
-    shape: str = ""
-    lines: str = ""
     outline: str = ""
+    hatched: bool = False
 
 
-def height(rows: pd.DataFrame) -> int:
-    """Return the height of the drawing, in pixels."""
-    return KEY + sum(map(_room, rows["title"])) + AXIS_ROOM + 8
+@dataclass(frozen=True)
+class Bars:
+    """The drawing as SVG content, with its size in pixels."""
+
+    content: str
+    width: float
+    height: float
+
+    def fitted(self, wide: float, high: float) -> str:
+        """Return it for a box of another size, as large as fits."""
+        scale = min(wide / self.width, high / self.height)
+        return f'<g transform="scale({scale:g})">{self.content}</g>'
 
 
-def drawing(rows: pd.DataFrame, language: Language, theme: Theme) -> go.Figure:
-    """Return the bars, each under the name of its table.
+def drawing(rows: pd.DataFrame, addresses: dict[str, str], language: Language, theme: Theme, room: int) -> Bars:
+    """Return the bars, each with the name of its table, which leads to it.
 
     Args:
-        rows: one a table: `title`, `rows`, `official`, and the numbers of rows `none`, `seed`, `other`, `two`, `more`.
+        rows: one a table: `table`, `title`, `rows`, `official`, and the numbers of rows `none`, `seed`, `other`, `two`, `more`.
+        addresses: table → where its rows stand.
+        room: pixels across.
     """
-    ends = list(accumulate(map(_room, rows["title"])))
-    middles = [end - SPACE - BAR / 2 for end in ends]
-    total = ends[-1]
-    tall = KEY + total
-    return go.Figure(
-        data=[_bar(part, rows, middles, language, palette(theme).paper) for part in _parts(language, theme)],
-        layout={
-            "barmode": "stack",
-            "showlegend": True,
-            "xaxis": {"range": [0, 1], "visible": False, "fixedrange": True},
-            # Counted in pixels, so that a name of two lines has its room.
-            "yaxis": {"range": [total, -KEY], "visible": False, "fixedrange": True},
-            "annotations": list(_names(rows, middles, language)),
-            "legend": {
-                "traceorder": "normal",
-                "itemclick": False,
-                "itemdoubleclick": False,
-                "font": {"size": 14},
-                "yanchor": "top",
-                "y": 1 + TOOLS / tall,
-            },
-        },
-    )
+    parts, narrow, colors = _parts(language, theme), room < NARROW, palette(theme)
+    left = 0 if narrow else NAMES
+    across = room - left - (0 if narrow else COUNT)
+    key, y = _key(parts, room, colors.ink)
+    drawn = [_hatching(parts), key]
+    if not narrow:
+        drawn.append(text(language.gettext("official source"), room, y - 8, SMALL, colors.quiet, anchor="end"))
+    for row in rows.itertuples():
+        said = _said(row, language, narrow)
+        name = text(row.title, 0, y + (15 if narrow else BAR * 0.75), TYPE, colors.ink, BOLD)
+        counted = text(said, width(row.title, TYPE, BOLD) + 10, y + 15, SMALL, colors.quiet)
+        lead = f'<a href="{escape(addresses[row.table])}">{name}</a>'
+        if narrow:
+            wide = width(row.title, TYPE, BOLD) + 10 + width(said, SMALL) > room
+            drawn.append(lead + (text(said, 0, y + 15 + LINE * 0.9, SMALL, colors.quiet) if wide else counted))
+            y += LINE * (1.9 if wide else 1)
+        else:
+            drawn.append(lead + text(said, room, y + BAR * 0.75, SMALL, colors.quiet, anchor="end"))
+        drawn += _bar(row, parts, left, y, across, language)
+        y += BAR + SPACE
+    return Bars("".join(drawn), room, y)
 
 
 def _parts(language: Language, theme: Theme) -> tuple[Part, ...]:
@@ -83,69 +89,67 @@ def _parts(language: Language, theme: Theme) -> tuple[Part, ...]:
     firm, paper, alone = colors.series[0], colors.paper, colors.series[1]
     return (
         Part("none", language.gettext("no source"), paper, colors.ink, outline=colors.quiet),
-        Part("seed", language.gettext("Ríodoce alone"), alone, paper, "/", mixed(alone, paper, 0.72)),
+        Part("seed", language.gettext("Ríodoce alone"), alone, paper, hatched=True),
         Part("other", language.gettext("one other"), mixed(firm, paper, 0.3), colors.ink),
         Part("two", language.pgettext("sources", "two"), mixed(firm, paper, 0.6), colors.ink),
         Part("more", language.gettext("three or more"), firm, paper),
     )
 
 
-def _bar(part: Part, rows: pd.DataFrame, middles: list[float], language: Language, paper: str) -> dict[str, Any]:
-    counts = rows[part.column]
-    pattern = {
-        "shape": part.shape,
-        "bgcolor": part.color,
-        "fgcolor": part.lines,
-        "size": 7,
-        "solidity": 0.15,
-    }
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": part.words,
-        "y": middles,
-        "x": list(counts / rows["rows"]),
-        "width": BAR,
-        "marker": {
-            "color": part.color,
-            "line": {"color": part.outline or paper, "width": 1},
-            **({"pattern": pattern} if part.shape else {}),
-        },
-        "text": [
-            language.number(count) if count / total >= LEAST else ""
-            for count, total in zip(counts, rows["rows"], strict=True)
-        ],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "textfont": {"size": 14, "color": part.ink},
-        "constraintext": "none",
-        "customdata": [[title, language.number(count)] for title, count in zip(rows["title"], counts, strict=True)],
-        "hovertemplate": f"%{{customdata[0]}}<br>{part.words}: %{{customdata[1]}}<extra></extra>",
-    }
+def _bar(
+    row: Any, parts: tuple[Part, ...], left: float, top: float, across: float, language: Language
+) -> Iterator[str]:
+    x = left
+    for part in parts:
+        count = getattr(row, part.column)
+        if not count:
+            continue
+        wide = across * count / row.rows
+        said = language.number(count)
+        title = f"<title>{escape(f'{row.title}, {part.words}: {said}')}</title>"
+        label = ""
+        if width(said, SMALL) + 8 <= wide:
+            # On hatching a number stands on the plain colour, or its strokes are lost.
+            under = _box(x + wide / 2 - width(said, SMALL) / 2 - 3, top, width(said, SMALL) + 6, part.color)
+            label = (under if part.hatched else "") + text(
+                said, x + wide / 2, top + BAR * 0.75, SMALL, part.ink, anchor="middle"
+            )
+        yield f"<g>{title}{_shape(part, x, top, max(wide - 1, 1))}{label}</g>"
+        x += wide
 
 
-def _names(rows: pd.DataFrame, middles: list[float], language: Language) -> Iterable[dict[str, Any]]:
-    for middle, row in zip(middles, rows.itertuples(), strict=True):
-        said = language.gettext("{rows}, {n} with an official source").format(
-            rows=language.ngettext("{n} row", "{n} rows", row.rows), n=language.number(row.official)
-        )
-        between = "<br>" if _is_long(row.title) else " · "
-        yield {
-            "x": 0,
-            "y": middle - BAR / 2,
-            "yanchor": "bottom",
-            "xanchor": "left",
-            "align": "left",
-            "showarrow": False,
-            "text": f"<b>{row.title}</b>{between}{said}",
-            "font": {"size": TYPE},
-        }
+def _shape(part: Part, x: float, top: float, wide: float, high: float = BAR) -> str:
+    outline = f' stroke="{part.outline}"' if part.outline else ""
+    inset = 0.5 if part.outline else 0
+    filled = _box(x + inset, top + inset, max(wide - 2 * inset, 1), part.color, high - 2 * inset, outline)
+    return filled + (_box(x, top, wide, "url(#alone)", high) if part.hatched else "")
 
 
-def _room(title: str) -> int:
-    return BAR + NAME * (2 if _is_long(title) else 1) + SPACE
+def _box(x: float, y: float, wide: float, color: str, high: float = BAR, more: str = "") -> str:
+    return f'<rect x="{x:.1f}" y="{y:g}" width="{wide:.1f}" height="{high:g}" fill="{color}"{more}/>'
 
 
-def _is_long(title: str) -> bool:
-    return width(title, TYPE, BOLD) > LONG
+def _hatching(parts: tuple[Part, ...]) -> str:
+    ink = next(part.ink for part in parts if part.hatched)
+    return (
+        '<defs><pattern id="alone" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        f'<path d="M0 0V7" stroke="{ink}" stroke-width="2" stroke-opacity="0.45"/></pattern></defs>'
+    )
+
+
+def _key(parts: tuple[Part, ...], room: int, ink: str) -> tuple[str, float]:
+    """Return what the parts stand for, in as many lines as it takes, and where the first bar begins."""
+    x, y, drawn = 0.0, 0.0, []
+    for part in parts:
+        wide = SWATCH + 6 + width(part.words, SMALL, PLAIN)
+        if x and x + wide > room:
+            x, y = 0.0, y + LINE
+        drawn.append(_shape(part, x, y + 2, SWATCH, SWATCH) + text(part.words, x + SWATCH + 6, y + 14, SMALL, ink))
+        x += wide + 18
+    return "".join(drawn), y + LINE + 8
+
+
+def _said(row: Any, language: Language, narrow: bool) -> str:
+    """Return how many rows of a table have an official source."""
+    pattern = language.gettext("{n} of {rows} official") if narrow else language.gettext("{n} of {rows}")
+    return pattern.format(n=language.number(row.official), rows=language.number(row.rows))

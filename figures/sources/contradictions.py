@@ -13,11 +13,14 @@ from figures.figure import Figure
 from figures.language import Language
 
 
-def figure(catalog: Catalog, found: tuple[Contradiction, ...], language: Language) -> Figure:
-    """Return the contradictions as a table without a drawing, one row a reading.
+def figure(
+    catalog: Catalog, found: tuple[Contradiction, ...], language: Language, drawing: str | None = None
+) -> Figure:
+    """Return the contradictions, one row a reading.
 
     Args:
         found: what `data.queries.sources.contradictions.contradictions` returns.
+        drawing: the same points for reading, as HTML.
     """
     return Figure(
         key="contradictions",
@@ -41,6 +44,7 @@ def figure(catalog: Catalog, found: tuple[Contradiction, ...], language: Languag
             "A claim is reported here, not endorsed. “Official wording” comes from press and library copies of the document, "
             "and the Ríodoce article was read in English translation."
         ),
+        drawing=drawing,
         narrowed_by=(),
     )
 

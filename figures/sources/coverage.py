@@ -2,12 +2,14 @@
 
 import pandas as pd
 
-from data.catalog import Catalog
 from data.queries.sources.citing import citations, links
+from data.queries.sources.coverage import coverage
 from figures.figure import Figure
+from figures.ink import marks
 from figures.language import Language
-from figures.palette import Theme
+from figures.room import WIDE_ROOM
 from figures.sources import bars
+from figures.view import View
 
 NAMED = 3
 """Tables that the title names."""
@@ -16,16 +18,20 @@ IN_TITLE = ("offices", "initiatives", "events", "observations", "reported_totals
 """Tables of facts; the others describe words, disagreements or ties between facts."""
 
 
-def figure(catalog: Catalog, counted: pd.DataFrame, language: Language, theme: Theme) -> Figure:
-    """Return the support of every table as bars of one length, each divided by the number of independent sources.
+def figure(view: View) -> Figure:
+    """Return the support of every table as bars of one length, each divided by the number of independent sources."""
+    return of(coverage(view.catalog), view)
 
-    Args:
-        counted: what `data.queries.sources.coverage.coverage` returns.
-    """
+
+def of(counted: pd.DataFrame, view: View) -> Figure:
+    """Return the same of counts that are given, as `data.queries.sources.coverage.coverage` returns them."""
+    catalog, language = view.catalog, view.language
     rows = counted.assign(title=[catalog.resource(table)["title"] for table in counted["table"]])
     rows = rows.assign(other=rows["one"] - rows["seed"], share=rows["one"] / rows["rows"])
     rows = rows.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
     cited = dict.fromkeys(ids for table in links(catalog) for row in citations(catalog, table).values() for ids in row)
+    lead = {table: view.address("sources", sources_table=[table]) + "#sources-table" for table in rows["table"]}
+    drawn = bars.drawing(rows, lead, language, view.theme, view.room)
     return Figure(
         key="sources-coverage",
         title=_title(rows, language),
@@ -49,9 +55,8 @@ def figure(catalog: Catalog, counted: pd.DataFrame, language: Language, theme: T
             "others may share an origin that is not known. Official means published by a government or an international "
             "organisation itself: copies of official files on other sites do not count as official."
         ),
-        drawing=bars.drawing(rows, language, theme),
-        height=bars.height(rows),
-        axis_room=bars.AXIS_ROOM,
+        drawing=marks.drawing(drawn.content, drawn.width, drawn.height),
+        picture=bars.drawing(rows, lead, language, view.theme, WIDE_ROOM).fitted,
         narrowed_by=(),
     )
 

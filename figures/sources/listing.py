@@ -1,18 +1,46 @@
 """A table of the data package as it is kept, with its sources and countries in words, narrowed and searched."""
 
+from collections.abc import Iterator, Mapping
+
 import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries.evidence import places
 from data.queries.narrowing import Narrowed
+from data.queries.records.address import KINDS
+from data.queries.records.ties import references
 from data.queries.sources.citing import citations
 from data.queries.sources.tables import holding, narrowed_by
-from figures import labels
+from figures import labels, telling
 from figures.figure import Figure
 from figures.language import Language
 
-IN_WORDS = {"country": "iso3", "from_country": "from_iso3", "to_country": "to_iso3"}
-"""Column that says a code in words → column of the code."""
+COUNTRIES = {"iso3": "country", "from_iso3": "from_country", "to_iso3": "to_country"}
+"""Column of a code → the column that says it in words."""
+
+FIRST: Mapping[str, tuple[str, ...]] = {
+    "offices": ("city", "country", "office_type_words", "evidence_date", "strength_words"),
+    "events": ("date", "title", "category_words"),
+    "initiatives": ("name", "objective_id_words", "scope_words", "status_words"),
+    "claims": ("attributed_to", "claim"),
+    "sources": ("title", "publisher", "published"),
+}
+"""Table → what its rows are read by; the others stand in the order in which they are kept."""
+
+UNSAID = {
+    "iso2",
+    "m49",
+    "latitude",
+    "longitude",
+    "geonames_id",
+    "point_only",
+    "level",
+    "in_seed",
+    "date_precision",
+    "position",
+}
+"""Columns that say nothing to a reader beside the rest."""
 
 
 def figure(catalog: Catalog, table: str, narrowed: Narrowed, search: str, language: Language) -> Figure:
@@ -31,7 +59,8 @@ def figure(catalog: Catalog, table: str, narrowed: Narrowed, search: str, langua
         title=_title(catalog, table, len(rows), narrowed, search, language),
         text=_text(catalog, table, len(rows), narrowed, search, language),
         rows=rows.reset_index(drop=True),
-        columns=_columns(catalog, table, told, language),
+        columns=(columns := _columns(catalog, table, told, language)),
+        aside=_aside(catalog, table, columns),
         source_ids=tuple(sources),
         narrowed_by=narrowed_by(catalog, table),
         chosen_by=("sources_table", "sources_search"),
@@ -41,33 +70,98 @@ def figure(catalog: Catalog, table: str, narrowed: Narrowed, search: str, langua
 
 @once(64)
 def in_words(catalog: Catalog, table: str, language: Language) -> pd.DataFrame:
-    """Return a table with its countries and sources in words as further columns. Its index is the position of a row."""
-    frame = catalog[table].reset_index(drop=True)
-    names, cited = labels.countries(language, catalog), citations(catalog, table)
-    added = {
-        name: frame[code].map(names).fillna("")
-        for name, code in IN_WORDS.items()
-        if code in frame and table != "countries"
-    }
+    """Return a table with what its codes stand for, and its sources, in words as further columns.
+
+    Its index is the position of a row. Of a place it says, too, what follows from its evidence: date and strength.
+    """
+    frame, cited = catalog[table].reset_index(drop=True), citations(catalog, table)
+    added = dict(_words(catalog, table, frame, language))
+    if table == "offices":
+        known = places(catalog).set_index("office_id").reindex(frame["office_id"])
+        strengths = labels.words(language, "strength")
+        added["evidence_date"] = pd.Series([language.date(day) for day in known["evidence_date"]], dtype="str")
+        added["strength_words"] = pd.Series([strengths[code] for code in known["strength"]], dtype="str")
     if cited:
         added["sources"] = pd.Series([labels.sources(cited[at], language, catalog) for at in frame.index], dtype="str")
     return frame.assign(**added)
 
 
+def _words(catalog: Catalog, table: str, frame: pd.DataFrame, language: Language) -> Iterator[tuple[str, pd.Series]]:
+    """Yield, for each column of codes, the column of words that stands for it on the page."""
+    named, referred = labels.countries(language, catalog), references(catalog.resource(table))
+    for field in catalog.resource(table)["schema"]["fields"]:
+        name = field["name"]
+        if name in COUNTRIES and table != "countries":
+            yield COUNTRIES[name], frame[name].map(named).fillna("")
+        elif name in referred and referred[name] != "country":
+            told = _records(catalog, referred[name], language)
+            yield f"{name}_words", frame[name].astype(str).map(told).fillna("").astype("str")
+        elif "enum" in field.get("constraints", {}) and field["type"] == "string":
+            words = labels.words(language, name) if name in labels.WORDS else {}
+            codes = frame[name].fillna("")
+            yield (
+                f"{name}_words",
+                pd.Series([words.get(code, code.replace("_", " ")) for code in codes], index=frame.index, dtype="str"),
+            )
+
+
+@once(32)
+def _records(catalog: Catalog, kind: str, language: Language) -> Mapping[str, str]:
+    """Return code → what a record of a kind is called."""
+    table, key = KINDS[kind]
+    if kind == "source":
+        return {code: labels.sources([code], language, catalog) for code in catalog.sources}
+    tell, rows = telling.teller(table, catalog, language), catalog[table]
+    return {str(getattr(row, key)): tell(row).words for row in rows.itertuples(index=False)}
+
+
 def _columns(catalog: Catalog, table: str, told: pd.DataFrame, language: Language) -> dict[str, str]:
-    """Return column → name for the reader; of two with one name, the code says that it is one."""
-    titles = {field["name"]: field["title"] for field in catalog.resource(table)["schema"]["fields"]}
-    titles |= {
-        "country": language.gettext("Country, in words"),
-        "from_country": language.gettext("From country, in words"),
-        "to_country": language.gettext("To country, in words"),
+    """Return column → name for the reader: first what rows are read by, last what is told of codes; no name twice."""
+    fields = {field["name"]: field["title"] for field in catalog.resource(table)["schema"]["fields"]}
+    words = {column: fields[code] for code, column in COUNTRIES.items() if code in fields and table != "countries"}
+    words |= {name: fields[name.removesuffix("_words")] for name in told if name.removesuffix("_words") in fields} | {
+        "evidence_date": language.gettext("Evidence of"),
+        "strength_words": fields.get("strength", language.gettext("Strength of evidence")),
         "sources": language.gettext("Sources"),
     }
-    shown = [titles[name] for name in told.columns]
-    return {
-        name: f"{title} ({name})" if shown.count(title) > 1 and name.endswith("_id") else title
-        for name, title in zip(told.columns, shown, strict=True)
+    order = [name for name in FIRST.get(table, ()) if name in told]
+    rest = [name for name in told if name not in order and name != "sources"]
+    stands_for = {name.removesuffix("_words") for name in told if name.endswith("_words")} | {
+        code for code, column in COUNTRIES.items() if column in told
     }
+    # What words stand for comes after them all: only files hold it.
+    order += [name for name in _as_kept(rest, fields) if name not in stands_for]
+    order += [name for name in ("sources",) if name in told]
+    order += [name for name in rest if name in stands_for]
+    named: dict[str, str] = {}
+    for name in order:
+        title = words.get(name, fields.get(name, name))
+        named[name] = title if title not in named.values() else f"{title} ({name})"
+    return named
+
+
+def _as_kept(names: list[str], fields: Mapping[str, str]) -> list[str]:
+    """Return columns in the order of the table, words where their code would stand."""
+    order = list(fields)
+    code_of = {column: code for code, column in COUNTRIES.items()}
+
+    def place(name: str) -> int:
+        code = code_of.get(name, name.removesuffix("_words"))
+        return order.index(code) if code in order else len(order)
+
+    return sorted(names, key=place)
+
+
+def _aside(catalog: Catalog, table: str, columns: Mapping[str, str]) -> frozenset[str]:
+    """Return the columns that files alone hold: the key of a row, codes for which words stand, and what says nothing to a reader."""
+    resource = catalog.resource(table)
+    fields = [field["name"] for field in resource["schema"]["fields"]]
+    said = {name for name in fields if f"{name}_words" in columns or COUNTRIES.get(name) in columns}
+    key = resource["schema"]["primaryKey"]
+    own = set(key) - set(references(resource)) if len(key) == 1 else set()
+    if table in ("regions", "ledger"):
+        return frozenset(said)
+    return frozenset(name for name in columns if name in said | own or name.removesuffix("_words") in UNSAID)
 
 
 def _title(catalog: Catalog, table: str, shown: int, narrowed: Narrowed, search: str, language: Language) -> str:

@@ -1,54 +1,64 @@
-"""The time axis of the timeline: years, or months in the reader's language where few years are shown."""
+"""The time axis of the timeline: where a day lies, and months in the reader's language where they have room."""
+
+from typing import NamedTuple
 
 import pandas as pd
 from babel import dates
 
+from figures.ink.lettering import BOLD, text, width
 from figures.language import Language
+from figures.palette import Palette
+from figures.timeline.placement import SIZE
 
-ROOM = 66
-"""Pixels below the lanes for two lines of tick labels and the axis title."""
+ROOM = 20.0
+"""Pixels of height that the names of months take."""
 
-MONTHS_UP_TO = 2
-"""Years shown at most with a tick for months; more have one for years."""
+AIR = 8.0
+"""Pixels at least between two names."""
 
-
-def axes(time: tuple[pd.Timestamp, pd.Timestamp], height: int, language: Language) -> dict[str, object]:
-    """Return the layout of the axes: time from left to right, pixels from the top down.
-
-    Args:
-        time: first day and the day after the last.
-        height: of all lanes, in pixels.
-    """
-    first, last = time
-    air = (last - first) * 0.012
-    return {
-        "xaxis": {
-            "type": "date",
-            "range": [first - air, last + air],
-            "showgrid": True,
-            "ticklabeloverflow": "allow",  # else January's label, at the edge, would be left out
-            "title": {
-                "text": language.gettext("Dot: day known · Bar: only the month or year known"),
-                "standoff": 6,
-                "font": {"size": 13},
-            },
-            **_ticks(first, last, language),
-        },
-        "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
-    }
+STEPS = (1, 2, 3, 6)
+"""Months from one name to the next: the first of these that leaves them room."""
 
 
-def _ticks(first: pd.Timestamp, last: pd.Timestamp, language: Language) -> dict[str, object]:
-    years = last.year - first.year
-    if years > MONTHS_UP_TO:
-        # Figures only: Plotly knows the names of months in English alone.
-        formats = [
-            {"dtickrange": ["M12", None], "value": "%Y"},
-            {"dtickrange": ["M1", "M12"], "value": "%m/%Y"},
-            {"dtickrange": [None, "M1"], "value": "%Y-%m-%d"},
+class Axis(NamedTuple):
+    """Time from left to right: the first day, the day after the last, and their places in pixels."""
+
+    first: pd.Timestamp
+    after: pd.Timestamp
+    left: float
+    right: float
+
+    def at(self, time: pd.Timestamp) -> float:
+        """Return where a moment lies, in pixels."""
+        share = (time - self.first) / (self.after - self.first)
+        return round(float(self.left + share * (self.right - self.left)), 1)
+
+    @property
+    def is_monthly(self) -> bool:
+        """Whether months are named: where each has a pixel or two a day, and years alone elsewhere."""
+        return (self.after - self.first).days <= 1100 and self._month >= 10
+
+    @property
+    def _month(self) -> float:
+        return (self.right - self.left) / ((self.after - self.first).days / 30.4)
+
+    def svg(self, y: float, bottom: float, colors: Palette, language: Language) -> str:
+        """Return lines at the beginnings of months or years down to `bottom`, and above them the names of months."""
+        starts = pd.date_range(self.first, self.after, freq="MS" if self.is_monthly else "YS")
+        top = y + ROOM if self.is_monthly else y
+        lines = "".join(f"M{self.at(day):g} {top:g}V{bottom:g}" for day in starts)
+        drawn = f'<path d="{lines}" stroke="{colors.line}" fill="none"/>'
+        return drawn + self._names(y, colors, language) if self.is_monthly else drawn
+
+    def _names(self, y: float, colors: Palette, language: Language) -> str:
+        names = [
+            (day, dates.format_skeleton("MMM", day, locale=language.locale))
+            for day in pd.date_range(self.first, self.after, freq="MS", inclusive="left")
         ]
-        return {"tickformatstops": formats}
-    starts = pd.date_range(first, last, freq="MS", inclusive="left")[:: 2 if years == 1 else 4]
-    names = [dates.format_skeleton("MMM", day, locale=language.locale) for day in starts]
-    texts = [f"{name}<br>{day.year}" if day.month == 1 else name for name, day in zip(names, starts, strict=True)]
-    return {"tickmode": "array", "tickvals": list(starts), "ticktext": texts}
+        widest = max(width(name, SIZE, BOLD) for _, name in names)
+        step = next((step for step in STEPS if step * self._month >= widest + AIR), STEPS[-1])
+        return "".join(
+            text(name, self.at(day) + 3, y + SIZE, SIZE, colors.quiet)
+            for day, name in names
+            if (day.month - 1) % step == 0
+        )

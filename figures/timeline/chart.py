@@ -1,73 +1,48 @@
-"""Events on lanes over time: a dot is a day; a bar covers the month or the year that is all the sources say."""
+"""The timeline as a figure: its drawing, the same in words, and all events that the filters keep as its rows."""
 
-from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from data.catalog import Catalog
-from data.queries.narrowing import Narrowed, sources_of
-from data.queries.timeline import KEY_EVENTS, UNTIED, dated_after, with_lanes
-from data.selection import Selection
+from data.link import TIMELINE_LANES
+from data.queries import release
+from data.queries.narrowing import sources_of
+from data.queries.timeline import KEY_EVENTS, events, with_lanes
 from figures import labels
 from figures.figure import Figure
+from figures.ink.marks import drawing
 from figures.language import Language
-from figures.palette import Theme
-from figures.timeline import axis, marks, placement
-from figures.timeline.dates import covered
+from figures.timeline import drawing as drawn
+from figures.timeline import wording
+from figures.timeline.lanes import names
+from figures.timeline.span import Span, span
+from figures.view import ROOM, View
 
-CATEGORIES = ("strategy", "diplomacy", "legislation", "operation", "sanction", "publication", "context")
-"""Lanes from top to bottom: what governments set down and agree first, what was published and what surrounds it last."""
+HEIGHTS = {358: 483.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
+"""Width of a page's column in pixels → the height that the drawing may take, so that what is picked in it stands in sight below."""
 
-THIN_AFTER = "2026-05"
-"""The month after which the collection holds little, because its sources end there."""
+TYPE = 22 / 14
+"""How much larger a picture is than the page: nothing on it is smaller than 22 pixels."""
 
 
-def figure(
-    catalog: Catalog,
-    narrowed: Narrowed,
-    selection: Selection,
-    lanes: str,
-    chosen: str | None,
-    language: Language,
-    theme: Theme,
-) -> Figure:
-    """Return the timeline of the events that a selection keeps; at least one.
-
-    Args:
-        narrowed: what `data.queries.timeline.events` returns.
-        lanes: `category` or `objective`.
-        chosen: id of the event to ring, or None. One that is not among the rows is not drawn.
-    """
-    names = lane_names(catalog, lanes, language)
-    rows = with_lanes(catalog, narrowed.rows, lanes, selection)
-    keys = [event_id for event_id in KEY_EVENTS if event_id in set(rows["event_id"])]
-    first, last = placement.window(rows, selection)
-    named = placement.key_labels(rows, keys, (first, last))
-    layout = placement.layout(rows, list(names), last - first, max((label.row + 1 for label in named), default=0))
-    lane_lines, lane_heads = marks.lane_heads(layout, names, language, theme)
-    key_lines, key_heads = marks.key_heads(layout, named, language, theme)
-    # Given whole: Plotly checks a chart in a tenth of the time that it takes to check parts that are added one by one.
-    chart = go.Figure(
-        data=marks.traces(layout, keys, chosen, lanes, language, theme),
-        layout={
-            "shapes": [*lane_lines, *key_lines],
-            "annotations": [*lane_heads, *key_heads],
-            **axis.axes((first, last), layout.height, language),
-            **marks.HIT,
-        },
-    )
-    counts = {names[lane.code]: lane.count for lane in layout.lanes}
-    precisions = labels.words(language, "precision")
+def figure(view: View) -> Figure:
+    """Return the timeline of the events that a view's filters keep; at least one."""
+    catalog, language, lanes = view.catalog, view.language, view.choice(TIMELINE_LANES)
+    kept, shown = events(catalog, view.selection).rows, span(view)
+    rows = with_lanes(catalog, kept, lanes, view.selection)
+    seen = shown.within(rows)
+    content, high = drawn.svg(view, view.room, HEIGHTS.get(view.room, HEIGHTS[ROOM]))
+    named = names(catalog, lanes, language)
     return Figure(
         key="timeline",
-        title=_title(counts, len(narrowed.rows), language),
-        text=_text(narrowed, counts, keys, lanes, language),
-        note=_note(catalog, language),
+        title=title(shown.within(kept), shown, language),
+        text=wording.text(seen, named, shown, lanes, language),
+        note=wording.zoomed(shown.within(kept), kept, shown, language),
         rows=rows.assign(
-            lane_name=rows["lane"].map(names),
+            lane_name=rows["lane"].map(named),
             when=rows["date"].map(language.date),
-            precision=rows["date_precision"].map(precisions),
+            precision=rows["date_precision"].map(labels.words(language, "precision")),
             sources=labels.sources_by("event_sources", "event_id", rows["event_id"], language, catalog),
         ),
         columns={
@@ -79,11 +54,25 @@ def figure(
             "event_id": language.gettext("Code"),
             "sources": language.gettext("Sources"),
         },
-        source_ids=cited(catalog, narrowed.rows["event_id"]),
-        drawing=chart,
-        height=layout.height + axis.ROOM + 8,
-        axis_room=axis.ROOM,
+        source_ids=cited(catalog, kept["event_id"]),
+        drawing=drawing(content, view.room, high),
+        picture=partial(_picture, view),
     )
+
+
+def title(seen: pd.DataFrame, shown: Span, language: Language) -> str:
+    """Return which years are drawn, and what 2023 is.
+
+    Args:
+        seen: the events that are drawn.
+    """
+    if release.EVENT in set(seen["event_id"]) and shown.first == shown.last:
+        return language.gettext("{year}, the year HSI released its strategy").format(year=shown.first)
+    if len(seen) == 1:
+        return language.gettext("The event of {date}").format(date=language.date(seen["date"].iloc[0]))
+    if shown.first == shown.last:
+        return language.gettext("Events of {year}").format(year=shown.first)
+    return language.gettext("Events from {first} to {last}").format(first=shown.first, last=shown.last)
 
 
 def cited(catalog: Catalog, event_ids: pd.Series) -> tuple[str, ...]:
@@ -93,92 +82,7 @@ def cited(catalog: Catalog, event_ids: pd.Series) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*links[0], *links[1]]))
 
 
-def lane_names(catalog: Catalog, lanes: str, language: Language) -> dict[str, str]:
-    """Return lane → its name, in the order from top to bottom."""
-    if lanes == "category":
-        words = labels.words(language, "category")
-        return {code: words[code] for code in CATEGORIES}
-    short = labels.objectives(language, catalog, short=True)
-    named = {
-        str(number): language.gettext("Objective {number}: {title}").format(number=number, title=title)
-        for number, title in short.items()
-    }
-    return named | {UNTIED: language.gettext("Not tied to an objective")}
-
-
-def _title(counts: Mapping[str, int], total: int, language: Language) -> str:
-    """Say which lane holds the most events; ties are named, and a single event is not called a most."""
-    most = max(counts.values())
-    fullest = [f"“{name}”" for name, count in counts.items() if count == most]
-    if len(counts) == 1:
-        return language.ngettext(
-            "{n} event, in one lane: {lane}", "{n} events, all in one lane: {lane}", total, lane=fullest[0]
-        )
-    if len(fullest) == 1:
-        return language.gettext("The fullest lane is {lane}: {n} of {total} events").format(
-            lane=fullest[0], n=language.number(most), total=language.number(total)
-        )
-    if len(fullest) == len(counts):
-        return language.gettext("Every lane holds as many events: {n}").format(n=language.number(most))
-    return language.gettext("The fullest lanes are {lanes}: {n} of {total} events each").format(
-        lanes=language.join(fullest), n=language.number(most), total=language.number(total)
-    )
-
-
-def _text(narrowed: Narrowed, counts: Mapping[str, int], keys: list[str], lanes: str, language: Language) -> str:
-    """Say in words what the chart shows: how many events on which lane, how exact, and the key dates."""
-    rows = narrowed.rows
-    listed = language.join([f"{name} ({language.number(count)})" for name, count in counts.items()])
-    sentences = [
-        language.ngettext(
-            "{n} event, {years}, by lane: {lanes}.",
-            "{n} events, {years}, by lane: {lanes}.",
-            len(rows),
-            years=covered(language, rows),
-            lanes=listed,
-        )
-    ]
-    if lanes == "objective":
-        sentences.append(language.gettext("An event tied to several objectives lies on each of their lanes."))
-    sentences.append(_exactness(rows["date_precision"].value_counts(), language))
-    if keys:
-        known = rows.set_index("event_id")
-        told = [f"{language.date(known.at[key, 'date'])}, {known.at[key, 'title']}" for key in keys]
-        sentences.append(language.gettext("Named on the chart: {events}.").format(events="; ".join(told)))
-    return " ".join(sentences)
-
-
-def _exactness(precision: pd.Series, language: Language) -> str:
-    """Say how many events are known to the day, the month and the year."""
-    parts = [
-        language.ngettext("{n} to the day (a dot)", "{n} to the day (dots)", int(precision.get("day", 0))),
-        language.ngettext(
-            "{n} to the month (a short bar)", "{n} to the month (short bars)", int(precision.get("month", 0))
-        ),
-        language.ngettext("{n} to the year (a long bar)", "{n} to the year (long bars)", int(precision.get("year", 0))),
-    ]
-    kinds = ("day", "month", "year")
-    shown = [part for part, kind in zip(parts, kinds, strict=True) if precision.get(kind, 0)]
-    return language.gettext("Known as exactly as the sources say: {parts}.").format(parts=language.join(shown))
-
-
-def _note(catalog: Catalog, language: Language) -> str:
-    """Say what the collection holds and what it does not."""
-    dates = catalog["events"]["date"]
-    # A bare year sorts before its own days: the collection's edges are taken from events known to the month at least.
-    monthly = dates[dates.str.len() >= 7].str[:7]
-    late = dated_after(catalog, THIN_AFTER)
-    return " ".join(
-        [
-            language.gettext("The collection holds events from {first} to {last}.").format(
-                first=language.date(monthly.min()), last=language.date(monthly.max())
-            ),
-            language.ngettext(
-                "It holds only one event after {month}: that is what the collection holds, not what happened.",
-                "It holds only {n} events after {month}: that is what the collection holds, not what happened.",
-                late,
-                month=language.date(THIN_AFTER),
-            ),
-            language.gettext("The filter on years keeps events by the year of their date."),
-        ]
-    )
+def _picture(view: View, wide: float, high: float) -> str:
+    """Return the drawing of a picture: laid out anew for its shape, in larger type."""
+    content, _high = drawn.svg(view, wide / TYPE, high / TYPE, linked=False)
+    return f'<g transform="scale({TYPE:g})">{content}</g>'

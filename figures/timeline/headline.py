@@ -1,46 +1,72 @@
-"""What the timeline page finds, in one line."""
+"""What the page of events finds, in one line, and what stands below it."""
 
-from data.once import once
-from data.queries.narrowing import Narrowed
-from data.queries.timeline import KEY_EVENTS
+import pandas as pd
+from babel import dates
+
+from data.queries import release
+from data.queries.timeline import EXAMPLE
 from figures.language import Language
 
-STRATEGY = KEY_EVENTS[2]
 
-
-@once(512)
-def finding(narrowed: Narrowed, language: Language) -> str:
-    """Say when the events of a view fall: the fullest year, and that it is the strategy's where it is.
+def finding(rows: pd.DataFrame, language: Language) -> str:
+    """Return the heading: how the strategy followed on its rejection, or whichever of the two is there, or the latest event.
 
     Args:
-        narrowed: what `data.queries.timeline.events` returns; it may be empty.
+        rows: what `data.queries.timeline.events` keeps, oldest first; there may be none.
     """
-    rows, total = narrowed.rows, len(narrowed.rows)
     if rows.empty:
         return language.gettext("No event matches the filters")
-    if total == 1:
-        return language.gettext("One event matches: {date}, {title}").format(
-            date=language.date(rows["date"].iloc[0]), title=rows["title"].iloc[0]
+    known = rows.set_index("event_id")
+    if {EXAMPLE, release.EVENT} <= set(known.index):
+        return language.ngettext(
+            "HSI released its strategy {n} day after Mexico's president rejected U.S. interference",
+            "HSI released its strategy {n} days after Mexico's president rejected U.S. interference",
+            between(rows),
         )
-    counts = rows["date"].str[:4].value_counts().sort_index()
-    fullest = counts[counts == counts.max()]
-    of_strategy = STRATEGY in set(rows["event_id"])
-    if len(counts) == 1:
-        if of_strategy:
-            return language.gettext("{n} events in {year}, the year HSI released the strategy").format(
-                n=language.number(total), year=counts.index[0]
-            )
-        return language.gettext("{n} events, all in {year}").format(n=language.number(total), year=counts.index[0])
-    fields = {"n": language.number(int(counts.max())), "total": language.number(total)}
-    if len(fullest) > 1:
-        return language.gettext("{years} hold the most events collected, {n} each of {total}").format(
-            years=language.join(fullest.index), **fields
+    if release.EVENT in known.index:
+        return language.gettext("HSI released its strategy on {date}").format(
+            date=language.date(known.at[release.EVENT, "date"])
         )
-    year = str(fullest.index[0])
-    if of_strategy and rows.set_index("event_id").at[STRATEGY, "date"].startswith(year):
+    if EXAMPLE in known.index:
+        return language.gettext("Mexico's president rejected U.S. interference on {date}").format(
+            date=language.date(known.at[EXAMPLE, "date"])
+        )
+    return _told(rows.iloc[-1], language)
+
+
+def sentence(rows: pd.DataFrame, language: Language) -> str:
+    """Return what explains the heading: the two dates, or where the events begin and end.
+
+    Args:
+        rows: what `data.queries.timeline.events` keeps, oldest first; there may be none.
+    """
+    known = rows.set_index("event_id")
+    if rows.empty:
+        return language.gettext("Events around the strategy, drawn as exactly as their dates are known.")
+    if {EXAMPLE, release.EVENT} <= set(known.index):
         return language.gettext(
-            "{n} of the {total} events collected fall in {year}, the year HSI released the strategy"
-        ).format(year=year, **fields)
-    return language.gettext("{n} of the {total} events collected fall in {year}, more than in any other year").format(
-        year=year, **fields
-    )
+            "On {rejection} he cited Article 89 of Mexico's Constitution; the strategy came on {release}."
+        ).format(
+            rejection=language.date(known.at[EXAMPLE, "date"]),
+            release=dates.format_skeleton("MMMMd", known.at[release.EVENT, "start"], locale=language.locale),
+        )
+    first, last = _told(rows.iloc[0], language), _told(rows.iloc[-1], language)
+    if len(rows) == 1:
+        return language.gettext("It is the one event that the filters keep.")
+    if release.EVENT in known.index or EXAMPLE in known.index:
+        return language.gettext("The latest event here: {event}.").format(event=last)
+    return language.gettext("It is the latest event here. The first: {event}.").format(event=first)
+
+
+def between(rows: pd.DataFrame) -> int:
+    """Return the days from the rejection to the release.
+
+    Args:
+        rows: columns event_id, start (timestamp); both events are among them.
+    """
+    days = rows.set_index("event_id")["start"]
+    return int((days[release.EVENT] - days[EXAMPLE]).days)
+
+
+def _told(row: pd.Series, language: Language) -> str:
+    return language.gettext("{event} ({date})").format(event=row["title"], date=language.date(row["date"]))

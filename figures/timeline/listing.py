@@ -10,6 +10,7 @@ from figures.figure import Figure
 from figures.language import Language
 from figures.timeline.chart import cited
 from figures.timeline.dates import covered
+from figures.timeline.wording import collected
 
 
 def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
@@ -23,11 +24,9 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
     if len(rows) == 1:
         title = language.gettext("The one event as a list")
     elif exact == len(rows):
-        title = language.gettext("The same {n} events as a list, each known to the day").format(
-            n=language.number(exact)
-        )
+        title = language.gettext("{n} events as a list, each known to the day").format(n=language.number(exact))
     else:
-        title = language.gettext("The same {total} events as a list, {n} of them known to the day").format(
+        title = language.gettext("{total} events as a list, {n} of them known to the day").format(
             total=language.number(len(rows)), n=language.number(exact)
         )
     return Figure(
@@ -37,6 +36,7 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
             "One row an event, {years}, the oldest first, with its summary, objectives and countries. Choose a row to "
             "open the event. The calendar file holds the same events; one known only to the month or year fills it."
         ).format(years=covered(language, rows)),
+        note=collected(catalog, language),
         rows=rows,
         columns={
             "when": language.gettext("Date"),

@@ -1,146 +1,258 @@
-"""Where the marks of the timeline lie: on lanes, each as many levels deep as it takes for no mark to hide another."""
+"""Where the marks and labels of the timeline lie: on lanes, so that nothing hides another.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+Marks come first, each on the first free level of its lane. Then the events that tell most, in their order, get their label: beside
+the mark, where need be on another level, and where there is none in a lane that grows, as long as the drawing may.
+"""
 
-import pandas as pd
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from data.selection import Selection
+import numpy as np
 
-DAY = pd.Timedelta(days=1)
+from figures.ink.placing import Box, overlap
 
-KEY_ROW = 38
-"""Height of the label of a key event, two lines of text, in pixels."""
+DOT = 8.0
+"""Pixels: the width of a dot and the height of a bar's room."""
 
-LABEL_ROOM = 0.4
-"""The share of a phone's chart that such a label takes up at most."""
+PITCH = 9.5
+"""Pixels from one level to the next: a dot and a little air."""
 
-HEADER = 19
-"""Height of a lane's name, in pixels."""
+SIZE = 14.0
+"""Pixels of type: the smallest on the page."""
 
-PITCH = 10
-"""Height of a level, in pixels: a dot and a little air."""
+LINE = 16.0
+"""Pixels from one line of a label to the next."""
 
-GAP = 0.024
-"""The share of the time shown that a dot takes up: 8 pixels on a phone's chart of 330. A wider chart only loosens it."""
+AIR = 7.0
+"""Pixels between a mark and its label."""
 
-AIR = 5
-"""Pixels below a lane's last level."""
+FIRST = 11.0
+"""Pixels from the top of a lane to the middle of its first level."""
 
+NAME = FIRST + DOT / 2
+"""Pixels from the top of a lane to the end of its name, where that stands on its first level."""
 
-@dataclass(frozen=True)
-class Lane:
-    """A lane of the chart: its code, where its name stands and where it ends, in pixels from the top."""
+MARGIN = 3.0
+"""Pixels above and below the marks of a lane."""
 
-    code: str
-    top: int
-    bottom: int
-    count: int
-
-
-@dataclass(frozen=True)
-class Layout:
-    """Where everything lies.
-
-    Attributes:
-        marks: the rows given and `level` (0 is nearest to the lane's name), `y` (pixels from the top).
-        lanes: from top to bottom; lanes without an event are left out.
-        height: of the whole, in pixels.
-    """
-
-    marks: pd.DataFrame
-    lanes: tuple[Lane, ...]
-    height: int
+CLEAR = 8.0
+"""Pixels between a label and what comes after it on its line."""
 
 
-def window(rows: pd.DataFrame, selection: Selection) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """Return the calendar years to show, those selected or else those of the events: first day, day after the last."""
-    first = selection.first_year or rows["start"].min().year
-    last = selection.last_year or rows["end"].max().year
-    return pd.Timestamp(first, 1, 1), pd.Timestamp(last + 1, 1, 1)
+class Words(NamedTuple):
+    """A label, broken into lines, and the width of the widest in pixels."""
+
+    lines: tuple[str, ...]
+    wide: float
 
 
 @dataclass(frozen=True)
-class KeyLabel:
-    """Where the label of a key event stands: its row above the lanes, and on which side of its line."""
+class Label:
+    """A label as it stands: where its first line stands, from which end, and the room that it takes, within its lane."""
+
+    words: Words
+    x: float
+    y: float
+    anchor: str
+    box: Box
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event on a lane: `left` and `right` are its first and last pixel, the same for a day; `y` is that of its middle."""
 
     event_id: str
-    day: pd.Timestamp
-    row: int
-    side: Literal["left", "right"]
+    lane: str
+    left: float
+    right: float
+    y: float = 0
+    label: Label | None = None
+
+    @property
+    def box(self) -> Box:
+        """The room that it takes: a dot, or a bar."""
+        aside = DOT / 2 if self.left == self.right else 0
+        return self.left - aside, self.y - DOT / 2, self.right + aside, self.y + DOT / 2
 
 
-def key_labels(rows: pd.DataFrame, keys: Sequence[str], time: tuple[pd.Timestamp, pd.Timestamp]) -> list[KeyLabel]:
-    """Place the labels of key events so that no two overlap and no line crosses a label, however wide the chart is.
+@dataclass
+class Lane:
+    """A lane while it is filled.
 
-    Where there is room on both edges, the earlier labels stand to the left of their lines and the later ones to the
-    right, in the same rows. Otherwise all stand on the side with more room, each in a row of its own.
+    Attributes:
+        height: in pixels.
+        name: pixels that its name takes of its first level, from the left; none where that stands beside it.
+        marks: oldest first.
+    """
+
+    code: str
+    height: float
+    name: float = 0
+    marks: list[Mark] = field(default_factory=list)
+
+    def middle(self, level: int) -> float:
+        """Return how many pixels from its top the marks of a level have their middle."""
+        return FIRST + PITCH * level
+
+    def boxes(self, but: int) -> np.ndarray:
+        """Return the room that all marks but one, all labels and the name take, one a row."""
+        taken = [mark.box for at, mark in enumerate(self.marks) if at != but]
+        taken += [mark.label.box for mark in self.marks if mark.label]
+        taken.append((0, 0, self.name, NAME))
+        return np.array(taken).reshape(-1, 4)
+
+
+def placed(
+    marks: Sequence[Mark],
+    lanes: Sequence[Lane],
+    words: Mapping[str, Sequence[Words]],
+    edges: tuple[float, float],
+    room: float,
+) -> list[Lane]:
+    """Place marks and labels.
 
     Args:
-        rows: columns event_id, start.
-        keys: ids of the key events among them, oldest first.
-        time: first day shown and the day after the last.
+        marks: oldest first, their `y` unset.
+        lanes: from the top down, empty yet, and as high as its name; those on which no mark lies are left out.
+        words: event → how its label may be written, best first; those that tell most come first.
+        edges: of the plot, left and right, in pixels.
+        room: pixels of height that all lanes may take; more only where their marks do not fit.
     """
-    if not keys:
-        return []
-    days = rows.drop_duplicates("event_id").set_index("event_id")["start"].loc[list(keys)]
-    whole = time[1] - time[0]
-    before, after = (days.min() - time[0]) / whole, (time[1] - days.max()) / whole
-    middle = days.min() + (days.max() - days.min()) / 2
-    if min(before, after) >= LABEL_ROOM:
-        left = [key for key in keys if days[key] <= middle]
-    else:
-        left = list(keys) if before > after else []
-    right = [key for key in keys if key not in left]
-    # The line that is nearest to the labels of its side must come from the lowest row.
-    return [KeyLabel(key, days[key], row, "left") for row, key in enumerate(reversed(left))] + [
-        KeyLabel(key, days[key], row, "right") for row, key in enumerate(right)
+    filled = [
+        replace(lane, marks=ours) for lane in lanes if (ours := [mark for mark in marks if mark.lane == lane.code])
     ]
+    for lane in filled:
+        _stack(lane)
+    spare = room - sum(lane.height for lane in filled)
+    for event_id, written in words.items():
+        for lane in filled:
+            at = next((at for at, mark in enumerate(lane.marks) if mark.event_id == event_id), None)
+            if at is None or (found := _labelled(lane, at, written, edges, max(spare, 0))) is None:
+                continue
+            before, lane.marks[at] = lane.height, found
+            lane.height = max(before, _bottom(found))
+            spare -= lane.height - before
+            break  # on one of its lanes is enough
+    return filled
 
 
-def layout(rows: pd.DataFrame, order: Sequence[str], time: pd.Timedelta, above: int) -> Layout:
-    """Lay events out on their lanes.
+def _stack(lane: Lane) -> None:
+    """Put each mark on the first free level; of those that begin on one day the longest first, so that a year lies over its days."""
+    free = [lane.name]
+    for at in sorted(range(len(lane.marks)), key=lambda at: _rank(lane.marks[at])):
+        left, _, right, _ = lane.marks[at].box
+        level = next((number for number, until in enumerate(free) if until <= left), len(free))
+        free[level : level + 1] = [right + 1]
+        lane.marks[at] = replace(lane.marks[at], y=lane.middle(level))
+    lane.height = max(lane.height, max(_bottom(mark) for mark in lane.marks))
 
-    Args:
-        rows: columns event_id, start, end, lane; at least one row.
-        time: how much time the chart shows from edge to edge.
-        order: codes of lanes from top to bottom.
-        above: how many rows of labels of key events stand above the lanes.
+
+def _rank(mark: Mark) -> tuple[float, float, str]:
+    return mark.left, -mark.right, mark.event_id
+
+
+def _bottom(mark: Mark) -> float:
+    return max(mark.box[3], mark.label.box[3] if mark.label else 0) + MARGIN
+
+
+def _labelled(lane: Lane, at: int, written: Sequence[Words], edges: tuple[float, float], spare: float) -> Mark | None:
+    """Return a mark with its label, where it costs the lane least height and moves the mark least; None where none fits."""
+    mark, taken = replace(lane.marks[at], y=0), lane.boxes(at)
+    ways = [
+        label
+        for words in written
+        for label in _ways(mark, words)
+        if edges[0] <= label.box[0] and label.box[2] <= edges[1]
+    ]
+    if not ways:
+        return None
+    own = round((lane.marks[at].y - FIRST) / PITCH)
+    levels = range(int((lane.height + spare - FIRST) // PITCH) + 1)
+    ys = np.array([lane.middle(level) for level in sorted(levels, key=lambda level: (abs(level - own), level))])
+    down = ys[:, None] * (0, 1, 0, 1)
+    dots, labels = down + mark.box, down[:, None, :] + np.array([label.box for label in ways])
+    bottom = np.maximum(dots[:, None, 3], labels[:, :, 3]) + MARGIN
+    growth = np.maximum(bottom - lane.height, 0)
+    free = (growth <= spare) & ~_met(dots, taken)[:, None] & ~_met(labels.reshape(-1, 4), taken).reshape(growth.shape)
+    if not free.any():
+        return None
+    level, way = np.unravel_index(np.argmin(np.where(free, growth, np.inf)), growth.shape)
+    return replace(mark, y=float(ys[level]), label=_moved(ways[way], float(ys[level])))
+
+
+def _moved(label: Label, down: float) -> Label:
+    left, top, right, bottom = label.box
+    return replace(label, y=label.y + down, box=(left, top + down, right, bottom + down))
+
+
+def _met(boxes: np.ndarray, taken: np.ndarray) -> np.ndarray:
+    """Say of each box whether it meets any of those that are taken."""
+    one, other = boxes[:, None, :], taken[None, :, :]
+    apart = (
+        (one[..., 2] <= other[..., 0])
+        | (other[..., 2] <= one[..., 0])
+        | (one[..., 3] <= other[..., 1])
+        | (other[..., 3] <= one[..., 1])
+    )
+    return np.asarray(~apart.all(axis=1))
+
+
+def _ways(mark: Mark, words: Words) -> list[Label]:
+    """Return where a label may stand: after its mark, before it, and below it where that is a bar."""
+    left, _, right, _ = mark.box
+    top, high = mark.y - LINE / 2, LINE * len(words.lines)
+    base = mark.y + SIZE * 0.36
+    ways = [
+        Label(words, right + AIR, base, "start", (right, top, right + AIR + words.wide + CLEAR, top + high)),
+        Label(words, left - AIR, base, "end", (left - AIR - words.wide - CLEAR / 2, top, left, top + high)),
+    ]
+    if mark.left < mark.right:
+        down = DOT / 2 + LINE / 2
+        ways.append(
+            Label(
+                words,
+                left,
+                base + down,
+                "start",
+                (left, mark.y + DOT / 2, left + words.wide + CLEAR, top + down + high),
+            )
+        )
+    return ways
+
+
+def named(lanes: Sequence[Lane], event_id: str, written: Sequence[Words], edges: tuple[float, float]) -> list[Lane]:
+    """Return the lanes with a label for one more event, beside its mark where that lies: no mark moves for it.
+
+    Labels that it would cover give way. Where it would cover a mark, or leave its lane, the event stays without one.
     """
-    top = above * KEY_ROW + (6 if above else 0)
-    lanes: list[Lane] = []
-    levels = {code: stacked(ours, time * GAP) for code, ours in rows.groupby("lane", sort=False)}
-    for code in order:
-        if code not in levels:
-            continue
-        bottom = top + HEADER + (max(levels[code]) + 1) * PITCH + AIR
-        lanes.append(Lane(code, top, bottom, len(levels[code])))
-        top = bottom
-    tops = {lane.code: lane.top for lane in lanes}
-    places = rows.groupby("lane", sort=False).indices
-    order_of_marks = [place for lane in lanes for place in places[lane.code]]
-    level = [level for lane in lanes for level in levels[lane.code]]
-    marks = rows.iloc[order_of_marks].reset_index(drop=True)
-    marks["level"] = level
-    marks["y"] = marks["lane"].map(tops).astype(int) + HEADER + PITCH * marks["level"] + PITCH // 2
-    return Layout(marks, tuple(lanes), top)
+    return [_named(lane, event_id, written, edges) for lane in lanes]
 
 
-def stacked(rows: pd.DataFrame, gap: pd.Timedelta) -> list[int]:
-    """Return a level for each event of a lane, so that no two on a level are closer than a dot is wide.
-
-    Events take the first free level in date order; of those that begin on one day, the longest comes first, so that
-    a year's bar lies under the dots of its year. The same rows always give the same levels.
-    """
-    spans = zip(rows["start"], rows["end"] + DAY, rows["event_id"], strict=True)
-    in_order = sorted(enumerate(spans), key=lambda mark: (mark[1][0], -mark[1][1].value, mark[1][2]))
-    free: list[pd.Timestamp] = []
-    levels = [0] * len(rows)
-    for at, (start, after, _event) in in_order:
-        middle = start + (after - start) / 2
-        begin, end = min(start, middle - gap / 2), max(after, middle + gap / 2)
-        level = next((number for number, until in enumerate(free) if until <= begin), len(free))
-        free[level : level + 1] = [end]
-        levels[at] = level
-    return levels
+def _named(lane: Lane, event_id: str, written: Sequence[Words], edges: tuple[float, float]) -> Lane:
+    at = next((at for at, mark in enumerate(lane.marks) if mark.event_id == event_id), None)
+    if at is None or lane.marks[at].label:
+        return lane
+    others = [mark for number, mark in enumerate(lane.marks) if number != at]
+    fits = [
+        (sum(1 for other in others if other.label and overlap(label.box, other.label.box)), label)
+        for words in written
+        for label in _ways(lane.marks[at], words)
+        if edges[0] <= label.box[0]
+        and label.box[2] <= edges[1]
+        and label.box[1] >= 0
+        and label.box[3] <= lane.height
+        and not any(overlap(label.box, other.box) for other in others)
+    ]
+    if not fits:
+        return lane
+    label = min(fits, key=lambda fit: fit[0])[1]
+    marks = [
+        replace(mark, label=label)
+        if mark.event_id == event_id
+        else replace(mark, label=None)
+        if mark.label and overlap(label.box, mark.label.box)
+        else mark
+        for mark in lane.marks
+    ]
+    return replace(lane, marks=marks)

@@ -1,23 +1,25 @@
-"""The axes of a series over time: years named as the source names them, and few lines to read values from."""
+"""The axes of a series over time: bars dated as their source dates them, and few lines to read values from."""
 
 import math
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import pandas as pd
 
 from data.queries.trends.indicators import Indicator
-from figures.language import Language
-from figures.trends import wording as words
+from figures.ink.lettering import width
+from figures.trends.scale import DAY, Scale
 
-ROOM = 50
-"""Pixels below the plot for tick labels and the axis title."""
+APART = 8
+"""Pixels between the names of two years at least."""
 
-NARROW = 290
-"""Width of the plot on a phone in pixels: what must not overlap there overlaps nowhere."""
 
-YEARS_NAMED, FISCAL_NAMED = 6, 5
-"""Years named on the axis at most: one more would touch its neighbour on a phone."""
+@dataclass(frozen=True)
+class Tick:
+    """A name on the time axis, and where its middle stands."""
 
-DAY = pd.Timedelta(days=1)
+    day: pd.Timestamp
+    words: str
 
 
 def window(rows: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -25,74 +27,55 @@ def window(rows: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
     return rows["start"].min(), rows["end"].max() + DAY
 
 
-def time(indicator: Indicator, rows: pd.DataFrame, language: Language, air: float = 0) -> dict[str, object]:
-    """Return the layout of the time axis.
+def ticks(indicator: Indicator, rows: pd.DataFrame, scale: Scale, size: float) -> tuple[Tick, ...]:
+    """Return the names of years, in the middle of the period that each covers; months hang on the turn of calendar years.
 
-    Args:
-        air: the share of the width to leave free at the right, for a label.
+    A bar that stands alone is always dated. Of bars that follow one another as many are dated as have room, the newest among them.
     """
-    first, last = window(rows)
-    whole = last - first
-    return {
-        "type": "date",
-        "range": [first - whole * 0.01, last + whole * (0.01 + air)],
-        "fixedrange": True,
-        "ticklabeloverflow": "allow",
-        "title": {
-            "text": language.gettext("{period} · {unit}").format(
-                period=words.kind(language, indicator.period_type), unit=words.unit(language, indicator.unit)
-            ),
-            "standoff": 6,
-            "font": {"size": 13},
-        },
-        **_ticks(indicator, first, last),
-    }
-
-
-def _ticks(indicator: Indicator, first: pd.Timestamp, last: pd.Timestamp) -> dict[str, object]:
-    """Name years in the middle of the period that each covers; months hang on the turn of calendar years."""
     if indicator.period_type == "month":
+        first, last = window(rows)
         starts = [day for day in pd.date_range(first, last, freq="YS") if day < last] or [first]
-        return {
-            "tickmode": "array",
-            "tickvals": starts,
-            "ticktext": [f"{day:%Y}" for day in starts],
-            "ticks": "outside",
-            "tickangle": 0,
-        }
+        return tuple(Tick(day, f"{day:%Y}") for day in _thinned(starts, scale, width("2020", size) + APART))
     fiscal = indicator.period_type == "fiscal_year"
-    years = range((last - DAY).year, (first + (pd.Timedelta(days=200) if fiscal else DAY)).year - 1, -1)
-    named = sorted(years[:: math.ceil(len(years) / (FISCAL_NAMED if fiscal else YEARS_NAMED))])
-    middles = [pd.Timestamp(year, 4, 1) if fiscal else pd.Timestamp(year, 7, 2) for year in named]
-    texts = [f"FY{year}" if fiscal else str(year) for year in named]
-    return {"tickmode": "array", "tickvals": middles, "ticktext": texts, "ticks": "", "tickangle": 0}
+    years = sorted(set(rows["end"].dt.year))
+    alone = [year for year in years if year - 1 not in years and year + 1 not in years]
+    ends = [year for year in years if (year - 1 in years) != (year + 1 in years)]
+    form = "FY{}" if fiscal else "{}"
+    wide = width(form.format(2020), size) + APART
+    kept: list[int] = []
+    # By rank: the newest, bars alone, every second or third… year back from the newest, then where runs of bars end.
+    for year in dict.fromkeys([years[-1], *alone, *_stepped(years, scale, wide, fiscal), years[0], *reversed(ends)]):
+        x = scale.x(_middle(year, fiscal))
+        if all(abs(scale.x(_middle(other, fiscal)) - x) >= wide for other in kept):
+            kept.append(year)
+    return tuple(Tick(_middle(year, fiscal), form.format(year)) for year in sorted(kept))
 
 
-def values(rows: pd.DataFrame, language: Language, share: float) -> dict[str, object]:
-    """Return the layout of the value axis, which always starts from zero.
-
-    Args:
-        share: of the height that is left for the values, below the labels of events.
-    """
-    top, low = max(float(rows["value"].max()), 0.0), min(float(rows["value"].min()), 0.0)
-    marks = _round_steps(low, top)
-    reach = (top - low) or 1.0
-    return {
-        "range": [low - (reach * 0.16 if low < 0 else 0), top + reach * 0.22],
-        "domain": [0, share],
-        "tickmode": "array",
-        "tickvals": marks,
-        "ticktext": [words.round_number(language, mark) for mark in marks],
-        "showgrid": True,
-        "zeroline": True,
-        "fixedrange": True,
-    }
+def _middle(year: int, fiscal: bool) -> pd.Timestamp:
+    return pd.Timestamp(year, 4, 1) if fiscal else pd.Timestamp(year, 7, 2)
 
 
-def _round_steps(low: float, top: float) -> list[float]:
+def _stepped(years: list[int], scale: Scale, wide: float, fiscal: bool) -> list[int]:
+    """Return every so many-th year back from the newest one."""
+    one = scale.x(_middle(years[-1] + 1, fiscal)) - scale.x(_middle(years[-1], fiscal))
+    step = max(1, math.ceil(wide / one))
+    return [year for year in years if (years[-1] - year) % step == 0][::-1]
+
+
+def _thinned(days: Iterable[pd.Timestamp], scale: Scale, wide: float) -> list[pd.Timestamp]:
+    """Return the days of which the names have room, the last among them."""
+    kept: list[pd.Timestamp] = []
+    for day in reversed(list(days)):
+        x = scale.x(day)
+        if x + wide / 2 <= scale.right + APART and (not kept or scale.x(kept[-1]) - x >= wide):
+            kept.append(day)
+    return kept[::-1]
+
+
+def round_steps(low: float, high: float) -> tuple[float, ...]:
     """Return three to six round numbers from the lowest to the highest, zero among them."""
-    reach = (top - low) or 1.0
+    reach = (high - low) or 1.0
     size = 10 ** math.floor(math.log10(reach))
     step = next(size * part for part in (0.2, 0.5, 1.0, 2.0) if reach / (size * part) <= 5)
-    marks = range(math.ceil(low / step), math.floor(top / step) + 1)
-    return [round(step * mark, 6) for mark in marks]
+    marks = range(math.ceil(low / step), math.floor(high / step) + 1)
+    return tuple(round(step * mark, 6) for mark in marks)

@@ -1,9 +1,8 @@
-"""Events over a series: thin lines at their days, with their dates above, no two over each other.
+"""Events over a series: a thin line at its day, named or numbered above the plot, and told under the chart.
 
-An event beside a series is not its cause.
+An event beside a series does not explain it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -12,128 +11,113 @@ from babel import dates
 
 from data.queries import release
 from data.queries.trends.overlays import Overlay
-from figures.ink.lettering import width
+from figures.ink.lettering import BOLD, PLAIN, width
 from figures.language import Language
-from figures.palette import Palette, mixed
-from figures.trends.axis import DAY, NARROW
-from figures.trends.marks import Piece, Scale
+from figures.trends.scale import DAY, Scale
 
-TYPE, ROW = 13, 18
-"""Size of the labels and height of a row of them, in pixels."""
+NEAR = 4
+"""Pixels between a line and its name."""
 
 
 @dataclass(frozen=True)
 class Placed:
-    """An event's label: its words, where its line stands and in which row above the plot the words do; 0 is lowest."""
+    """An event over a chart.
+
+    Attributes:
+        number: under which it is told below the chart; 0 for one that is named at its line.
+        words: what stands at its line: its name, or its number.
+        start: its first day, from which `end`, the day after its last, is more than a day away where only the month or year is known.
+        at: pixels from the left edge of the chart to where the words start, end, or have their middle.
+        anchor: start, end or middle.
+    """
 
     event_id: str
+    number: int
     words: str
     start: pd.Timestamp
     end: pd.Timestamp
-    row: int
-    on_left: bool
+    at: float
+    anchor: str
+
+    @property
+    def is_band(self) -> bool:
+        """Whether its day is not known."""
+        return self.end - self.start > DAY
 
 
-def label(event_id: str, date: str, language: Language) -> str:
-    """Return an event's label: its date, and what the release of the strategy is."""
-    short = {10: "yMMMd", 7: "yMMM", 4: "y"}[len(date)]
-    day = pd.Timestamp(date)
-    words = str(day.year) if short == "y" else dates.format_skeleton(short, day, locale=language.locale)
-    return language.gettext("Strategy, {day}").format(day=words) if event_id == release.EVENT else words
+def head(size: float) -> float:
+    """Return the height of the row above the plot in which events are named, in pixels. Every chart has it, so that plots align."""
+    return size * 1.6
 
 
-def place(overlay: Overlay, scale: Scale, language: Language) -> list[Placed]:
-    """Place the labels so that no two overlap and no line crosses one, on a phone too.
-
-    All stand on one side of their lines: on the left, where most series have the more room, unless an event is too near
-    to the left edge. The label that is farther from its neighbours' lines lies lower.
-    """
-    events = [
-        (row.event_id, label(row.event_id, row.date, language), row.start, row.end, scale.right(row.start))
-        for row in overlay.rows.itertuples()
-    ]
-    lengths = {event[0]: width(event[1], TYPE) + 8 for event in events}
-    on_left = all(x >= lengths[event_id] for event_id, *_rest, x in events)
-    placed: list[tuple[float, float, int]] = []  # left edge, right edge, row
-    found: list[Placed] = []
-    # A label on the left covers the lines of earlier events: those must end below it, so they are placed first.
-    for event_id, words, start, end, x in events if on_left else reversed(events):
-        left, right = (x - lengths[event_id], x) if on_left else (x, x + lengths[event_id])
-        row = max((above + 1 for low, high, above in placed if left - 2 <= high and low <= right + 2), default=0)
-        placed.append((left, right, row))
-        found.append(Placed(event_id, words, start, end, row, on_left))
-    return sorted(found, key=lambda one: one.start)
+def place(overlay: Overlay, scale: Scale, size: float, language: Language) -> tuple[Placed, ...]:
+    """Return the events, oldest first, with what stands at each: a single one is named where its name has room."""
+    rows = list(overlay.rows.itertuples())
+    if len(rows) == 1 and (named := _named(rows[0].event_id, rows[0].date, language)):
+        x, wide = scale.x(rows[0].start), width(named, size) + NEAR
+        for fits, anchor, at in ((x - wide >= 0, "end", x - NEAR), (x + wide <= scale.right, "start", x + NEAR)):
+            if fits:
+                return (Placed(rows[0].event_id, 0, named, rows[0].start, rows[0].end + DAY, at, anchor),)
+    across = _apart([scale.x(row.start) for row in rows], size * 1.7, scale)
+    return tuple(
+        Placed(row.event_id, number, str(number), row.start, row.end + DAY, at, "middle")
+        for number, (row, at) in enumerate(zip(rows, across, strict=True), start=1)
+    )
 
 
-def rows_of(placed: Sequence[Placed]) -> int:
-    """Return how many rows the labels take."""
-    return max((one.row + 1 for one in placed), default=0)
+def _named(event_id: str, date: str, language: Language) -> str:
+    """Return an event's name: its date, and what the release of the strategy is. Only that one has a name so short."""
+    if event_id != release.EVENT:
+        return ""
+    day = dates.format_skeleton("yMMMd", pd.Timestamp(date), locale=language.locale)
+    return language.gettext("Strategy, {day}").format(day=day)
 
 
-def air(placed: Sequence[Placed], scale: Scale) -> float:
-    """Return the share of the width to leave free at the right for labels on that side."""
-    over = [scale.right(one.start) + width(one.words, TYPE) + 8 - NARROW for one in placed if not one.on_left]
-    return max([0.0, *over]) / NARROW
+def _apart(wanted: list[float], gap: float, scale: Scale) -> list[float]:
+    """Return places in their order, no two nearer than `gap` pixels, none beyond the plot, and each near to where it is wanted."""
+    found: list[float] = []
+    for x in wanted:
+        found.append(max(x, found[-1] + gap) if found else x)
+    over = scale.right - gap / 2
+    for at in range(len(found) - 1, -1, -1):
+        found[at] = min(found[at], over)
+        over = found[at] - gap
+    return found
 
 
-def drawn(placed: Sequence[Placed], plot: float, below: float, colors: Palette) -> tuple[list[Piece], list[Piece]]:
-    """Return the lines and their labels; an event known to the month or year is a band as wide as that.
-
-    Args:
-        plot: height of the plot with all that stands above its values, in pixels.
-        below: pixels from the top of it to the highest row of labels.
-    """
-    rows = rows_of(placed)
-    lines: list[Piece] = []
-    heads: list[Piece] = []
-    for one in placed:
-        top = 1 - (below + (rows - one.row - 1) * ROW) / plot
-        where = {"xref": "x", "yref": "paper", "y0": 0, "y1": top, "x0": one.start}
-        if one.end > one.start:
-            band = {
-                "type": "rect",
-                "x1": one.end + DAY,
-                "fillcolor": mixed(colors.ink, colors.paper, 0.5),
-                "opacity": 0.3,
-            }
-            lines.append({**where, **band, "line": {"width": 0}})
-        else:
-            lines.append(
-                {**where, "type": "line", "x1": one.start, "line": {"color": colors.ink, "width": 1}, "opacity": 0.7}
-            )
-        heads.append(
-            {
-                "x": one.start, "y": top, "yref": "paper", "yanchor": "top", "text": one.words, "showarrow": False,
-                "xanchor": "right" if one.on_left else "left", "xshift": -3 if one.on_left else 3, "borderpad": 0,
-                "font": {"size": TYPE, "color": colors.ink},
-            }
-        )  # fmt: skip
-    return lines, heads
-
-
-def key(overlay: Overlay, language: Language) -> str:
+def key(overlay: Overlay, placed: tuple[Placed, ...], language: Language) -> str:
     """Return the events in words, as HTML, for the place under a chart; empty without an event."""
     if overlay.rows.empty:
         return ""
-    if list(overlay.rows["event_id"]) == [release.EVENT]:
-        said = language.gettext("The line marks the release of the strategy, which is not thereby a cause.")
-        return f'<div style="font-size:.88rem">{escape(said)}</div>'
-    told = [f"<li>{escape(language.date(row.date))}: {escape(row.title)}</li>" for row in overlay.rows.itertuples()]
-    heading = language.ngettext(
-        "{n} event, marked by a line, and not thereby a cause", "{n} events, marked by lines, and not thereby causes",
-        len(told),
+    said = caution(overlay, language) + (f" {_left_out(overlay, language)}" if overlay.left_out else "")
+    if not placed[0].number:
+        return f'<p class="trend-key">{escape(said)}</p>'
+    told = "".join(f"<li>{escape(line)}</li>" for line in listed(overlay, language))
+    return f'<div class="trend-key"><ol>{told}</ol><p>{escape(said)}</p></div>'
+
+
+def listed(overlay: Overlay, language: Language) -> list[str]:
+    """Return a line for each event: its date and its title."""
+    return [
+        language.gettext("{day}: {title}").format(day=language.date(row.date), title=row.title)
+        for row in overlay.rows.itertuples()
+    ]
+
+
+def caution(overlay: Overlay, language: Language) -> str:
+    """Return what events beside a series do not say."""
+    return language.ngettext(
+        "The line marks the event; it does not explain the numbers.",
+        "The lines mark events; they do not explain the numbers.",
+        len(overlay.rows),
+    )
+
+
+def _left_out(overlay: Overlay, language: Language) -> str:
+    return language.ngettext(
+        "{n} more event of this view is on the timeline.", "{n} more events of this view are on the timeline.", overlay.left_out
     )  # fmt: skip
-    left = (
-        language.ngettext(
-            "{n} more event of this view is left out: too many lines would hide the series. Narrow the filters to see it.",
-            "{n} more events of this view are left out: too many lines would hide the series. Narrow the filters to see "
-            "them.",
-            overlay.left_out,
-        )
-        if overlay.left_out
-        else ""
-    )
-    return (
-        f'<div style="font-size:.88rem"><details><summary>{escape(heading)}</summary>'
-        f'<ul style="margin:.2em 0;padding-left:1.2em">{"".join(told)}</ul></details>{escape(left)}</div>'
-    )
+
+
+FACES = {True: BOLD, False: PLAIN}
+"""Whether an event is numbered → the face of what stands at its line."""

@@ -1,26 +1,29 @@
-"""An indicator as a figure: over time where its periods follow one another, else as a list of values or one number."""
+"""An indicator as a figure: over time where its periods follow one another, else as a list of values or as numbers."""
+
+from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from data.catalog import Catalog
-from data.queries.narrowing import Narrowed, sources_of
-from data.queries.trends.indicators import WHOLE, Indicator, known, parts, series
+from data.once import once
+from data.queries.narrowing import sources_of
+from data.queries.trends.indicators import Indicator, known, last, parts, series
 from data.queries.trends.overlays import Overlay, overlay
+from data.queries.trends.whole import Whole, in_parts, wholes
 from data.selection import Selection
-from figures.figure import Figure
+from figures.figure import Drawing, Figure
+from figures.ink import legend, marks
+from figures.ink.legend import Sample
+from figures.ink.picture import SMALL, Draw
 from figures.language import Language
 from figures.palette import Palette, Theme, palette
-from figures.trends import axis, event_lines, finding, marks, number, value_bars
-from figures.trends import wording as words
-
-HEIGHT = 300
-"""Height of the values over time, in pixels, with the axis."""
-
-KEY_ROW = 20
-"""Height of a line of the key to the bars, which stands above everything else, in pixels."""
+from figures.trends import bars, chart, event_lines, listed, numbers, scale, sketch, slide, spec, text, title
+from figures.trends.scale import Room
+from figures.trends.table import columns, table
 
 
+@once(512)
 def figure(
     catalog: Catalog,
     selection: Selection,
@@ -29,48 +32,57 @@ def figure(
     with_events: bool,
     language: Language,
     theme: Theme,
+    room: int,
 ) -> Figure:
     """Return the figure of an indicator of which the years chosen leave at least one value.
 
     Args:
         codes: of the series of the indicator to show: one where it is drawn over time, any number where it is listed.
-        with_events: whether the key events and those of the filters are laid over it, beside the strategy's release.
+        with_events: whether the events that the filters keep are laid over it, beside the strategy's release.
+        room: pixels of the page's column.
     """
     indicator = known(catalog)[indicator_id]
     narrowed = series(catalog, selection, indicator_id, codes)
     rows = narrowed.rows
     colors = palette(theme)
-    legend, height, room, picture = "", 0, axis.ROOM, None
-    over_time = indicator.is_consecutive and len(rows) > 1 and rows["end"].notna().all()
-    if over_time:
-        first, last = axis.window(rows)
-        events = overlay(catalog, selection, with_events, first, last - axis.DAY)
-        drawing, height = _over_time(indicator, rows, events, language, colors)
-        legend = event_lines.key(events, language)
-    elif len(rows) > 1:
-        drawing, height = value_bars.chart(indicator, rows, language, colors)
-        room = value_bars.ROOM
-    else:
-        drawing = number.html(indicator, rows, language)
-        picture = number.picture(indicator, rows, language, colors)
+    of_month = is_part(catalog, indicator_id, codes)
+    whole = wholes(catalog, indicator_id) if of_month else {}
     offered = parts(catalog, indicator_id)
-    usual = codes == (offered[0].code,) and offered[0].region in WHOLE
-    place = words.place(language, rows.iloc[0]) if len(offered) > 1 and len(codes) == 1 and not usual else ""
+    said = text.of_part(indicator, rows, len(offered), whole, language) if of_month else ""
+    over_time = is_over_time(indicator, rows)
+    if over_time:
+        laid = overlay(catalog, selection, with_events, rows["start"].min(), rows["end"].max())
+        drawing, height, below, picture = _over_time(indicator, rows, whole, laid, said, room, language, theme)
+    elif len(rows) > numbers.MOST:
+        drawing, height, below, picture = _listed(indicator, rows, room, language, colors)
+    else:
+        drawing, height, below, picture = _numbers(indicator, rows, language, colors)
+    place = title.place(catalog, indicator_id, codes, last(rows), language)
     return Figure(
         key=_key(catalog, indicator_id, codes),
-        title=finding.finding(indicator, rows, place, language),
-        text=finding.text(indicator, narrowed, language),
-        note=indicator.caveat,
-        rows=_table(indicator, narrowed, language),
-        columns=columns(language),
+        title=title.title(indicator, rows, place, language),
+        subtitle=title.subtitle(indicator, language),
+        text=" ".join(part for part in (text.text(indicator, narrowed, language), said) if part),
+        note=" ".join(part for part in (said, indicator.caveat) if part),
+        rows=table(indicator, narrowed, whole, language),
+        columns=columns(language, whole=bool(whole)),
         source_ids=tuple(sources_of(catalog, "observation_sources", "observation_id", rows["observation_id"])),
         drawing=drawing,
         height=height,
-        legend=legend,
+        legend=below,
         picture=picture,
         narrowed_by=("objectives", "countries", "years") if over_time and with_events else ("years",),
-        axis_room=room,
     )
+
+
+def is_over_time(indicator: Indicator, rows: pd.DataFrame) -> bool:
+    """Return whether values are drawn over time: their periods follow one another, and they are more than can be read as numbers."""
+    return indicator.is_consecutive and len(rows) > numbers.MOST and bool(rows["end"].notna().all())
+
+
+def is_part(catalog: Catalog, indicator_id: str, codes: tuple[str, ...]) -> bool:
+    """Return whether a series is one of several parts of each month, which no published total joins."""
+    return in_parts(catalog, indicator_id) and len(codes) == 1
 
 
 def _key(catalog: Catalog, indicator_id: str, codes: tuple[str, ...]) -> str:
@@ -80,68 +92,79 @@ def _key(catalog: Catalog, indicator_id: str, codes: tuple[str, ...]) -> str:
     return f"trend-{indicator_id}" if usual else f"trend-{indicator_id}-{'-'.join(codes)}"
 
 
+Made = tuple[Drawing, int, str, Draw]
+"""The drawing for the page, its height in pixels, what stands below it as HTML, and the picture."""
+
+
 def _over_time(
-    indicator: Indicator, rows: pd.DataFrame, events: Overlay, language: Language, colors: Palette
-) -> tuple[go.Figure, int]:
-    """Return the chart of a series over time, and its height in pixels."""
-    first, last = axis.window(rows)
-    plot = HEIGHT - axis.ROOM - 8
-    reach = max(rows["value"].max(), 0) * 1.22 - min(rows["value"].min(), 0) * 1.16
-    scale = marks.Scale(first, last - first, float(reach) or 1.0, plot)
-    placed = event_lines.place(events, scale, language)
-    bars = marks.bars(rows, language, colors, indicator)
-    keyed = KEY_ROW * sum(bool(bar["showlegend"]) for bar in bars)
-    above = keyed + event_lines.rows_of(placed) * event_lines.ROW + (4 if placed else 0)
-    lines, heads = event_lines.drawn(placed, plot + above, keyed, colors)
-    chart = go.Figure(
-        data=bars,
-        layout={
-            "barmode": "overlay",
-            "shapes": lines,
-            "annotations": [
-                *heads,
-                *marks.labels(rows, indicator, scale, language, colors),
-                *marks.gaps(rows, indicator, scale, language, colors),
-            ],
-            "legend": {
-                "orientation": "v", "x": 0, "xanchor": "left", "y": 1, "yanchor": "top", "font": {"size": 12},
-                "itemclick": False, "itemdoubleclick": False, "bgcolor": colors.paper, "tracegroupgap": 0,
-            },
-            "xaxis": axis.time(indicator, rows, language, max(event_lines.air(placed, scale), marks.air(rows, scale, language))),
-            "yaxis": axis.values(rows, language, plot / (plot + above)),
-        },
+    indicator: Indicator,
+    rows: pd.DataFrame,
+    whole: Mapping[str, Whole],
+    laid: Overlay,
+    said: str,
+    room: int,
+    language: Language,
+    theme: Theme,
+) -> Made:
+    """Return a series over time. `said`: what its picture must say under it."""
+    colors = palette(theme)
+    on_page = chart.prepare(indicator, rows, whole, laid, scale.on_page(room), language)
+    samples = bars.key(bars.looks(rows), colors, language)
+    below = legend.html(samples) + event_lines.key(laid, on_page.events, language)
+    drawn = partial(_sketched, indicator, rows, whole, laid, language, colors)
+    under = (said,) if said else ()
+    if on_page.events:
+        numbered = [f"{number} · {line}" for number, line in enumerate(event_lines.listed(laid, language), start=1)]
+        under += (*(numbered if len(numbered) > 1 else ()), event_lines.caution(laid, language))
+    picture = _framed(drawn, indicator, tuple(samples), under, language, colors)
+    return spec.plotly(on_page, theme, language), round(on_page.room.height), below, picture
+
+
+def _sketched(
+    indicator: Indicator,
+    rows: pd.DataFrame,
+    whole: Mapping[str, Whole],
+    laid: Overlay,
+    language: Language,
+    colors: Palette,
+    wide: float,
+    tall: float,
+) -> str:
+    """Draw a series over time in the room of a picture, with its words placed anew for it."""
+    return sketch.svg(chart.prepare(indicator, rows, whole, laid, Room(wide, tall, SMALL), language), colors)
+
+
+def _listed(indicator: Indicator, rows: pd.DataFrame, room: int, language: Language, colors: Palette) -> Made:
+    values = listed.entries(indicator, rows, language)
+    samples = bars.key(bars.looks(rows), colors, language)
+    at = scale.on_page(room)
+    tall = listed.height(values, at.width, at.size)
+    drawing = marks.drawing(listed.svg(values, colors, at.width, tall, at.size), at.width, tall)
+    picture = _framed(
+        partial(listed.svg, values, colors, size=SMALL), indicator, tuple(samples), (_overlap(language),), language, colors
     )  # fmt: skip
-    return chart, HEIGHT + above
+    return drawing, round(tall), legend.html(samples) + f'<p class="trend-key">{_overlap(language)}</p>', picture
 
 
-def _table(indicator: Indicator, narrowed: Narrowed, language: Language) -> pd.DataFrame:
-    rows = narrowed.rows
-    listed = list(rows.itertuples())
-    return rows.assign(
-        when=[words.period(language, row, indicator.period_type) for row in listed],
-        stated=[words.value(language, row, indicator.unit, exact=True) for row in listed],
-        number=rows["value"],
-        unit=words.unit(language, indicator.unit),
-        standing=[words.standing(language, row.status) for row in listed],
-        covers=[language.gettext("part of a year") if row.partial else "" for row in listed],
-        indicator=indicator.title,
-    )
+def _numbers(indicator: Indicator, rows: pd.DataFrame, language: Language, colors: Palette) -> Made:
+    values = numbers.told(indicator, rows, language)
+    remark = text.without_value(indicator, rows, language)
+    if len(values) > 1 and not indicator.is_consecutive:
+        remark = _overlap(language)
+    drawn = partial(numbers.svg, values, remark, colors)
+    return numbers.html(values, remark), 0, "", _framed(drawn, indicator, (), (), language, colors)
 
 
-def columns(language: Language) -> dict[str, str]:
-    """Return the columns of a figure's table."""
-    return {
-        "when": language.gettext("Period"),
-        "stated": language.gettext("Value as stated"),
-        "number": language.gettext("Number"),
-        "unit": language.gettext("Unit"),
-        "standing": language.gettext("Standing"),
-        "covers": language.gettext("Covers only"),
-        "region": language.gettext("Region"),
-        "component": language.gettext("Component"),
-        "period_start": language.gettext("First day"),
-        "period_end": language.gettext("Last day"),
-        "note": language.gettext("Note"),
-        "indicator": language.gettext("Indicator"),
-        "observation_id": language.gettext("Code"),
-    }
+def _overlap(language: Language) -> str:
+    return language.gettext("These values overlap or stand for different places: they are not added.")
+
+
+def _framed(
+    draw: Draw,
+    indicator: Indicator,
+    samples: tuple[Sample, ...],
+    below: tuple[str, ...],
+    language: Language,
+    colors: Palette,
+) -> Draw:
+    return slide.framed(draw, title.subtitle(indicator, language), samples, below, colors.ink, colors.quiet)

@@ -23,7 +23,7 @@ QUALIFIED: Mapping[str, str] = {
 WITH_UNIT: Mapping[str, str] = {
     "lb": N("{n} lb"),
     "kg": N("{n} kg"),
-    "usd": N("{n} U.S. dollars"),
+    "usd": N("US${n}"),
     "per_100000": N("{n} per 100,000"),
     "percent": N("{n}%"),
 }
@@ -56,6 +56,19 @@ PERIODS: Mapping[str, str] = {
     "day": N("a single day"),
 }
 
+KINDS: Mapping[str, str] = {
+    "fiscal_year": N("Fiscal years"),
+    "calendar_year": N("Calendar years"),
+    "month": N("Months"),
+    "12_months_ending": N("12 months"),
+    "year_to_date": N("Part of a year"),
+    "half_year": N("Half a year"),
+    "multi_year": N("Several years"),
+    "cumulative": N("Running total"),
+    "interval": N("Stretch of days"),
+    "day": N("One day"),
+}
+
 STANDING: Mapping[str, str] = {
     "final": N("final"),
     "published": N("as published"),
@@ -64,6 +77,9 @@ STANDING: Mapping[str, str] = {
     "compiled": N("compiled by a third party"),
     "press_internal": N("internal data, from the press"),
 }
+
+UNFIRM = ("provisional", "reported", "press_internal")
+"""Standings that are said with a value wherever it is told."""
 
 MILLION = 1_000_000
 
@@ -76,6 +92,11 @@ def unit(language: Language, code: str) -> str:
 def kind(language: Language, period_type: str) -> str:
     """Return what one value covers: "U.S. fiscal year, October to September"."""
     return language.gettext(PERIODS[period_type])
+
+
+def kinds(language: Language, period_type: str) -> str:
+    """Return what the values of an indicator cover, in a word or two: "Fiscal years"."""
+    return language.gettext(KINDS[period_type])
 
 
 def standing(language: Language, status: str) -> str:
@@ -100,6 +121,11 @@ def with_unit(language: Language, number: str, code: str) -> str:
     return language.gettext(WITH_UNIT[code]).format(n=number) if code in WITH_UNIT else number
 
 
+def exact(language: Language, value: float, code: str) -> str:
+    """Return a number of ours with all its digits and its unit: 1,449.13 lb."""
+    return with_unit(language, exact_number(language, value), code)
+
+
 def value(language: Language, row: Any, code: str, exact: bool = False) -> str:
     """Return a value as its source words it: "over 41,000 lb"."""
     number = exact_number(language, row.value) if exact else round_number(language, row.value)
@@ -113,9 +139,17 @@ def marked(language: Language, row: Any, code: str, exact: bool = False) -> str:
     return language.gettext("{value} ({marks})").format(value=stated, marks=", ".join(told)) if told else stated
 
 
+def firm(language: Language, row: Any, code: str) -> str:
+    """Return a value with its standing where it is not firm, for where its period tells already that it is a part of a year."""
+    stated = value(language, row, code)
+    if row.status not in UNFIRM:
+        return stated
+    return language.gettext("{value} ({marks})").format(value=stated, marks=standing(language, row.status))
+
+
 def marks(language: Language, row: Any) -> list[str]:
     """Return what makes a value less than firm: ["provisional", "part of a year"]."""
-    told = [standing(language, row.status)] if row.status in ("provisional", "reported", "press_internal") else []
+    told = [standing(language, row.status)] if row.status in UNFIRM else []
     return told + ([language.gettext("part of a year")] if row.partial else [])
 
 

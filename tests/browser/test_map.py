@@ -1,21 +1,17 @@
-"""A click on the map filters, as the picker does."""
+"""A click on the map of offices filters, as the picker does: on the drawing, which is made of links, and on the map to explore."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Locator, Page, Position, expect
 
-from data.catalog import Catalog
-from figures.maps.globe import turned
 from figures.maps.viewport import fit
 from tests.browser.reader import Reader
 
-SIZE = (540, 400)
-"""For which the page fits the view of the world."""
-
-COLOMBIA = (-73.0, 4.0)
-"""Near the middle of the globe, where its ground is seen as that of a flat map."""
+SIZE = (520, 400)
+"""For which the page fits the view of the world on the map to explore."""
 
 
 @pytest.fixture
@@ -24,15 +20,68 @@ def reader(watched: Callable[..., Page], address: str) -> Reader:
     return Reader(watched(address, apart=True), address)
 
 
+def drawing(reader: Reader) -> Locator:
+    """Return the map, once the drawing stands in the page itself."""
+    drawn = reader.page.locator(".st-key-figure-offices-map svg.drawing")
+    expect(drawn).to_be_visible()
+    return drawn
+
+
+def mark(reader: Reader, said: str) -> Locator:
+    """Return the mark of which something is said to who points at it."""
+    return drawing(reader).locator("g", has=reader.page.locator("title", has_text=re.compile(f"^{said}"))).last
+
+
+def test_a_click_on_a_mark_chooses_its_country_and_a_second_one_lifts_it(reader: Reader) -> None:
+    reader.open("/offices?objective=3&offices_color=strength")
+    mark(reader, "Brasília, Brazil").locator("path").click()
+    reader.expect_query(objective=["3"], offices_color=["strength"], country=["BRA"])
+    expect(reader.page.get_by_role("heading", name="Brazil", exact=True)).to_be_visible()
+    mark(reader, "Brasília, Brazil").locator("path").click()
+    reader.expect_query(objective=["3"], offices_color=["strength"])
+    expect(reader.page.get_by_role("heading", name="Pick a country")).to_be_visible()
+
+
+def test_a_click_on_land_chooses_the_country_and_back_lets_it_go(reader: Reader) -> None:
+    reader.open("/offices")
+    land = drawing(reader).locator("a", has=reader.page.locator("title", has_text=re.compile("^Australia$"))).first
+    land.locator("path").click()
+    expect(reader.what_is_on()).to_contain_text("Australia")
+    reader.expect_query(country=["AUS"])
+    reader.page.go_back()
+    reader.expect_no_filter()
+    expect(reader.page.get_by_role("heading", name="Pick a country")).to_be_visible()
+
+
+def test_a_country_is_picked_from_the_list_with_the_keyboard(reader: Reader) -> None:
+    reader.open("/offices")
+    reader.page.locator(".country-list").get_by_role("link", name="Hong Kong").press("Enter")
+    reader.expect_query(country=["HKG"])
+    expect(reader.page.get_by_role("heading", name="Hong Kong", exact=True)).to_be_visible()
+
+
+def test_the_map_needs_no_library_and_no_shapes(reader: Reader) -> None:
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+    reader.open("/offices")
+    drawing(reader)
+    reader.page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if re.search(r"DeckGl|PlotlyChart|/assets/countries", url)]
+
+
+def test_a_click_on_the_map_to_explore_chooses_a_country_and_the_sea_changes_nothing(reader: Reader) -> None:
+    drawn = reader.open_map("/offices?offices_view=explore")
+    click_at(drawn, -30, 0, on_something=False)
+    click_at(drawn, -55, -8)
+    expect(reader.what_is_on()).to_contain_text("Brazil")
+    reader.expect_query(country=["BRA"], offices_view=["explore"])
+
+
 def click_at(drawn: Locator, longitude: float, latitude: float, on_something: bool = True) -> None:
     """Click on a place of the world view, in degrees, once the map tells what lies under the pointer."""
-    click_on(drawn, *fit([], *SIZE, margin=0).pixels(longitude, latitude), on_something)
-
-
-def click_on(drawn: Locator, right: float, down: float, on_something: bool = True) -> None:
-    """Click so many pixels to the right of and below the middle of the map."""
     box = drawn.bounding_box()
     assert box
+    right, down = fit([], *SIZE, margin=0).pixels(longitude, latitude)
     place: Position = {"x": box["width"] / 2 + right, "y": box["height"] / 2 + down}
     drawn.hover(position=place)
     if on_something:
@@ -40,47 +89,3 @@ def click_on(drawn: Locator, right: float, down: float, on_something: bool = Tru
     # A press longer than a quarter of a second is no click to deck.gl, and drawing in software can take that long.
     drawn.page.clock.set_fixed_time(datetime.now(UTC))
     drawn.click(position=place)
-
-
-def test_a_click_on_land_chooses_the_country_and_back_lets_it_go(reader: Reader) -> None:
-    click_at(reader.open_map("/offices"), -55, -8)
-    expect(reader.what_is_on()).to_contain_text("Brazil")
-    reader.expect_query(country=["BRA"])
-    expect(reader.page.get_by_role("heading", name="Brazil", exact=True)).to_be_visible()
-    reader.page.go_back()
-    reader.expect_no_filter()
-
-
-def test_a_click_on_a_shaded_country_chooses_it(reader: Reader) -> None:
-    click_at(reader.open_map("/offices?offices_view=countries", files=["countries"]), 134, -25)
-    reader.expect_query(country=["AUS"], offices_view=["countries"])
-    expect(reader.page.get_by_role("heading", name="Australia", exact=True)).to_be_visible()
-
-
-def test_a_click_on_the_globe_chooses_a_country(reader: Reader) -> None:
-    right, down = turned([], *SIZE, margin=0).pixels(*COLOMBIA)
-    click_on(reader.open_map("/offices?offices_view=globe"), right, down)
-    reader.expect_query(country=["COL"], offices_view=["globe"])
-    expect(reader.page.get_by_role("heading", name="Colombia", exact=True)).to_be_visible()
-
-
-def test_a_click_keeps_the_other_filters(reader: Reader) -> None:
-    click_at(reader.open_map("/offices?objective=3&offices_color=strength"), 134, -25)
-    reader.expect_query(objective=["3"], country=["AUS"], offices_color=["strength"])
-
-
-def test_a_place_too_small_for_a_shape_can_be_clicked(reader: Reader, catalog: Catalog) -> None:
-    countries = catalog["countries"].set_index("iso3")
-    singapore = countries.loc["SGP"]
-    click_at(reader.open_map("/offices"), singapore["longitude"], singapore["latitude"])
-    reader.expect_query(country=["SGP"])
-
-
-def test_the_sea_changes_nothing(reader: Reader) -> None:
-    drawn = reader.open_map("/offices")
-    click_at(drawn, -30, 0, on_something=False)
-    click_at(drawn, -55, -8)
-    expect(reader.what_is_on()).to_contain_text("Brazil")
-    reader.expect_query(country=["BRA"])
-    reader.page.go_back()
-    reader.expect_no_filter()

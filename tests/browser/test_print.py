@@ -11,9 +11,17 @@ from pypdf import PdfReader
 from tests.browser.reader import Reader
 
 PRINTED = """() => {
-  const lines = [...document.querySelectorAll(".st-key-brief :is(h3, p, li)")];
-  return lines.filter(line => line.offsetHeight).map(line => line.innerText).filter(text => text.trim());
+  const lines = [...document.querySelectorAll(":is(.st-key-brief, .st-key-briefs) :is(h3, p, li, tbody :is(th, td))")];
+  return lines.filter(line => line.getClientRects().length).map(line => line.innerText).filter(text => text.trim());
 }"""
+
+HEADINGS = """() => [...document.querySelectorAll(".st-key-briefs h3")].map(heading => ({
+  top: Math.round(heading.getBoundingClientRect().top), section: heading.innerText.split(": ").pop().trim()
+}))"""
+
+WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
+  .filter(one => !one.closest("svg") && one.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(one).position !== "absolute")
+  .map(one => `${one.tagName}.${one.className}`).slice(0, 3)"""
 
 
 def pdf(page: Page, paper: str) -> PdfReader:
@@ -39,6 +47,50 @@ def test_a_country_prints_on_one_sheet_with_the_words_of_every_section(reader: R
         missing = [line for line in lines if packed(line) not in text]
         assert missing == [], f"lines are missing on {paper}"
         assert packed("Independent of Homeland Security Investigations and of any government.") in text, paper
+
+
+@pytest.mark.parametrize("codes", [("CHN", "MEX"), ("MEX", "USA"), ("DEU", "NGA")])
+def test_two_countries_print_side_by_side_on_one_sheet(reader: Reader, codes: tuple[str, str]) -> None:
+    reader.open("/country?" + "&".join(f"country={code}" for code in codes))
+    printed = {paper: pdf(reader.page, paper).pages for paper in ("Letter", "A4")}
+    reader.page.emulate_media(media="print")
+    lines, places = reader.page.evaluate(PRINTED), reader.page.evaluate(HEADINGS)
+    for paper, sheets in printed.items():
+        assert len(sheets) == 1, f"not on one sheet of {paper}"
+        text = packed(sheets[0].extract_text())
+        assert [line for line in lines if packed(line) not in text] == [], f"lines are missing on {paper}"
+    assert len(places) % 2 == 0
+    for left, right in zip(places[::2], places[1::2], strict=True):
+        assert left["top"] == right["top"], "a section stands beside its like"
+        assert left["section"] == right["section"]
+
+
+@pytest.mark.parametrize("path", ["/sources", "/about", "/changes", "/record?id=event:ev-20230531-mananera"])
+def test_a_page_is_as_wide_as_its_paper_and_says_which_view_it_shows(reader: Reader, path: str) -> None:
+    reader.open(f"{path}{'&' if '?' in path else '?'}country=MEX")
+    reader.page.emulate_media(media="print")
+    reader.page.set_viewport_size({"width": 700, "height": 1000})
+    assert reader.page.evaluate(WIDER) == []
+    for paper in ("Letter", "A4"):
+        whole = packed("".join(sheet.extract_text() for sheet in pdf(reader.page, paper).pages))
+        assert packed("Mexico. In full, with notes and all sources: http") in whole, paper
+        for control in ("Copy link", "Table and downloads", "sources in full"):
+            assert packed(control) not in whole, control
+
+
+def test_what_is_folded_on_the_screen_is_open_on_paper(reader: Reader) -> None:
+    reader.open("/about")
+    whole = packed("".join(sheet.extract_text() for sheet in pdf(reader.page, "A4").pages))
+    assert packed("Fentanyl is not made in Mexico but imported from Asia.") in whole, "a point that stands closed"
+    assert packed("One rule holds for every place.") in whole, "the method at length"
+
+
+def test_a_table_of_few_rows_is_printed_to_its_last(reader: Reader) -> None:
+    reader.open("/sources")
+    rows = reader.page.locator(".scrolls tbody th").all_inner_texts()
+    whole = packed("".join(sheet.extract_text() for sheet in pdf(reader.page, "Letter").pages))
+    assert len(rows) > 50
+    assert [row for row in rows if packed(row) not in whole] == []
 
 
 def test_what_cannot_be_clicked_is_not_printed_and_what_is_open_adds_no_sheet(reader: Reader) -> None:

@@ -14,7 +14,7 @@ from tests.browser.reader import Reader
 def test_parquet_holds_exactly_the_rows_found(reader: Reader) -> None:
     reader.open("/sources?sources_table=claims&sources_search=cartel+insider")
     figure = reader.page.locator(".st-key-figure-sources-table")
-    figure.locator("summary").click()
+    figure.locator("summary").last.click()
     with reader.page.expect_download() as download:
         figure.get_by_role("button", name="Parquet", exact=True).click()
     rows = pd.read_parquet(io.BytesIO(Path(download.value.path()).read_bytes()))
@@ -39,7 +39,7 @@ def test_a_search_is_typed_and_back_lifts_it(reader: Reader) -> None:
     reader.expect_query(sources_search=["bogota"])
     expect(reader.page.locator(".st-key-figure-sources-table h2")).to_contain_text("1 of")
     reader.page.go_back()
-    expect(reader.page.locator(".st-key-figure-sources-table h2")).to_contain_text("Documented offices: 57 rows")
+    expect(reader.page.locator(".st-key-figure-sources-table h2")).to_contain_text("Places named by sources: 57 rows")
 
 
 def test_the_claims_are_one_click_away(reader: Reader) -> None:

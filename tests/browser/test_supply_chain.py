@@ -1,29 +1,59 @@
-"""The page Supply chain in a real browser: the choice of a commodity is one step of history and redraws little."""
+"""The page Supply chain in a real browser: a choice is one step of history, and what is drawn leads on."""
 
 import re
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Locator, expect
 
 from tests.browser.reader import Reader
+
+MAP = '[class*="st-key-figure-supply-map"] svg.drawing'
+
+
+def title(reader: Reader) -> Locator:
+    return reader.page.get_by_test_id("stMainBlockContainer").locator("h1")
 
 
 def test_a_commodity_is_chosen_in_the_link_and_back_undoes_it(reader: Reader) -> None:
     reader.open("/supply-chain?lang=en")
     page = reader.page
-    title = page.get_by_test_id("stMainBlockContainer").locator("h1")
-    expect(title).to_contain_text("Precursors: ")
+    expect(title(reader)).to_contain_text("Most accounts trace precursors")
     page.locator(".st-key-supply_commodity button", has_text="Weapons").click()
     reader.wait()
-    expect(title).to_contain_text("One published statement: Weapons", timeout=15_000)
+    expect(title(reader)).to_contain_text("One statement: weapons", timeout=15_000)
     expect(page).to_have_url(re.compile(r"supply_commodity=weapons"))
-    expect(page.locator('[class*="st-key-figure-supply-map"] canvas').first).to_be_visible()
+    expect(page.locator(MAP)).to_contain_text("Weapons")
     page.go_back()
-    expect(title).to_contain_text("Precursors: ", timeout=15_000)
+    expect(title(reader)).to_contain_text("Most accounts trace precursors", timeout=15_000)
 
 
-def test_what_is_said_of_a_commodity_opens_on_demand(reader: Reader) -> None:
+def test_a_click_on_a_place_keeps_what_is_said_of_it_and_a_second_one_lets_go(reader: Reader) -> None:
     reader.open("/supply-chain?lang=en")
     page = reader.page
-    page.get_by_text(re.compile("^Cash: .* initiatives")).click()
-    expect(page.get_by_text("Chinese money-laundering networks").last).to_be_visible(timeout=15_000)
-    expect(page.get_by_text("inferred from the wording").first).to_be_visible()
+    place = page.locator(f"{MAP} a").filter(has_text=re.compile("^India"))
+    place.click()
+    expect(title(reader)).to_contain_text("One statement: precursors go from India to Mexico", timeout=15_000)
+    expect(page).to_have_url(re.compile(r"country=IND"))
+    place.click()
+    expect(title(reader)).to_contain_text("Most accounts trace precursors", timeout=15_000)
+
+
+def test_an_arrow_leads_to_what_is_said_and_who_denies_it(reader: Reader) -> None:
+    reader.open("/supply-chain?lang=en")
+    page = reader.page
+    page.locator(f"{MAP} text", has_text="Fentanyl†").click()
+    row = page.locator("#flow-f09")
+    expect(row).to_be_in_viewport()
+    expect(row).to_contain_text("Fentanyl is not made in Mexico but imported from Asia")
+    expect(page).to_have_url(re.compile(r"#flow-f09$"))
+    row.get_by_role("link", name="All sides").click()
+    expect(title(reader)).to_contain_text("Production in Mexico", timeout=15_000)
+
+
+@pytest.mark.parametrize("width", [390, 1024])
+def test_nothing_is_wider_than_the_window(reader: Reader, width: int) -> None:
+    reader.page.set_viewport_size({"width": width, "height": 800})
+    reader.open("/supply-chain?lang=en")
+    table = reader.page.locator("table.statements")
+    expect(table).to_be_visible()
+    assert table.evaluate("table => Math.max(...[...table.querySelectorAll('*')].map(e => e.getBoundingClientRect().right))") <= width  # fmt: skip

@@ -48,7 +48,7 @@ def test_a_region_leads_to_its_places_whatever_country_was_chosen() -> None:
 
 def test_a_find_on_the_page_itself_is_a_button_that_changes_the_view() -> None:
     at = opened("record", id="office:mex-tijuana", find="sherwood randall")
-    button = next(one for one in at.main.button if "White House" in one.label or "Sherwood" in one.label)
+    button = next(one for one in at.main.button if one.label.startswith("30 May 2023"))
     button.click().run()
     assert at.query_params["id"] in ("event:ev-20230530-sherwood-meeting", ["event:ev-20230530-sherwood-meeting"])
     assert "find" not in at.query_params
@@ -60,6 +60,18 @@ def test_nothing_found_is_said_and_closing_ends_the_search() -> None:
     at.button(key="found-close").click().run()
     assert "find" not in at.query_params
     assert at.text_input(key="find").value == ""
+
+
+def test_what_is_not_shown_at_first_is_one_click_away() -> None:
+    at = opened("about", find="fentanyl")
+    before = len(finds(at))
+    more = at.button(key="found-more-sources")
+    shown, total = map(int, re.findall(r"\d+", more.label))
+    assert shown == 5 < total
+    more.click().run()
+    assert len(finds(at)) == before + min(20, total - shown)
+    at.text_input(key="find").set_value("fentan").run()
+    assert at.button(key="found-more-sources").label.startswith("Show more: 5 of ")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ VIEWS = [
     {"to": ["2024"]},
     {"from": ["2023"], "to": ["2023"]},
     {"country": ["MEX"], "offices_color": ["strength"]},
-    {"country": ["MEX"], "offices_view": ["globe"]},
+    {"country": ["MEX"], "offices_view": ["explore"]},
     {"trends_group": ["mexico_seizures"], "trends_events": ["1"], "trends_indicator": ["nflis-fentanyl-reports-cy"]},
     {"trends_indicator": ["cbp-fentanyl-seized-fy", "reported-totals"], "trends_series": ["southwest-border-ofo"]},
     {"objective": ["1", "4"], "timeline_event": ["ev-20230531-mananera"], "timeline_lanes": ["objective"]},

@@ -5,6 +5,8 @@ from babel import Locale
 
 from data import link
 from data.catalog import Catalog
+from data.queries.find import WORD
+from data.queries.records.address import KINDS
 from figures.find import Found, found
 from figures.language import Language, names
 
@@ -23,6 +25,13 @@ def find(catalog: Catalog, language: Language, text: str) -> dict[str, Found]:
         ("manana", "glossary", "term:mananera"),
         ("cartel insider", "sources", "source:seed-cartelinsider"),
         ("bulk cash smuggling center", "organisations", "organisation:bcsc"),
+        ("produced in Mexico", "contradictions", "contradiction:x13"),
+        ("produced in Mexico", "claims", "claim:x13a"),
+        ("produced in Mexico", "flows", "flow:f09"),
+        ("fentanyl not made in Mexico", "claims", "claim:x13b"),
+        ("origin of precursors", "contradictions", "contradiction:x12"),
+        ("CBP fentanyl fiscal year", "indicators", "indicator:cbp-fentanyl-seized-fy"),
+        ("offices abroad 2023", "reported_totals", "total:offices-2023-09-19"),
     ],
 )
 def test_a_find_leads_to_its_record(catalog: Catalog, language: Language, text: str, table: str, record: str) -> None:
@@ -97,6 +106,18 @@ def test_every_spanish_name_finds_its_row(catalog: Catalog, language: Language, 
         assert any(one.startswith(name) for one in told), name
 
 
+@pytest.mark.parametrize("table", ["contradictions", "claims", "flows", "indicators", "reported_totals"])
+def test_whatever_is_said_is_found_by_its_own_words(catalog: Catalog, language: Language, table: str) -> None:
+    column = {"contradictions": "title", "claims": "claim", "flows": "note", "indicators": "title"}.get(table, "note")
+    kind = next(kind for kind, of in KINDS.items() if of.table == table)
+    for row in catalog[table].to_dict("records"):
+        words = " ".join(str(row[column]).split()[:6])
+        if WORD.search(words):
+            found_ = found(catalog, words, language, 60)
+            records = {one.record for group in found_ if group.table == table for one in group.shown}
+            assert f"{kind}:{row[KINDS[kind].key]}" in records, words
+
+
 def test_more_than_is_shown_is_counted(catalog: Catalog, language: Language) -> None:
     group = find(catalog, language, "fentanyl")["sources"]
     assert len(group.shown) == 5
@@ -107,3 +128,9 @@ def test_more_than_is_shown_is_counted(catalog: Catalog, language: Language) -> 
 def test_a_region_stands_before_what_only_speaks_of_it(catalog: Catalog, language: Language, text: str) -> None:
     first, *_ = find(catalog, language, text)
     assert first == "regions"
+
+
+def test_more_of_one_kind_can_be_told(catalog: Catalog, language: Language) -> None:
+    groups = {group.table: group for group in found(catalog, "fentanyl", language, 5, {"sources": 25})}
+    assert len(groups["sources"].shown) == 25
+    assert len(groups["claims"].shown) == 5

@@ -12,7 +12,6 @@ import resvg_py
 from colorspacious import cspace_convert
 
 from figures import labels
-from figures.charts.template import FOOT, HEAD
 from figures.ink import marks
 from figures.palette import DARK, LIGHT, Palette, Theme, mixed, palette, rgb
 
@@ -49,7 +48,7 @@ VISIONS = {
 
 def sets(colors: Palette) -> dict[str, list[str]]:
     """Return the sets within which colours must be told apart."""
-    named = ("objectives", "periods", "strengths", "regions", "counts")
+    named = ("objectives", "periods", "strengths", "regions")
     return {name: list(getattr(colors, name).values()) for name in named} | {"series": list(colors.series)}
 
 
@@ -97,7 +96,6 @@ def test_text_can_be_read(theme: Theme) -> None:
         for text in (colors.ink, colors.quiet, colors.accent, mixed(colors.ink, ground, share))
     ]
     pairs += [(color, colors.paper) for color in colors.series]  # numbers on the chart of reported totals
-    pairs += [(colors.paper, color) for color in colors.counts.values()]  # numbers on the map
     pairs += [(colors.ink, mixed(colors.paper, under, 215 / 255)) for under in (colors.land, colors.tint)]  # its names
     assert faint(pairs, TEXT) == []
 
@@ -107,9 +105,9 @@ def test_marks_can_be_seen_on_what_they_stand_on(theme: Theme) -> None:
     colors = palette(theme)
     of = sets(colors)
     on_maps = [*of["objectives"], *of["periods"], *of["strengths"], *of["regions"], colors.chosen]
-    grounds = (colors.paper, colors.panel, colors.land, colors.tint)  # panel is the sea of the globe
+    grounds = (colors.paper, colors.panel, colors.land, colors.tint)
     pairs = [(mark, ground) for mark in on_maps for ground in grounds]
-    pairs += [(mark, ground) for mark in [*of["counts"], colors.quiet] for ground in (colors.paper, colors.land)]
+    pairs += [(colors.quiet, ground) for ground in (colors.paper, colors.land)]
     pairs += [(mark, colors.paper) for mark in [*of["series"], colors.ink]]
     assert faint(pairs, MARK) == []
 
@@ -132,12 +130,11 @@ def test_objectives_are_told_apart_in_grey(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_evidence_and_counts_are_firmer_the_more_they_say(theme: Theme) -> None:
+def test_evidence_is_firmer_the_more_they_say(theme: Theme) -> None:
     colors = palette(theme)
     for ordered in (
         [colors.periods[code] for code in ("after_strategy", "2019_to_strategy", "before_2019")],
         [colors.strengths[code] for code in ("strong", "moderate", "weak")],
-        list(colors.counts.values())[::-1],
     ):
         for firm, faded in pairwise(ordered):
             assert contrast(firm, colors.land) > contrast(faded, colors.land)
@@ -149,14 +146,18 @@ def test_evidence_and_counts_are_firmer_the_more_they_say(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_colour_means_one_thing(theme: Theme) -> None:
     of = sets(palette(theme))
-    assert of["periods"] == of["strengths"], "both are evidence, from firm to unknown"
-    del of["strengths"]
     for (_, some), (_, others) in combinations(of.items(), 2):
         assert not set(some) & set(others)
     objectives = of.pop("objectives")
     for colors in of.values():
         away = np.linalg.norm(seen(objectives)[:, None] - seen(colors)[None], axis=-1)
         assert away.min() >= STRANGE, colors
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_how_good_evidence_is_is_read_as_one_ink(theme: Theme) -> None:
+    for color in palette(theme).strengths.values():
+        assert np.ptp(rgb(color)[:3]) < 16, "an ink has no hue that could be taken for a period"
 
 
 @pytest.mark.parametrize(("name", "colors"), [("light", LIGHT), ("dark", DARK)])
@@ -185,10 +186,6 @@ def test_every_colour_lives_in_the_palette() -> None:
     ]
     assert len(files) > 50
     assert [f"{file.name}: {found[0]}" for file in files for found in written.finditer(file.read_text("utf-8"))] == []
-
-
-def test_the_page_clips_what_only_the_picture_shows() -> None:
-    assert f"margin-top: -{HEAD}px; margin-bottom: -{FOOT}px" in STYLE
 
 
 @pytest.mark.parametrize("column", marks.SHAPES)

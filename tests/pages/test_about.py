@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,15 +12,21 @@ from components import contact
 from data.catalog import Catalog
 from data.queries.sources.contradictions import PARTS, contradictions
 from tests import known_offices
-from tests.opened import opened, read, said
+from tests.opened import html, opened, said, texts
 
 page = partial(opened, "about")
 
 
-def entries(at: AppTest) -> list[str]:
-    """Return the contradictions shown, each as its Markdown."""
-    text = next(element.value for element in at.main.markdown if element.value.startswith("### "))
-    return [f"### {entry}" for entry in read(text).removeprefix("### ").split("\n\n### ")]
+def parts(at: AppTest) -> dict[str, tuple[bool, list[str]]]:
+    """Part of the contradictions → whether it stands open, and its points, each as its HTML."""
+    (body,) = [body for body in html(at) if 'class="part"' in body]
+    found = re.findall(
+        r'<details class="part"( open)?><summary>(.*?) · \d+ points?</summary>(.*?)(?=<details class="part"|$)', body
+    )
+    return {name: (bool(is_open), points.split("<details>")[1:]) for is_open, name, points in found}
+
+
+NAMES = dict(zip(PARTS, ("Ríodoce article", "Between other sources", "Update of 2026"), strict=True))
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +67,7 @@ def test_the_grades_of_places_are_counted_from_the_table(about: AppTest, catalog
 
 
 def test_every_link_of_its_contents_leads_to_a_heading(about: AppTest) -> None:
-    contents = next(element.value for element in about.main.markdown if element.value.startswith("[Who"))
+    contents = next(element.value for element in about.main.markdown if element.value.startswith("[What"))
     anchors = {part.split(")")[0] for part in contents.split("(#")[1:]}
     assert anchors == {header.proto.anchor for header in about.main.header}
 
@@ -81,39 +88,41 @@ def test_the_citation_carries_the_date_and_a_link_to_the_page() -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_every_contradiction_stands_with_all_its_readings(part: str, catalog: Catalog) -> None:
-    shown = entries(page(about_part=part))
+    is_open, shown = parts(page(about_part=part))[NAMES[part]]
     ours = [one for one in contradictions(catalog) if one.part == part]
+    assert is_open, "the part that the link names stands open"
     assert len(shown) == len(ours)
-    for entry, one in zip(shown, ours, strict=True):
-        assert entry.startswith(f"### {one.title}\n")
+    for entry, one in zip(map(unescape, shown), ours, strict=True):
+        assert entry.startswith(f"<summary><b>{one.title}</b>")
         for reading in one.readings:
             assert reading.claim in entry
             for source in reading.source_ids:
                 assert catalog.sources[source].url in entry
         kinds = {"scope": "Different scope or date", "wording": "Told differently", "corrected": "Corrected here"}
-        assert f"**{kinds.get(one.difference, 'Settled' if one.resolved else 'Open')}.**" in entry
+        assert f"<small>{kinds.get(one.difference, 'Settled' if one.resolved else 'Open')}</small>" in entry
         assert one.followed in entry
         assert one.note in entry
+        assert f"id=contradiction%3A{one.contradiction_id}" in entry
 
 
-def test_choosing_a_part_is_written_into_the_link() -> None:
-    at = page()
-    at.segmented_control(key="about_part").set_value("update_2026").run()
-    assert not at.exception
-    assert at.query_params["about_part"] in ("update_2026", ["update_2026"])
+def test_what_is_not_known_comes_first_and_contradictions_before_the_method(about: AppTest) -> None:
+    titles = [header.value for header in about.main.header]
+    assert titles[0] == "What is not known"
+    assert titles.index("Method") > next(
+        at for at, title in enumerate(titles) if title.startswith("Sources contradict")
+    )
 
 
 def test_filters_narrow_nothing_here(about: AppTest) -> None:
     narrowed = page(country="MEX", objective="4", **{"from": "2025"})
     # A link carries the filters on; what an entry says does not change.
-    said_of = [re.sub(r"\(record\?[^)]*\)", "()", entry) for entry in entries(narrowed)]
-    assert said_of == [re.sub(r"\(record\?[^)]*\)", "()", entry) for entry in entries(about)]
+    assert texts(narrowed) == texts(about)
     assert "do not narrow this page" in said(narrowed)
 
 
 @pytest.mark.parametrize("value", ["<script>", "", "1'; drop", "articles"])
 def test_a_part_that_means_nothing_shows_the_first(value: str, about: AppTest) -> None:
-    assert entries(page(about_part=value)) == entries(about)
+    assert parts(page(about_part=value)) == parts(about)
 
 
 def test_without_an_address_it_says_so(address: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, partial
+from html import unescape
 
 import pandas as pd
 import pytest
@@ -13,7 +14,7 @@ from data.paths import DATA
 from data.queries.country.brief import EXAMPLE, brief
 from data.selection import Selection
 from tests import known_offices
-from tests.opened import opened, read, said
+from tests.opened import html, opened, read, said
 
 page = partial(opened, "country")
 CODES = tuple(pd.read_csv(DATA / "tables" / "countries.csv")["iso3"])
@@ -32,7 +33,7 @@ def walker() -> AppTest:
 
 
 def sections(app: AppTest) -> dict[str, str]:
-    """Section's title → all text up to the next title."""
+    """Section's title → all text up to the next title, a row of a table in one line."""
     found: dict[str, str] = {}
     title = ""
     for element in app.main:
@@ -41,7 +42,16 @@ def sections(app: AppTest) -> dict[str, str]:
             found[title] = ""
         elif title and element.type in ("markdown", "caption"):
             found[title] += f"\n{read(element.value)}"
+        elif title and element.type == "html":
+            found[title] += f"\n{lines(element.proto.body)}"
     return found
+
+
+def lines(body: str) -> str:
+    """Return HTML as text: a row or an entry a line, the cells of a row parted by bars."""
+    body = re.sub(r"</t[hd]>(?!</tr>)", " | ", re.sub(r"</(tr|li|p)>", "\n", body))
+    text = unescape(re.sub(r"<[^>]*>", "", body.replace("<small>", " ")))
+    return "\n".join(line.removesuffix(" | ") for line in text.splitlines())
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -58,9 +68,9 @@ def test_every_country_has_every_section_and_each_says_something(code: str, walk
 
 def test_a_section_without_a_row_says_none_found_and_never_none() -> None:
     found = sections(of("NGA"))
-    assert "No office found in the sources read." in found["Documented offices"]
+    assert "No office found in the sources read." in found["Places named by sources"]
     assert "No vetted unit found in the sources read." in found["Vetted unit (TCIU)"]
-    assert "None found in the sources read." in found["Flows said to leave or reach it"]
+    assert "None found in the sources read." in found["Statements of what moves"]
     assert "in this collection" in found["Figures"]
     assert "Whether HSI has an office here" in found["What is not known"]
 
@@ -72,23 +82,25 @@ def test_the_home_of_hsi_is_not_said_to_lack_an_office() -> None:
 
 
 def test_offices_stand_with_date_and_strength(catalog: Catalog) -> None:
-    text = sections(of("MEX"))["Documented offices"]
+    text = sections(of("MEX"))["Places named by sources"]
     rows = known_offices.offices().query("iso3 == 'MEX'")
     for city in rows["city"]:
-        assert re.search(rf"\*\*{city}\*\* · .*Evidence .*\d{{4}}.* evidence", text)
+        assert re.search(rf"^{city} \| .* \| .*\d{{4}} \| (Strong|Moderate|Weak)$", text, re.MULTILINE)
 
 
 def test_strategy_and_context_are_told_apart_on_every_initiative() -> None:
-    listed = re.findall(r"^- \*\*.*$", sections(of("MEX"))["Initiatives, and what came later"], re.MULTILINE)
-    assert listed
-    assert all(("In the strategy, objective" in line) != ("Context, objective" in line) for line in listed)
+    listed = sections(of("MEX"))["Initiatives, and what came later"].splitlines()
+    told = [line for line in listed if re.search(r"\| \d \|", line)]
+    assert told
+    assert all(("| In the strategy |" in line) != ("| Context |" in line) for line in told)
 
 
 def test_flows_say_which_way_they_go_who_says_so_and_that_some_are_disputed() -> None:
-    text = sections(of("MEX"))["Flows said to leave or reach it"]
-    assert "Out · **Fentanyl: Mexico to the United States** · disputed" in text
-    entries = text.strip().split("\n- ")
-    assert all("Said by [" in entry for entry in entries)
+    text = sections(of("MEX"))["Statements of what moves"]
+    assert re.search(r"Fentanyl: Mexico to the United States .* \| Out \| disputed \| .*\d{4}", text)
+    entries = [line for line in text.splitlines() if re.search(r"\| (Out|In|Within) \|", line)]
+    assert entries
+    assert all(re.search(r"\| [^|]+$", entry) for entry in entries), "somebody says so"
 
 
 def test_both_sides_of_a_dispute_stand_beside_each_other() -> None:
@@ -106,14 +118,26 @@ def test_figures_carry_their_caveat(catalog: Catalog) -> None:
 
 def test_what_is_left_out_on_paper_is_counted(catalog: Catalog) -> None:
     known = brief(catalog, "MEX", Selection(countries=("MEX",)))
-    for make, total in (("Events", len(known.country.events)), ("Initiatives", len(known.initiatives))):
-        text = next(text for title, text in sections(of("MEX")).items() if title.startswith(make))
-        printed = text.strip().split("\nand ")[0]
-        found = re.search(r"and (\d+) more on screen", text)
+    bodies = {re.search(r'class="rows (\w+)', body)[1]: body for body in html(of("MEX")) if 'class="rows ' in body}
+    for name, total in (("events", len(known.country.events)), ("initiatives", len(known.initiatives))):
+        printed = bodies[name].count("<tr>") - 1
+        found = re.search(r'<p class="on-paper">and (\d+) more on screen', bodies[name])
         assert found
-        left = int(found[1])
-        first = [block.value for block in of("MEX").markdown if block.value in printed and block.value.startswith("- ")]
-        assert len(re.findall(r"^- ", first[0], re.MULTILINE)) + left == total
+        assert printed + int(found[1]) == total
+
+
+def test_five_numbers_come_first_and_what_changed_last_stands_above_them(catalog: Catalog) -> None:
+    known = brief(catalog, "MEX", Selection(countries=("MEX",)))
+    numbers = re.findall(r"<b>(\d+)</b> <span>([^<]+)", html(of("MEX"))[1])
+    assert numbers == [
+        (str(len(known_offices.offices().query("iso3 == 'MEX'"))), "places named by sources"),
+        (str(len(known.initiatives)), "initiatives that name it"),
+        (str(len(known.country.events)), "events that name it"),
+        (str(len(known.flows)), "statements of what moves"),
+        (str(len(known.disagreements)), "points on which sources disagree"),
+    ]
+    newest = known.country.events.iloc[-1]
+    assert f": {newest['title']}." in said(of("MEX"))
 
 
 def test_without_a_choice_an_example_is_shown_and_marked_and_the_link_stays(catalog: Catalog) -> None:
@@ -135,7 +159,7 @@ def test_a_second_country_stands_beside_the_first() -> None:
     assert not app.exception
     assert [app.query_params["country"]] == [["CAN", "MEX"]]
     titles = [title.value for title in app.subheader]
-    assert titles[:2] == ["Canada: Documented offices", "Mexico: Documented offices"]
+    assert titles[:2] == ["Canada: Places named by sources", "Mexico: Places named by sources"]
     assert len(titles) == 2 * len(PAIRED)
     assert len(app.header) == 2
     assert "names both" in app.title[0].value or "name both" in app.title[0].value
@@ -156,7 +180,7 @@ def test_other_filters_narrow_initiatives_and_events_and_that_is_said() -> None:
     text = said(app)
     assert "Objectives narrow the initiatives and events here" in text
     assert "No event with these filters names this country." in sections(app)["Events"]
-    assert "5 documented places" in app.title[0].value
+    assert "5 places named by sources" in app.title[0].value
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

@@ -1,9 +1,10 @@
-"""The Offices page: reported and documented stand apart, and a country tells what is and is not found."""
+"""The Offices page: reported and named stand apart, and a country tells what is and is not found."""
 
 import json
 import re
 from functools import partial
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -26,9 +27,22 @@ def said(app: AppTest) -> str:
     return "\n".join([*(read(part.value) for part in parts), *(part.label for part in app.expander)])
 
 
-def drawn_map(app: AppTest) -> dict[str, Any]:
+def drawings(app: AppTest) -> str:
+    """Return all HTML of the page, its drawings as they are seen."""
+    return unquote("\n".join(part.proto.body for part in app.get("html")))
+
+
+def explored(app: AppTest) -> dict[str, Any]:
     (chart,) = app.get("deck_gl_json_chart")
     return json.loads(chart.proto.json)
+
+
+def written(app: AppTest) -> set[str]:
+    """Return the names of cities on the map, drawn or to explore."""
+    if not app.get("deck_gl_json_chart"):
+        return set(re.findall(r"<text[^>]*>([^<]+)</text>", drawings(app)))
+    labels_ = [layer for layer in explored(app)["layers"] if layer["id"].startswith("labels-")]
+    return {label["text"] for layer in labels_ for label in layer["data"]}
 
 
 @pytest.fixture(scope="module")
@@ -36,18 +50,29 @@ def everywhere() -> AppTest:
     return offices()
 
 
-def test_the_words_beside_the_pointer_reach_the_page(everywhere: AppTest) -> None:
-    (chart,) = everywhere.get("deck_gl_json_chart")
+def test_no_chart_library_is_asked_for_unless_the_map_is_explored(everywhere: AppTest) -> None:
+    assert not everywhere.get("plotly_chart")
+    assert not everywhere.get("deck_gl_json_chart")
+    app = offices(offices_view="explore")
+    assert not app.get("plotly_chart")
+    (chart,) = app.get("deck_gl_json_chart")
     assert json.loads(chart.proto.tooltip) == {"text": "{name}"}
-    assert any(layer.get("pickable") for layer in drawn_map(everywhere)["layers"])
+    assert any(layer.get("pickable") for layer in explored(app)["layers"])
 
 
-def test_reported_and_documented_stand_apart_in_the_title(everywhere: AppTest, catalog: Catalog) -> None:
+def test_reported_and_named_stand_apart_in_the_title(everywhere: AppTest, catalog: Catalog) -> None:
     reported, table = headline(catalog), known_offices.offices()
     title = everywhere.title[0].value
-    assert title.startswith(f"{reported.offices} offices reported in {reported.countries} countries; ")
-    assert title.endswith(f"{len(table)} places named")
+    assert title.startswith(
+        f"{reported.offices} offices reported in {reported.countries} countries, and no list of them; "
+    )
+    assert title.endswith(f"{len(table)} places named by sources")
     assert "as of 19 September 2023" in said(everywhere)
+
+
+def test_where_sources_differ_is_one_step_away(everywhere: AppTest) -> None:
+    (link,) = [one for one in everywhere.get("page_link") if "how many" in one.proto.label]
+    assert "id=contradiction%3Ax30" in link.proto.query_string
 
 
 def test_nothing_on_the_page_is_the_difference_of_reported_and_documented(
@@ -59,17 +84,22 @@ def test_nothing_on_the_page_is_the_difference_of_reported_and_documented(
 
 
 def test_without_a_choice_a_list_offers_every_country(everywhere: AppTest, catalog: Catalog) -> None:
-    n = len(catalog["countries"])
-    assert f"{n} countries and territories to choose" in [header.value for header in everywhere.header]
-    (table,) = everywhere.dataframe
-    assert len(table.value) == n
+    assert "Pick a country" in [header.value for header in everywhere.header]
+    listed = drawings(everywhere).partition('class="country-list"')[2].partition("</dl>")[0]
+    assert set(re.findall(r"country=(\w{3})", listed)) == set(catalog["countries"]["iso3"])
 
 
-def test_the_map_counts_squares_and_totals_are_all_there(everywhere: AppTest) -> None:
+def test_the_map_counts_squares_totals_and_what_is_not_known_are_all_there(everywhere: AppTest) -> None:
     headers = "\n".join(header.value for header in everywhere.header)
-    for finding in ("documented places in", "Reported: ", "Published totals run", "have the most documented places"):
+    for finding in (
+        "have evidence from after the strategy",
+        "offices reported without a list",
+        "Published totals run",
+        "have the most places named by sources",
+        "What is not known",
+    ):
         assert finding in headers
-    assert drawn_map(everywhere)["layers"]
+    assert "country=MEX" in drawings(everywhere)
 
 
 def test_a_country_shows_its_places_with_dated_evidence(catalog: Catalog, language: Language) -> None:
@@ -82,7 +112,7 @@ def test_a_country_shows_its_places_with_dated_evidence(catalog: Catalog, langua
         assert f"{period}: {language.date(row.evidence_date)} · " in text
         assert labels.words(language, "strength")[row.strength] in text
     assert "Mexico" in [header.value for header in app.header]
-    assert "to choose" not in "\n".join(header.value for header in app.header)
+    assert "Pick a country" not in [header.value for header in app.header]
 
 
 @pytest.mark.parametrize("code", ["NGA", "IDN"])
@@ -98,7 +128,7 @@ def test_a_country_without_an_office_says_only_that_none_was_found(catalog: Cata
 
 
 def test_the_panel_of_a_country_without_an_office_never_says_none(catalog: Catalog) -> None:
-    without = sorted(set(catalog["countries"]["iso3"]) - set(known_offices.offices()["iso3"]))
+    without = sorted(set(catalog["countries"]["iso3"]) - set(known_offices.offices()["iso3"]) - {"USA"})
     tabs = offices(country=without).tabs
     assert len(tabs) == len(without) > 1
     for tab in tabs:
@@ -107,24 +137,31 @@ def test_the_panel_of_a_country_without_an_office_never_says_none(catalog: Catal
         assert not [part for part in parts if re.search(r"\bnone\b", part, re.IGNORECASE)]
 
 
-def test_an_empty_view_says_which_filter_empties_it_and_keeps_map_and_totals() -> None:
+def test_a_country_without_an_office_keeps_map_and_totals_and_nothing_of_the_world() -> None:
     app = offices(country=["NGA"])
-    (info,) = app.info
-    assert "The filter on country leaves none." in info.value
-    assert "does not mean that there are none" in info.value
+    assert app.title[0].value == f"{NONE_FOUND} for Nigeria"
+    assert "does not mean that there is none" in said(app)
+    assert not app.info
     headers = "\n".join(header.value for header in app.header)
     assert "Published totals run" in headers
-    assert "Reported: " not in headers
-    assert "most documented places" not in headers
-    assert not [layer for layer in drawn_map(app)["layers"] if layer["@@type"] == "IconLayer" and layer["data"]]
+    assert "without a list" not in headers
+    assert "most places named" not in headers
+    assert "What is not known" not in headers
 
 
-def test_an_empty_view_can_be_reset() -> None:
-    app = offices(country=["NGA"])
-    app.button(key="reset-documented offices").click().run()
+def test_all_countries_are_one_step_away() -> None:
+    app = offices(country=["NGA"], offices_color="strength")
+    app.button(key="follow-offices_color=strength").click().run()
     assert not app.exception
-    assert not app.info
     assert "country" not in app.query_params
+    assert app.query_params["offices_color"] in ("strength", ["strength"])
+
+
+def test_the_country_that_is_home_is_not_said_to_lack_an_office() -> None:
+    app = offices(country=["USA"])
+    assert app.title[0].value == "The United States: HSI's own country, not abroad"
+    assert NONE_FOUND not in said(app)
+    assert "HSI is at home here" in said(app)
 
 
 def test_a_place_known_only_by_its_country_is_said_to_be_so() -> None:
@@ -145,7 +182,7 @@ def test_ten_countries_with_one_row_each_make_a_page(catalog: Catalog) -> None:
     for code in alone:
         text = said(offices(country=[code]))
         assert "1 of" in text
-        assert "**1 documented place**" in text
+        assert "**1 place named by sources**" in text
 
 
 def test_several_countries_stand_in_tabs_each_with_its_own() -> None:
@@ -162,7 +199,7 @@ def test_objectives_and_years_are_said_not_to_narrow_offices(query: dict[str, An
     app = offices(country=["MEX"], **query)
     assert "Objectives and years do not narrow offices" in said(app)
     own = (known_offices.offices()["iso3"] == "MEX").sum()
-    assert f"{own} of {len(known_offices.offices())} documented offices" in said(app)
+    assert app.title[0].value.startswith(f"Mexico: {own} places named by sources")
 
 
 def test_without_objectives_or_years_nothing_is_said_of_them(everywhere: AppTest) -> None:
@@ -212,54 +249,42 @@ def test_choosing_what_to_show_goes_into_the_link(everywhere: AppTest) -> None:
     assert "have evidence from after the strategy" in "\n".join(header.value for header in everywhere.header)
 
 
-VIEWS = {
-    "offices": "have evidence from after the strategy",
-    "countries": "have the most documented places, ",
-    "globe": "have evidence from after the strategy",
-}
-"""View → what the title of its map ends in or holds."""
+VIEWS = {"map": 0, "explore": 1}
+"""View → how many decks it has."""
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_link_chooses_the_view_of_the_map(view: str) -> None:
     app = offices(offices_view=view)
     assert app.segmented_control(key="offices_view").value == view
-    assert VIEWS[view] in app.header[0].value
-    scene = drawn_map(app)
-    assert [shown["@@type"] for shown in scene["views"]] == ["_GlobeView" if view == "globe" else "MapView"]
-    numbered = [layer for layer in scene["layers"] if layer["id"].startswith("numbers-")]
-    assert bool(numbered) == (view == "countries")
+    assert "have evidence from after the strategy" in app.header[0].value
+    assert len(app.get("deck_gl_json_chart")) == VIEWS[view]
+    assert app.segmented_control(key="offices_color").value == "period"
+
+
+@pytest.mark.parametrize("former", ["offices", "countries", "globe"])
+def test_a_link_to_a_view_that_is_no_more_opens_the_map(former: str) -> None:
+    app = offices(offices_view=former, country=["COL"])
+    assert app.segmented_control(key="offices_view").value == "map"
+    assert app.title[0].value.startswith("Colombia: ")
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_names_the_chosen_cities_and_stands_without_any(view: str) -> None:
-    written = [
-        label["text"]
-        for layer in drawn_map(offices(offices_view=view, country=["MEX"]))["layers"]
-        if layer["id"].startswith("labels-")
-        for label in layer["data"]
-    ]
-    assert {"Ciudad Juárez", "Monterrey", "Tijuana"} <= set(written)
+    assert {"Ciudad Juárez", "Monterrey", "Tijuana"} <= written(offices(offices_view=view, country=["MEX"]))
     empty = offices(offices_view=view, country=["NGA"])
     assert f"{NONE_FOUND} for Nigeria" in [header.value for header in empty.header]
 
 
-def test_what_shape_and_color_show_is_offered_only_where_there_are_marks() -> None:
-    for view in VIEWS:
-        shown = [control.key for control in offices(offices_view=view).segmented_control]
-        assert ("offices_color" in shown) == (view != "countries")
-
-
 def test_changing_the_view_goes_into_the_link_and_keeps_the_rest() -> None:
     app = offices(offices_color="strength", country=["MEX"])
-    for view in ("countries", "globe"):
-        app.segmented_control(key="offices_view").set_value(view).run()
-        assert not app.exception
-        assert app.query_params["offices_view"] in (view, [view])
-        assert app.query_params["offices_color"] in ("strength", ["strength"])
-        assert app.query_params["country"] in ("MEX", ["MEX"])
+    app.segmented_control(key="offices_view").set_value("explore").run()
+    assert not app.exception
+    assert app.query_params["offices_view"] in ("explore", ["explore"])
+    assert app.query_params["offices_color"] in ("strength", ["strength"])
+    assert app.query_params["country"] in ("MEX", ["MEX"])
     assert app.segmented_control(key="offices_color").value == "strength"
-    app.segmented_control(key="offices_view").set_value("offices").run()
+    app.segmented_control(key="offices_view").set_value("map").run()
     assert "offices_view" not in app.query_params
 
 
@@ -312,15 +337,15 @@ def clicking() -> None:
 
     from components import country_choice, state
     from figures.maps import deck
-    from figures.offices import web_map
+    from figures.offices import explore_map
 
     state.load()
     things = {"mark": {"iso3": "MEX"}, "land": {"properties": {"iso3": "NGA"}}, "ice": {"properties": {"iso3": "ATA"}}}
 
     def click(name: str) -> None:
         hit = {"layer": [things[name]]} if name in things else {}
-        st.session_state[f"drawing-{web_map.KEY}"] = {"selection": {"objects": hit}}
-        country_choice.on_click(web_map.KEY, deck.picked)()
+        st.session_state[f"drawing-{explore_map.KEY}"] = {"selection": {"objects": hit}}
+        country_choice.on_click(explore_map.KEY, deck.picked)()
 
     for name in (*things, "sea"):
         st.button(name, key=name, on_click=click, args=[name])

@@ -114,11 +114,6 @@ def by_country(chosen: Chosen, _keys: Keys) -> list[tuple[str, ...]]:
     return sorted({(code, str(counts[code, "city"]), str(counts[code, "country"])) for code, _ in counts})
 
 
-def together(chosen: Chosen, keys: Keys) -> list[tuple[str, ...]]:
-    """Return country, number of all its rows, and of those that name no city."""
-    return [(code, str(int(cities) + int(rest)), rest) for code, cities, rest in by_country(chosen, keys)]
-
-
 def periods_of(rows: pd.DataFrame) -> list[int]:
     """Return the counts of the periods: below them, and only for the world, stands the reported total."""
     return list(rows["count"])[:4]
@@ -221,6 +216,7 @@ INITIATIVES = Shown(
 EVENTS = ("objectives", "countries", "years")
 SERIES = {
     "trend-cbp-fentanyl-seized-fy": series("cbp-fentanyl-seized-fy", "All regions", "OFO and USBP"),
+    "trend-cbp-fentanyl-seized-month": series("cbp-fentanyl-seized-month", "Southwest Border", "OFO"),
     "trend-hsi-fentanyl-seized-to-2023-09": series("hsi-fentanyl-seized-to-2023-09"),
 }
 
@@ -244,7 +240,8 @@ class View:
 def office_page(drawn: str, shown: Shown, keys: Keys, selections: tuple[Chosen, ...]) -> View:
     beside = {
         "offices-squares": Shown(("countries",), periods_of, by_period),
-        "offices-by-country": COUNTED,
+        # Of one country there is nothing to compare.
+        "offices-by-country": replace(COUNTED, least=2),
     }
     # The list of countries gives way to the panel of a chosen one.
     return View("offices", keys, {drawn: shown, **beside}, ("offices-countries", "offices-reported-totals"), selections)
@@ -273,26 +270,38 @@ def objectives_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
 
 
 def timeline_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    listed = Shown(EVENTS, column("event_id"), lambda chosen, _keys: ids(events(chosen), "event_id"))
+    narrowing = ("objectives", "countries", "regions", "years")
+    listed = Shown(narrowing, column("event_id"), lambda chosen, _keys: ids(events(chosen), "event_id"))
     return View(
         "timeline",
         keys,
-        {"timeline": Shown(EVENTS, tuples("event_id", "lane"), lanes), "events": listed},
+        {"timeline": Shown(narrowing, tuples("event_id", "lane"), lanes), "events": listed},
         (),
         selections,
     )
 
 
-def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
-    def routes(rows: pd.DataFrame) -> list[str]:
-        return sorted(flow for ids in rows["flow_ids"] for flow in ids)
+def between_places(chosen: Chosen, keys: Keys) -> list[str]:
+    """Return what a map can draw: statements that lead from one country or region to another."""
+    anchored = {row["name"] for row in table("regions")}
+    rows = [
+        (row["flow_id"], *(row[f"{side}_iso3"] or row[f"{side}_name"] for side in ("from", "to")))
+        for row in flows(chosen, keys.get("supply_commodity", "all"))
+    ]
+    return sorted(
+        flow
+        for flow, *ends in rows
+        if ends[0] != ends[1] and all(len(end) == 3 or end in anchored for end in ends)
+    )  # fmt: skip
 
+
+def supply_page(keys: Keys, selections: tuple[Chosen, ...]) -> View:
     return View(
         "supply_chain",
         keys,
         {
-            "supply-map": Shown(("countries",), column("flow_id"), said),
-            "supply-sankey": Shown(("countries",), routes, said, least=2),
+            "supply-map": Shown(("countries",), column("flow_id"), between_places),
+            "supply-statements": Shown(("countries",), column("flow_id"), said),
             "supply-initiatives": Shown(
                 ("objectives", "countries"),
                 tuples("initiative_id", "commodity"),
@@ -314,7 +323,7 @@ def totals(chosen: Chosen, _keys: Keys) -> list[str]:
 def trends_page(events: str) -> View:
     drawn = dict(SERIES)
     if events == "1":
-        drawn["trend-cbp-fentanyl-seized-fy"] = laid_over(drawn["trend-cbp-fentanyl-seized-fy"])
+        drawn |= {key: laid_over(drawn[key]) for key in drawn if key.startswith("trend-cbp")}
     return View(
         "trends",
         {
@@ -327,7 +336,8 @@ def trends_page(events: str) -> View:
             "offices-reported-totals": Shown(("years",), column("total_id"), totals),
         },
         (),
-        (EVERYTHING, OBJECTIVE, COUNTRY, YEARS, ALL) if events == "0" else (EVERYTHING, ALL),
+        # Events lie over three years and more: one or two values are numbers, and no chart.
+        (EVERYTHING, OBJECTIVE, COUNTRY, YEARS, ALL) if events == "0" else (EVERYTHING, ALL._replace(first="2021")),
     )
 
 
@@ -376,14 +386,16 @@ def country_page() -> View:
 VIEWS = (
     View("overview", {}, {"overview-map": OFFICES}),
     office_page("offices-map", OFFICES, {}, EVERY),
-    office_page("offices-shaded", replace(COUNTED, allowed=together, least=0), {"offices_view": "countries"}, FEW),
-    office_page("offices-globe", OFFICES, {"offices_view": "globe"}, FEW),
+    office_page("offices-map", OFFICES, {"offices_view": "explore"}, FEW),
+    office_page("offices-map", OFFICES, {"offices_color": "strength"}, FEW),
     objectives_page({}, EVERY),
     objectives_page({"objectives_scope": "strategy"}, FEW),
     objectives_page({"objectives_scope": "context"}, FEW),
     *(objectives_page({"objectives_evidence": told}, FEW) for told in ("later", "none")),
     timeline_page({}, EVERY),
     timeline_page({"timeline_lanes": "objective"}, FEW),
+    timeline_page({"timeline_span": "all"}, FEW),
+    timeline_page({"timeline_span": "2021"}, FEW),
     supply_page({}, EVERY),
     *(supply_page({"supply_commodity": code}, SUPPLIERS) for code in ("precursors", "fentanyl", "weapons", "cash")),
     trends_page("0"),

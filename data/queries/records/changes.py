@@ -16,6 +16,9 @@ from data.queries.records.ties import references, ties
 from data.queries.regions import allowed
 from data.selection import Selection
 
+FIRST, FIRST_DAY = "1.0.0", "2026-11-24"
+"""The first release and its day: from then on changes are kept."""
+
 KINDS_OF_CHANGE = ("added", "corrected", "updated", "withdrawn")
 
 

@@ -193,6 +193,13 @@ def _dated(catalog: Catalog) -> dict[str, pd.DataFrame]:
     return {str(code): group for code, group in rows.groupby("indicator_id", sort=False)}
 
 
+@once(512)
+def each(rows: pd.DataFrame) -> tuple[Any, ...]:
+    """Return the values of a series as rows to read from, made once: nothing costs as much as taking a frame apart."""
+    return tuple(rows.itertuples())
+
+
+@once(512)
 def full(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the values that cover their whole period, not a part of it."""
     return rows[~rows["partial"].astype(bool)]
@@ -200,17 +207,17 @@ def full(rows: pd.DataFrame) -> pd.DataFrame:
 
 def last(rows: pd.DataFrame) -> Any:
     """Return the newest value of a series, as a row; at least one row."""
-    return next(rows.iloc[[-1]].itertuples())
+    return each(rows)[-1]
 
 
 def highest(rows: pd.DataFrame) -> Any:
     """Return the highest value of a series, the newest where several are, as a row."""
-    return next(rows[rows["value"] == rows["value"].max()].iloc[[-1]].itertuples())
+    return max(reversed(each(rows)), key=lambda row: row.value)
 
 
 def lowest(rows: pd.DataFrame) -> Any:
     """Return the lowest value of a series, the newest where several are, as a row."""
-    return next(rows[rows["value"] == rows["value"].min()].iloc[[-1]].itertuples())
+    return min(reversed(each(rows)), key=lambda row: row.value)
 
 
 def change(rows: pd.DataFrame) -> Change | None:
@@ -222,12 +229,11 @@ def change(rows: pd.DataFrame) -> Change | None:
     Args:
         rows: what `series` returns, of an indicator whose periods follow one another.
     """
-    whole = full(rows)
-    if len(whole) < 2:
+    *before, newest = each(full(rows)) or (None,)
+    if not before:
         return None
-    newest = last(whole)
-    before = whole.iloc[:-1]
-    from_ = highest(before) if highest(before).value > newest.value else last(before)
+    top = max(reversed(before), key=lambda row: row.value)
+    from_ = top if top.value > newest.value else before[-1]
     exact = from_.qualifier == newest.qualifier == "exact" and from_.value > 0
     return Change(from_, newest, newest.value / from_.value - 1 if exact else None)
 

@@ -9,7 +9,7 @@ from data.queries import release
 from data.queries.timeline import KEY_EVENTS, events
 from data.selection import Selection
 
-MOST = 12
+MOST = 4
 """Events over one series at most: more lines would hide it."""
 
 
@@ -32,16 +32,18 @@ def overlay(
     """Return the events to lay over the time from `first` to `last`, both included.
 
     Args:
-        everything: the key events and those that the filters keep; else only the release of the strategy. Where they
-            are more than `MOST`, only the key events and those about strategies remain.
+        everything: the release of the strategy and what the filters keep; else only the release. Where these are more than
+            `MOST`, those about strategies come before the key events, these before all others, and older ones first.
     """
     rows = events(catalog, Selection()).rows
     rows = rows[(rows["start"] >= first) & (rows["end"] <= last)]
+    is_release = rows["event_id"] == release.EVENT
     if not everything:
-        return Overlay(rows[rows["event_id"] == release.EVENT].reset_index(drop=True), 0)
-    key = rows["event_id"].isin(KEY_EVENTS)
-    wanted = rows[key | rows["event_id"].isin(events(catalog, selection).rows["event_id"])]
-    if len(wanted) <= MOST:
-        return Overlay(wanted.reset_index(drop=True), 0)
-    kept = wanted[wanted["event_id"].isin(KEY_EVENTS) | (wanted["category"] == "strategy")].head(MOST)
-    return Overlay(kept.reset_index(drop=True), len(wanted) - len(kept))
+        return Overlay(rows[is_release].reset_index(drop=True), 0)
+    wanted = rows[is_release | rows["event_id"].isin(events(catalog, selection).rows["event_id"])]
+    rank = [
+        (row.event_id != release.EVENT, row.category != "strategy", row.event_id not in KEY_EVENTS)
+        for row in wanted.itertuples()
+    ]
+    kept = sorted(sorted(range(len(wanted)), key=rank.__getitem__)[:MOST])
+    return Overlay(wanted.iloc[kept].reset_index(drop=True), len(wanted) - len(kept))

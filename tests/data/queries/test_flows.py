@@ -163,3 +163,25 @@ def test_a_region_keeps_the_statements_of_its_countries_and_those_that_name_it(c
         assert ((kept["from_iso3"] == "CHN") | (kept["to_iso3"] == "CHN")).all()
     aside = flows.regional_beside(catalog, Selection(regions=("142",)))
     assert not set(aside["flow_id"]) & set(asia["flow_id"])
+
+
+def test_what_denies_a_statement_is_one_reading_of_the_point_that_bears_on_it(catalog: Catalog) -> None:
+    found = flows.denials(catalog, flows.flows(catalog, ALL).rows)
+    assert {flow: [one.reading.claim_id for one in told] for flow, told in found.items()} == {
+        "f02": ["x12d"], "f03": ["x12d"], "f07": ["x12d"], "f08": ["x43a"], "f09": ["x13b"],
+    }  # fmt: skip
+    for flow, told in found.items():
+        assert [one.contradiction.contradiction_id for one in told] == list(
+            flows.disputed(catalog, flows.flows(catalog, ALL).rows)[flow]
+        )
+
+
+def test_order_keeps_every_statement_and_puts_what_leads_nowhere_last(catalog: Catalog) -> None:
+    rows = flows.flows(catalog, ALL).rows
+    ordered = flows.in_order(rows)
+    assert sorted(ordered["flow_id"]) == sorted(rows["flow_id"])
+    assert list(ordered.columns) == list(rows.columns)
+    drawn = set(flows.between_places(rows)["flow_id"])
+    for _commodity, group in ordered.groupby("commodity", sort=False):
+        leads = [flow in drawn for flow in group["flow_id"]]
+        assert leads == sorted(leads, reverse=True)

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from figures.ink.lettering import BOLD, width
-from figures.ink.placing import Label, Point, label, spread
+from figures.ink.placing import Label, Point, around, free, label, overlap, spread
 
 GAP = 16.0
 SIZE = 14.0
@@ -134,9 +134,14 @@ def test_labels_stand_well_whatever_the_order_of_their_places(order: tuple[int, 
     assert not any(meet(one, other) for at, one in enumerate(boxes) for other in boxes[at + 1 :])
 
 
-def test_in_space_marks_part_as_they_do_on_a_plane() -> None:
-    points = [(100.0, 0.0, 0.0), (100.0, 3.0, 1.0), (100.0, 3.0, 1.0), (-100.0, 3.0, 1.0)]
-    *crowd, alone = spread(points, GAP)
-    assert alone == (0.0, 0.0, 0.0)
-    at = [tuple(a + b for a, b in zip(point, move, strict=True)) for point, move in zip(points, crowd, strict=False)]
-    assert nearest(at) >= GAP
+def test_a_label_stands_beside_its_mark_over_nothing_or_not_at_all() -> None:
+    at, seen = (100.0, 50.0), (0.0, 0.0, 200.0, 100.0)
+    mark = around(at, 12, 12)
+    found = free(at, "Lima", 14, [mark], seen)
+    assert found
+    assert (found.anchor, overlap(found.box(at, 14), mark)) == ("start", 0)
+    blocked = free(at, "Lima", 14, [mark, found.box(at, 14)], seen)
+    assert blocked
+    assert not overlap(blocked.box(at, 14), found.box(at, 14))
+    assert free(at, "Lima", 14, [seen], seen) is None
+    assert free(at, "Lima", 14, [mark], (90.0, 40.0, 110.0, 60.0)) is None

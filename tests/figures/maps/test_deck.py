@@ -1,4 +1,4 @@
-"""What all views of the map of offices promise: no outside host, clicks that mean a country, firm choices, words."""
+"""What a map to explore promises: no outside host, clicks that mean a country, firm choices, words."""
 
 import json
 from collections.abc import Callable
@@ -17,22 +17,20 @@ from data.selection import Selection
 from figures.figure import Figure
 from figures.language import LOCALES, Language
 from figures.maps import deck
-from figures.offices import globe, shaded_map, web_map
+from figures.offices import explore_map
 from figures.palette import palette, rgb
 from tests import known_offices
 from tests.figures.scenes import WIDE, WITHOUT, layers, scene, texts, written
 
 Draw = Callable[..., Figure]
-VIEWS = {"offices": web_map, "countries": shaded_map, "globe": globe}
 
 
-@pytest.fixture(params=VIEWS)
-def draw(request: pytest.FixtureRequest, catalog: Catalog, language: Language) -> Draw:
-    make = VIEWS[request.param].figure
-
+@pytest.fixture
+def draw(catalog: Catalog, language: Language) -> Draw:
     def draw(*chosen: str, turn: int = 0, language: Language = language) -> Figure:
         rows = documented(catalog, Selection(countries=chosen)).rows
-        return make(rows, catalog, language, "light", selection=Selection(countries=chosen), size=WIDE, turn=turn)
+        looking = {"selection": Selection(countries=chosen), "size": WIDE, "turn": turn}
+        return explore_map.figure(rows, catalog, language, "light", **looking)
 
     return draw
 
@@ -72,11 +70,6 @@ def test_the_slide_of_a_country_without_a_place_stands(draw: Draw) -> None:
     assert "<path" in picture(1488.0, 620.0)
 
 
-def test_each_view_is_a_figure_of_its_own(catalog: Catalog, language: Language) -> None:
-    rows = documented(catalog, Selection()).rows
-    assert len({view.figure(rows, catalog, language, "light").key for view in VIEWS.values()}) == len(VIEWS)
-
-
 @pytest.mark.parametrize("chosen", [(), ("MEX",)])
 def test_what_can_be_clicked_is_named_anew_after_every_click_and_the_land_stays(
     draw: Draw, chosen: tuple[str, ...]
@@ -84,7 +77,7 @@ def test_what_can_be_clicked_is_named_anew_after_every_click_and_the_land_stays(
     before, after = scene(draw(*chosen))["layers"], scene(draw(*chosen, turn=1))["layers"]
     for one, other in zip(before, after, strict=True):
         assert one["id"] != other["id"] or not one.get("pickable")
-    land = {layer["id"] for layer in before if layer["id"].startswith(("land-", "sea-", "borders-"))}
+    land = {layer["id"] for layer in before if layer["id"].startswith(("land-", "borders-"))}
     assert land
     assert land <= {layer["id"] for layer in after}
 
@@ -117,6 +110,11 @@ def test_a_click_costs_little_to_draw(draw: Draw) -> None:
     assert territory["pickable"]
     assert territory["stroked"] is False
     assert not [layer["id"] for layer in scene(draw("MEX"))["layers"] if layer.get("autoHighlight")]
+
+
+def test_a_territory_without_a_shape_is_seen_only_where_a_place_lies_or_it_is_chosen(draw: Draw) -> None:
+    (points,) = layers(draw(), "ScatterplotLayer")
+    assert (points["getFillColor"][-1], points["getLineColor"][-1]) == (0, 0)
 
 
 def test_territories_too_small_for_a_shape_can_be_clicked_as_points(draw: Draw, catalog: Catalog) -> None:

@@ -1,31 +1,87 @@
-"""The list of countries to choose from: all are there, those with the most places first, and none is said to have none."""
+"""The list of countries to choose from: all are there, those with the most places first, each a link that sets the filter."""
 
 import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
 
 from data.catalog import Catalog
-from data.queries.offices import documented
 from data.selection import Selection
 from figures.language import Language
-from figures.offices import countries
+from figures.offices import choosing, countries
+from figures.view import View
+from tests import known_offices
 
 
-def test_the_list_to_choose_from_holds_every_country_the_fullest_first(catalog: Catalog, language: Language) -> None:
-    rows = documented(catalog, Selection()).rows
-    figure = countries.figure(rows, catalog, language)
-    assert set(figure.rows["iso3"]) == set(catalog["countries"]["iso3"])
+@pytest.fixture
+def view(catalog: Catalog, language: Language) -> View:
+    return View(catalog, Selection(), language, "light", "offices")
+
+
+def groups(drawing: object) -> dict[str, list[tuple[str, str]]]:
+    """Return what stands before each line of the list → its links, each as address and words."""
+    lines = re.findall(r"<dt>([^<]+)</dt><dd>(.*?)</dd>", str(drawing))
+    return {
+        unescape(words): [(unescape(href), unescape(name)) for href, name in re.findall(r'href="([^"]+)">([^<]+)<', links)]
+        for words, links in lines
+    }  # fmt: skip
+
+
+def test_the_list_holds_every_country_by_its_number_of_places_the_fullest_first(view: View, catalog: Catalog) -> None:
+    figure = countries.figure(view)
+    names, counts = catalog.names("countries", "iso3", "name"), known_offices.offices()["iso3"].value_counts()
+    lines = groups(figure.drawing)
+    several = sorted(set(counts), reverse=True)
+    assert list(lines)[: len(several)] == [f"{n} place" if n == 1 else f"{n} places" for n in several]
+    for n in several:
+        listed = [name for _, name in lines[f"{n} place" if n == 1 else f"{n} places"]]
+        assert listed == sorted(names[code] for code in counts[counts == n].index)
+    everyone = [name for links in lines.values() for _, name in links]
+    assert sorted(everyone) == sorted(names.values())
     assert figure.rows["offices"].is_monotonic_decreasing
-    assert figure.rows["offices"].sum() == len(rows)
-    without = len(catalog["countries"]) - rows["iso3"].nunique()
-    assert (figure.rows["offices"] == 0).sum() == without
-    assert (
-        f"For {without} countries and territories of other tables no office was found in the sources read."
-        in figure.text
+    assert set(figure.rows["iso3"]) == set(names)
+
+
+def test_a_country_without_an_office_is_told_apart_from_a_presence_and_from_home(view: View, catalog: Catalog) -> None:
+    names = catalog.names("countries", "iso3", "name")
+    lines = groups(countries.figure(view).drawing)
+    at_work = set(known_offices.presences()["iso3"]) - set(known_offices.offices()["iso3"])
+    assert {name for _, name in lines["At work, no office"]} == {names[code] for code in at_work}
+    assert [name for _, name in lines["Home"]] == ["United States"]
+    assert "Nigeria" in [name for _, name in lines["None found"]]
+
+
+def test_each_link_chooses_its_country_and_carries_the_view_on(catalog: Catalog, language: Language) -> None:
+    view = View(
+        catalog,
+        Selection(objectives=(3,)),
+        language,
+        "light",
+        "offices",
+        choices=(("offices_color", ("strength",)),),
+        stated="en",
     )
-    assert not re.search(r"\b[Nn]one\b", figure.text)
+    for address, name in (link for links in groups(countries.figure(view).drawing).values() for link in links):
+        parts = urlsplit(address)
+        (code,) = [code for code, known in catalog.names("countries", "iso3", "name").items() if known == name]
+        assert parts.path == "offices"
+        assert parse_qs(parts.query) == {
+            "country": [code],
+            "objective": ["3"],
+            "offices_color": ["strength"],
+            "lang": ["en"],
+        }
 
 
-def test_the_list_stands_even_without_any_office(catalog: Catalog, language: Language) -> None:
-    figure = countries.figure(documented(catalog, Selection(countries=("NGA",))).rows, catalog, language)
-    assert len(figure.rows) == len(catalog["countries"])
-    assert not figure.rows["offices"].any()
-    assert figure.source_ids == ()
+def test_a_second_click_on_the_only_chosen_country_lifts_it(catalog: Catalog, language: Language) -> None:
+    def after(code: str, *chosen: str, regions: tuple[str, ...] = ()) -> dict[str, list[str]]:
+        selection = Selection(countries=chosen, regions=regions)
+        return parse_qs(urlsplit(choosing.address(View(catalog, selection, language, "light"), code)).query)
+
+    assert after("MEX") == {"country": ["MEX"]}
+    assert after("MEX", "MEX") == {}
+    assert after("MEX", "CAN") == {"country": ["MEX"]}
+    assert after("MEX", "CAN", "MEX") == {"country": ["MEX"]}
+    assert after("MEX", regions=("419",)) == {"country": ["MEX"], "region": ["419"]}
+    assert after("JPN", regions=("419",)) == {"country": ["JPN"]}, "both together would leave nothing"

@@ -74,10 +74,10 @@ def test_a_territory_without_a_visible_shape_is_ringed(make: Make) -> None:
 
 
 def test_title_and_text_say_what_is_found_and_what_is_not(make: Make) -> None:
-    assert make("MEX").title == "Mexico: 5 documented places"
-    assert make("FRA").title == "France: 1 documented place"
+    assert make("MEX").title == "Mexico: 5 places named by sources"
+    assert make("FRA").title == "France: 1 place named by sources"
     nothing = make("NGA")
-    assert nothing.title == "Nigeria: no documented place found"
+    assert nothing.title == "Nigeria: no place named by sources was found"
     assert "does not mean that there is none" in nothing.text
     assert nothing.rows.empty
     assert nothing.source_ids == ()

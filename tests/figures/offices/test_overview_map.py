@@ -30,6 +30,11 @@ def view(catalog: Catalog, language: Language) -> View:
     return View(catalog, Selection(), language, "light")
 
 
+def marks_of(drawn: ElementTree.Element) -> list[ElementTree.Element]:
+    """Return the links around marks; those around the land of countries are others."""
+    return [link for link in drawn.iter("a") if link.find("use") is not None]
+
+
 def words(drawn: ElementTree.Element) -> list[str]:
     return [element.text for element in drawn.iter("text")]
 
@@ -40,7 +45,7 @@ def test_there_is_a_plan_for_every_room() -> None:
 
 @pytest.mark.parametrize("room", PLANS)
 def test_every_place_has_a_mark_within_the_map_that_leads_to_its_country(view: View, room: int) -> None:
-    marks = list(svg(replace(view, room=room)).iter("a"))
+    marks = marks_of(svg(replace(view, room=room)))
     led = Counter(parse_qs(mark.get("href").partition("?")[2])["country"][0] for mark in marks)
     assert led == Counter(place["iso3"] for place in known_offices.places())
     for mark in marks:
@@ -50,14 +55,26 @@ def test_every_place_has_a_mark_within_the_map_that_leads_to_its_country(view: V
 
 
 def test_each_mark_tells_its_place_and_the_date_of_the_evidence(view: View) -> None:
-    told = {mark.findtext("title") for mark in svg(view).iter("a")}
+    told = {mark.findtext("title") for mark in marks_of(svg(view))}
     assert len(told) == len(known_offices.places())
     for place in known_offices.places():
         if place["city"]:
             assert any(one.startswith(f"{place['city']}, ") for one in told)
 
 
-def test_marks_carry_the_view_on(view: View) -> None:
+def test_the_land_of_a_country_with_a_place_leads_where_its_marks_lead(view: View) -> None:
+    drawn = svg(view)
+    to = {mark.get("href") for mark in marks_of(drawn)}
+    land = {link.get("href") for link in drawn.iter("a") if link.find("path") is not None}
+    assert land <= to
+    assert len(land) > 30  # a city state is too small to be drawn
+
+
+def test_no_link_of_the_map_stops_the_keyboard(view: View) -> None:
+    assert {link.get("tabindex") for link in svg(view).iter("a")} == {"-1"}
+
+
+def test_links_carry_the_view_on(view: View) -> None:
     drawn = svg(replace(view, selection=Selection((3,), ("MEX",), 2022), stated="en"))
     for mark in drawn.iter("a"):
         query = parse_qs(unescape(mark.get("href")).partition("?")[2])
@@ -93,7 +110,14 @@ def test_the_key_covers_no_mark(view: View, room: int) -> None:
 
 def shift(drawn: ElementTree.Element, line: ElementTree.Element) -> float:
     """Return by how much a line of the key is moved down, in pixels."""
-    group = next((group for group in drawn.findall("g[@transform]") if line in list(group.iter())), None)
+    group = next(
+        (
+            group
+            for group in drawn.iter("g")
+            if group.get("transform", "").startswith("translate") and line in list(group.iter())
+        ),
+        None,
+    )
     return 0.0 if group is None else float(re.search(r"translate\(\S+ ([\d.]+)\)", group.get("transform"))[1])
 
 

@@ -7,12 +7,12 @@ from data.queries.offices import documented
 from data.selection import Selection
 from figures.figure import Figure
 from figures.language import Language
-from figures.offices import web_map
+from figures.offices import explore_map
 from tests.figures.scenes import PHONE, WIDE, scene
 
 
 def draw(catalog: Catalog, language: Language, chosen: Selection, size: tuple[int, int] = WIDE) -> Figure:
-    return web_map.figure(documented(catalog, chosen).rows, catalog, language, "light", "period", chosen, size)
+    return explore_map.figure(documented(catalog, chosen).rows, catalog, language, "light", "period", chosen, size)
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE])
@@ -38,7 +38,7 @@ def test_a_region_frames_the_map_and_outlines_no_country(
         (Selection(regions=("002", "019")), " in Africa and the Americas: "),
         (Selection(countries=("COL", "MEX", "CHN"), regions=("419",)), " in Colombia and Mexico: "),
         (Selection(countries=("CHN",), regions=("419",)), "No country that was chosen lies in Latin America"),
-        (Selection(countries=("CHN", "USA"), regions=("021",)), "No office found in the sources read for the United States"),
+        (Selection(countries=("CHN", "USA"), regions=("021",)), "The United States: HSI's own country, not abroad"),
     ],
 )  # fmt: skip
 def test_the_title_names_the_region_or_the_countries_in_it_and_none_outside(

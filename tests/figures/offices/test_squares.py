@@ -14,9 +14,10 @@ from figures import labels
 from figures.figure import Figure
 from figures.ink import marks
 from figures.language import Language
-from figures.offices import coding, countries, counts, globe, shaded_map, squares, web_map
+from figures.offices import coding, countries, counts, explore_map, page_map, squares
 from figures.offices import totals as totals_figure
 from figures.palette import palette
+from figures.view import View
 from tests import known_offices
 
 Draw = Callable[..., Figure]
@@ -124,7 +125,7 @@ def test_rows_and_title_of_chosen_countries_agree_with_what_is_shown_agree_with_
     shown = documented(catalog, Selection(countries=chosen)).rows
     assert list(figure.rows["count"]) == [(shown["evidence_period"] == code).sum() for code in PERIODS]
     assert figure.rows["country_only"].sum() == (shown["level"] == "country").sum()
-    places = "1 documented place" if len(shown) == 1 else f"{len(shown)} documented places"
+    places = "1 place named by sources" if len(shown) == 1 else f"{len(shown)} places named by sources"
     newest = (shown["evidence_period"] == PERIODS[0]).sum()
     assert figure.title == f"{places}, {newest or 'none'} with evidence from after the strategy"
 
@@ -134,9 +135,7 @@ def test_rows_and_title_of_the_world_hold_the_total(draw: Draw, catalog: Catalog
     *periods, total = figure.rows["count"]
     assert periods == [(shown["evidence_period"] == code).sum() for code in PERIODS]
     assert total == headline(catalog).offices
-    newest = (shown["evidence_period"] == PERIODS[0]).sum()
-    places = f"documented: {len(shown)} places, {newest} with evidence from after the strategy"
-    assert figure.title == f"Reported: {total} offices; {places}"
+    assert figure.title == f"{total} offices reported without a list, beside {len(shown)} places named by sources"
 
 
 def test_the_reported_total_is_cited_first_and_every_place_is_cited(draw: Draw, catalog: Catalog) -> None:
@@ -153,15 +152,15 @@ def test_no_figure_prints_the_difference_of_reported_and_documented(
     draw: Draw, catalog: Catalog, language: Language
 ) -> None:
     rows, reported = documented(catalog, Selection()).rows, headline(catalog)
+    view = View(catalog, Selection(), language, "light", "offices")
     cities = int((rows["level"] == "city").sum())
     differences = {reported.offices - len(rows), reported.offices - cities}
     figures = [
         draw(),
-        *(web_map.figure(rows, catalog, language, "light", color) for color in coding.COLUMNS),
-        globe.figure(rows, catalog, language, "light"),
-        shaded_map.figure(rows, catalog, language, "light"),
+        *(explore_map.figure(rows, catalog, language, "light", color) for color in coding.COLUMNS),
+        page_map.figure(view),
         counts.figure(rows, catalog, language, "light"),
-        countries.figure(rows, catalog, language),
+        countries.figure(view),
         totals_figure.figure(reported_totals(catalog), reported, catalog, language, "light"),
     ]
     for figure in figures:

@@ -8,9 +8,12 @@ import pytest
 
 from data.catalog import Catalog
 from data.queries.offices import documented
+from data.queries.regions import framed
 from data.selection import Selection
+from figures.ink.lettering import BOLD, width
+from figures.ink.placing import around, overlap
 from figures.language import Language
-from figures.offices import coding, listing, svg_map
+from figures.offices import coding, listing, names, svg_map
 from figures.palette import LIGHT
 from tests import known_offices
 
@@ -24,7 +27,7 @@ def draw(catalog: Catalog, language: Language) -> Draw:
     def make(*codes: str, column: str = "evidence_period", chosen: bool = True) -> str:
         rows = listing.in_words(documented(catalog, Selection(countries=codes)).rows, catalog, language)
         fills = coding.fills(column, LIGHT)
-        return svg_map.offices(rows, column, fills, *((codes, codes) if chosen else ((), ())), PAPER)
+        return svg_map.offices(rows, column, fills, codes if chosen else (), PAPER)
 
     return make
 
@@ -53,7 +56,42 @@ def test_no_mark_hides_another(draw: Draw) -> None:
 def test_places_of_a_chosen_country_are_named_and_others_are_not(draw: Draw, catalog: Catalog) -> None:
     rows = known_offices.offices()
     assert sorted(names_in(draw("MEX"))) == sorted(rows.loc[rows["iso3"] == "MEX", "city"])
-    assert names_in(draw()) == []
+    assert not set(names_in(draw())) & set(rows["city"])
+
+
+def test_on_the_world_the_fullest_countries_are_named_where_there_is_room(draw: Draw, catalog: Catalog) -> None:
+    counts, named = known_offices.offices()["iso3"].value_counts(), catalog.names("countries", "iso3", "name")
+    written = names_in(draw())
+    assert {"Canada 5", "Mexico 5"} <= set(written)
+    assert set(written) <= {f"{named[code]} {n}" for code, n in counts[counts > 1].items()}
+
+
+def test_of_a_crowd_only_names_that_lie_over_nothing_are_written(catalog: Catalog, language: Language) -> None:
+    chosen = Selection(regions=("419",))
+    rows = listing.in_words(documented(catalog, chosen).rows, catalog, language)
+    fills = coding.fills("evidence_period", LIGHT)
+    svg = svg_map.offices(rows, "evidence_period", fills, (), PAPER, framed(catalog, chosen))
+    written = names_in(svg)
+    assert names.CROWDED < len(written) < len(rows)
+    assert set(written) <= {*rows["city"], *rows["country"]}
+    found = re.findall(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>([^<]+)<', svg)
+    boxes = [around((float(x), float(y) - 5), width(word, 14, BOLD), 14, anchor) for x, y, anchor, word in found]
+    assert not [one for at, one in enumerate(boxes) for other in boxes[:at] if overlap(one, other)]
+
+
+HOME = names.Home("USA", "United States: home, not abroad", "Home", (-98.35, 39.5))
+
+
+def test_the_country_that_is_home_is_hatched_and_says_so(catalog: Catalog, language: Language) -> None:
+    rows = listing.in_words(documented(catalog, Selection()).rows, catalog, language)
+    fills = coding.fills("evidence_period", LIGHT)
+    small = svg_map.offices(rows, "evidence_period", fills, (), PAPER, home=HOME)
+    assert "Home" in names_in(small)
+    large = svg_map.offices(rows.iloc[:0], "evidence_period", fills, ("USA",), PAPER, home=HOME)
+    assert HOME.words in " ".join(names_in(large))
+    for svg in (small, large):
+        assert 'fill="url(#hatch)"' in svg
+    assert "hatch" not in svg_map.offices(rows, "evidence_period", fills, (), PAPER)
 
 
 def test_a_chosen_country_is_outlined_and_looked_at_closely(draw: Draw) -> None:
@@ -80,26 +118,12 @@ def test_the_slide_has_a_key_with_every_category_and_its_number(catalog: Catalog
     rows = listing.in_words(documented(catalog, Selection()).rows, catalog, language)
     fills = coding.fills("evidence_period", LIGHT)
     samples = list(coding.samples(rows, "evidence_period", language, LIGHT))
-    make = partial(svg_map.offices, rows, "evidence_period", fills, (), ())
+    make = partial(svg_map.offices, rows, "evidence_period", fills, ())
     svg = svg_map.slide(make, samples, LIGHT, 1488, 600)
     for one in samples:
         assert one.words in names_in(svg)
     # No mark of the map lies under the key.
-    key_right, key_top = 500, 600 - 40 * len(samples)
+    aside = float(re.findall(r'<svg x="([\d.]+)"', svg)[0])
+    key_top, key_right = map(float, re.findall(r'<rect y="([\d.]+)" width="([\d.]+)"', svg)[0])
     on_map = marks_in(svg)[: len(rows)]
-    assert not [point for point in on_map if point[0] < key_right and point[1] > key_top]
-
-
-def test_on_the_picture_of_the_globe_the_north_is_up_and_the_east_right(catalog: Catalog, language: Language) -> None:
-    rows = listing.in_words(documented(catalog, Selection()).rows, catalog, language)
-    fills = coding.fills("evidence_period", LIGHT)
-
-    def mark(city: str) -> tuple[float, float]:
-        one = rows[rows["city"] == city]
-        [found] = marks_in(svg_map.globe(one, "evidence_period", fills, (), (), PAPER, centre=(-82.0, 12.0)))
-        return found
-
-    ottawa, bogota, tijuana = mark("Ottawa"), mark("Bogotá"), mark("Tijuana")
-    assert ottawa[1] < tijuana[1] < bogota[1]
-    assert tijuana[0] < ottawa[0]
-    assert tijuana[0] < bogota[0]
+    assert not [(x, y) for x, y in on_map if x + aside - 11 < key_right and y + 11 > key_top]

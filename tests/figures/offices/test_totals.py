@@ -1,5 +1,9 @@
 """Published totals over time: points that count different things, never joined, and none left out in silence."""
 
+import re
+from html import unescape
+from urllib.parse import unquote
+
 import pandas as pd
 import pytest
 
@@ -7,8 +11,12 @@ from data.catalog import Catalog
 from data.queries.offices import dated, headline, reported_totals
 from figures import labels
 from figures.figure import Figure
+from figures.ink import marks
+from figures.ink.lettering import BOLD, PLAIN, width
+from figures.ink.placing import around, overlap
 from figures.language import Language
 from figures.offices import totals as drawing
+from figures.offices import totals_chart
 
 
 @pytest.fixture
@@ -16,39 +24,76 @@ def totals(catalog: Catalog) -> pd.DataFrame:
     return reported_totals(catalog)
 
 
+@pytest.fixture(params=[358, 620, 960])
+def room(request: pytest.FixtureRequest) -> int:
+    return request.param
+
+
 @pytest.fixture
 def figure(totals: pd.DataFrame, catalog: Catalog, language: Language) -> Figure:
     return drawing.figure(totals, headline(catalog), catalog, language, "light")
 
 
-def test_every_dated_total_is_a_point_at_its_date_and_no_two_are_joined(figure: Figure, totals: pd.DataFrame) -> None:
-    points = dated(totals)
-    assert sum(len(trace.y) for trace in figure.drawing.data) == len(points)
-    assert sorted(y for trace in figure.drawing.data for y in trace.y) == sorted(points["value"])
-    assert all("lines" not in trace.mode for trace in figure.drawing.data)
+def svg(figure: Figure) -> str:
+    (source,) = re.findall(r'src="data:image/svg\+xml,([^"]*)"', str(figure.drawing))
+    return unquote(source)
+
+
+def points_of(figure: Figure) -> list[tuple[str, str, float, float, tuple[float, float] | None]]:
+    """Return of each mark what is said of it, its path, its middle, and from where to where a line runs through it."""
+    half, found = totals_chart.MARK / 2, []
+    for said, drawn in re.findall(r"<g><title>([^<]+)</title>(.*?)</g>", svg(figure)):
+        path, x, y = re.findall(r"d='([^']+)'.*translate\((\S+) (\S+)\)", drawn)[0]
+        line = re.findall(r"<line x1='(\S+)' x2='(\S+)'", drawn)
+        span = (float(line[0][0]), float(line[0][1])) if line else None
+        found.append((said, path, float(x) + half, float(y) + half, span))
+    return found
+
+
+def written(figure: Figure) -> list[tuple[str, float, float, str, str]]:
+    """Return the numbers beside marks: the words, where they stand, how they are anchored, and their weight."""
+    drawn = svg(figure).rpartition("</g>")[2]
+    pattern = r"<text x='(\S+)' y='(\S+)'[^>]*font-weight='(\d+)'[^>]*text-anchor='(\w+)'[^>]*>([^<]+)<"
+    return [(words, float(x), float(y), anchor, weight) for x, y, weight, anchor, words in re.findall(pattern, drawn)]
+
+
+def test_every_dated_total_is_a_mark_at_its_date_and_height_and_no_two_are_joined(
+    figure: Figure, totals: pd.DataFrame
+) -> None:
+    points, found = dated(totals), points_of(figure)
+    assert len(found) == len(points)
+    years = {year: float(x) for x, year in re.findall(r"<text x='(\S+)'[^>]*>(\d{4})</text>", svg(figure))}
+    a_year = (years["2025"] - years["2005"]) / 20
+    values = {
+        float(y): int(n)
+        for y, n in re.findall(r"<text x='\S+' y='(\S+)'[^>]*text-anchor='end'[^>]*>(\d+)<", svg(figure))
+    }
+    low, high = max(values), min(values)
+    per_office = (low - high) / (values[high] - values[low])
+    for row, (_, _, x, y, _) in zip(points.itertuples(), found, strict=True):
+        middle = row.start + (row.end - row.start) / 2
+        assert x == pytest.approx(years["2005"] + a_year * (middle.year + middle.day_of_year / 365.25 - 2005), abs=1)
+        assert y == pytest.approx(low - 5 - per_office * (row.value - values[low]), abs=1)
+    assert "polyline" not in svg(figure)
     assert "not joined" in figure.note
-    for trace in figure.drawing.data:
-        for x, half, (day, _stated) in zip(trace.x, trace.error_x.array, trace.customdata, strict=True):
-            reach = pd.Timedelta(milliseconds=half)
-            spans = points[(points["start"] == pd.Timestamp(x) - reach) & (points["end"] == pd.Timestamp(x) + reach)]
-            assert len(spans), day
 
 
 def test_a_span_is_drawn_only_where_the_day_is_not_known(figure: Figure, totals: pd.DataFrame) -> None:
-    halves = [half for trace in figure.drawing.data for half in trace.error_x.array]
-    assert sum(half == 0 for half in halves) == (dated(totals)["date_precision"] == "day").sum()
+    points = dated(totals)
+    for precision, (_, _, x, _, span) in zip(points["date_precision"], points_of(figure), strict=True):
+        assert (span is None) == (precision == "day")
+        assert span is None or span[0] < x < span[1]
 
 
 def test_each_thing_counted_has_a_name_a_shape_and_a_colour(
     figure: Figure, totals: pd.DataFrame, language: Language
 ) -> None:
-    traces, kinds = figure.drawing.data, set(dated(totals)["counts"])
-    named = labels.words(language, "counts")
-    assert {trace.name for trace in traces} == {named[code] for code in kinds}
-    assert len({trace.marker.symbol for trace in traces}) == len(kinds)
-    assert len({trace.marker.color for trace in traces}) == len(kinds)
-    for name, n in dated(totals)["counts"].map(named).value_counts().items():
-        assert f"{name}: {n}" in figure.text
+    points, named = dated(totals), labels.words(language, "counts")
+    shapes = {(row.counts, path) for row, (_, path, *_) in zip(points.itertuples(), points_of(figure), strict=True)}
+    assert len(shapes) == points["counts"].nunique() == len({path for _, path in shapes})
+    for code, n in points["counts"].value_counts().items():
+        assert f">{named[code]}<" in unescape(figure.legend)
+        assert f"{named[code]}: {n}" in figure.text
 
 
 def test_undated_totals_are_not_placed_but_stand_in_table_and_text(figure: Figure, totals: pd.DataFrame) -> None:
@@ -68,52 +113,58 @@ def test_a_source_that_gives_countries_only_is_counted_in_words(figure: Figure, 
 
 
 def test_a_qualified_number_keeps_its_word_in_the_table_and_on_the_chart(figure: Figure, totals: pd.DataFrame) -> None:
-    written = {text for trace in figure.drawing.data for text in trace.text}
+    words = {one for one, *_ in written(figure)}
     unsure = totals[totals["qualifier"] != "exact"]
     assert set(unsure["qualifier"]) == {"over", "about"}
     for row in unsure.itertuples():
-        assert f"{row.qualifier} {row.value}" in written
+        assert f"{row.qualifier} {row.value}" in words
         assert f"{row.qualifier} {row.value}" in set(figure.rows["stated"])
 
 
-def test_the_strategy_s_total_is_named_at_its_point_and_written_once(figure: Figure, catalog: Catalog) -> None:
+def test_the_strategy_s_total_is_named_at_its_mark_and_written_once(figure: Figure, catalog: Catalog) -> None:
     reported = headline(catalog)
-    (note,) = figure.drawing.layout.annotations
-    assert note.text == f"<b>{reported.offices}, the strategy</b>"
-    assert (note.x, note.y) == (reported.date, reported.offices)
-    assert str(reported.offices) not in {text for trace in figure.drawing.data for text in trace.text}
+    firm = [words for words, *_, weight in written(figure) if weight == str(BOLD.weight)]
+    assert firm == [f"{reported.offices}, the strategy"]
+    assert str(reported.offices) not in {words for words, *_ in written(figure)}
     assert f"The strategy's total is {reported.offices}, on 19 September 2023." in figure.text
 
 
 def test_the_lowest_and_an_analyst_s_number_are_written(figure: Figure, totals: pd.DataFrame) -> None:
-    written = {text for trace in figure.drawing.data for text in trace.text}
-    points = dated(totals)
-    assert str(points["value"].min()) in written
-    assert set(points.loc[points["counts"] == "analyst_count", "value"].astype(str)) <= written
+    words, points = {one for one, *_ in written(figure)}, dated(totals)
+    assert str(points["value"].min()) in words
+    assert set(points.loc[points["counts"] == "analyst_count", "value"].astype(str)) <= words
 
 
-def test_no_two_numbers_are_written_over_each_other(figure: Figure) -> None:
-    spots = [
-        (pd.Timestamp(x), y, text)
-        for trace in figure.drawing.data
-        for x, y, text in zip(trace.x, trace.y, trace.text, strict=True)
-        if text
+def test_no_number_is_written_over_another_or_over_a_mark_or_cut(
+    totals: pd.DataFrame, catalog: Catalog, language: Language, room: int
+) -> None:
+    figure = drawing.figure(totals, headline(catalog), catalog, language, "light", (), room)
+    boxes = [
+        around((x, y - 5), width(words, 14, BOLD if weight == str(BOLD.weight) else PLAIN), 12, anchor)
+        for words, x, y, anchor, weight in written(figure)
     ]
-    for at, (x, y, text) in enumerate(spots):
-        for other_x, other_y, other in spots[at + 1 :]:
-            months = abs((x - other_x).days) / 30.5
-            # Numbers said to be "about" stand below their mark, all others above.
-            apart = abs(y - other_y) >= drawing.OFFICES_APART or text.startswith("about") != other.startswith("about")
-            assert months >= drawing.MONTHS_APART - 1 or apart
+    assert len(boxes) > 8
+    size = totals_chart.MARK
+    marks_ = [around((x, y), size, size) for _, _, x, y, _ in points_of(figure)]
+    assert not [one for at, one in enumerate(boxes) for other in [*boxes[:at], *marks_] if overlap(one, other) > 1]
+    assert all(box[0] >= 0 and box[2] <= room for box in boxes)
 
 
-def test_all_points_lie_within_the_axes(figure: Figure) -> None:
-    layout = figure.drawing.layout
-    (first, last), (low, high) = map(pd.Timestamp, layout.xaxis.range), layout.yaxis.range
-    for trace in figure.drawing.data:
-        assert all(first < pd.Timestamp(x) < last for x in trace.x)
-        assert all(low < y < high for y in trace.y)
-    assert low == 0
+def test_all_marks_lie_within_the_drawing(
+    totals: pd.DataFrame, catalog: Catalog, language: Language, room: int
+) -> None:
+    figure = drawing.figure(totals, headline(catalog), catalog, language, "light", (), room)
+    wide, high = map(float, re.search(r"viewBox='0 0 (\S+) (\S+)'", svg(figure)).groups())
+    assert all(34 <= x <= wide and 0 <= y <= high - 26 for _, _, x, y, _ in points_of(figure))
+
+
+def test_the_picture_has_the_key_and_every_mark(figure: Figure, totals: pd.DataFrame) -> None:
+    assert figure.picture
+    drawn = figure.picture(1488, 620)
+    circle = marks.PATHS["circle"]
+    own = (dated(totals)["counts"] == "offices_abroad").sum()
+    assert drawn.count(circle) == own + 1
+    assert ">Offices abroad<" in drawn
 
 
 def test_the_title_gives_the_range_and_the_reason_why_it_is_not_one_series(
@@ -140,7 +191,7 @@ def test_totals_all_of_one_kind_and_all_dated_say_no_more_than_that(
 ) -> None:
     some = dated(totals).query("counts == 'attache_offices'").drop(columns=["start", "end"])
     figure = drawing.figure(some, headline(catalog), catalog, language, "dark")
-    assert len(figure.drawing.data) == 1
+    assert len({path for _, path, *_ in points_of(figure)}) == 1
     assert "undated" not in figure.text
     assert "none of offices" not in figure.text
 
@@ -154,5 +205,5 @@ def test_a_total_of_a_year_alone_is_not_called_the_newest(
 
 
 def test_no_kind_of_total_is_left_without_a_mark(totals: pd.DataFrame) -> None:
-    assert set(dated(totals)["counts"]) <= set(drawing.SYMBOLS)
-    assert len(set(drawing.SYMBOLS.values())) == len(drawing.SYMBOLS)
+    assert set(dated(totals)["counts"]) <= set(totals_chart.SHAPES)
+    assert len(set(totals_chart.SHAPES.values())) == len(totals_chart.SHAPES)

@@ -1,33 +1,92 @@
 """The support of rows as a figure: every row in one part of one bar, and honest words beside it."""
 
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
 import pytest
 
 from data.catalog import Catalog
 from data.queries.sources.coverage import coverage
+from data.selection import Selection
 from figures.figure import Figure
+from figures.ink.lettering import BOLD, PLAIN, width
 from figures.language import Language
+from figures.palette import LIGHT
 from figures.sources import coverage as support
+from figures.sources.screen import screen
+from figures.view import View
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def seen(catalog: Catalog, language: Language, room: int = 960) -> View:
+    return View(catalog, Selection(), language, "light", page="sources", room=room)
 
 
 @pytest.fixture(scope="module")
 def figure(catalog: Catalog, language: Language) -> Figure:
-    return support.figure(catalog, coverage(catalog), language, "light")
+    return support.figure(seen(catalog, language))
 
 
-def test_the_parts_of_every_bar_fill_it(figure: Figure) -> None:
-    for at in range(len(figure.rows)):
-        assert sum(bar["x"][at] for bar in figure.drawing.data) == pytest.approx(1)
+def drawn(figure: Figure) -> ElementTree.Element:
+    assert isinstance(figure.drawing, str)
+    return ElementTree.fromstring(unquote(figure.drawing.partition("data:image/svg+xml,")[2].partition('"')[0]))
+
+
+def bars(figure: Figure) -> dict[str, list[tuple[str, float, float, str]]]:
+    """Return table → the parts of its bar: what it stands for with its number, left, width, and fill."""
+    found: dict[str, list[tuple[str, float, float, str]]] = {}
+    for group in drawn(figure).iter(f"{SVG}g"):
+        table, said = group.findtext(f"{SVG}title", "").split(", ", 1)
+        box = next(group.iter(f"{SVG}rect"))
+        fills = [one.attrib["fill"] for one in group.iter(f"{SVG}rect")]
+        found.setdefault(table, []).append(
+            (
+                said,
+                float(box.attrib["x"]),
+                float(box.attrib["width"]),
+                "url(#alone)" if "url(#alone)" in fills else fills[0],
+            )
+        )
+    return found
+
+
+@pytest.mark.parametrize("room", [358, 640, 960, 1240])
+def test_the_parts_of_every_bar_fill_it(room: int, catalog: Catalog, language: Language) -> None:
+    shown = bars(support.figure(seen(catalog, language, room)))
+    rows = coverage(catalog).set_index("table")
+    assert len(shown) == len(rows)
+    ends = {round(parts[-1][1] + parts[-1][2]) for parts in shown.values()}
+    assert max(ends) - min(ends) <= 1, "one length"
+    for table, counts in rows.iterrows():
+        parts = shown[catalog.resource(table)["title"]]
+        assert sum(int(said.rpartition(": ")[2].replace(",", "")) for said, *_ in parts) == counts["rows"]
+
+
+def test_no_word_stands_over_the_edge(catalog: Catalog, language: Language) -> None:
+    for room in (358, 640, 960, 1240):
+        for one in drawn(support.figure(seen(catalog, language, room))).iter(f"{SVG}text"):
+            wide = width(
+                one.text, float(one.attrib["font-size"]), BOLD if one.attrib["font-weight"] == "700" else PLAIN
+            )
+            start = float(one.attrib["x"]) - wide * {"start": 0, "middle": 0.5, "end": 1}[one.attrib["text-anchor"]]
+            assert -1 <= start <= start + wide <= room + 1, (room, one.text)
 
 
 def test_what_rests_on_one_article_is_told_apart_by_more_than_colour(figure: Figure) -> None:
-    shapes = {bar["name"]: bar["marker"]["pattern"]["shape"] for bar in figure.drawing.data}
-    assert shapes.pop("Ríodoce alone") not in {None, *shapes.values()}
+    fills = {said.partition(":")[0]: fill for parts in bars(figure).values() for said, _x, _wide, fill in parts}
+    assert fills.pop("Ríodoce alone") == "url(#alone)"
+    assert "url(#alone)" not in fills.values()
 
 
 def test_what_rests_on_no_source_is_hollow_with_an_outline(figure: Figure) -> None:
-    lines = {bar["name"]: bar["marker"]["line"]["color"] for bar in figure.drawing.data}
-    hollow = next(bar["marker"]["color"] for bar in figure.drawing.data if bar["name"] == "no source")
-    assert hollow == lines["two"] != lines["no source"]
+    (outlined,) = {one.attrib["fill"] for one in drawn(figure).iter(f"{SVG}rect") if "stroke" in one.attrib}
+    assert outlined == LIGHT.paper
+
+
+def test_the_name_of_a_table_leads_to_its_rows(figure: Figure) -> None:
+    links = [one.attrib["href"] for one in drawn(figure).iter(f"{SVG}a")]
+    assert "sources?sources_table=claims#sources-table" in links
 
 
 def test_the_title_counts_rows_of_the_tables_it_names(catalog: Catalog, figure: Figure) -> None:
@@ -38,7 +97,7 @@ def test_the_title_counts_rows_of_the_tables_it_names(catalog: Catalog, figure: 
 def test_where_most_rows_have_more_sources_it_says_so(catalog: Catalog, language: Language) -> None:
     counted = coverage(catalog)
     moved = counted.assign(two=counted["two"] + counted["one"], one=0, seed=0)
-    figure = support.figure(catalog, moved, language, "light")
+    figure = support.of(moved, seen(catalog, language))
     assert "In no table" in figure.title
     assert "No row rests on" in figure.text
 
@@ -50,3 +109,13 @@ def test_more_sources_are_not_called_truth(figure: Figure) -> None:
 
 def test_the_table_holds_what_the_drawing_leaves_out(figure: Figure) -> None:
     assert {"official", "unofficial", "seed", "none"} <= set(figure.columns)
+
+
+def test_the_page_says_what_most_rows_rest_on(catalog: Catalog, language: Language) -> None:
+    rows = coverage(catalog).set_index("table").loc[list(support.IN_TITLE)]
+    begun = screen(seen(catalog, language))
+    assert begun.finding == "Most rows rest on a single source"
+    assert rows["one"].sum() * 2 > rows["rows"].sum()
+    assert (
+        f"Of {rows['rows'].sum():,} rows of facts, {rows['one'].sum():,} cite one independent source" in begun.sentence
+    )

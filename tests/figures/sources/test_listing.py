@@ -46,7 +46,7 @@ def test_the_figure_cites_the_sources_of_the_rows_shown_and_no_other(catalog: Ca
 
 def test_title_and_files_say_how_many_rows_of_how_many_and_for_what(catalog: Catalog, language: Language) -> None:
     figure = shown(catalog, language, "offices", "kabul")
-    assert figure.title == f"Documented offices: 1 of {len(catalog['offices'])} rows"
+    assert figure.title == f"Places named by sources: 1 of {len(catalog['offices'])} rows"
     assert "kabul" in figure.search
     assert shown(catalog, language, "offices").search == ""
     assert "none of" in shown(catalog, language, "offices", "zzzz").title

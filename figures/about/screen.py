@@ -1,0 +1,20 @@
+"""How the page About begins: who is not behind the briefing, on what it rests, and what is not known."""
+
+from data.queries.about import facts
+from figures.about.unknown import gaps
+from figures.screen import Screen
+from figures.view import View
+
+
+def screen(view: View) -> Screen:
+    """Return how the page begins. No filter narrows it."""
+    catalog, language = view.catalog, view.language
+    sources = language.ngettext("{n} published source", "{n} published sources", facts(catalog).sources.cited)
+    return Screen(
+        finding=language.gettext("Independent of any government; built from {sources}").format(sources=sources),
+        sentence=language.gettext(
+            "How this briefing was made, what its words mean, and what it does not know. Facts as of {day}. The filters do not "
+            "narrow this page."
+        ).format(day=language.date(catalog.facts_as_of.isoformat())),
+        unknown=gaps(catalog, language),
+    )

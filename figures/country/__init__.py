@@ -1,0 +1,1 @@
+"""A country in numbers and words, without a screen."""

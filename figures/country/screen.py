@@ -1,0 +1,110 @@
+"""How the page of a country begins: what is found of it, what is dated last, five numbers and where it lies."""
+
+from data.once import once
+from data.queries.country.brief import Brief, brief, shared_events, shown
+from figures import labels
+from figures.country.latest import Latest, latest
+from figures.country.numbers import numbers
+from figures.figure import Figure
+from figures.language import Language
+from figures.offices import locator
+from figures.room import PHONE_ROOM
+from figures.screen import Screen
+from figures.view import View
+
+MAP_SIZE = (480, 270)
+MAP_SIZE_PHONE = (350, 240)
+
+
+@once(256)
+def screen(view: View) -> Screen:
+    """Return how the page begins for one country, or for two that are compared."""
+    briefs = of(view)
+    if not briefs:
+        regions = labels.chosen_regions(view.selection, view.language, view.catalog, "or")
+        return Screen(view.language.gettext("No country that was chosen lies in {regions}").format(regions=regions))
+    return Screen(
+        finding=_finding(briefs, view),
+        sentence=" ".join([*_newest(briefs, view), _missing(view.language)]),
+        numbers=numbers(briefs[0], view.language) if len(briefs) == 1 else (),
+        figures=tuple(drawn(one, view) for one in briefs),
+    )
+
+
+def of(view: View) -> tuple[Brief, ...]:
+    """Return the briefs that a view shows, one or two."""
+    return tuple(brief(view.catalog, code, view.selection) for code in shown(view.catalog, view.selection))
+
+
+def drawn(brief: Brief, view: View) -> Figure:
+    """Return the map of a country."""
+    size = MAP_SIZE_PHONE if view.room == PHONE_ROOM else MAP_SIZE
+    country = brief.country
+    return locator.figure(country.offices, country.iso3, view.catalog, view.language, view.theme, size)
+
+
+def _finding(briefs: tuple[Brief, ...], view: View) -> str:
+    language = view.language
+    names = labels.in_sentences(language, view.catalog)
+    said = [names[one.country.iso3] for one in briefs]
+    if len(briefs) == 1:
+        return language.gettext("{country}: {found}").format(
+            country=language.opening(said[0]), found=_found(briefs[0], language)
+        )
+    both = shared_events(*briefs)
+    shared = (
+        language.ngettext("{n} event names both", "{n} events name both", both)
+        if both
+        else language.gettext("no event found that names both")
+    )
+    return language.gettext("{countries}: {shared}").format(
+        countries=language.opening(language.join(said)), shared=shared
+    )
+
+
+def _found(brief: Brief, language: Language) -> str:
+    rows = brief.country.offices
+    if brief.is_home:
+        planned = sum(one.scope == "strategy" for one in brief.initiatives)
+        return (
+            language.ngettext(
+                "HSI's own country, named by {n} initiative of the strategy",
+                "HSI's own country, named by {n} initiatives of the strategy",
+                planned,
+            )
+            if planned
+            else language.gettext("HSI's own country")
+        )
+    if len(rows):
+        said = language.ngettext("{n} place named by sources", "{n} places named by sources", len(rows))
+        years = sorted({day[:4] for day in rows["evidence_date"] if day})
+        if not years:
+            return said
+        span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+        return language.gettext("{places}, with evidence of {years}").format(places=said, years=span)
+    if len(brief.country.presences):
+        return language.gettext("HSI at work, but no office described")
+    return language.gettext("no office of HSI found in the sources read")
+
+
+def _newest(briefs: tuple[Brief, ...], view: View) -> list[str]:
+    """Say what is dated last of each country; of several, with its name."""
+    language, names = view.language, labels.in_sentences(view.language, view.catalog)
+    told: dict[Latest, list[str]] = {}
+    for one in briefs:
+        if newest := latest(one, view.catalog, language):
+            told.setdefault(newest, []).append(names[one.country.iso3])
+    if len(briefs) > 1:
+        pattern = language.gettext("Latest on {countries}, {day}: {what}.")
+    elif view.selection.objectives or view.selection.has_years:
+        pattern = language.gettext("The latest with these filters, {day}: {what}.")
+    else:
+        pattern = language.gettext("What changed last, {day}: {what}.")
+    return [
+        pattern.format(countries=language.join(countries), day=language.date(newest.day), what=newest.words.rstrip("."))
+        for newest, countries in told.items()
+    ]
+
+
+def _missing(language: Language) -> str:
+    return language.gettext("What is missing was not found in the sources read, and may exist all the same.")

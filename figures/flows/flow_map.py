@@ -1,0 +1,70 @@
+"""The map of flows: an arrow for each commodity between two places, each a link to what is said of it."""
+
+from functools import partial
+
+import pandas as pd
+
+from data.queries.flows import between_places
+from data.queries.narrowing import sources_of
+from figures.figure import Figure
+from figures.flows import listing, map_key, scene, svg_map, wording
+from figures.flows.scene import Look
+from figures.flows.statements import anchor
+from figures.ink import legend, marks
+from figures.ink.marks import Link
+from figures.maps.sheet import Detail
+from figures.palette import palette
+from figures.room import PHONE_ROOM, WIDE_ROOM
+from figures.view import View
+
+KEY = "supply-map"
+
+LOOKS = {PHONE_ROOM: Look(10, 13, 2, 18, Detail(1, 3)), WIDE_ROOM: Look(13, 16, 2.6, 25, Detail(2, 6))}
+LOOK = Look(11, 14, 2.2, 21, Detail(2, 6))
+"""Sizes in a room of that many pixels, and in any other."""
+
+
+def figure(rows: pd.DataFrame, view: View) -> Figure:
+    """Return the map.
+
+    Args:
+        rows: what `data.queries.flows.flows` returns, with at least one that leads from one place to another.
+    """
+    catalog, language, colors = view.catalog, view.language, palette(view.theme)
+    drawn, chosen = between_places(rows), view.selection.countries
+    source_ids = tuple(sources_of(catalog, "flow_sources", "flow_id", drawn["flow_id"]))
+    size = float(view.room), scene.height(drawn, catalog, view.room)
+    look = LOOKS.get(view.room, LOOK)
+    svg = svg_map.drawing(drawn, catalog, language, colors, chosen, look, size, _links(drawn, view))
+    return Figure(
+        key=KEY,
+        title=wording.title(drawn, view.selection.has_places, catalog, language),
+        text=wording.text(drawn, catalog, language),
+        rows=listing.in_words(drawn, catalog, language),
+        columns=listing.columns(language),
+        source_ids=source_ids,
+        note=wording.note(source_ids, len(rows) - len(drawn), catalog, language),
+        drawing=marks.drawing(svg, *size),
+        legend=legend.html(map_key.samples(drawn, catalog, language, colors)),
+        picture=partial(svg_map.slide, drawn, catalog, language, colors, chosen),
+        narrowed_by=("countries",),
+        chosen_by=("supply_commodity",),
+    )
+
+
+def _links(rows: pd.DataFrame, view: View) -> dict[str, Link]:
+    """Return where arrows and places lead: to the row that states it, and to what is said of that country alone."""
+    language = view.language
+    said = dict(zip(rows["flow_id"], listing.sentences(rows, view.catalog, language), strict=True))
+    found = {flow: Link(f"#{anchor(flow)}", words) for flow, words in said.items()}
+    names, kinds = listing.ends(rows, view.catalog, language), listing.kinds(rows)
+    for end in (end for end, kind in kinds.items() if kind == "country"):
+        only = view.selection.countries == (end,)
+        pattern = (
+            language.gettext("{place}: show what is said of all countries")
+            if only
+            else language.gettext("{place}: show only what is said of it")
+        )
+        address = view.address(view.page, country=[] if only else [end])
+        found[end] = Link(address, pattern.format(place=names[end]))
+    return found

@@ -1,0 +1,46 @@
+"""Tables and lists as HTML: real text, which wraps, is read out, searched and printed."""
+
+from collections.abc import Sequence
+from html import escape
+
+Row = Sequence[str]
+
+
+def html(head: Row, rows: Sequence[Row], printed: int | None = None, name: str = "") -> str:
+    """Return a table, the first cell of each row its heading. Where its column is narrow, each row is an entry of a list.
+
+    Args:
+        head: names of the columns, as plain text.
+        rows: cells as HTML; an empty one takes no line of a list.
+        printed: rows that a printed page holds; None for all.
+        name: of the table for a stylesheet, beside its own class `rows`.
+    """
+    columns = "".join(f'<th scope="col">{escape(words)}</th>' for words in head)
+    body = "".join(_row(head, row, _aside(at, printed)) for at, row in enumerate(rows))
+    return (
+        f'<div class="rows-around"><table class="{f"rows {name}".strip()}"><thead><tr>{columns}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def items(entries: Row, printed: int | None = None) -> str:
+    """Return a list, its entries as HTML."""
+    return f"<ul>{''.join(f'<li{_aside(at, printed)}>{entry}</li>' for at, entry in enumerate(entries))}</ul>"
+
+
+def linked(words: str, address: str) -> str:
+    """Return words as a link; where there is no address, as they are."""
+    return f'<a href="{escape(address)}">{escape(words)}</a>' if address else escape(words)
+
+
+def _row(head: Row, row: Row, aside: str) -> str:
+    first, *others = row
+    cells = "".join(
+        f'<td data-label="{escape(label)}">{cell}</td>' if cell else "<td></td>"
+        for label, cell in zip(head[1:], others, strict=True)
+    )
+    return f'<tr{aside}><th scope="row">{first}</th>{cells}</tr>'
+
+
+def _aside(at: int, printed: int | None) -> str:
+    return ' class="on-screen"' if printed is not None and at >= printed else ""

@@ -1,0 +1,59 @@
+"""The map of documented offices to explore: it can be moved and looked at closely. Loaded by those who ask for it alone."""
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.regions import framed
+from data.selection import EVERYTHING, Selection
+from figures.figure import Figure
+from figures.ink.placing import label, spread
+from figures.language import Language
+from figures.maps import deck, land
+from figures.maps.deck import Scene, Setting
+from figures.offices import coding, layer, listing, place_map
+from figures.palette import Theme
+
+KEY = "offices-map"
+
+
+def figure(
+    offices: pd.DataFrame,
+    catalog: Catalog,
+    language: Language,
+    theme: Theme,
+    color: str = "period",
+    selection: Selection = EVERYTHING,
+    size: tuple[int, int] = (540, 400),
+    turn: int = 0,
+) -> Figure:
+    """Return the map.
+
+    Args:
+        offices: documented offices, as `data.queries.offices.documented` gives them.
+        color: what shape and colour tell: `period`, `strength` or `region`.
+        selection: countries chosen are drawn firm; they, or else the regions chosen, are looked at closely, their places named.
+        size: width and height of the map in pixels, about; the view is fitted to it.
+        turn: how many clicks the reader has made; see `deck.Setting`.
+    """
+    setting = Setting(catalog, language, theme, selection.countries, turn, framed(catalog, selection))
+    rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
+    drawing = _scene(rows, coding.COLUMNS[color], setting, size)
+    return place_map.figure(KEY, rows, catalog, language, setting.colors, color, selection, drawing, size[1])
+
+
+def _scene(rows: pd.DataFrame, column: str, setting: Setting, size: tuple[int, int]) -> Scene:
+    view = deck.flat(setting, size)
+    points = [view.pixels(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+    moves = spread(points, layer.GAP)
+    places = layer.placed(rows, moves, column, setting)
+    names = layer.named(rows) if setting.framed else []
+    texts = label(points, moves, names, deck.TYPE, within=deck.seen(size)) if names else []
+    return deck.scene(
+        setting,
+        [
+            *land.ground(setting),
+            layer.layer(places, setting),
+            *deck.names(setting, [place["at"] for place in places], texts),
+        ],
+        view,
+    )

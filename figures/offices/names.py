@@ -1,0 +1,125 @@
+"""Names on a map of offices: cities of a close view, the fullest countries of the world, and the country that is home."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from data.queries.evidence import OFFICE
+from figures.ink import lettering
+from figures.ink.lettering import PLAIN, text
+from figures.ink.placing import Box, Label, Point, around, free, label, overlap
+from figures.palette import Palette
+
+SEVERAL, MANY, NARROW = 2, 3, 500
+"""From so many places on, a country may be named on a map of the world; on one that is no wider than so many pixels, from more."""
+
+CROWDED = 8
+"""Of more places than this not each can be named: names that would lie over something are left out."""
+
+LEAST = 14.0
+"""Pixels of type."""
+
+Written = tuple[str, Box]
+"""Words as SVG, and the room that they take."""
+
+
+class Paper(NamedTuple):
+    """What a map is drawn on.
+
+    Attributes:
+        size: width and height in pixels.
+        mark: width of a mark in pixels, and size of the names.
+        lean: where the world stands on a paper that is wider: 0 at the left, 1 at the right edge.
+    """
+
+    colors: Palette
+    size: tuple[float, float]
+    mark: float
+    lean: float = 0.5
+
+
+class Home(NamedTuple):
+    """The country that is not abroad.
+
+    Attributes:
+        iso3: its code.
+        words: what is written on it, and `short`, where there is no room for that.
+        middle: longitude and latitude.
+    """
+
+    iso3: str
+    words: str
+    short: str
+    middle: Point
+
+
+def cities(rows: pd.DataFrame, points: Sequence[Point], moves: Sequence[Point], paper: Paper) -> list[Written]:
+    """Return the name of each place beside its mark; of many places, the names that lie over nothing there.
+
+    Args:
+        rows: columns city and country, one row a place; `points` and `moves` tell where each lies and how far it was moved.
+    """
+    size, seen = _size(paper), (0.0, 0.0, *paper.size)
+    names = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
+    spots = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
+    if len(names) <= CROWDED:
+        placed = zip(points, label(points, moves, names, size, within=seen), strict=True)
+        return [(_drawn(found, at, paper), found.box(at, size)) for at, found in placed]
+    taken, written = [around(spot, paper.mark, paper.mark) for spot in spots], []
+    for at in sorted(range(len(spots)), key=spots.__getitem__):
+        if found := free(spots[at], names[at], size, taken, seen):
+            taken.append(found.box(spots[at], size))
+            written.append((_drawn(found, spots[at], paper), taken[-1]))
+    return written
+
+
+def clusters(rows: pd.DataFrame, spots: Sequence[Point], taken: Sequence[Box], paper: Paper) -> str:
+    """Return the countries with several places, each with their number, where there is room beside one of its marks.
+
+    Args:
+        rows: columns iso3, country and standing, one row a place; `spots` tells where its mark stands.
+        taken: what no name may lie over.
+    """
+    size, taken, least = _size(paper), list(taken), SEVERAL if paper.size[0] > NARROW else MANY
+    counts = rows.loc[rows["standing"] == OFFICE, "iso3"].value_counts()
+    written = []
+    for iso3 in counts[counts >= least].sort_index().sort_values(ascending=False, kind="stable").index:
+        own = [spot for spot, code in zip(spots, rows["iso3"], strict=True) if code == iso3]
+        words = f"{rows.loc[rows['iso3'] == iso3, 'country'].iloc[0]} {counts[iso3]}"
+        for spot in sorted(own):
+            if place := free(spot, words, size, taken, (0.0, 0.0, *paper.size)):
+                taken.append(place.box(spot, size))
+                written.append(_drawn(place, spot, paper))
+                break
+    return "".join(written)
+
+
+def home(country: Home, at: Point, taken: Sequence[Box], paper: Paper) -> Written | None:
+    """Return what is written on the country that is home: in as few lines as lie over no mark; None where none do.
+
+    Args:
+        at: its middle, in pixels.
+    """
+    size = _size(paper)
+    whole = lettering.width(country.words, size)
+    tried = [lettering.balanced(country.words, size, whole / part + size) for part in (1, 2, 3)]
+    for lines in [*tried, [country.short]]:
+        wide, high = max(lettering.width(line, size) for line in lines), size * 1.15 * len(lines)
+        box = around(at, wide, high)
+        inside = box[0] >= 0 and box[1] >= 0 and box[2] <= paper.size[0] and box[3] <= paper.size[1]
+        if inside and not any(overlap(box, other) for other in taken):
+            drawn = "".join(
+                text(line, round(at[0], 1), round(box[1] + size * (0.9 + 1.15 * n), 1), size, paper.colors.quiet, PLAIN, "middle")
+                for n, line in enumerate(lines)
+            )  # fmt: skip
+            return drawn, box
+    return None
+
+
+def _drawn(found: Label, at: Point, paper: Paper) -> str:
+    return found.svg(at, _size(paper), paper.colors.ink, paper.colors.paper, paper.size[0])
+
+
+def _size(paper: Paper) -> float:
+    return max(paper.mark, LEAST)

@@ -1,0 +1,82 @@
+"""The map of the page of offices: a drawing whose marks and countries are links that set the filter."""
+
+import pandas as pd
+
+from data import link
+from data.once import once
+from data.queries.offices import documented
+from data.queries.regions import framed
+from data.shapes import Box
+from figures import labels
+from figures.figure import Figure
+from figures.ink import marks
+from figures.offices import choosing, coding, listing, place_map, svg_map
+from figures.palette import palette
+from figures.view import View
+
+KEY = "offices-map"
+
+WORLD: Box = (-134, -54, 155, 74)
+"""What a narrow column shows of the world: every office, and all land but Antarctica, the far north and some islands of the Pacific."""
+
+BESIDE = 0.62
+"""Part of a wide column that the map takes beside its list; in a narrow one it takes all of it."""
+
+NARROW = 700
+"""Pixels of a column up to which nothing stands beside the map."""
+
+MARK, MARK_NARROW = 14, 10
+HIGH, HIGH_NEAR = 0.51, 0.66
+"""Height of the map as a part of its width: of the world, and of a close view."""
+
+
+@once(256)
+def figure(view: View) -> Figure:
+    """Return the map of documented places that the view allows."""
+    colors, column = palette(view.theme), coding.COLUMNS[view.choice(link.OFFICES_COLOR)]
+    near = framed(view.catalog, view.selection)
+    offices = documented(view.catalog, view.selection).rows
+    rows = listing.with_presences(
+        listing.in_words(offices, view.catalog, view.language), view.selection, view.catalog, view.language
+    )
+    wide = view.room * BESIDE if view.room > NARROW else view.room
+    size = round(wide), round(wide * (HIGH_NEAR if near else HIGH))
+    drawn = svg_map.offices(
+        rows,
+        column,
+        coding.fills(column, colors),
+        view.selection.countries,
+        svg_map.Paper(colors, size, MARK if view.room > NARROW else MARK_NARROW),
+        framed=near,
+        home=place_map.home(view.catalog, view.language),
+        web=_web(rows, view, not near),
+    )
+    return place_map.figure(
+        KEY,
+        rows,
+        view.catalog,
+        view.language,
+        colors,
+        view.choice(link.OFFICES_COLOR),
+        view.selection,
+        # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
+        marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size),
+        chosen_by=link.OFFICES_COLOR.urls,
+        is_home_hatched=True,
+    )
+
+
+def _web(rows: pd.DataFrame, view: View, of_world: bool) -> svg_map.Web:
+    """Return where clicks lead. The keyboard goes to countries of the world by the list beside the map."""
+    names = labels.countries(view.language, view.catalog)
+    links = {
+        iso3: marks.Link(choosing.address(view, iso3), name, stop=not of_world and iso3 in view.selection.countries)
+        for iso3, name in names.items()
+    }
+    return svg_map.Web(links, [_told(row, view) for row in rows.itertuples()], WORLD)
+
+
+def _told(row: object, view: View) -> str:
+    """Return what is said of a mark to who points at it."""
+    place = f"{row.city}, {row.country}" if row.city else row.country  # type: ignore[attr-defined]
+    return f"{place} · {view.language.date(row.evidence_date)}"  # type: ignore[attr-defined]

@@ -1,0 +1,90 @@
+"""How the page of offices begins: what is reported and what is named, of the world or of what was chosen, and the map."""
+
+import pandas as pd
+
+from data.once import once
+from data.queries.country.brief import HOME
+from data.queries.offices import documented, headline
+from data.queries.regions import allowed
+from figures.offices import countries, listing, page_map, wording
+from figures.screen import Screen
+from figures.view import View
+
+SAID_DIFFERENTLY = "contradiction:x30"
+"""The record of what sources say differently on how many offices there are."""
+
+
+@once(256)
+def screen(view: View) -> Screen:
+    """Return the screen of the view."""
+    rows = listing.in_words(documented(view.catalog, view.selection).rows, view.catalog, view.language)
+    shown = (page_map.figure(view),) if view.selection.countries else (page_map.figure(view), countries.figure(view))
+    if not view.selection.has_places:
+        return Screen(_whole(rows, view), _whole_sentence(rows, view), figures=shown, unknown=_unknown(view))
+    return Screen(_finding(rows, view), " ".join(_sentences(rows, view)), figures=shown)
+
+
+def _whole(rows: pd.DataFrame, view: View) -> str:
+    reported, language = headline(view.catalog), view.language
+    return language.gettext("{offices} reported in {countries}, and no list of them; {places} named by sources").format(
+        offices=language.ngettext("{n} office", "{n} offices", reported.offices),
+        countries=language.ngettext("{n} country", "{n} countries", reported.countries),
+        places=language.ngettext("{n} place", "{n} places", len(rows)),
+    )
+
+
+def _whole_sentence(rows: pd.DataFrame, view: View) -> str:
+    language = view.language
+    pattern = language.gettext("The total is as of {day}. Of the places, {recent} and {strong}.")
+    return pattern.format(
+        day=language.date(headline(view.catalog).date),
+        recent=wording.detail(rows, "period", language),
+        strong=wording.detail(rows, "strength", language),
+    )
+
+
+def _finding(rows: pd.DataFrame, view: View) -> str:
+    """Return what is found of the countries or regions chosen: nothing that is only true of the world."""
+    language, selection = view.language, view.selection
+    if rows.empty:
+        return wording.nothing(selection, view.catalog, language)
+    if len(rows) == 1:
+        return wording.one(rows.iloc[0], language)
+    fields = {
+        "countries": language.opening(wording.whereabouts(rows, selection, view.catalog, language)),
+        "places": language.ngettext("{n} place", "{n} places", len(rows)),
+    }
+    if latest := max(rows["evidence_date"]):
+        return language.gettext("{countries}: {places} named by sources, the latest evidence of {day}").format(
+            day=language.date(latest), **fields
+        )
+    return language.gettext("{countries}: {places} named by sources, with undated evidence").format(**fields)
+
+
+def _sentences(rows: pd.DataFrame, view: View) -> list[str]:
+    """Return how good and how old the evidence is, and what was not found."""
+    language = view.language
+    said = wording.missing(rows, view.selection, view.catalog, language)
+    if rows.empty:
+        if allowed(view.catalog, view.selection) == (HOME,):
+            return [language.gettext("The sources name offices abroad; those at home are not listed here.")]
+        return [language.gettext("That the sources read name no office does not mean that there is none.")]
+    if len(rows) == 1:
+        pattern = language.gettext("{grade}, as of its date: an office may have closed since.")
+        return [pattern.format(grade=rows["grade"].iloc[0]), *said]
+    pattern = language.gettext("Of these, {recent} and {strong}. An office may have closed since.")
+    told = pattern.format(
+        recent=wording.detail(rows, "period", language), strong=wording.detail(rows, "strength", language)
+    )
+    return [told, *said]
+
+
+def _unknown(view: View) -> tuple[str, ...]:
+    language, reported = view.language, headline(view.catalog)
+    return (
+        language.gettext("Where the {n} offices of the total are: it was published without a list.").format(
+            n=language.number(reported.offices)
+        ),
+        language.gettext("Which of the places named are offices today: each is named as of the date of its evidence."),
+        language.gettext("Whether a country without a mark has an office: none was found in the sources read."),
+    )

@@ -1,0 +1,46 @@
+"""Changes for reading, as HTML: a line a reason, which opens to what changed and the records that it concerns."""
+
+from collections.abc import Iterable
+from html import escape
+
+from figures import cited
+from figures.ink.table import linked
+from figures.records.changes import Group
+from figures.view import View
+
+FEW = 4
+"""Records that are named, and lines that are told."""
+
+
+def html(groups: Iterable[Group], view: View, are_open: int) -> str:
+    """Return changes by reason below each other, the first few open."""
+    entries = (_told(group, view, at < are_open) for at, group in enumerate(groups))
+    return f'<div class="points changes">{"".join(entries)}</div>'
+
+
+def _told(group: Group, view: View, is_open: bool) -> str:
+    language = view.language
+    titles = [str(view.catalog.resource(table)["title"]) for table in group.tables if table in view.catalog.tables]
+    about = escape(f"{language.date(group.day)} · {language.join(titles)}")
+    sources = "".join(f" · {cited.html(view.catalog, language, source)}" for source in group.source_ids)
+    lines = "".join(f"<p>{escape(line)}</p>" for line in group.lines[:FEW])
+    if left := len(group.lines) - FEW if len(group.lines) > FEW else 0:
+        lines += f"<p>{_more(left, view)}</p>"
+    return (
+        f"<details{' open' if is_open else ''}><summary><b>{escape(group.reason)}</b><br><small>{about}{sources}</small></summary>"
+        f"{lines}{_records(group, view)}</details>"
+    )
+
+
+def _more(left: int, view: View) -> str:
+    return view.language.ngettext("and {n} more, in the table below", "and {n} more, in the table below", left)
+
+
+def _records(group: Group, view: View) -> str:
+    """Return links to the records, as many as can be read."""
+    links = [linked(one.words, view.address("record", id=[one.record])) for one in group.told if one.record]
+    if not links:
+        return ""
+    left = len(links) - FEW
+    more = f" · {view.language.ngettext('and {n} more', 'and {n} more', left)}" if left > 0 else ""
+    return f"<p><small>{' · '.join(links[:FEW])}{more}</small></p>"

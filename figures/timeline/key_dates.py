@@ -1,0 +1,24 @@
+"""The four dates that the briefing turns on, as a list that leads to each of them: on paper, it still tells them."""
+
+from html import escape
+
+import pandas as pd
+
+from data.queries.timeline import KEY_EVENTS
+from figures.view import View
+
+
+def html(rows: pd.DataFrame, view: View) -> str:
+    """Return the key events among the given ones, each with its date, its title and its summary; nothing without one.
+
+    Args:
+        rows: the events that the filters keep.
+    """
+    known = rows[rows["event_id"].isin(KEY_EVENTS)]
+    items = "".join(
+        f'<li><time datetime="{row.date}">{escape(view.language.date(row.date))}</time> '
+        f'<a href="{escape(view.address("timeline", timeline_event=[row.event_id]))}#event">{escape(row.title)}</a>'
+        f"<p>{escape(row.summary)}</p></li>"
+        for row in known.itertuples()
+    )
+    return f'<ol class="key-dates">{items}</ol>' if items else ""

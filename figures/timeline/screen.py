@@ -1,0 +1,18 @@
+"""How the page of events begins: how the strategy followed on its rejection, and the year in which both fell."""
+
+from data.once import once
+from data.queries.timeline import events
+from figures.screen import Screen
+from figures.timeline import chart, headline
+from figures.view import View
+
+
+@once(256)
+def screen(view: View) -> Screen:
+    """Return what the page says before anything is picked on it."""
+    rows = events(view.catalog, view.selection).rows
+    return Screen(
+        finding=headline.finding(rows, view.language),
+        sentence=headline.sentence(rows, view.language),
+        figures=() if rows.empty else (chart.figure(view),),
+    )

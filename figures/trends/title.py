@@ -1,0 +1,116 @@
+"""The heading of an indicator's figure, and the line under it that says what exactly is measured."""
+
+from typing import Any
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.queries.trends.indicators import WHOLE, Indicator, change, full, highest, last, parts
+from data.queries.trends.whole import in_parts
+from figures.language import Language
+from figures.trends import names
+from figures.trends import wording as words
+
+NAMED_UNITS = ("lb", "kg", "usd", "per_100000", "percent")
+"""Units that are named; what is counted else, the title of the indicator says."""
+
+
+LONGEST = 84
+"""Characters of a heading that two lines of a column hold."""
+
+
+def title(indicator: Indicator, rows: pd.DataFrame, place: str, language: Language) -> str:
+    """Return the finding of an indicator's values, short enough for two lines of a column; at least one value.
+
+    Args:
+        rows: what `data.queries.trends.indicators.series` returns.
+        place: where the values apply and whom they count, where they do not stand for the whole; else empty.
+    """
+    name = names.short(language, indicator)
+    if place:
+        name = language.gettext("{name} ({place})").format(name=name, place=place)
+    titled = language.gettext("{name}: {finding}")
+    told = titled.format(name=name, finding=found(indicator, rows, language))
+    # What stands on the mark or under the number anyway gives way to a heading of two lines.
+    return (
+        told if len(told) <= LONGEST else titled.format(name=name, finding=found(indicator, rows, language, brief=True))
+    )
+
+
+def place(catalog: Catalog, indicator_id: str, codes: tuple[str, ...], row: Any, language: Language) -> str:
+    """Return what part of an indicator a series is, for its heading; empty where it stands for the whole.
+
+    Args:
+        codes: of the series shown.
+        row: one of their values.
+    """
+    offered = parts(catalog, indicator_id)
+    if len(offered) == 1 or len(codes) > 1 or (codes == (offered[0].code,) and offered[0].region in WHOLE):
+        return ""
+    told = words.place(language, row)
+    return language.gettext("{place} only").format(place=told) if in_parts(catalog, indicator_id) else told
+
+
+def found(indicator: Indicator, rows: pd.DataFrame, language: Language, brief: bool = False) -> str:
+    """Return what the values show, without saying of what: "down 55% since FY2023"; "12,027 lb in FY2025".
+
+    Args:
+        brief: whether standing, and the period of a value that is no year's or month's, are left to the drawing.
+    """
+    write = words.value if brief else words.marked
+    newest = last(rows)
+    if not indicator.is_consecutive:
+        return _beside(indicator, rows, language, brief)
+    in_period = language.gettext("{value} in {period}")
+    if indicator.period_type == "month" or full(rows).empty:
+        return in_period.format(
+            value=write(language, newest, indicator.unit),
+            period=words.period(language, newest, indicator.period_type),
+        )
+    changed = change(rows)
+    if changed is None:
+        whole = last(full(rows))
+        return in_period.format(
+            value=write(language, whole, indicator.unit),
+            period=words.period(language, whole, indicator.period_type),
+        )
+    fields = {
+        "first": words.value(language, changed.first, indicator.unit),
+        "from_": words.period(language, changed.first, indicator.period_type),
+        "value": words.value(language, changed.last, indicator.unit),
+        "period": words.period(language, changed.last, indicator.period_type),
+    }
+    if changed.share is None:
+        # "Over" and "nearly" give no exact share, and zero has none.
+        return language.gettext("{first} in {from_}, {value} in {period}").format(**fields)
+    if abs(changed.share) < 0.005:
+        return language.gettext("{value} in {period}, as much as in {from_}").format(**fields)
+    # Where the newest value is not that of the newest full year, its year is named.
+    newest_is_full = changed.last.period == newest.period
+    if changed.share > 0:
+        since = language.gettext("up {share} since {from_}")
+        between = language.gettext("up {share} from {from_} to {period}")
+    else:
+        since = language.gettext("down {share} since {from_}")
+        between = language.gettext("down {share} from {from_} to {period}")
+    told = since if newest_is_full else between
+    return told.format(share=words.share(language, changed.share), **fields)
+
+
+def _beside(indicator: Indicator, rows: pd.DataFrame, language: Language, brief: bool) -> str:
+    """Return the newest of values that are no series; of several places in one time the highest, with its place unless it is the whole."""
+    one = highest(rows) if rows["period"].nunique() == 1 else last(rows)
+    if brief:
+        return words.value(language, one, indicator.unit)
+    several = rows["period"].nunique() == 1 and len(rows) > 1 and one.region not in WHOLE
+    told = words.period(language, one, indicator.period_type) if not several else words.place(language, one)
+    return language.gettext("{value}, {period}").format(value=words.firm(language, one, indicator.unit), period=told)
+
+
+def subtitle(indicator: Indicator, language: Language) -> str:
+    """Return what is measured, in which unit and over which kind of period, in one line or two."""
+    parts = [words.subject(indicator)]
+    if indicator.unit in NAMED_UNITS:
+        parts.append(words.unit(language, indicator.unit))
+    parts.append(words.kind(language, indicator.period_type))
+    return " · ".join(parts)

@@ -1,0 +1,27 @@
+"""How Plotly charts are sent: in our look, without tools, and with nothing that takes a swipe from the page."""
+
+import json
+
+import plotly.graph_objects as go
+import plotly.io
+
+from figures.charts.template import CONFIG, Finished, finished, template
+from figures.palette import palette
+
+
+def test_no_chart_has_tools_or_takes_a_drag() -> None:
+    assert CONFIG["displayModeBar"] is False
+    assert CONFIG["scrollZoom"] is False
+    for theme in ("light", "dark"):
+        layout = template(theme).layout
+        assert layout.dragmode is False
+        assert layout.xaxis.fixedrange is layout.yaxis.fixedrange is True
+        assert layout.paper_bgcolor == palette(theme).paper
+
+
+def test_a_chart_is_finished_once() -> None:
+    one = finished(go.Figure(data=[{"type": "bar", "x": [1], "y": [2]}]), "light", 300)
+    assert isinstance(one, Finished)
+    assert finished(one, "light", 300) is one
+    assert json.loads(plotly.io.to_json(one, validate=False))["data"][0]["y"] == [2]
+    assert one.to_dict() is one.to_dict()

@@ -1,0 +1,103 @@
+"""How the page begins: a finding on the subject, true of whatever is chosen."""
+
+from itertools import product
+
+import pytest
+
+from data import link
+from data.catalog import Catalog
+from data.queries.flows import ALL, COMMODITIES, DENIALS
+from data.selection import Selection
+from figures.flows import finding
+from figures.flows.screen import screen
+from figures.language import Language
+from figures.screen import Screen
+from figures.view import View
+from tests.allowed import Chosen, flows, table
+
+
+def begins(
+    catalog: Catalog,
+    language: Language,
+    commodity: str = ALL,
+    countries: tuple[str, ...] = (),
+    regions: tuple[str, ...] = (),
+) -> Screen:
+    own = {} if commodity == ALL else {link.SUPPLY_COMMODITY.url: (commodity,)}
+    selection = Selection(countries=countries, regions=regions)
+    return screen(View(catalog, selection, language, "light", page="supply_chain", choices=tuple(own.items())))
+
+
+def test_most_accounts_name_china_or_asia_and_china_denies_it(catalog: Catalog, language: Language) -> None:
+    asian = [one for one in flows(Chosen(), "precursors") if "China" in one["from_name"] or "Asia" in one["from_name"]]
+    assert len(asian) > len(flows(Chosen(), "precursors")) / 2
+    for commodity in (ALL, "precursors"):
+        found = begins(catalog, language, commodity)
+        assert found.finding == "Most accounts trace precursors to China or Asia; China denies it"
+        assert "China has denied being the origin of precursors" in found.sentence
+
+
+def test_who_denies_that_fentanyl_is_made_in_mexico_is_said_at_once(catalog: Catalog, language: Language) -> None:
+    for commodity in (ALL, "fentanyl"):
+        said = begins(catalog, language, commodity).sentence
+        assert "Mexico’s president said in April 2023 that fentanyl is not made there" in said
+    title = begins(catalog, language, "fentanyl").finding
+    assert title == "Fentanyl is said to come from Mexico or China; Mexico’s president denied it"
+
+
+@pytest.mark.parametrize(
+    ("commodity", "countries", "title"),
+    [
+        ("weapons", (), "One statement: weapons go from the United States to Mexico"),
+        ("illicit_opioids", (), "One statement: illicit opioids go from Mexico to the United States"),
+        ("cash", (), "Every account traces cash to the United States"),
+        (ALL, ("IND",), "One statement: precursors go from India to Mexico"),
+        (ALL, ("CHN",), "Said to leave China: precursors and fentanyl"),
+        (
+            ALL,
+            ("MEX",),
+            "Said to reach Mexico: precursors, weapons and cash; to leave it: fentanyl, illicit opioids and narcotics",
+        ),
+        ("precursors", ("MEX",), "Said to reach Mexico: precursors"),
+        (ALL, ("CAN",), "No statement found on what moves to or from Canada"),
+        (ALL, ("CAN", "KEN"), "No statement found on what moves to or from Canada or Kenya"),
+        ("weapons", ("CHN",), "No statement found on weapons to or from China"),
+    ],
+)
+def test_the_title_is_true_of_what_is_chosen(
+    catalog: Catalog, language: Language, commodity: str, countries: tuple[str, ...], title: str
+) -> None:
+    assert begins(catalog, language, commodity, countries).finding == title
+
+
+def test_a_part_of_the_statements_says_nothing_of_most(catalog: Catalog, language: Language) -> None:
+    asia = begins(catalog, language, regions=("142",)).finding
+    assert asia == "Precursors are said to come from China, Asia or India; China denies it"
+    for countries, regions in ((("CHN", "USA"), ()), ((), ("019",)), (("CHN",), ())):
+        said = begins(catalog, language, countries=countries, regions=regions).finding
+        assert "Most accounts" not in said
+        assert "Every account" not in said
+
+
+def test_a_denial_is_told_only_of_what_it_denies(catalog: Catalog, language: Language) -> None:
+    for commodity in ("weapons", "cash", "narcotics", "illicit_opioids"):
+        found = begins(catalog, language, commodity)
+        assert "den" not in found.finding
+        assert found.sentence.endswith("No source that was read says otherwise.")
+
+
+def test_every_title_fits_two_lines_and_every_figure_has_rows(catalog: Catalog, language: Language) -> None:
+    for commodity, countries in product((ALL, *COMMODITIES), ((), ("MEX",), ("USA",), ("CHN",), ("GTM",), ("KEN",))):
+        found = begins(catalog, language, commodity, countries)
+        assert len(found.finding) <= 2 * 62
+        assert all(len(figure.rows) for figure in found.figures)
+        assert bool(found.figures) == bool(flows(Chosen(countries=countries), commodity))
+
+
+def test_every_dispute_names_the_claim_that_denies_and_titles_know_those_of_governments() -> None:
+    disagree = {one["contradiction_id"] for one in table("contradictions") if one["difference"] == "contradiction"}
+    tied = {one["contradiction_id"] for one in table("flow_contradictions")} & disagree
+    claims = {one["claim_id"]: one["contradiction_id"] for one in table("claims")}
+    assert set(DENIALS) == tied
+    assert all(claims[claim] == point for point, claim in DENIALS.items())
+    assert set(finding.DENIED) == set(finding.DENIED_IN_FULL) <= set(DENIALS.values())

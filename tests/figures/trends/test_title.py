@@ -1,0 +1,109 @@
+"""Headings of indicators: short, honest, and never a part for the whole; the names in the picker differ before the cut."""
+
+import pytest
+
+from data.catalog import Catalog
+from data.queries.trends import indicators
+from data.selection import Selection
+from figures import labels
+from figures.ink.lettering import TITLE, width, wrapped
+from figures.language import Language
+from figures.trends import names, plot
+
+ALL = Selection()
+
+H2 = 1.35 * 17
+"""Pixels of the type of a figure's heading."""
+
+COLUMN = 473
+"""Pixels of the narrowest column that stands beside another: half of the page in a window 1,366 pixels wide."""
+
+IN_LIST = 335
+"""Pixels of the picker's list before its right edge, on a phone."""
+
+
+def title(catalog: Catalog, language: Language, code: str, *series: str, selection: Selection = ALL) -> str:
+    codes = indicators.drawings(catalog, [code], series)[0][1]
+    return plot.figure(catalog, selection, code, codes, False, language, "light", 960).title
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("cbp-fentanyl-seized-fy", "Fentanyl seized by CBP: down 55% since FY2023"),
+        ("cdc-deaths-all-drugs-cy", "U.S. overdose deaths: down 26% since 2022"),
+        ("mexico-army-navy-fentanyl-seized-cy", "Fentanyl seized by Mexico's army and navy: up 89% since 2023"),
+        ("hsi-fentanyl-seized-fy", "Fentanyl seized by HSI: 20,981 lb in FY2022, over 41,000 lb in FY2023"),
+        ("hsi-heroin-seized-fy", "Heroin seized by HSI: 7,103 lb in FY2018"),
+        ("nflis-fentanyl-reports-cy", "Fentanyl reports by U.S. laboratories: down 13% from 2023 to 2024"),
+        ("dhs-fentanyl-seized-ytd", "Fentanyl seized by CBP and HSI: over 27,000 lb, October 2023 to June 2024"),
+    ],
+)
+def test_titles_say_which_way_it_went_and_claim_no_more(
+    catalog: Catalog, language: Language, code: str, expected: str
+) -> None:
+    assert title(catalog, language, code) == expected
+
+
+def test_a_title_follows_the_years(catalog: Catalog, language: Language) -> None:
+    since = Selection(first_year=2024)
+    assert title(catalog, language, "cbp-fentanyl-seized-fy", selection=since).endswith("down 45% since FY2024")
+
+
+def test_no_heading_takes_more_than_two_lines_of_its_column(catalog: Catalog, language: Language) -> None:
+    found = {
+        told: len(wrapped(told, H2, COLUMN, TITLE))
+        for code in indicators.known(catalog)
+        for told in [title(catalog, language, code)]
+    }
+    assert {told: lines for told, lines in found.items() if lines > 2} == {}
+
+
+def test_a_months_seizures_name_the_part_shown_and_never_pass_for_the_whole(
+    catalog: Catalog, language: Language
+) -> None:
+    for code in ("cbp-fentanyl-seized-month", "cbp-fentanyl-seizure-events-month"):
+        for part in indicators.parts(catalog, code):
+            made = plot.figure(catalog, Selection(), code, (part.code,), False, language, "light", 960)
+            place = f"{part.region}, {part.component}"
+            assert f"({place} only)" in made.title
+            assert made.note.startswith(f"{place} is one of 6 parts; no total of a month was published.")
+            assert all(f"{place} only" in bars.hovertemplate for bars in made.drawing.data)
+            assert list(made.columns)[2:5] == ["region", "component", "whole"]
+            assert set(made.rows["region"] + ", " + made.rows["component"]) == {place}
+
+
+def test_the_sum_of_parts_is_marked_as_ours_wherever_it_stands(catalog: Catalog, language: Language) -> None:
+    code = "cbp-fentanyl-seized-month"
+    made = plot.figure(catalog, Selection(), code, ("southwest-border-ofo",), False, language, "light", 960)
+    march = made.rows.set_index("period").loc["2024-03"]
+    assert (march["value"], march["whole"]) == (1_248.03, 1_449.13)
+    assert made.columns["whole"] == "All parts of the month, added here"
+    assert "Added by us, all parts of April 2026 come to 463.38 lb" in made.note
+    told = {row[0]: row[1:] for bars in made.drawing.data for row in bars.customdata}
+    assert list(told["March 2024"]) == ["1,248.03 lb", "1,449.13 lb"]
+    assert all("all parts added by us: %{customdata[2]}" in bars.hovertemplate for bars in made.drawing.data)
+
+
+def test_a_series_that_is_not_the_usual_one_is_named_in_the_title(catalog: Catalog, language: Language) -> None:
+    assert "(Southwest Border, OFO)" in title(catalog, language, "cbp-fentanyl-seized-fy", "southwest-border-ofo")
+    assert "(" not in title(catalog, language, "cbp-fentanyl-seized-fy")
+
+
+def test_names_in_the_picker_differ_before_its_list_cuts_them(catalog: Catalog, language: Language) -> None:
+    groups = labels.words(language, "system")
+    seen: dict[str, str] = {}
+    for code, indicator in indicators.known(catalog).items():
+        told = names.to_pick(language, indicator, groups[indicator.system])
+        cut = told
+        while width(cut, 15) > IN_LIST:
+            cut = cut[:-1]
+        assert cut not in seen, (code, seen.get(cut))
+        seen[cut] = code
+        assert told.endswith(groups[indicator.system])
+
+
+def test_a_name_begins_small_within_a_sentence_unless_it_is_an_abbreviation() -> None:
+    assert names.within("Fentanyl seized by CBP") == "fentanyl seized by CBP"
+    assert names.within("U.S. overdose deaths") == "U.S. overdose deaths"
+    assert names.within("HSI agents added") == "HSI agents added"
