@@ -48,7 +48,6 @@ def figure(view: View, findings: pd.DataFrame) -> Figure:
         source_ids=tuple(sources_of(catalog, "oversight_sources", "oversight_id", findings["oversight_id"])),
         narrowed_by=("objectives",),
         holds=language.ngettext("{n} finding", "{n} findings", len(findings)),
-        widths={"finding": 340, "became": 240, "note": 200},
     )
 
 

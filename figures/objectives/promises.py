@@ -57,7 +57,6 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         drawing=promise_list.html(view, shown),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope", "objectives_evidence"),
-        widths={"initiative": 180, "measurable": 125, "agency": 275, "others": 275, "latest_event": 300, "sources": 300},
         holds=language.ngettext("{n} promise, with what became of it", "{n} promises, with what became of them", len(shown)),
     )  # fmt: skip
 
