@@ -49,8 +49,11 @@ def figure(offices: pd.DataFrame, catalog: Catalog, language: Language, theme: T
 
 def _rows(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
     counted = by_country(offices.assign(country=offices["iso3"].map(labels.countries(language, catalog))))
-    regions = counted.groupby("region")["offices"].transform("sum")
-    counted = counted.assign(region_name=counted["region"].map(labels.words(language, "region")), region_total=regions)
+    counted = counted.assign(
+        region_name=counted["region"].map(labels.words(language, "region")),
+        region_total=counted.groupby("region")["offices"].transform("sum"),
+        country_said=counted["iso3"].map(labels.in_sentences(language, catalog)),
+    )
     order = ["region_total", "region", "offices", "country"]
     return counted.sort_values(order, ascending=[False, True, False, True]).reset_index(drop=True)
 
@@ -60,7 +63,7 @@ def _text(rows: pd.DataFrame, language: Language) -> str:
     by_region = ", ".join(f"{name} {language.number(int(n))}" for name, n in totals.sum().items())
     sentences = [language.gettext("Places by region: {regions}.").format(regions=by_region)]
     sentences += listing.shared_out(rows, language)
-    only = rows.loc[rows["country_level"] > 0, "country"]
+    only = rows.loc[rows["country_level"] > 0, "country_said"]
     if len(only):
         pattern = language.gettext("Named without a city, and marked hollow: {countries}.")
         sentences.append(pattern.format(countries=language.join(sorted(only))))
@@ -93,10 +96,12 @@ def _countries(rows: pd.DataFrame, language: Language) -> str:
     several, singles = rows[rows["offices"] > 1], rows[rows["offices"] == 1]
     hollow = [
         language.gettext("{country} (no city named)").format(country=name)
-        for name in rows.loc[rows["country_level"] > 0, "country"]
+        for name in rows.loc[rows["country_level"] > 0, "country_said"]
     ]
     parts = [listing.each(several, language)] if len(several) else []
-    named = language.join([*singles["country"], *hollow])
+    named = language.join([*singles["country_said"], *hollow])
     if named:
-        parts.append(language.gettext("one each: {countries}").format(countries=named) if parts else named)
+        parts.append(
+            language.gettext("one each: {countries}").format(countries=named) if parts else language.opening(named)
+        )
     return "; ".join(parts)

@@ -174,7 +174,9 @@ def _block(block: Block) -> str:
     if not block.marks:
         return f"<div>{heading}</div>"
     image = marks.image(_rows_of(block, STEP), WIDTH, STEP * _height(block))
-    return f'<div style="margin-bottom:.7rem"><div style="font-weight:600">{heading}</div>{image}</div>'
+    return (
+        f'<div style="margin-bottom:.7rem"><div style="font-size:.95rem;font-weight:600">{heading}</div>{image}</div>'
+    )
 
 
 def _svg(groups: Sequence[Sequence[Block]], ink: str, width: float, height: float) -> str:
