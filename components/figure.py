@@ -32,6 +32,7 @@ def show(
     on_row: Callable[[int], None] | None = None,
     downloads: Sequence[take_away.Download] = (),
     folded: bool = False,
+    cited: int = SOURCES_IN_LINE,
     below: Callable[[], None] | None = None,
 ) -> None:
     """Show a figure with everything that belongs to it. The table of a figure without a drawing stands in its place.
@@ -43,6 +44,8 @@ def show(
         downloads: further files of the same rows.
         folded: whether the table of a figure without a drawing is one step away, as that of every other figure is: a
             long table is sent only to those who open it.
+        cited: how many sources the line below names; all of them are one step away. A page that says itself how new its
+            sources are names none.
         below: shows what is picked in the drawing, right below it.
     """
     with st.container(key=f"figure-{figure.key}"):
@@ -63,7 +66,7 @@ def show(
             st.caption(explained(figure.note))
         _corrected(figure)
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{figure.key}"):
-            _sources(figure)
+            _sources(figure, cited)
             if figure.drawing is not None:
                 _words(figure)
             take_away.show(figure, on_row, downloads, inside)
@@ -108,14 +111,15 @@ def _corrected(figure: Figure) -> None:
     st.caption(_("{said} [What changed]({address})").format(said=said, address=only))
 
 
-def _sources(figure: Figure) -> None:
+def _sources(figure: Figure, cited: int) -> None:
     """Cite the sources with links and dates: a few in the line, all of them one step away."""
     if not figure.source_ids:
         return
-    here = view.current()
-    aged = age.said(here.catalog, figure.source_ids, here.language)
-    named = " · ".join(brief(figure.source_ids[:SOURCES_IN_LINE]))
-    st.caption(f"{_('Sources:')} {named}. {aged}", width="content")
+    if cited:
+        here = view.current()
+        aged = age.said(here.catalog, figure.source_ids, here.language)
+        named = " · ".join(brief(figure.source_ids[:cited]))
+        st.caption(f"{_('Sources:')} {named}. {aged}", width="content")
     count = len(figure.source_ids)
     with st.popover(
         counted("{n} source in full", "All {n} sources in full", count),

@@ -22,6 +22,7 @@ PERIODS = ("after_strategy", "2019_to_strategy", "before_2019", "undated")
 class Headline:
     """The total that accounts of the strategy report, kept apart from what is documented place by place."""
 
+    total_id: str
     offices: int
     countries: int
     date: str
@@ -34,7 +35,7 @@ def headline(catalog: Catalog) -> Headline:
     totals = catalog["reported_totals"]
     row = totals[(totals["unit_type"] == "offices") & (totals["date"] == release.DAY)].iloc[0]
     ids = linked(catalog, "reported_total_sources", "total_id")[row["total_id"]]
-    return Headline(int(row["value"]), int(row["countries"]), row["date"], ids)
+    return Headline(row["total_id"], int(row["value"]), int(row["countries"]), row["date"], ids)
 
 
 @once(256, by=("countries",))

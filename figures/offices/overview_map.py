@@ -1,40 +1,131 @@
-"""The map of the landing page: documented offices as a drawing of the server's, without a chart library."""
+"""The map of the first page: places named by sources on the inhabited world, each mark a link to its country's offices."""
+
+from dataclasses import replace
+from html import escape
+from typing import NamedTuple
+from urllib.parse import quote
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
+from data.queries.evidence import OFFICE
+from data.queries.offices import documented
 from data.queries.regions import framed
 from data.selection import Selection
+from data.shapes import Box, framing
+from figures import labels, telling
 from figures.figure import Figure
 from figures.ink import marks
+from figures.ink.placing import spread
 from figures.language import Language
-from figures.offices import coding, listing, place_map, svg_map
-from figures.palette import Theme, palette
+from figures.maps import sheet
+from figures.offices import listing, names, overview_marks, place_map, svg_map
+from figures.palette import Palette, Theme, palette
+from figures.view import View
 
-COLOR = "period"
-MARK = {"wide": 12, "narrow": 9}
-"""Width of a mark in pixels, on a map of a laptop's and of a phone's width."""
+FRAME: Box = (-178, -56, 168, 72)
+"""The world without its empty north: no place that a source names lies beyond. The Pacific is wide enough for the key."""
+
+CLOSER: Box = (-125, -56, 155, 72)
+"""The same where the key does not stand in the Pacific. Land farther east and west lies so far north that it is in sight, too."""
+
+CLOSE = 50
+"""Pixels by which a close view is lower: it has a title above and the key below, and the page keeps its place."""
+
+EVERYWHERE_NAMED = "MEX"
+"""The country that accounts of the strategy dwell on: on a wide map of the world, too, its places are named."""
 
 
-def figure(
-    offices: pd.DataFrame,
-    catalog: Catalog,
-    language: Language,
-    theme: Theme,
-    selection: Selection,
-    size: tuple[int, int],
-) -> Figure:
-    """Return the map of documented offices by period of evidence.
+class Plan(NamedTuple):
+    """How the map is laid out: its size and the width of a mark, in pixels; whether it has room for key and names."""
 
-    Args:
-        offices: documented offices, as `data.queries.offices.documented` gives them.
-        selection: the countries or else the regions chosen are looked at closely, their places named.
-        size: width and height in pixels; the page scales it down where it has less room.
-    """
-    colors, column = palette(theme), coding.COLUMNS[COLOR]
+    width: int
+    height: int
+    mark: float
+    has_key: bool
+    has_names: bool
+
+
+PLANS = {
+    358: Plan(358, 184, 8.5, has_key=False, has_names=False),
+    640: Plan(640, 268, 10.5, has_key=True, has_names=False),
+    960: Plan(610, 256, 10, has_key=True, has_names=False),
+    1240: Plan(720, 302, 10.5, has_key=True, has_names=True),
+}
+"""Room of the page → plan. The page scales the drawing to its column."""
+
+
+def figure(view: View) -> Figure:
+    """Return the map of places named by sources by period of evidence, as the view narrows it."""
+    made = _made(view.catalog, view.selection, view.language, view.theme, view.room)
+    query = view.address("offices", country=[]).partition("?")[2]
+    carried = quote(escape(f"&{query}")) if query else ""
+    return replace(made, drawing=str(made.drawing).replace(overview_marks.CARRIED, carried))
+
+
+@once(256, by=("countries",))
+def _made(catalog: Catalog, selection: Selection, language: Language, theme: Theme, room: int) -> Figure:
+    """Return the map for all who ask for the same places, whatever else their views carry on: `CARRIED` stands for it."""
+    colors, plan = palette(theme), PLANS[room]
+    offices = documented(catalog, selection).rows
     rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
-    paper = svg_map.Paper(colors, size, MARK["wide" if size[0] > 400 else "narrow"])
-    fills, near = coding.fills(column, colors), framed(catalog, selection)
-    drawn = svg_map.offices(rows, column, fills, selection.countries, paper, near)
-    image = marks.drawing(drawn, *size)
-    return place_map.figure("overview-map", rows, catalog, language, colors, COLOR, selection, image)
+    close = _close(rows, selection, catalog)
+    if close:
+        plan = plan._replace(height=plan.height - CLOSE if plan.has_key else plan.height, has_key=False)
+    samples = tuple(overview_marks.samples(rows, language, colors))
+    margin = 3 * plan.mark if close else 0
+    window = sheet.fit(close or [FRAME if plan.has_key else CLOSER], plan.width, plan.height, margin)
+    called = labels.countries(language, catalog)
+    links = {iso3: overview_marks.link(iso3, called[iso3]) for iso3 in rows["iso3"]}
+    detail = sheet.COARSE if window.scale < svg_map.CLOSE else sheet.FINE
+    drawn = sheet.ground(window, selection.countries, {}, colors, detail, links)
+    drawn += _marked(window, rows, bool(close), plan, colors, telling.teller("offices", catalog, language))
+    if plan.has_key:
+        drawn += overview_marks.key(samples, language, colors.ink, plan.height)
+    # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
+    size = plan.width, plan.height
+    image = marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size)
+    made = place_map.figure("overview-map", rows, catalog, language, colors, "period", selection, image)
+    return replace(
+        made,
+        title=made.title if selection.has_places else _title(rows, language),
+        text=f"{made.text} {made.note}".strip(),
+        note=language.gettext("A mark is a city, not an address.") if len(rows) else "",
+        legend="" if plan.has_key else overview_marks.key_below(samples, language),
+    )
+
+
+def _close(rows: pd.DataFrame, selection: Selection, catalog: Catalog) -> list[Box]:
+    """Return what to look at closely: the countries chosen, or else the places in the regions chosen; nothing for the world."""
+    if selection.regions and not selection.countries and len(rows):
+        east, north = rows["longitude"], rows["latitude"]
+        return [(float(east.min()), float(north.min()), float(east.max()), float(north.max()))]
+    return framing(framed(catalog, selection))
+
+
+def _title(rows: pd.DataFrame, language: Language) -> str:
+    """Return the finding on the whole world, in one line; the page says beside the map how many places there are."""
+    offices = rows[rows["standing"] == OFFICE]
+    return language.ngettext(
+        "{n} of {total} places has evidence from after the strategy",
+        "{n} of {total} places have evidence from after the strategy",
+        int((offices["evidence_period"] == "after_strategy").sum()),
+        total=language.number(len(offices)),
+    )
+
+
+def _marked(
+    window: sheet.Sheet, rows: pd.DataFrame, is_close: bool, plan: Plan, colors: Palette, tell: telling.Teller
+) -> str:
+    """Return the marks, and the names that there is room for."""
+    points = svg_map.placed(window, rows)
+    moves = spread(points, plan.mark * 1.04)
+    at = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
+    paper = names.Paper(colors, (plan.width, plan.height), plan.mark)
+    drawn = overview_marks.marked(rows, at, plan.mark, colors, tell)
+    if is_close:
+        return drawn + "".join(written for written, _box in names.cities(rows, points, moves, paper))
+    is_named = [plan.has_names and iso3 == EVERYWHERE_NAMED for iso3 in rows["iso3"]]
+    before, after = overview_marks.names(rows, is_named, points, moves, paper)
+    return before + drawn + after

@@ -2,14 +2,14 @@
 
 import re
 from functools import partial
-from urllib.parse import parse_qs, unquote
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
-from data.queries.timeline import KEY_EVENTS
+from figures.overview.screen import screen
 from tests import known_offices
 from tests.opened import opened, said
 
@@ -25,55 +25,49 @@ def html(at: AppTest) -> str:
     return " ".join(element.proto.body for element in at.main.get("html"))
 
 
-def links(at: AppTest) -> list[tuple[str, str, dict[str, list[str]]]]:
-    """Return label, page and query of every link in the page."""
-    protos = [element.proto for element in at.main.get("page_link")]
-    return [(proto.label, proto.page, parse_qs(proto.query_string)) for proto in protos]
+def view(at: AppTest):
+    return at.session_state["_view"]
 
 
-def test_the_numbers_stand_beside_what_they_count(whole: AppTest, catalog: Catalog) -> None:
-    told = dict(re.findall(r"<b>([\d,]+)</b> <span>([^<]+)</span>", html(whole)))
-    assert told == {"91": "offices abroad", "54": "countries", str(len(known_offices.offices())): "documented places"}
+def test_the_page_begins_as_its_screen_says(whole: AppTest) -> None:
+    shown = screen(view(whole))
+    assert [element.value for element in whole.main.title] == [shown.finding]
+    assert shown.sentence in said(whole)
 
 
-def test_the_map_is_an_image_with_words(whole: AppTest, catalog: Catalog) -> None:
-    drawing = next(element.proto.body for element in whole.main.get("html") if 'role="img"' in element.proto.body)
-    assert f"{len(known_offices.offices())} places named by sources" in re.search(r'aria-label="([^"]+)"', drawing)[1]
+def test_all_that_the_screen_shows_is_on_the_page(whole: AppTest) -> None:
+    """The page and the server's first answer are two dresses of the same HTML."""
+    shown, drawn = screen(view(whole)).whole, html(whole)
+    for section in re.findall(r'<section class="front-(?:numbers|objectives|dates|gaps)">.*?</section>', shown):
+        assert section in drawn
+    assert screen(view(whole)).figures[0].drawing in drawn
+
+
+def test_the_page_is_few_elements(whole: AppTest) -> None:
+    assert len(whole.main.get("html")) <= 6
+    assert not whole.main.get("page_link")[1:]  # the footer has one
+
+
+def test_the_map_is_a_drawing_of_links_with_a_name(whole: AppTest) -> None:
+    drawing = next(
+        element.proto.body
+        for element in whole.main.get("html")
+        if "drawing" in element.proto.body and "role=" in element.proto.body
+    )
+    assert drawing.startswith('<div role="group" aria-label="')
     assert not whole.main.get("plotly_chart")
     assert not whole.main.get("deck_gl_json_chart")
 
 
-def test_each_objective_has_its_heading_counts_and_a_link_that_sets_the_filter(
-    whole: AppTest, catalog: Catalog
-) -> None:
-    rows = catalog["initiatives"]
-    text = " ".join(element.value for element in whole.main.markdown)
-    for row in catalog["objectives"].itertuples():
-        ours = rows[rows["objective_id"] == row.objective_id]["scope"].value_counts()
-        assert row.title.replace(":", "\\:") in text
-        assert f"**{ours['strategy']} in the strategy · {ours['context']} context**" in text
-        [query] = [query for label, _page, query in links(whole) if label == f"Read objective {row.objective_id}"]
-        assert query == {"objective": [str(row.objective_id)]}
-
-
-def test_the_key_dates_stand_with_the_conference_in_the_middle(whole: AppTest) -> None:
-    opened = [query["timeline_event"][0] for label, _page, query in links(whole) if label == "Open on the timeline"]
-    assert opened == list(KEY_EVENTS)
-    text = [element.value for element in whole.main.markdown]
-    days = [value.removeprefix("### ") for value in text if value.startswith("### ") and value.endswith(" 2023")]
-    assert days == ["30 May 2023", "31 May 2023", "19 September 2023", "24 September 2023"]
-    assert "Article 89 of the Constitution" in said(whole)
-
-
-def test_it_says_what_is_not_known_and_where_the_rest_is(whole: AppTest) -> None:
-    text = " ".join(element.value for element in whole.main.markdown)
-    assert "no list of them was found" in text
-    assert any(label.startswith("All that is not known") for label, _page, _query in links(whole))
+def test_what_was_said_on_31_may_and_on_which_article_stands_open(whole: AppTest) -> None:
+    assert "rejects U.S. interference in the fight against fentanyl and cites Article 89 of the Constitution" in html(
+        whole
+    )
 
 
 @pytest.mark.parametrize("kind", ["To brief", "To analyse", "To report"])
 def test_each_kind_of_reader_finds_a_way_on(whole: AppTest, kind: str) -> None:
-    assert f"### {kind}" in [element.value for element in whole.main.markdown]
+    assert f"<h3>{kind}</h3>" in html(whole)
 
 
 def test_a_country_narrows_the_map_and_not_the_reported_total() -> None:
@@ -83,9 +77,7 @@ def test_a_country_narrows_the_map_and_not_the_reported_total() -> None:
 
 
 def test_links_carry_the_view_on() -> None:
-    at = page(country="MEX", objective="2")
-    [query] = [query for label, _page, query in links(at) if label == "Read objective 3"]
-    assert query == {"objective": ["3"], "country": ["MEX"]}
+    assert 'href="objectives?objective=3&amp;country=MEX"' in html(page(country="MEX", objective="2"))
 
 
 def test_a_country_without_a_place_is_said_and_drawn_without_one(catalog: Catalog) -> None:
@@ -95,6 +87,6 @@ def test_a_country_without_a_place_is_said_and_drawn_without_one(catalog: Catalo
 
 
 def test_a_map_with_names_on_it_is_well_formed() -> None:
-    image = re.search(r'src="data:image/svg\+xml,([^"]+)"', html(page(country="MEX")))[1]
-    words = list(ElementTree.fromstring(unquote(image)).itertext())
+    drawings = re.findall(r'class="drawing"[^>]*src="data:image/svg\+xml,([^"]+)"', html(page(country="MEX")))
+    words = [word for image in drawings for word in ElementTree.fromstring(unquote(image)).itertext()]
     assert "Tijuana" in words

@@ -1,0 +1,183 @@
+"""The first screen: the strategy at a glance, the same under every filter, and every number of it from the tables."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from urllib.parse import unquote
+
+import pytest
+
+from data.catalog import Catalog
+from data.selection import Selection
+from figures import dress
+from figures.language import Language
+from figures.offices.overview_map import PLANS
+from figures.overview import objectives, reported
+from figures.overview.screen import screen
+from figures.view import View
+from tests import known_offices
+from tests.allowed import table
+
+CHOSEN = (
+    Selection(objectives=(3,)),
+    Selection(countries=("MEX", "USA")),
+    Selection(regions=("019",)),
+    Selection((2,), ("KEN",), 2024, 2025),
+)
+
+LINE = 62
+"""Characters that a line of the heading may have on a laptop."""
+
+
+@pytest.fixture(scope="module")
+def view(catalog: Catalog, language: Language) -> View:
+    return View(catalog, Selection(), language, "light")
+
+
+def read(html: str) -> str:
+    """Return HTML as it is read out, without its drawings."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def links(html: str) -> dict[str, str]:
+    """Return what a link says → where it leads."""
+    found = re.findall(r'<a href="([^"]*)"[^>]*>(.*?)</a>', html)
+    return {read(words): unescape(to) for to, words in found}
+
+
+def strategy() -> list[dict[str, str]]:
+    return [row for row in table("initiatives") if row["scope"] == "strategy"]
+
+
+def total() -> dict[str, str]:
+    [row] = [row for row in table("reported_totals") if row["date"] == "2023-09-19" and row["unit_type"] == "offices"]
+    return row
+
+
+def test_the_heading_says_in_two_lines_what_the_strategy_is(view: View) -> None:
+    finding = screen(view).finding.replace("\N{NO-BREAK SPACE}", " ")
+    assert f"{len(strategy())} initiatives" in finding
+    assert f"{total()['value']} offices" in finding
+    assert "four objectives" in finding
+    assert len(table("objectives")) == 4
+    assert len(finding) <= 2 * LINE
+
+
+def test_no_number_of_the_heading_ends_a_line(view: View) -> None:
+    assert not re.search(r"\d \w", screen(view).finding)
+
+
+def test_the_numbers_are_those_of_the_tables(view: View) -> None:
+    places = known_offices.offices()
+    later = [row for row in table("initiative_followup") if row["agency_date"] or row["others_date"]]
+    assert [tuple(one) for one in screen(view).numbers] == [
+        (total()["value"], f"offices in {total()['countries']} countries", "reported; no list was found"),
+        (str(len(places)), "places named by sources", f"in {places['iso3'].nunique()} countries and territories"),
+        (str(len(strategy())), "initiatives", f"later sources mention {len(later)} of them"),
+    ]
+
+
+@pytest.mark.parametrize("chosen", CHOSEN, ids=str)
+def test_no_filter_narrows_what_is_said_of_the_whole_strategy(view: View, chosen: Selection) -> None:
+    whole, narrowed = screen(view), screen(replace(view, selection=chosen))
+    assert (narrowed.finding, narrowed.sentence) == (whole.finding, whole.sentence)
+    assert (narrowed.numbers, narrowed.unknown) == (whole.numbers, whole.unknown)
+
+
+@pytest.mark.parametrize("chosen", CHOSEN, ids=str)
+def test_every_link_to_another_view_carries_the_filters_on(view: View, chosen: Selection) -> None:
+    here = replace(view, selection=chosen, stated="en")
+    for to in links(screen(here).whole).values():
+        if not to.startswith("https:"):
+            assert "lang=en" in to
+            assert ("region=019" in to) is bool(chosen.regions)
+            assert ("from=2024" in to) is (chosen.first_year == 2024)
+
+
+def test_who_reports_the_total_is_said_with_links_that_show_it(view: View) -> None:
+    whole = screen(view).whole
+    said = read(whole)
+    cited = [row["source_id"] for row in table("reported_total_sources") if row["total_id"] == total()["total_id"]]
+    known = {row["source_id"]: row for row in table("sources")}
+    for source in cited:
+        assert known[source]["publisher"] in said
+    to = links(whole)
+    assert to["Eje Central"] == known["str-ejecentral-2023"]["url"]
+    # Its own address is the front page of a blog.
+    assert to["Borderland Beat"] == "record?id=source%3Astr-borderlandbeat-2023"
+    assert "Borderland Beat , September 2023 (a translation of Ríodoce)" in said
+
+
+def test_sources_stand_by_weight(catalog: Catalog) -> None:
+    ids = ("seed-cartelinsider", "str-rpnoticias-2023", "str-ejecentral-2023", "es-ice-comunicado-20230919")
+    assert reported.weighed(catalog, ids) == tuple(reversed(ids))
+
+
+def test_each_objective_leads_to_itself_with_its_counts(view: View) -> None:
+    to = links(objectives.html(view))
+    for row in table("objectives"):
+        ours = [one["scope"] for one in table("initiatives") if one["objective_id"] == row["objective_id"]]
+        words = (
+            f"{row['objective_id']} {row['short_title']} {ours.count('strategy')} in the strategy "
+            f"{ours.count('context')} context"
+        )
+        assert to[words] == f"objectives?objective={row['objective_id']}"
+
+
+def test_an_objective_that_is_chosen_is_marked(view: View) -> None:
+    html = objectives.html(replace(view, selection=Selection(objectives=(2, 4))))
+    assert re.findall(r'objective=(\d)" aria-current="true"', html) == ["2", "4"]
+
+
+def test_each_initiative_has_a_square_hatched_if_it_is_context(view: View) -> None:
+    drawn = re.findall(r'src="data:image/svg\+xml,([^"]*)"', objectives.html(view))
+    # Behind each row of squares stand the two that its counts explain.
+    rows = [unquote(one) for one in drawn if not one.count("viewBox='0 0 9 9'")]
+    counted = [
+        tuple(len(re.findall(square, one)) for square in (r"M[\d.]+ 0h9v9h-9z", r"M[\d.]+ \.5h8v8h-8z")) for one in rows
+    ]
+    scopes = [
+        [one["scope"] for one in table("initiatives") if one["objective_id"] == number["objective_id"]]
+        for number in table("objectives")
+    ]
+    assert counted == [(ours.count("strategy"), ours.count("context")) for ours in scopes]
+    # All have one width, so that lengths can be compared.
+    assert len({re.search(r"viewBox='([^']*)'", one)[1] for one in rows}) == 1
+
+
+def test_the_dates_say_what_happened_and_how_many_days_lie_between(view: View) -> None:
+    said, to = read(screen(view).whole), links(screen(view).whole)
+    known = {row["event_id"]: row for row in table("events")}
+    conference, release = known["ev-20230531-mananera"], known["ev-20230919-strategy"]
+    for event in (conference, release):
+        assert f"{event['title']}. {event['summary']}" in said
+        assert to[f"{event['title']}."] == f"timeline?timeline_event={event['event_id']}"
+    days = (date.fromisoformat(release["date"]) - date.fromisoformat(conference["date"])).days
+    assert f"31 May 2023 {days} days" in said
+    assert said.index("30 May 2023") < said.index("31 May 2023") < said.index("24 September 2023")
+
+
+def test_what_is_not_known_is_said_with_the_way_to_all_of_it(view: View) -> None:
+    shown = screen(view)
+    said = read(shown.whole)
+    for gap in shown.unknown:
+        what, _, why = gap.partition(":")
+        assert what in said
+        assert why.strip() in said
+    assert links(shown.whole)["All of it"] == "about"
+
+
+def test_the_whole_screen_needs_nothing_that_a_page_washes_out(view: View) -> None:
+    whole = screen(view).whole
+    assert not re.search(r"<(svg|style|script|iframe|form)\b| on\w+=", whole)
+    assert len(re.findall(r"<h2\b", whole)) == 4
+
+
+@pytest.mark.parametrize("room", PLANS)
+def test_the_first_answer_is_light_and_holds_both_themes(view: View, room: int) -> None:
+    ours = (replace(view, room=room, theme=theme) for theme in ("light", "dark"))
+    light, dark = (dress.html(screen(one), one) for one in ours)
+    html, style = dress.themed(light, dark, "first")
+    assert "prefers-color-scheme" in style
+    assert len((html + style).encode()) < 56_000
