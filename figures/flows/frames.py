@@ -30,7 +30,7 @@ class Frame(NamedTuple):
     tall: float
 
 
-PACIFIC = Frame((-288, -14, -46, 58), (-288, -14, -34, 58), 0.61, 0.66)
+PACIFIC = Frame((-288, -14, -46, 58), (-288, -14, -34, 58), 0.61, 0.72)
 AMERICAS = Frame((-127, -3, -69, 48), (-127, -3, -69, 48), 0.39, 0.95)
 
 NARROW = 500

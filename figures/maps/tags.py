@@ -134,7 +134,7 @@ def along(arcs: Sequence[Arc], text: str, size: float, taken: Taken) -> Tag:
     for rank, arc in enumerate(arcs):
         for share in SHARES:
             x, y = arc.at(share)
-            for cost, down in ((0.0, -0.85), (1.0, 0.85), (3.0, 0.0)):
+            for cost, down in ((0.0, -0.85), (1.0, 0.85), (8.0, 0.0)):
                 tag = Tag(text, (x, y + down * size), "middle")
                 own = [] if down else [arc]
                 cost += taken.cost(tag.box(size), own) + AWAY * (10 * abs(share - 0.5) + rank)
