@@ -28,10 +28,14 @@ TEST_IDS = frozenset(
         "stButton",
         "stButtonGroup",
         "stCaptionContainer",
+        "stCheckbox",
         "stCode",
+        "stColumn",
         "stDataFrame",
+        "stDateInput",
         "stDeckGlJsonChart",
         "stDownloadButton",
+        "stElementContainer",
         "stElementToolbar",
         "stElementToolbarButton",
         "stException",
@@ -39,17 +43,21 @@ TEST_IDS = frozenset(
         "stHeader",
         "stHeaderActionElements",
         "stHeading",
+        "stHorizontalBlock",
         "stLayoutWrapper",
         "stMain",
         "stMainBlockContainer",
         "stMarkdown",
         "stMarkdownContainer",
         "stMetricValue",
+        "stMultiSelect",
+        "stMultiSelectDropdown",
         "stMultiSelectTagsContainer",
         "stPageLink",
         "stPageLink-NavLink",
         "stPlotlyChart",
         "stPopover",
+        "stSelectbox",
         "stSelectboxVirtualDropdown",
         "stSidebar",
         "stSidebarCollapseButton",
@@ -57,8 +65,11 @@ TEST_IDS = frozenset(
         "stSidebarHeader",
         "stSidebarUserContent",
         "stSkeleton",
+        "stSlider",
         "stStatusWidget",
+        "stTextInput",
         "stToolbar",
+        "stVerticalBlock",
     }
 )
 """Values of `data-testid`."""
@@ -77,14 +88,13 @@ CLASSES = frozenset(
         "js-plotly-plot",
         "main-svg",
         "modebar",
-        "plotly",
     }
 )
 
 KEY_CLASS = "st-key-"
 """What the class of an element with a key begins with."""
 
-ATTRIBUTES = frozenset({"data-tag", "data-test-connection-state", "data-test-script-state"})
+ATTRIBUTES = frozenset({"data-item-hl", "data-tag", "data-test-connection-state", "data-test-script-state"})
 
 VALUES = frozenset({"CONNECTED", "running", "notRunning", "Download as CSV"})
 """Of attributes: the states of connection and script, and the label of a button that we take away."""

@@ -41,7 +41,6 @@ class Figure:
             pictures name no other.
         chosen_by: the keys of its page's link that say which rows it shows; the names of its files tell them.
         search: what else narrows its rows, in the reader's words; its files and pictures name it beside the filters.
-        axis_room: pixels below a Plotly chart's plot that the labels and title of its lower axis take.
         aside: columns that the files hold and the table on the page leaves out: codes for which words stand there.
         holds: what its rows are, counted in the reader's words ("57 initiatives, with leads"); empty where they are just rows.
         widths: columns of the table that hold sentences → their width in pixels; the rows of such a table have three lines.
@@ -62,7 +61,6 @@ class Figure:
     narrowed_by: tuple[str, ...] = FILTERS
     chosen_by: tuple[str, ...] = ()
     search: str = ""
-    axis_room: int = 48
     aside: frozenset[str] = frozenset()
     holds: str = ""
     widths: Mapping[str, int] = field(default_factory=dict)

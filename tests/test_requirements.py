@@ -22,8 +22,8 @@ DISTRIBUTIONS = {module: {normal(name) for name in names} for module, names in p
 
 
 def pins(file: str) -> dict[str, str]:
-    """Return distribution → version of the lines `name==version` of a file, be it of requirements or a lock."""
-    lines = re.findall(r"^([\w.-]+)==([^\s;]+)", (ROOT / file).read_text("utf-8"), re.MULTILINE)
+    """Return distribution → version of the lines `name==version` and `name[extra]==version` of a file of requirements or a lock."""
+    lines = re.findall(r"^([\w.-]+)(?:\[[\w,.-]+\])?==([^\s;]+)", (ROOT / file).read_text("utf-8"), re.MULTILINE)
     return {normal(name): version for name, version in lines}
 
 

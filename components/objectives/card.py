@@ -15,12 +15,19 @@ from figures import labels
 
 
 def under_objectives(initiatives: Sequence[Initiative]) -> None:
-    """Show initiatives under their objective, those of the strategy before those of context, folded: they are long to read and to send."""
+    """Show initiatives under their objective, those of the strategy before those of context.
+
+    Those of several objectives are folded: they are long to read and to send. Those of one alone stand open.
+    """
     here = view.current()
     titles = labels.objectives(here.language, here.catalog, short=True)
     with st.container(key="objectives-cards"):
         st.header(_("Every initiative in full: summary, partners, later events, sources"), anchor="cards")
-        for number in dict.fromkeys(initiative.objective_id for initiative in initiatives):
+        numbers = list(dict.fromkeys(initiative.objective_id for initiative in initiatives))
+        if len(numbers) == 1:
+            _by_scope(initiatives)
+            return
+        for number in numbers:
             ours = [one for one in initiatives if one.objective_id == number]
             label = _("{number} · {title}: {initiatives}").format(
                 number=number, title=titles[number], initiatives=counted("{n} initiative", "{n} initiatives", len(ours))

@@ -14,6 +14,7 @@ from figures import labels
 from figures.figure import Figure
 from figures.offices import totals
 from figures.trends import plot
+from figures.trends.scale import on_page
 
 
 def drawn(codes: Sequence[str]) -> tuple[list[Figure], list[str]]:
@@ -29,7 +30,9 @@ def drawn(codes: Sequence[str]) -> tuple[list[Figure], list[str]]:
             if dated(rows).empty:
                 empty.append(labels.words(here.language, "system")[indicators.REPORTED])
                 continue
-            drawing = rows, reported, here.catalog, here.language, here.theme, ("years",), here.room
+            # Beside another it has half of the column.
+            room = round(on_page(here.room).width) if len(codes) > 1 else here.room
+            drawing = rows, reported, here.catalog, here.language, here.theme, ("years",), room
             figures.append(figure.drawn(totals.figure, *drawing))
             continue
         for indicator_id, parts in indicators.drawings(here.catalog, [code], here.choice(link.TRENDS_SERIES)):

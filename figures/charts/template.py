@@ -1,4 +1,4 @@
-"""How every Plotly chart looks on the page. Its picture is drawn by the server, as that of any other figure is."""
+"""How every Plotly chart looks on the page; it says where its words stand itself. Its picture is drawn by the server, as that of any other figure is."""
 
 from functools import cache
 from typing import Any
@@ -8,12 +8,6 @@ from plotly.graph_objs.layout import Template
 
 from figures.ink.lettering import SANS
 from figures.palette import Theme, palette
-
-TOOLS = 28
-"""Pixels above the plot that a key may take."""
-
-EDGE = 8
-"""Pixels kept free at the left and the right."""
 
 CONFIG: dict[str, object] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}
 """No tools over the chart, and nothing that takes a swipe or the wheel from the page."""
@@ -29,8 +23,6 @@ def template(theme: Theme) -> Template:
         "zerolinecolor": colors.line,
         "tickcolor": colors.line,
         "tickfont": {"color": colors.quiet, "size": 14},
-        "title": {"font": {"color": colors.quiet, "size": 14}},
-        "automargin": True,
         "fixedrange": True,
     }
     return Template(
@@ -38,13 +30,10 @@ def template(theme: Theme) -> Template:
             "font": {"family": SANS, "size": 15, "color": colors.ink},
             "paper_bgcolor": colors.paper,
             "plot_bgcolor": colors.paper,
-            "colorway": list(colors.series),
             "xaxis": axis | {"showgrid": False},
             "yaxis": axis | {"showgrid": False},
             "annotationdefaults": {"showarrow": False, "borderpad": 0, "bgcolor": colors.paper},
             "hoverlabel": {"font": {"family": SANS, "size": 14}},
-            "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "title": {"text": ""}},
-            "bargap": 0.35,
             "dragmode": False,
         }
     )
@@ -63,18 +52,3 @@ class Finished(go.Figure):
         if self._sent is None:
             self._sent = super().to_dict()
         return self._sent
-
-
-def finished(chart: go.Figure, theme: Theme, height: int, axis_room: int = 48) -> Finished:
-    """Return the chart as it is sent: in our look, and as tall as it is on the page.
-
-    Args:
-        height: in pixels.
-        axis_room: pixels that the labels and the title of the lower axis take.
-    """
-    if isinstance(chart, Finished):
-        return chart
-    drawn = chart.to_dict()
-    margins = {"l": EDGE, "r": EDGE, "t": TOOLS + EDGE, "b": axis_room}
-    drawn["layout"] |= {"template": template(theme), "margin": margins, "height": height + TOOLS}
-    return Finished(drawn)

@@ -7,8 +7,8 @@ import pandas as pd
 from data.queries.flows import between_places
 from data.queries.narrowing import sources_of
 from figures.figure import Figure
-from figures.flows import listing, map_key, scene, svg_map, wording
-from figures.flows.scene import Look
+from figures.flows import frames, listing, map_key, svg_map, wording
+from figures.flows.route import Look
 from figures.flows.statements import anchor
 from figures.ink import legend, marks
 from figures.ink.marks import Link
@@ -33,7 +33,7 @@ def figure(rows: pd.DataFrame, view: View) -> Figure:
     catalog, language, colors = view.catalog, view.language, palette(view.theme)
     drawn, chosen = between_places(rows), view.selection.countries
     source_ids = tuple(sources_of(catalog, "flow_sources", "flow_id", drawn["flow_id"]))
-    size = float(view.room), scene.height(drawn, catalog, view.room)
+    size = float(view.room), frames.height(drawn, catalog, view.room)
     look = LOOKS.get(view.room, LOOK)
     svg = svg_map.drawing(drawn, catalog, language, colors, chosen, look, size, _links(drawn, view))
     return Figure(

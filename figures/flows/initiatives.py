@@ -77,15 +77,19 @@ def _counts(ties: pd.DataFrame) -> dict[str, int]:
 
 def _text(ties: pd.DataFrame, view: View) -> str:
     language, words = view.language, labels.words(view.language, "commodity")
+    # What there is none of is not said.
+    patterns = {
+        (True, True): language.gettext("{commodity}: {strategy} in the strategy, {context} of context."),
+        (True, False): language.gettext("{commodity}: {strategy} in the strategy."),
+        (False, True): language.gettext("{commodity}: {context} of context."),
+    }
     parts = []
     for code in _counts(ties):
         scopes = ties.loc[ties["commodity"] == code, "scope"]
+        strategy, context = int((scopes == "strategy").sum()), int((scopes == "context").sum())
+        said = patterns[strategy > 0, context > 0]
         parts.append(
-            language.gettext("{commodity}: {strategy} in the strategy, {context} of context.").format(
-                commodity=words[code],
-                strategy=language.number(int((scopes == "strategy").sum())),
-                context=language.number(int((scopes == "context").sum())),
-            )
+            said.format(commodity=words[code], strategy=language.number(strategy), context=language.number(context))
         )
     several = int((ties["initiative_id"].value_counts() > 1).sum())
     if several:

@@ -11,6 +11,9 @@ from data.queries.sources.contradictions import contradictions
 from figures import labels
 from figures.language import Language
 
+DENIED = "†"
+"""Stands at what another source denies or corrects, and at such a statement everywhere."""
+
 SINGULAR = ("fentanyl", "cash")
 """Commodities of which a sentence says that it goes, and not that they go."""
 

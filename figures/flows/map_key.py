@@ -5,7 +5,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.queries.flows import between_places, disputed
 from figures.flows import listing
-from figures.flows.scene import DENIED
+from figures.flows.listing import DENIED
 from figures.ink import marks
 from figures.ink.legend import SIZE, Sample
 from figures.ink.lettering import BOLD, text

@@ -13,7 +13,7 @@ from data.queries.records.address import address
 from figures import cited, labels
 from figures.figure import Figure
 from figures.flows import listing, wording
-from figures.flows.scene import DENIED
+from figures.flows.listing import DENIED
 from figures.view import View
 
 KEY = "supply-statements"

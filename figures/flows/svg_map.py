@@ -7,7 +7,8 @@ import pandas as pd
 
 from data.catalog import Catalog
 from figures.flows import map_key, scene
-from figures.flows.scene import Look, Panel, Route
+from figures.flows.route import Look, Route, colors_of
+from figures.flows.scene import Panel
 from figures.ink import legend, marks
 from figures.ink.lettering import BOLD, text
 from figures.ink.marks import Link
@@ -67,7 +68,7 @@ def slide(
 
 
 def _panel(panel: Panel, colors: Palette, chosen: tuple[str, ...], look: Look, links: dict[str, Link]) -> str:
-    window, fills = panel.sheet, scene.colors_of(colors)
+    window, fills = panel.sheet, colors_of(colors)
     # All land twice where the map lies across the 180th meridian: as the window has it, and from that meridian's other side.
     sides = [window, replace(window, middle=window.middle + 360)]
     parts = [

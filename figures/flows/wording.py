@@ -9,7 +9,7 @@ from data.queries.about import same_origin
 from data.queries.flows import disputed, routes
 from figures import labels
 from figures.flows import listing
-from figures.flows.scene import DENIED
+from figures.flows.listing import DENIED
 from figures.language import Language
 
 FEW = 4

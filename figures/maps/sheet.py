@@ -40,8 +40,8 @@ class Detail(NamedTuple):
 FINE = Detail(0.5, 1.1)
 """The eye sees nothing smaller."""
 
-COARSE = Detail(1, 1.6)
-"""For a map of the world that travels on every change of a filter: six tenths of the bytes."""
+COARSE = Detail(1, 2.6)
+"""For a map of the world that travels on every change of a filter: half the bytes."""
 
 HATCH = 5.0
 """Pixels between two lines of hatched land."""

@@ -103,7 +103,7 @@ def home(country: Home, at: Point, taken: Sequence[Box], paper: Paper) -> Writte
     """
     size = _size(paper)
     whole = lettering.width(country.words, size)
-    tried = [lettering.balanced(country.words, size, whole / part + size) for part in (1, 2, 3)]
+    tried = [lettering.balanced(country.words, size, whole / part + size) for part in (2, 3)]
     for lines in [*tried, [country.short]]:
         wide, high = max(lettering.width(line, size) for line in lines), size * 1.15 * len(lines)
         box = around(at, wide, high)

@@ -69,7 +69,7 @@ def figure(
         rows=rows,
         columns=listing.columns(language),
         source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
-        note=wording.note(rows, selection, language),
+        note=wording.note(rows, is_home_hatched or selection.has_places, language),
         drawing=drawing,
         height=height,
         legend=legend.html(samples if is_home_hatched else places),

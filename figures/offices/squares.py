@@ -21,8 +21,8 @@ from figures.palette import Palette, Theme, palette
 PER_ROW = 13
 """Both groups have rows of the same length, so that areas can be compared by eye. 91 is seven such rows."""
 
-STEP = 22
-SIZE = 15
+STEP = 23
+SIZE = 16
 WIDTH = PER_ROW * STEP
 """In pixels: as wide as a small phone, so that nothing is ever scaled down."""
 
@@ -164,7 +164,7 @@ def _reported(reported: Headline, language: Language, colors: Palette) -> list[B
 
 def _html(groups: Sequence[Sequence[Block]]) -> str:
     """Return both groups; beside each other where there is room. Words are HTML: they take the page's ink and type."""
-    gap = "display:flex;flex-wrap:wrap;gap:1.4rem 2rem;line-height:1.4"
+    gap = "display:flex;flex-wrap:wrap;gap:1.4rem 1rem;line-height:1.4"
     columns = (f'<div style="width:{WIDTH}px">{"".join(map(_block, blocks))}</div>' for blocks in groups)
     return f'<div style="{gap}">{"".join(columns)}</div>'
 

@@ -67,7 +67,9 @@ def offices(
     window = _window(near, paper, web.world if web else sheet.WORLD)
     detail = sheet.COARSE if web and window.scale < CLOSE else sheet.FINE
     land = sheet.ground(window, chosen, {}, paper.colors, detail, web.countries if web else None)
-    land += sheet.hatch(window, [home.iso3], paper.colors.coast, detail) if home else ""
+    if home:
+        lines = paper.colors.land if home.iso3 in chosen else paper.colors.coast
+        land += sheet.hatch(window, [home.iso3], lines, detail)
     points = placed(window, rows)
     moves = spread(points, paper.mark * 1.04)
     spots = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]

@@ -174,14 +174,16 @@ def presences(rows: pd.DataFrame, language: Language) -> list[str]:
     ]
 
 
-def note(rows: pd.DataFrame, selection: Selection, language: Language) -> str:
-    """Return what a reader must not read into the marks."""
+def note(rows: pd.DataFrame, is_home_told: bool, language: Language) -> str:
+    """Return what a reader must not read into the marks.
+
+    Args:
+        is_home_told: whether the map says itself which country is not abroad, or does not show it.
+    """
     if rows.empty:
         return ""
     told = language.gettext(
         "A mark stands for a city that a source names, not for an address, as of the date of its evidence: an office may have "
         "closed since. Marks that would hide one another are moved a little apart."
     )
-    if selection.has_places:
-        return told
-    return f"{told} {language.gettext('The United States is home to HSI, not abroad.')}"
+    return told if is_home_told else f"{told} {language.gettext('The United States is home to HSI, not abroad.')}"

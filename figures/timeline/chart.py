@@ -4,18 +4,16 @@ from functools import partial
 
 import pandas as pd
 
-from data.catalog import Catalog
 from data.link import TIMELINE_LANES
 from data.queries import release
-from data.queries.narrowing import sources_of
-from data.queries.timeline import KEY_EVENTS, events, with_lanes
-from figures import labels
+from data.queries.timeline import events, with_lanes
 from figures.figure import Figure
 from figures.ink.marks import drawing
 from figures.language import Language
 from figures.timeline import drawing as drawn
 from figures.timeline import wording
 from figures.timeline.lanes import names
+from figures.timeline.listing import cited, told
 from figures.timeline.span import Span, span
 from figures.view import ROOM, View
 
@@ -30,7 +28,7 @@ def figure(view: View) -> Figure:
     """Return the timeline of the events that a view's filters keep; at least one."""
     catalog, language, lanes = view.catalog, view.language, view.choice(TIMELINE_LANES)
     kept, shown = events(catalog, view.selection).rows, span(view)
-    rows = with_lanes(catalog, kept, lanes, view.selection)
+    rows = with_lanes(catalog, told(catalog, kept, language), lanes, view.selection)
     seen = shown.within(rows)
     content, high = drawn.svg(view, view.room, HEIGHTS.get(view.room, HEIGHTS[ROOM]))
     named = names(catalog, lanes, language)
@@ -39,12 +37,7 @@ def figure(view: View) -> Figure:
         title=title(shown.within(kept), shown, language),
         text=wording.text(seen, named, shown, lanes, language),
         note=wording.zoomed(shown.within(kept), kept, shown, language),
-        rows=rows.assign(
-            lane_name=rows["lane"].map(named),
-            when=rows["date"].map(language.date),
-            precision=rows["date_precision"].map(labels.words(language, "precision")),
-            sources=labels.sources_by("event_sources", "event_id", rows["event_id"], language, catalog),
-        ),
+        rows=rows.assign(lane_name=rows["lane"].map(named)),
         columns={
             "when": language.gettext("Date"),
             "precision": language.gettext("Precision"),
@@ -54,7 +47,7 @@ def figure(view: View) -> Figure:
             "event_id": language.gettext("Code"),
             "sources": language.gettext("Sources"),
         },
-        source_ids=cited(catalog, kept["event_id"]),
+        source_ids=cited(catalog, kept),
         drawing=drawing(content, view.room, high),
         picture=partial(_picture, view),
     )
@@ -73,13 +66,6 @@ def title(seen: pd.DataFrame, shown: Span, language: Language) -> str:
     if shown.first == shown.last:
         return language.gettext("Events of {year}").format(year=shown.first)
     return language.gettext("Events from {first} to {last}").format(first=shown.first, last=shown.last)
-
-
-def cited(catalog: Catalog, event_ids: pd.Series) -> tuple[str, ...]:
-    """Return the sources of events, those of the key events first."""
-    keys = [event_id for event_id in KEY_EVENTS if event_id in set(event_ids)]
-    links = [sources_of(catalog, "event_sources", "event_id", ids) for ids in (keys, event_ids)]
-    return tuple(dict.fromkeys([*links[0], *links[1]]))
 
 
 def _picture(view: View, wide: float, high: float) -> str:

@@ -11,7 +11,7 @@ from figures.ink import legend
 from figures.ink.legend import Sample
 from figures.ink.lettering import BOLD, PLAIN, text, width
 from figures.palette import Palette, palette
-from figures.timeline import layout, marks, placement, strip
+from figures.timeline import layout, marks, naming, strip
 from figures.timeline.dates import when
 from figures.timeline.layout import Layout
 from figures.timeline.placement import DOT, LINE, SIZE
@@ -30,7 +30,7 @@ def svg(view: View, wide: float, high: float, linked: bool = True) -> tuple[str,
     lanes, chosen = view.choice(TIMELINE_LANES), view.choice(TIMELINE_EVENT)
     laid = layout.layout(view.catalog, view.selection, lanes, span(view), view.language, wide, high)
     if chosen in laid.words:
-        named = placement.named(laid.lanes, chosen, laid.words[chosen], laid.edges)
+        named = naming.named(laid.lanes, chosen, laid.words[chosen], laid.edges)
         laid = replace(laid, lanes=named)
     colors = palette(view.theme)
     key, bottom = _key(view, laid, colors, linked)

@@ -3,12 +3,12 @@
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.narrowing import Narrowed, joined
-from data.queries.timeline import countries_of, objectives_of
+from data.once import once
+from data.queries.narrowing import Narrowed, joined, sources_of
+from data.queries.timeline import KEY_EVENTS, countries_of, objectives_of
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
-from figures.timeline.chart import cited
 from figures.timeline.dates import covered
 from figures.timeline.wording import collected
 
@@ -50,10 +50,11 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
             "event_id": language.gettext("Code"),
             "sources": language.gettext("Sources"),
         },
-        source_ids=cited(catalog, rows["event_id"]),
+        source_ids=cited(catalog, narrowed.rows),
     )
 
 
+@once(128)
 def told(catalog: Catalog, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
     """Return events with their codes in the reader's words beside them.
 
@@ -72,3 +73,12 @@ def told(catalog: Catalog, rows: pd.DataFrame, language: Language) -> pd.DataFra
         countries=rows["event_id"].map(countries).fillna(""),
         sources=labels.sources_by("event_sources", "event_id", rows["event_id"], language, catalog),
     )
+
+
+@once(128)
+def cited(catalog: Catalog, rows: pd.DataFrame) -> tuple[str, ...]:
+    """Return the sources of events, those of the key events first."""
+    event_ids = rows["event_id"]
+    keys = [event_id for event_id in KEY_EVENTS if event_id in set(event_ids)]
+    links = [sources_of(catalog, "event_sources", "event_id", ids) for ids in (keys, event_ids)]
+    return tuple(dict.fromkeys([*links[0], *links[1]]))

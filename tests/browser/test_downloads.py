@@ -31,8 +31,8 @@ UNMOVED = "offices-reported-totals"
 
 
 def open_table(figure: Locator) -> Locator:
-    """Open the rows of a figure, where they are not open yet, and return its table."""
-    table = figure.get_by_test_id("stDataFrame")
+    """Open the rows of a figure, where they are not open yet, and return its table: a grid, or of few rows a plain one."""
+    table = figure.locator('[data-testid="stDataFrame"], .scrolls table')
     if figure.locator(f"{EXPANDER}[open]").count() == 0:
         figure.locator(f"{EXPANDER} > summary").click()
     expect(table).to_be_visible()
@@ -40,11 +40,11 @@ def open_table(figure: Locator) -> Locator:
 
 
 def on_screen(table: Locator) -> list[list[str]]:
-    """Return the cells that the grid holds for screen readers: its head, and the rows in sight."""
-    cells = table.locator("table[role=grid] tbody td")
-    expect(cells.first).to_be_attached()
-    return table.locator("table[role=grid]").evaluate(
-        "grid => [...grid.rows].map(row => [...row.cells].map(cell => cell.textContent))"
+    """Return the cells of a table, or those that a grid holds for screen readers: its head, and the rows in sight."""
+    expect(table.locator("tbody td").first).to_be_attached()
+    return table.evaluate(
+        """table => [...(table.rows ?? table.querySelector('table[role=grid]').rows)]
+            .map(row => [...row.cells].map(cell => cell.textContent))"""
     )
 
 

@@ -1,6 +1,7 @@
 """The page Supply chain: what is said, by whom, who says otherwise, and what the filters do."""
 
 from functools import partial
+from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
@@ -32,11 +33,12 @@ def test_it_begins_as_its_screen_does(catalog: Catalog, language: Language) -> N
 
 
 def test_what_is_denied_stands_beside_what_is_stated_and_both_are_cited(catalog: Catalog) -> None:
-    text = said(page())
+    at = page()
+    text, html = said(at), unescape(drawn(at))
     for claim in ("China comes first among the origins", "China has denied being the origin", "not made in Mexico"):
         assert claim in text
     for source in ("str-ejecentral-2023", "str-mexcitypost-20230531", "str-vanguardia-202304"):
-        assert catalog.sources[source].url in text
+        assert catalog.sources[source].url in html
 
 
 def test_a_commodity_in_the_link_narrows_everything() -> None:

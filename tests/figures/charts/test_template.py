@@ -2,10 +2,9 @@
 
 import json
 
-import plotly.graph_objects as go
 import plotly.io
 
-from figures.charts.template import CONFIG, Finished, finished, template
+from figures.charts.template import CONFIG, Finished, template
 from figures.palette import palette
 
 
@@ -19,9 +18,7 @@ def test_no_chart_has_tools_or_takes_a_drag() -> None:
         assert layout.paper_bgcolor == palette(theme).paper
 
 
-def test_a_chart_is_finished_once() -> None:
-    one = finished(go.Figure(data=[{"type": "bar", "x": [1], "y": [2]}]), "light", 300)
-    assert isinstance(one, Finished)
-    assert finished(one, "light", 300) is one
+def test_what_is_sent_of_a_chart_is_made_once() -> None:
+    one = Finished(data=[{"type": "bar", "x": [1], "y": [2]}], layout={"template": template("light")})
     assert json.loads(plotly.io.to_json(one, validate=False))["data"][0]["y"] == [2]
     assert one.to_dict() is one.to_dict()

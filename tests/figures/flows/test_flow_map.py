@@ -15,8 +15,9 @@ from data.queries import flows
 from data.selection import Selection
 from figures import labels
 from figures.figure import Figure
-from figures.flows import flow_map, scene, svg_map, wording
-from figures.flows.scene import Look, Panel
+from figures.flows import flow_map, frames, scene, svg_map, wording
+from figures.flows.route import Look
+from figures.flows.scene import Panel
 from figures.language import Language
 from figures.maps.arcs import nearest
 from figures.palette import DARK, LIGHT, palette
@@ -59,7 +60,7 @@ def links(drawn: str) -> list[tuple[str, str]]:
 def panels(catalog: Catalog, language: Language, chosen: tuple[str, ...], room: int) -> Iterator[tuple[Panel, Look]]:
     rows = flows.flows(catalog, Selection(countries=chosen)).rows
     sizes = (
-        [(flow_map.LOOKS.get(room, flow_map.LOOK), room, scene.height(rows, catalog, room))]
+        [(flow_map.LOOKS.get(room, flow_map.LOOK), room, frames.height(rows, catalog, room))]
         if room
         else [(svg_map.SLIDE, 1488.0, 620.0)]
     )

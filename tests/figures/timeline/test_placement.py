@@ -9,7 +9,7 @@ from data.queries import release
 from data.queries.timeline import EXAMPLE, KEY_EVENTS, events, telling
 from data.selection import Selection
 from figures.ink.placing import overlap
-from figures.timeline import placement
+from figures.timeline import naming, placement
 from figures.timeline.chart import HEIGHTS
 from figures.timeline.layout import KEY, SWITCH, layout
 from figures.timeline.placement import DOT, NAME, Lane, Mark, Words
@@ -106,7 +106,7 @@ def test_the_chosen_event_is_named_where_it_lies_and_moves_no_mark(asked):
     unnamed = [mark.event_id for lane in drawn.lanes for mark in lane.marks if not mark.label]
     gained = 0
     for event_id in unnamed:
-        after = placement.named(drawn.lanes, event_id, drawn.words[event_id], drawn.edges)
+        after = naming.named(drawn.lanes, event_id, drawn.words[event_id], drawn.edges)
         for lane, changed in zip(drawn.lanes, after, strict=True):
             assert [mark.box for mark in lane.marks] == [mark.box for mark in changed.marks]
             labels = [mark.label.box for mark in changed.marks if mark.label]
