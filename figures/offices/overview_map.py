@@ -51,7 +51,7 @@ PLANS = {
     358: Plan(358, 184, 8.5, has_key=False, has_names=False),
     640: Plan(640, 268, 10.5, has_key=True, has_names=False),
     960: Plan(610, 256, 10, has_key=True, has_names=False),
-    1240: Plan(720, 302, 10.5, has_key=True, has_names=True),
+    1240: Plan(740, 311, 10.5, has_key=True, has_names=True),
 }
 """Room of the page → plan. The page scales the drawing to its column."""
 
