@@ -84,10 +84,26 @@ def _bracket(view: View, laid: Layout, colors: Palette) -> str:
     y = laid.bracket + 9
     words, middle = layout.apart(laid.rows, view.language), (begin + end) / 2
     aside = width(words, SIZE, BOLD) / 2 + 5
-    line = f"M{begin:g} {low:g}V{y:g}H{middle - aside:g}M{middle + aside:g} {y:g}H{end:g}V{deep:g}"
+    line = f"M{begin:g} {y:g}H{middle - aside:g}M{middle + aside:g} {y:g}H{end:g}"
+    line += _down(laid, begin, y, low) + _down(laid, end, y, deep)
     return f'<path d="{line}" stroke="{colors.ink}" fill="none"/>' + text(
         words, middle, y + 5, SIZE, colors.ink, BOLD, "middle"
     )
+
+
+def _down(laid: Layout, x: float, top: float, bottom: float) -> str:
+    """Return a line straight down, as SVG path, that makes way for the labels it meets."""
+    met = sorted(
+        (above + box[1], above + box[3])
+        for lane, above in zip(laid.lanes, laid.tops, strict=True)
+        for box in (mark.label.box for mark in lane.marks if mark.label)
+        if box[0] < x < box[2] and top < above + box[1] and above + box[3] < bottom
+    )
+    drawn = ""
+    for begin, end in [*met, (bottom, bottom)]:
+        drawn += f"M{x:g} {top:g}V{begin:g}" if begin > top else ""
+        top = max(top, end)
+    return drawn
 
 
 def _marks(view: View, laid: Layout, colors: Palette, linked: bool) -> str:
