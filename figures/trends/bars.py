@@ -95,7 +95,8 @@ def looks(rows: pd.DataFrame) -> tuple[Look, ...]:
 def paint(look: Look, colors: Palette) -> Paint:
     """Return how a look is drawn."""
     color = colors.series[0]
-    edge = 1.5 if look.partial or look.status in HATCHED else 0
+    # What is pale has an edge as well: in the dark it would hardly stand out from what it stands on.
+    edge = 1.5 if look.partial or look.status in HATCHED else 1.0 if look.status == "compiled" else 0.0
     if look.status in HATCHED:
         # On paper where it is a part of a year, on a pale ground where it is whole.
         ground = colors.paper if look.partial else mixed(color, colors.paper, 0.2)
