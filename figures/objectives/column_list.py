@@ -68,7 +68,7 @@ def _column(view: View, number: int, ours: Sequence[Initiative], alone: bool) ->
     counted = (
         "" if alone else f'<div class="tally">{escape(tally(strategy, len(ours) - strategy, view.language))}</div>'
     )
-    return f'<section style="--of:{color}"><h3>{title}</h3>{counted}<div>{lists}</div></section>'
+    return f'<section style="--of:{color}"><div><h3>{title}</h3>{counted}</div><div>{lists}</div></section>'
 
 
 def _list(view: View, scope: str, ours: Sequence[Initiative], alone: bool, apart: bool) -> str:
