@@ -11,7 +11,7 @@ from figures.records.changes import groups
 IN_SIGHT = 24
 """Reasons in sight at once; more are one step away, and sent only then."""
 
-OPEN = 3
+OPEN = 1
 
 
 def show(found: pd.DataFrame) -> None:

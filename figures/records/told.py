@@ -23,13 +23,19 @@ def _told(group: Group, view: View, is_open: bool) -> str:
     titles = [str(view.catalog.resource(table)["title"]) for table in group.tables if table in view.catalog.tables]
     about = escape(f"{language.date(group.day)} · {language.join(titles)}")
     sources = "".join(f" · {cited.html(view.catalog, language, source)}" for source in group.source_ids)
-    lines = "".join(f"<p>{escape(line)}</p>" for line in group.lines[:FEW])
+    lines = "".join(f"<p>{_line(line)}</p>" for line in group.lines[:FEW])
     if left := len(group.lines) - FEW if len(group.lines) > FEW else 0:
         lines += f"<p>{_more(left, view)}</p>"
     return (
         f"<details{' open' if is_open else ''}><summary><b>{escape(group.reason)}</b><br><small>{about}{sources}</small></summary>"
         f"{lines}{_records(group, view)}</details>"
     )
+
+
+def _line(line: str) -> str:
+    """Return what changed as HTML, its kind set apart from the rest."""
+    kind, colon, change = line.partition(": ")
+    return f"<b>{escape(kind + colon)}</b>{escape(change)}" if change else escape(line)
 
 
 def _more(left: int, view: View) -> str:
