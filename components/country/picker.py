@@ -36,7 +36,7 @@ def show() -> None:
                 placeholder=_("Pick a country") if not chosen else _("Compare with a second country"),
                 key=KEY,
                 on_change=_take,
-                width=300,
+                width=270,
                 label_visibility="collapsed",
             )
         if not here.selection.countries:
