@@ -120,9 +120,13 @@ def test_every_country_has_its_numbers_under_each_objective(catalog: Catalog, sc
 @pytest.mark.parametrize(
     ("chosen", "title"),
     [
-        ({"objectives": (4,)}, "HSI leads or co-leads all of these 3 initiatives"),
-        ({"countries": ("CAN",)}, "Canada, Mexico and the United States lead all of these 2 initiatives"),
+        ({"objectives": (4,)}, "HSI leads or co-leads all 3 of these initiatives"),
+        ({"countries": ("CAN",)}, "Canada, Mexico and the United States lead both of these initiatives"),
         ({"countries": ("GTM",)}, "HSI leads this one initiative"),
+        (
+            {"scope": "context", "countries": ("MEX",)},
+            "HSI; Canada, Mexico and the United States; CBP each lead 2 of these 7 initiatives",
+        ),
         ({"scope": "context"}, "HSI or a unit of it leads 13 of 29 initiatives in context"),
     ],
 )
