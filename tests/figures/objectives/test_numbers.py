@@ -138,10 +138,10 @@ def test_leads_are_told_for_one_for_all_and_for_several_bodies(catalog: Catalog,
     ("chosen", "title"),
     [
         ({}, "16 of 28 initiatives of the strategy name the United States"),
-        ({"objectives": (4,)}, "All of these 3 initiatives name the United States"),
+        ({"objectives": (4,)}, "All 3 of these initiatives name the United States"),
         ({"countries": ("ARE",)}, "This one initiative names 19 countries"),
         ({"countries": ("GTM",)}, "This one initiative names Guatemala"),
-        ({"objectives": (3,), "countries": ("MEX",)}, "All of these 5 initiatives name the United States and Mexico"),
+        ({"objectives": (3,), "countries": ("MEX",)}, "All 5 of these initiatives name the United States and Mexico"),
     ],
 )
 def test_countries_are_told_for_one_for_all_and_with_their_article(catalog: Catalog, chosen, title: str) -> None:
