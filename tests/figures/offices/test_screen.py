@@ -78,7 +78,9 @@ def test_where_no_office_is_named_the_heading_says_what_is_known(
 
 def test_one_place_is_named_with_the_date_of_its_evidence(show: Show) -> None:
     (row,) = known_offices.offices().query("iso3 == 'JPN'").itertuples()
-    assert show("JPN").finding == f"Japan: one place named by sources, {row.city}, with evidence dated {row.evidence_date}"
+    assert (
+        show("JPN").finding == f"Japan: one place named by sources, {row.city}, with evidence dated {row.evidence_date}"
+    )
 
 
 def test_a_region_is_told_by_its_name(show: Show, catalog: Catalog) -> None:
