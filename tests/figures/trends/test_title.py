@@ -47,7 +47,9 @@ def test_titles_say_which_way_it_went_and_claim_no_more(
 
 def test_a_title_follows_the_years(catalog: Catalog, language: Language) -> None:
     since = Selection(first_year=2024)
-    assert title(catalog, language, "cbp-fentanyl-seized-fy", selection=since).endswith("down 45% from FY2024 to FY2025")
+    assert title(catalog, language, "cbp-fentanyl-seized-fy", selection=since).endswith(
+        "down 45% from FY2024 to FY2025"
+    )
 
 
 def test_a_title_under_a_last_year_does_not_reach_to_today(catalog: Catalog, language: Language) -> None:
