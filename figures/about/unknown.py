@@ -23,8 +23,8 @@ def gaps(catalog: Catalog, language: Language) -> tuple[str, ...]:
         ),
         language.gettext("Who heads HSI today: no source was found."),
         language.ngettext(
-            "What became of {n} of {total} initiatives in the strategy: there is no later source in this collection.",
-            "What became of {n} of {total} initiatives in the strategy: there is no later source in this collection.",
+            "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
+            "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
             known.without_later,
             total=number(known.sought),
         ),
