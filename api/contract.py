@@ -17,6 +17,9 @@ HEAD, HEAD_END = "<head>", "</head>"
 FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 """Streamlit's page asks for a font of its own, which we never show."""
 
+WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+"""What Streamlit's page says to a browser without scripts: that it shows nothing. Ours shows how the page begins."""
+
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 """What our policy has to allow by its hash."""
 

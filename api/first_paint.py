@@ -96,7 +96,7 @@ class FirstPaint:
         fonts = "".join(
             f'<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/{font}">' for font in FONTS
         )
-        page = contract.FONT.sub("", body.decode())
+        page = contract.WITHOUT_SCRIPTS.sub("", contract.FONT.sub("", body.decode()))
         page = page.replace(contract.LANGUAGE, f'<html lang="{language}"', 1)
         page = page.replace(contract.TITLE, f"<title>{escape(title)}</title>").replace(
             contract.ICON, "./app/static/icon.png"

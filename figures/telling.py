@@ -113,7 +113,7 @@ def _offices(catalog: Catalog, language: Language) -> Words:
     dates, standing = known["evidence_date"], known["standing"]
 
     def tell(row: Any) -> str:
-        place = f"{row.city}, {names[row.iso3]}" if row.city else names[row.iso3]
+        place = f"{row.city}, {names[row.iso3]}" if row.city not in ("", names[row.iso3]) else names[row.iso3]
         pattern = (
             language.gettext("{place} (evidence: {day})")
             if standing[row.office_id] == OFFICE

@@ -85,12 +85,12 @@ def test_streamlits_script_listens_to_what_it_is_told(name: str) -> None:
     assert name in boot.SCRIPT
 
 
-@pytest.mark.parametrize("mark", ["ROOT", "TITLE", "ICON", "HEAD", "HEAD_END"])
+@pytest.mark.parametrize("mark", ["ROOT", "TITLE", "ICON", "LANGUAGE", "HEAD", "HEAD_END"])
 def test_streamlits_page_has_the_mark_once(mark: str) -> None:
     assert INDEX.count(getattr(contract, mark)) == 1
 
 
-@pytest.mark.parametrize("pattern", ["FONT", "INLINE_SCRIPT"])
+@pytest.mark.parametrize("pattern", ["FONT", "INLINE_SCRIPT", "WITHOUT_SCRIPTS"])
 def test_streamlits_page_has_what_the_pattern_means(pattern: str) -> None:
     assert getattr(contract, pattern).search(INDEX)
 

@@ -11,20 +11,20 @@ from figures.language import Language
 def gaps(catalog: Catalog, language: Language) -> tuple[str, ...]:
     """Return what is not known, a sentence each, the weightiest first."""
     known, total = facts(catalog), headline(catalog)
-    places, number, said = known.places, language.number, language.gettext
+    places, number = known.places, language.number
     return (
-        said("The wording of the strategy, beyond what accounts of it quote: its PDF was not found."),
-        said("Which the {offices} offices in {countries} countries are: no list of them was found.").format(
+        language.gettext("The wording of the strategy, beyond what accounts of it quote: its PDF was not found."),
+        language.gettext("Which the {offices} offices in {countries} countries are: no list of them was found.").format(
             offices=number(total.offices), countries=number(total.countries)
         ),
-        said(
+        language.gettext(
             "Which of the places named by sources are offices today: each is named as of the date of its evidence, and ICE's "
             "current list of offices was not found."
         ),
-        said("Who heads HSI today: no source was found."),
+        language.gettext("Who heads HSI today: no source was found."),
         language.ngettext(
-            "What became of {n} of {total} initiatives in the strategy: there is no later source in this collection.",
-            "What became of {n} of {total} initiatives in the strategy: there is no later source in this collection.",
+            "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
+            "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
             known.without_later,
             total=number(known.sought),
         ),
@@ -33,7 +33,9 @@ def gaps(catalog: Catalog, language: Language) -> tuple[str, ...]:
             "Which reading is right on {n} points on which sources contradict each other.",
             known.contradictions - known.settled,
         ),
-        said("What HSI achieved in fiscal year 2025: no official yearly figures were found, only press accounts."),
+        language.gettext(
+            "What HSI achieved in fiscal year 2025: no official yearly figures were found, only press accounts."
+        ),
         language.ngettext(
             "How old the evidence of {n} of {total} places is: it is undated.",
             "How old the evidence of {n} of {total} places is: it is undated.",
@@ -51,7 +53,7 @@ def gaps(catalog: Catalog, language: Language) -> tuple[str, ...]:
             "When {n} of the listed sources were published.",
             known.sources.undated,
         ),
-        said(
+        language.gettext(
             "What happened lately: the last months are thin in this collection, which says nothing of the months themselves."
         ),
     )

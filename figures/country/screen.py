@@ -79,9 +79,9 @@ def _found(brief: Brief, language: Language) -> str:
         said = language.ngettext("{n} place named by sources", "{n} places named by sources", len(rows))
         years = sorted({day[:4] for day in rows["evidence_date"] if day})
         if not years:
-            return said
+            return language.gettext("{places}, with undated evidence").format(places=said)
         span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        return language.gettext("{places}, with evidence of {years}").format(places=said, years=span)
+        return language.gettext("{places}, with evidence dated {years}").format(places=said, years=span)
     if len(brief.country.presences):
         return language.gettext("HSI at work, but no office described")
     return language.gettext("no office of HSI found in the sources read")
@@ -99,7 +99,7 @@ def _newest(briefs: tuple[Brief, ...], view: View) -> list[str]:
     elif view.selection.objectives or view.selection.has_years:
         pattern = language.gettext("The latest with these filters, {day}: {what}.")
     else:
-        pattern = language.gettext("What changed last, {day}: {what}.")
+        pattern = language.gettext("The latest, {day}: {what}.")
     return [
         pattern.format(countries=language.join(countries), day=language.date(newest.day), what=newest.words.rstrip("."))
         for newest, countries in told.items()

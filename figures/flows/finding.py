@@ -6,6 +6,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.queries.flows import ALL, COMMODITIES, denials
+from data.queries.regions import allowed
 from data.selection import Selection
 from figures import labels
 from figures.flows import listing
@@ -13,7 +14,7 @@ from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
 
-DENIED: Mapping[str, str] = {"x12d": N("China denies it"), "x13b": N("Mexico’s president denied it")}
+DENIED: Mapping[str, str] = {"x12d": N("China denies it"), "x13b": N("Mexico’s president denied that Mexico makes it")}
 """Claim that denies → what it denies, short enough for a title."""
 
 DENIED_IN_FULL: Mapping[str, str] = {
@@ -57,9 +58,13 @@ def sentence(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
 
 
 def _nothing(selection: Selection, commodity: str, catalog: Catalog, language: Language) -> str:
-    if selection.countries:
+    kept = allowed(catalog, selection)
+    if kept == ():
+        regions = labels.chosen_regions(selection, language, catalog, "or")
+        return language.gettext("No country that was chosen lies in {regions}").format(regions=regions)
+    if kept and selection.countries:
         names = labels.in_sentences(language, catalog)
-        places = [names[code] for code in selection.countries]
+        places = [names[code] for code in kept]
     else:
         names = labels.regions_in_sentences(language, catalog)
         places = [names[code] for code in selection.regions]

@@ -53,6 +53,8 @@ def _title(rows: pd.DataFrame, view: View) -> str:
     against = denials(view.catalog, rows)
     if not against:
         return view.language.ngettext("{n} statement: who says what", "{n} statements: who says what", len(rows))
+    if len(rows) == 1:
+        return view.language.gettext("Who says what: one statement, denied or corrected")
     return view.language.ngettext(
         "Who says what: {n} statement, {denied}",
         "Who says what: {n} statements, {denied}",
@@ -83,15 +85,15 @@ def _aside(count: int, view: View) -> list[str]:
     if view.selection.countries:
         return [
             view.language.ngettext(
-                "Left aside: {n} statement that names a region and none of the chosen countries. A region is no country.",
-                "Left aside: {n} statements that name a region and none of the chosen countries. A region is no country.",
+                "Left aside: {n} statement that names a region and none of the chosen countries. A region is not a country.",
+                "Left aside: {n} statements that name a region and none of the chosen countries. A region is not a country.",
                 count,
             )
         ]
     return [
         view.language.ngettext(
-            "Left aside: {n} statement that names a wider or another region.",
-            "Left aside: {n} statements that name a wider or another region.",
+            "Left aside: {n} statement that names a wider region or another one.",
+            "Left aside: {n} statements that name a wider region or another one.",
             count,
         )
     ]

@@ -141,7 +141,7 @@ def fit(
     latitudes = np.append(np.linspace(box[1], box[3], 25), np.clip(0, box[1], box[3]))
     x, y = _projected(np.repeat([box[0] - middle, box[2] - middle], len(latitudes)), np.tile(latitudes, 2))
     room = max(width - 2 * margin, 1), max(height - 2 * margin, 1)
-    scale = min(room[0] / np.ptp(x), room[1] / max(np.ptp(y), 1e-9), CLOSEST)
+    scale = min(room[0] / max(np.ptp(x), 1e-9), room[1] / max(np.ptp(y), 1e-9), CLOSEST)
     spare = room[0] / scale - np.ptp(x)
     left = x.min() - spare * lean - margin / scale
     top = (y.min() + y.max() + height / scale) / 2

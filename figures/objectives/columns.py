@@ -65,6 +65,16 @@ def _title(view: View, columns: Columns) -> str:
     under = {number: sum(one.scope == scope for one in ours) for number, ours in columns.items()}
     most = max(under.values())
     first = [short[number] for number, count in under.items() if count == most]
+    if most == len(ones):
+        return _all_under(first[0], most, language)
+    if most * len(first) == len(ones):
+        return language.ngettext(
+            "{names} share {n} initiative evenly, {each} each",
+            "{names} share {n} initiatives evenly, {each} each",
+            len(ones),
+            names=language.join(first),
+            each=language.number(most),
+        )
     _ = language.gettext
     message = {
         "strategy": (
@@ -81,6 +91,20 @@ def _title(view: View, columns: Columns) -> str:
         ),
     }[scope if is_whole(view.catalog, scope, len(ones)) else "some"][len(first) > 1]
     return message.format(names=language.join(first), most=language.number(most), total=language.number(len(ones)))
+
+
+def _all_under(name: str, count: int, language: Language) -> str:
+    """Say that one objective has every initiative of the strategy in view; the others have context alone."""
+    if count == 1:
+        return language.gettext("The one initiative of the strategy here is under {name}").format(name=name)
+    if count == 2:
+        return language.gettext("Both initiatives of the strategy here are under {name}").format(name=name)
+    return language.ngettext(
+        "All {n} initiative of the strategy here is under {name}",
+        "All {n} initiatives of the strategy here are under {name}",
+        count,
+        name=name,
+    )
 
 
 def _statuses(ones: Sequence[Initiative], language: Language) -> str:
@@ -123,8 +147,8 @@ def _note(view: View, columns: Columns) -> str:
     if not empty or selection == Selection():
         return ""
     return language.ngettext(
-        "There is none under objective {numbers} in this view.",
-        "There is none under objectives {numbers} in this view.",
+        "This view has no initiative under objective {numbers}.",
+        "This view has no initiative under objectives {numbers}.",
         len(empty),
         numbers=language.join(map(str, empty), "or"),
     )

@@ -103,7 +103,9 @@ def _title(view: View, links: pd.DataFrame, scope: str, total: int) -> str:
         "some": (
             _("{most} of these {total} initiatives name {countries}"),
             _("{most} of these {total} initiatives name each of {countries}"),
-            _("All of these {total} initiatives name {countries}"),
+            _("Both of these initiatives name {countries}")
+            if total == 2
+            else _("All {total} of these initiatives name {countries}"),
         ),
     }[what][2 if most == total else len(first) > 1]
     return message.format(countries=named, most=language.number(most), total=language.number(total))

@@ -89,6 +89,9 @@ def _none(view: View) -> str:
     language, scope = view.language, view.choice(link.OBJECTIVES_SCOPE)
     if not view.selection.has_places:
         return language.gettext("No initiative matches this view")
+    if not allowed(view.catalog, view.selection):
+        regions = labels.chosen_regions(view.selection, language, view.catalog, "or")
+        return language.gettext("No country that was chosen lies in {regions}").format(regions=regions)
     message = {
         "all": language.gettext("no initiative names {places}"),
         "strategy": language.gettext("no initiative of the strategy names {places}"),
@@ -113,17 +116,12 @@ def _places(view: View, is_named: bool = True) -> str:
     """
     language, catalog, selection = view.language, view.catalog, view.selection
     names, around = labels.in_sentences(language, catalog), labels.regions_in_sentences(language, catalog)
-    regions = language.join((around[code] for code in selection.regions), "or")
     if not selection.countries:
+        regions = language.join((around[code] for code in selection.regions), "or")
         return language.gettext("a country in {regions}").format(regions=regions)
-    # Where countries and regions exclude each other, nothing is named, and both are said.
-    chosen = allowed(catalog, selection) or selection.countries
+    chosen = allowed(catalog, selection) or ()
     if len(chosen) <= NAMED:
-        named = language.join((names[code] for code in chosen), "or")
-    elif is_named:
-        named = language.ngettext("at least one of {n} country", "at least one of {n} countries", len(chosen))
-    else:
-        named = language.ngettext("any of {n} country", "any of {n} countries", len(chosen))
-    if allowed(catalog, selection):
-        return named
-    return language.gettext("{places} in {regions}").format(places=named, regions=regions)
+        return language.join((names[code] for code in chosen), "or")
+    if is_named:
+        return language.ngettext("at least one of {n} country", "at least one of {n} countries", len(chosen))
+    return language.ngettext("any of {n} country", "any of {n} countries", len(chosen))

@@ -28,27 +28,30 @@ def title(view: View, initiatives: pd.DataFrame) -> str:
     theirs = ours[ours["agency"].isin(first)]
     units = (theirs["actor"] != theirs["agency"]).any() and len(first) == 1
     names = {**_abbreviations(view), **links.drop_duplicates("actor").set_index("actor")["label"]}
-    named = language.join(names.get(code, code) for code in first[:NAMED])
+    said = [names.get(code, code) for code in first[:NAMED]]
+    # A lead that is several bodies holds an "and" of its own.
+    named = "; ".join(said) if len(said) > 1 and any(map(_is_several, said)) else language.join(said)
     if units:
         named = language.gettext("{agency} or a unit of it").format(agency=named)
     what = scope if is_whole(view.catalog, scope, total) else "some"
-    plural = len(first) > 1 or _is_several(first[0])
-    message = _message(view, (total == 1, most == total), what)[plural]
+    number = 2 if len(first) > 1 else int(_is_several(first[0]))
+    message = _message(view, total if most == total else 0, what)[number]
     return language.opening(message.format(names=named, most=language.number(most), total=language.number(total)))
 
 
-def _message(view: View, whole: tuple[bool, bool], what: str) -> tuple[str, str]:
-    """Return the sentence for one that leads and for several.
+def _message(view: View, whole: int, what: str) -> tuple[str, str, str]:
+    """Return the sentence for one that leads, for several bodies that lead together, and for several that lead alike.
 
     Args:
-        whole: whether there is a single initiative, and whether all are led.
+        whole: how many initiatives there are, if all are led; else 0.
         what: of all in the strategy, of all in context, or of `some`.
     """
     _ = view.language.gettext
-    if whole == (True, True):
-        return _("{names} leads this one initiative"), _("{names} lead this one initiative")
-    if whole[1]:
-        return {
+    if whole == 1:
+        several = _("{names} lead this one initiative")
+        return _("{names} leads this one initiative"), several, several
+    if whole:
+        one, several = {
             "strategy": (
                 _("{names} leads or co-leads all {total} initiatives of the strategy"),
                 _("{names} lead all {total} initiatives of the strategy"),
@@ -58,22 +61,31 @@ def _message(view: View, whole: tuple[bool, bool], what: str) -> tuple[str, str]
                 _("{names} lead all {total} initiatives in context"),
             ),
             "some": (
-                _("{names} leads or co-leads all of these {total} initiatives"),
-                _("{names} lead all of these {total} initiatives"),
+                _("{names} leads or co-leads both of these initiatives"),
+                _("{names} lead both of these initiatives"),
+            )
+            if whole == 2
+            else (
+                _("{names} leads or co-leads all {total} of these initiatives"),
+                _("{names} lead all {total} of these initiatives"),
             ),
         }[what]
+        return one, several, several
     return {
         "strategy": (
             _("{names} leads {most} of {total} initiatives of the strategy"),
-            _("{names} lead {most} each of {total} initiatives of the strategy"),
+            _("{names} lead {most} of {total} initiatives of the strategy"),
+            _("{names} each lead {most} of {total} initiatives of the strategy"),
         ),
         "context": (
             _("{names} leads {most} of {total} initiatives in context"),
-            _("{names} lead {most} each of {total} initiatives in context"),
+            _("{names} lead {most} of {total} initiatives in context"),
+            _("{names} each lead {most} of {total} initiatives in context"),
         ),
         "some": (
             _("{names} leads {most} of these {total} initiatives"),
-            _("{names} lead {most} each of these {total} initiatives"),
+            _("{names} lead {most} of these {total} initiatives"),
+            _("{names} each lead {most} of these {total} initiatives"),
         ),
     }[what]
 

@@ -113,7 +113,8 @@ def _text(view: View, links: pd.DataFrame) -> str:
         tally = links[links["role"] == role].groupby("label", sort=False)["initiative_id"].nunique()
         tally = tally.sort_values(ascending=False, kind="stable").head(5)
         if len(tally):
-            counted = language.join(f"{label} {language.number(count)}" for label, count in tally.items())
+            # Some bodies are named in one breath, with commas and an "and" of their own.
+            counted = "; ".join(f"{label} {language.number(count)}" for label, count in tally.items())
             said.append(message.format(counted=counted))
     return " ".join(said)
 

@@ -13,9 +13,6 @@ from figures.language import Language
 from figures.objectives import promise_list
 from figures.view import View
 
-EVIDENCE = ("all", "later", "none")
-"""Every initiative; those on which a later source was found; those on which none was."""
-
 Promise = tuple[Initiative, FollowUp]
 
 

@@ -96,6 +96,8 @@ def ranked(countries: pd.DataFrame, language: Language) -> str:
     most = int(countries["offices"].max())
     leaders = sorted(countries.loc[countries["offices"] == most, "country"])
     if len(leaders) > 4 or len(leaders) == len(countries):
+        if most == 1:
+            return language.gettext("No country has more than one place named by sources")
         return language.ngettext(
             "No country has more than {n} place named by sources",
             "No country has more than {n} places named by sources",

@@ -51,14 +51,14 @@ def figure(
     colors = palette(theme)
     places = listing.in_words(offices, catalog, language)
     rows = listing.with_presences(places, Selection(countries=(iso3,)), catalog, language)
-    name = labels.countries(language, catalog)[iso3]
+    name, said = labels.countries(language, catalog)[iso3], labels.in_sentences(language, catalog)[iso3]
     samples = tuple(coding.samples(rows, COLUMN, language, colors))
     draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors)
     mark = MARK["wide" if size[0] > 400 else "narrow"]
     return Figure(
         key=f"country-map-{iso3.lower()}",
-        title=_title(places, len(rows) > len(places), iso3, name, language),
-        text=_text(rows, iso3, labels.in_sentences(language, catalog)[iso3], region(catalog, iso3, language), language),
+        title=_title(places, len(rows) > len(places), iso3, language.opening(said), language),
+        text=_text(rows, iso3, said, region(catalog, iso3, language), language),
         rows=rows,
         columns=listing.columns(language),
         source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
@@ -171,7 +171,7 @@ def _text(rows: pd.DataFrame, iso3: str, name: str, where: str, language: Langua
 
 def _places(rows: pd.DataFrame, iso3: str, language: Language) -> list[str]:
     if iso3 == HOME:
-        return [language.gettext("No place is marked: the table of offices holds places abroad.")]
+        return [language.gettext("No place is marked: only places abroad are.")]
     if rows.empty:
         return [
             language.gettext(

@@ -55,7 +55,7 @@ def _finding(rows: pd.DataFrame, view: View) -> str:
         "places": language.ngettext("{n} place", "{n} places", len(rows)),
     }
     if latest := max(rows["evidence_date"]):
-        return language.gettext("{countries}: {places} named by sources, the latest evidence of {day}").format(
+        return language.gettext("{countries}: {places} named by sources, the latest evidence dated {day}").format(
             day=language.date(latest), **fields
         )
     return language.gettext("{countries}: {places} named by sources, with undated evidence").format(**fields)
@@ -68,7 +68,7 @@ def _sentences(rows: pd.DataFrame, view: View) -> list[str]:
     if rows.empty:
         if allowed(view.catalog, view.selection) == (HOME,):
             return [language.gettext("The sources name offices abroad; those at home are not listed here.")]
-        return [language.gettext("That the sources read name no office does not mean that there is none.")]
+        return [language.gettext("The sources read name no office, which does not mean that there is none.")]
     if len(rows) == 1:
         pattern = language.gettext("{grade}, as of its date: an office may have closed since.")
         return [pattern.format(grade=rows["grade"].iloc[0]), *said]

@@ -75,10 +75,15 @@ def _title(offices: pd.DataFrame, reported: Headline | None, language: Language)
             places=language.ngettext("{n} place", "{n} places", len(offices)),
         )
     places = language.ngettext("{n} place named by sources", "{n} places named by sources", len(offices))
+    if not newest and len(offices) == 1:
+        return language.gettext("{places}, with no evidence from after the strategy").format(places=places)
     if not newest:
         return language.gettext("{places}, none with evidence from after the strategy").format(places=places)
     if newest == len(offices):
-        return language.gettext("{places}, with evidence from after the strategy").format(places=places)
+        # Of a single place nothing is said of all.
+        if newest == 1:
+            return language.gettext("{places}, with evidence from after the strategy").format(places=places)
+        return language.gettext("{places}, all with evidence from after the strategy").format(places=places)
     return language.gettext("{places}, {n} with evidence from after the strategy").format(
         places=places, n=language.number(newest)
     )

@@ -61,7 +61,7 @@ def nothing(selection: Selection, catalog: Catalog, language: Language) -> str:
     if at_work and len(at_work) == len(kept):
         names = language.opening(_some([said[code] for code in at_work], language))
         return language.gettext("{countries}: HSI at work, but no office described").format(countries=names)
-    pattern = language.gettext("No office found in the sources read for {countries}")
+    pattern = language.gettext("No HSI office in {countries} was found in the sources read")
     where = _some([said[code] for code in kept], language, "or") if selection.countries else regions
     return pattern.format(countries=where)
 
@@ -95,7 +95,10 @@ def one(row: pd.Series, language: Language) -> str:
     if not row["evidence_date"]:
         pattern = language.gettext("{country}: one place named by sources, {city}, with undated evidence")
         return pattern.format(country=row["country"], city=row["city"])
-    pattern = language.gettext("{country}: one place named by sources, {city}, with evidence of {day}")
+    if row["city"] == row["country"]:
+        pattern = language.gettext("{country}: one place named by sources, with evidence dated {day}")
+    else:
+        pattern = language.gettext("{country}: one place named by sources, {city}, with evidence dated {day}")
     return pattern.format(country=row["country"], city=row["city"], day=language.date(row["evidence_date"]))
 
 
@@ -112,6 +115,8 @@ def detail(rows: pd.DataFrame, color: str, language: Language) -> str:
             n = int((rows["strength"] == "strong").sum())
             if not n:
                 return language.gettext("none rests on strong evidence")
+            if n == len(rows):
+                return language.gettext("all rest on strong evidence")
             return language.ngettext("{n} rests on strong evidence", "{n} rest on strong evidence", n)
         case "region":
             counts = rows["region_name"].value_counts()
@@ -123,6 +128,8 @@ def detail(rows: pd.DataFrame, color: str, language: Language) -> str:
             n = int((rows["evidence_period"] == "after_strategy").sum())
             if not n:
                 return language.gettext("none has evidence from after the strategy")
+            if n == len(rows):
+                return language.gettext("all have evidence from after the strategy")
             return language.ngettext(
                 "{n} has evidence from after the strategy", "{n} have evidence from after the strategy", n
             )
@@ -132,7 +139,7 @@ def text(rows: pd.DataFrame, column: str, selection: Selection, catalog: Catalog
     """Return the text equivalent of the map: how many places, in which groups, where most are, and what is missing."""
     if rows.empty:
         return language.gettext(
-            "The map shows no mark here. That the sources read name no office does not mean that there is none."
+            "The map shows no mark here. The sources read name no office, which does not mean that there is none."
         )
     words, counts = labels.words(language, column), rows[column].value_counts()
     groups = [f"{label}: {language.number(int(counts[code]))}" for code, label in words.items() if code in counts]

@@ -112,8 +112,16 @@ def title(catalog: Catalog, record: Record, language: Language) -> str:
             if row["from_name"] == row["to_name"] or row.get("from_iso3") == row.get("to_iso3", "–"):
                 place = countries.get(row.get("from_iso3", ""), row["from_name"])
                 return language.gettext("{commodity}: within {place}").format(commodity=commodity, place=place)
+            said, tabled = labels.in_sentences(language, catalog), catalog.names("countries", "iso3", "name")
+            start, end = (
+                said[code] if code and tabled[code] == name else name
+                for code, name in (
+                    (row.get("from_iso3", ""), row["from_name"]),
+                    (row.get("to_iso3", ""), row["to_name"]),
+                )
+            )
             return language.gettext("{commodity}: from {start} to {end}").format(
-                commodity=commodity, start=row["from_name"], end=row["to_name"]
+                commodity=commodity, start=start, end=end
             )
         case "claim":
             return language.gettext("Claim: {who}").format(who=row["attributed_to"])

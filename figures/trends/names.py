@@ -23,8 +23,8 @@ SHORT: Mapping[str, str] = {
     "cbp-drugs-heroin-seized-fy": N("Heroin seized by CBP"),
     "cbp-drugs-methamphetamine-seized-fy": N("Methamphetamine seized by CBP"),
     "cbp-amo-fentanyl-seized-fy": N("Fentanyl seized by CBP Air and Marine Operations"),
-    "cbp-swb-areas-fentanyl-seized-fy": N("Fentanyl seized by border area"),
-    "cbp-swb-areas-fentanyl-seizure-events-fy": N("Seizure events by border area"),
+    "cbp-swb-areas-fentanyl-seized-fy": N("Fentanyl seized in border areas"),
+    "cbp-swb-areas-fentanyl-seizure-events-fy": N("Seizure events in border areas"),
     "cdc-overdose-death-rate-cy": N("U.S. overdose death rate"),
     "cdc-deaths-all-drugs-cy": N("U.S. overdose deaths"),
     "cdc-deaths-all-drugs-provisional-cy": N("Provisional U.S. overdose deaths"),
@@ -101,6 +101,12 @@ SHORT: Mapping[str, str] = {
 def short(language: Language, indicator: Indicator) -> str:
     """Return the short name of an indicator: "Fentanyl seized by CBP"."""
     return language.gettext(SHORT.get(indicator.indicator_id, words.subject(indicator)))
+
+
+def says_standing(indicator: Indicator) -> bool:
+    """Say whether the short name tells already that the values are provisional, or from the press."""
+    name = SHORT.get(indicator.indicator_id, words.subject(indicator))
+    return name.startswith("Provisional") or name.endswith("(press)")
 
 
 def within(name: str) -> str:

@@ -52,12 +52,13 @@ def place(catalog: Catalog, indicator_id: str, codes: tuple[str, ...], row: Any,
 
 
 def found(indicator: Indicator, rows: pd.DataFrame, language: Language, brief: bool = False) -> str:
-    """Return what the values show, without saying of what: "down 55% since FY2023"; "12,027 lb in FY2025".
+    """Return what the values show, without saying of what: "down 55% from FY2023 to FY2025"; "12,027 lb in FY2025".
 
     Args:
-        brief: whether standing, and the period of a value that is no year's or month's, are left to the drawing.
+        brief: whether standing, the year in which a change ends, and the period of a value that is no year's or month's, are
+            left to the drawing.
     """
-    write = words.value if brief else words.marked
+    write = words.value if brief else words.in_part if names.says_standing(indicator) else words.marked
     newest = last(rows)
     if not indicator.is_consecutive:
         return _beside(indicator, rows, language, brief)
@@ -85,15 +86,15 @@ def found(indicator: Indicator, rows: pd.DataFrame, language: Language, brief: b
         return language.gettext("{first} in {from_}, {value} in {period}").format(**fields)
     if abs(changed.share) < 0.005:
         return language.gettext("{value} in {period}, as much as in {from_}").format(**fields)
-    # Where the newest value is not that of the newest full year, its year is named.
-    newest_is_full = changed.last.period == newest.period
+    # "Since" reaches to today: where there is room, the year is named in which the change ends.
+    ends_unsaid = brief and changed.last.period == newest.period
     if changed.share > 0:
         since = language.gettext("up {share} since {from_}")
         between = language.gettext("up {share} from {from_} to {period}")
     else:
         since = language.gettext("down {share} since {from_}")
         between = language.gettext("down {share} from {from_} to {period}")
-    told = since if newest_is_full else between
+    told = since if ends_unsaid else between
     return told.format(share=words.share(language, changed.share), **fields)
 
 

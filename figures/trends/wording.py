@@ -139,6 +139,14 @@ def marked(language: Language, row: Any, code: str, exact: bool = False) -> str:
     return language.gettext("{value} ({marks})").format(value=stated, marks=", ".join(told)) if told else stated
 
 
+def in_part(language: Language, row: Any, code: str) -> str:
+    """Return a value and whether it is a part of a year, for where its standing is told already."""
+    stated = value(language, row, code)
+    if not row.partial:
+        return stated
+    return language.gettext("{value} ({marks})").format(value=stated, marks=language.gettext("part of a year"))
+
+
 def firm(language: Language, row: Any, code: str) -> str:
     """Return a value with its standing where it is not firm, for where its period tells already that it is a part of a year."""
     stated = value(language, row, code)

@@ -21,7 +21,9 @@ from data.catalog import Catalog
 from data.validation import DataError
 from figures.palette import DARK, LIGHT
 
-PAGE = f"<html><head><title>Streamlit</title></head><body>{ROOT}</body></html>"
+PAGE = (
+    f'<html lang="en"><head><title>Streamlit</title></head><body><noscript>Nothing\nhere</noscript>{ROOT}</body></html>'
+)
 STYLE = "p { max-width: 46rem; }"
 
 
@@ -109,6 +111,10 @@ def test_without_content_the_page_comes_all_the_same(
     assert ROOT in answer.text
     assert "<h1>" not in answer.text
     assert "could not be made" in caplog.text
+
+
+def test_without_scripts_the_page_does_not_say_that_it_is_empty(get: Client) -> None:
+    assert "Nothing" not in get("/offices").text
 
 
 def test_a_path_without_a_page_tells_of_none(get: Client) -> None:

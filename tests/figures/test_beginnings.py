@@ -45,13 +45,13 @@ def test_a_country_begins_with_its_places_and_what_is_dated_last(code: str, begi
         assert (f"{places} place" in begun.finding) == bool(places)
     newest = max((row["date"] for row in events(Chosen(countries=(code,)))), default="")
     assert begun.numbers[2].value == str(len(events(Chosen(countries=(code,)))))
-    assert not newest or "What changed last, " in begun.sentence
+    assert not newest or "The latest, " in begun.sentence
 
 
 def test_under_other_filters_it_does_not_say_that_something_changed_last(begin: Begin) -> None:
     begun = begin("country", Selection(countries=("MEX",), last_year=2022))
     assert "The latest with these filters, " in begun.sentence
-    assert "What changed last" not in begun.sentence
+    assert "The latest, " not in begun.sentence
 
 
 def test_two_countries_share_events_and_both_are_drawn(begin: Begin) -> None:

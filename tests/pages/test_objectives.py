@@ -104,7 +104,7 @@ def test_a_spreadsheet_of_one_objective_with_leads_is_the_first_that_is_offered(
     at.session_state["rows-objectives-columns"] = True
     at.run()
     assert "XLSX" in [button.proto.label for button in at.main.get("download_button")]
-    (table,) = [drawn for drawn in html(at.main) if 'class="scrolls"' in drawn]
+    (table,) = [drawn for drawn in html(at) if 'class="scrolls"' in drawn]
     assert re.search(r'<th scope="col"[^>]*>Lead</th>', table)
 
 

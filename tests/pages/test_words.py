@@ -33,6 +33,11 @@ WITH_ARTICLE = (
     "Czech Republic", "Bahamas", "Asia-Pacific", "Americas", "Caribbean",
 )  # fmt: skip
 
+PUBLISHERS = re.compile(
+    "|".join(re.escape(name) for name in sorted({row["publisher"] for row in table("sources")}, key=len, reverse=True))
+)
+"""They are called as they call themselves: USA Today."""
+
 FAULTS = {
     "a count of nothing": re.compile(r"(?<![\d.,:–/-])\b0 [a-z]"),
     "one of one": re.compile(r"\b1 of (the )?1\b(?![.,]\d)"),
@@ -55,6 +60,7 @@ def prose(text: str) -> str:
     text = re.sub(r"\[[^\]]*\]\(<[^>]*>\)[^\n·]*", "", text)
     text = re.sub(r"\]\((<[^>]*>|[^)]*)\)", "]", text)
     text = re.sub(r"`[^`]*`", "", text)
+    text = PUBLISHERS.sub("", text)
     return "\n".join(line for line in text.splitlines() if "://" not in line and "?" not in line)
 
 

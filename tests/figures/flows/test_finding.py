@@ -42,7 +42,7 @@ def test_who_denies_that_fentanyl_is_made_in_mexico_is_said_at_once(catalog: Cat
         said = begins(catalog, language, commodity).sentence
         assert "Mexico’s president said in April 2023 that fentanyl is not made there" in said
     title = begins(catalog, language, "fentanyl").finding
-    assert title == "Fentanyl is said to come from Mexico or China; Mexico’s president denied it"
+    assert title == "Fentanyl is said to come from Mexico or China; Mexico’s president denied that Mexico makes it"
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,15 @@ def test_the_title_is_true_of_what_is_chosen(
     catalog: Catalog, language: Language, commodity: str, countries: tuple[str, ...], title: str
 ) -> None:
     assert begins(catalog, language, commodity, countries).finding == title
+
+
+def test_of_countries_and_regions_that_exclude_each_other_nothing_is_said_to_be_missing(
+    catalog: Catalog, language: Language
+) -> None:
+    found = begins(catalog, language, countries=("MEX",), regions=("150",)).finding
+    assert found == "No country that was chosen lies in Europe"
+    asked = begins(catalog, language, countries=("MEX", "NLD"), regions=("150",)).finding
+    assert asked == "No statement found on what moves to or from the Netherlands"
 
 
 def test_a_part_of_the_statements_says_nothing_of_most(catalog: Catalog, language: Language) -> None:

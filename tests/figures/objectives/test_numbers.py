@@ -120,9 +120,13 @@ def test_every_country_has_its_numbers_under_each_objective(catalog: Catalog, sc
 @pytest.mark.parametrize(
     ("chosen", "title"),
     [
-        ({"objectives": (4,)}, "HSI leads or co-leads all of these 3 initiatives"),
-        ({"countries": ("CAN",)}, "Canada, Mexico and the United States lead all of these 2 initiatives"),
+        ({"objectives": (4,)}, "HSI leads or co-leads all 3 of these initiatives"),
+        ({"countries": ("CAN",)}, "Canada, Mexico and the United States lead both of these initiatives"),
         ({"countries": ("GTM",)}, "HSI leads this one initiative"),
+        (
+            {"scope": "context", "countries": ("MEX",)},
+            "HSI; Canada, Mexico and the United States; CBP each lead 2 of these 7 initiatives",
+        ),
         ({"scope": "context"}, "HSI or a unit of it leads 13 of 29 initiatives in context"),
     ],
 )
@@ -134,10 +138,10 @@ def test_leads_are_told_for_one_for_all_and_for_several_bodies(catalog: Catalog,
     ("chosen", "title"),
     [
         ({}, "16 of 28 initiatives of the strategy name the United States"),
-        ({"objectives": (4,)}, "All of these 3 initiatives name the United States"),
+        ({"objectives": (4,)}, "All 3 of these initiatives name the United States"),
         ({"countries": ("ARE",)}, "This one initiative names 19 countries"),
         ({"countries": ("GTM",)}, "This one initiative names Guatemala"),
-        ({"objectives": (3,), "countries": ("MEX",)}, "All of these 5 initiatives name the United States and Mexico"),
+        ({"objectives": (3,), "countries": ("MEX",)}, "All 5 of these initiatives name the United States and Mexico"),
     ],
 )
 def test_countries_are_told_for_one_for_all_and_with_their_article(catalog: Catalog, chosen, title: str) -> None:

@@ -69,7 +69,7 @@ def test_the_title_names_the_countries_ahead(draw: Draw) -> None:
     assert draw().title == f"Canada and Mexico have the most places named by sources, {counts_.max()} each"
     assert draw("MEX", "JPN", "BRA").title == f"Mexico has the most places named by sources, {counts_['MEX']}"
     assert draw("MEX", "CAN").title == f"No country has more than {counts_['MEX']} places named by sources"
-    assert draw("JPN", "FRA").title == "No country has more than 1 place named by sources"
+    assert draw("JPN", "FRA").title == "No country has more than one place named by sources"
 
 
 def test_the_text_gives_regions_and_countries(draw: Draw, catalog: Catalog) -> None:

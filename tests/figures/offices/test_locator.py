@@ -87,7 +87,7 @@ def test_title_and_text_say_what_is_found_and_what_is_not(make: Make) -> None:
 
 def test_the_home_of_hsi_is_not_said_to_lack_an_office(make: Make) -> None:
     figure = make("USA")
-    assert figure.title == "United States: HSI's own country"
+    assert figure.title == "The United States: HSI's own country"
     assert "places abroad" in figure.text
     assert "found" not in figure.title + figure.text
 

@@ -59,7 +59,7 @@ def test_each_mark_tells_its_place_and_the_date_of_the_evidence(view: View) -> N
     assert len(told) == len(known_offices.places())
     for place in known_offices.places():
         if place["city"]:
-            assert any(one.startswith(f"{place['city']}, ") for one in told)
+            assert any(one.startswith((f"{place['city']}, ", f"{place['city']} (")) for one in told)
 
 
 def test_the_land_of_a_country_with_a_place_leads_where_its_marks_lead(view: View) -> None:

@@ -49,14 +49,22 @@ def test_a_country_with_several_places_is_told_by_them_and_their_latest_evidence
 ) -> None:
     own = known_offices.offices().query("iso3 == 'MEX'")
     latest = language.date(max(own["evidence_date"]))
-    assert show("MEX").finding == f"Mexico: {len(own)} places named by sources, the latest evidence of {latest}"
+    assert show("MEX").finding == f"Mexico: {len(own)} places named by sources, the latest evidence dated {latest}"
+
+
+def test_where_all_places_share_a_trait_it_says_all(show: Show) -> None:
+    assert "all have evidence from after the strategy and all rest on strong evidence" in show("CAN").sentence
+
+
+def test_a_country_that_is_one_city_is_named_once(show: Show) -> None:
+    assert show("SGP").finding.startswith("Singapore: one place named by sources, with evidence dated ")
 
 
 @pytest.mark.parametrize(
     ("countries", "finding"),
     [
-        (("NGA",), "No office found in the sources read for Nigeria"),
-        (("NGA", "IDN"), "No office found in the sources read for Nigeria or Indonesia"),
+        (("NGA",), "No HSI office in Nigeria was found in the sources read"),
+        (("NGA", "IDN"), "No HSI office in Nigeria or Indonesia was found in the sources read"),
         (("NLD",), "The Netherlands: HSI at work, but no office described"),
         (("USA",), "The United States: HSI's own country, not abroad"),
         (("HND",), "Honduras: a source names the country, but no city"),
@@ -70,7 +78,9 @@ def test_where_no_office_is_named_the_heading_says_what_is_known(
 
 def test_one_place_is_named_with_the_date_of_its_evidence(show: Show) -> None:
     (row,) = known_offices.offices().query("iso3 == 'JPN'").itertuples()
-    assert show("JPN").finding == f"Japan: one place named by sources, {row.city}, with evidence of {row.evidence_date}"
+    assert (
+        show("JPN").finding == f"Japan: one place named by sources, {row.city}, with evidence dated {row.evidence_date}"
+    )
 
 
 def test_a_region_is_told_by_its_name(show: Show, catalog: Catalog) -> None:

@@ -127,7 +127,12 @@ def test_rows_and_title_of_chosen_countries_agree_with_what_is_shown_agree_with_
     assert figure.rows["country_only"].sum() == (shown["level"] == "country").sum()
     places = "1 place named by sources" if len(shown) == 1 else f"{len(shown)} places named by sources"
     newest = (shown["evidence_period"] == PERIODS[0]).sum()
-    assert figure.title == f"{places}, {newest or 'none'} with evidence from after the strategy"
+    none = "with no" if len(shown) == 1 else "none with"
+    assert figure.title == f"{places}, {f'{newest} with' if newest else none} evidence from after the strategy"
+
+
+def test_where_all_are_newer_than_the_strategy_the_title_says_all(draw: Draw) -> None:
+    assert draw("CAN").title.endswith(" places named by sources, all with evidence from after the strategy")
 
 
 def test_rows_and_title_of_the_world_hold_the_total(draw: Draw, catalog: Catalog) -> None:

@@ -30,9 +30,9 @@ def title(catalog: Catalog, language: Language, code: str, *series: str, selecti
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
-        ("cbp-fentanyl-seized-fy", "Fentanyl seized by CBP: down 55% since FY2023"),
-        ("cdc-deaths-all-drugs-cy", "U.S. overdose deaths: down 26% since 2022"),
-        ("mexico-army-navy-fentanyl-seized-cy", "Fentanyl seized by Mexico's army and navy: up 89% since 2023"),
+        ("cbp-fentanyl-seized-fy", "Fentanyl seized by CBP: down 55% from FY2023 to FY2025"),
+        ("cdc-deaths-all-drugs-cy", "U.S. overdose deaths: down 26% from 2022 to 2024"),
+        ("mexico-army-navy-fentanyl-seized-cy", "Fentanyl seized by Mexico's army and navy: up 89% from 2023 to 2024"),
         ("hsi-fentanyl-seized-fy", "Fentanyl seized by HSI: 20,981 lb in FY2022, over 41,000 lb in FY2023"),
         ("hsi-heroin-seized-fy", "Heroin seized by HSI: 7,103 lb in FY2018"),
         ("nflis-fentanyl-reports-cy", "Fentanyl reports by U.S. laboratories: down 13% from 2023 to 2024"),
@@ -47,7 +47,21 @@ def test_titles_say_which_way_it_went_and_claim_no_more(
 
 def test_a_title_follows_the_years(catalog: Catalog, language: Language) -> None:
     since = Selection(first_year=2024)
-    assert title(catalog, language, "cbp-fentanyl-seized-fy", selection=since).endswith("down 45% since FY2024")
+    assert title(catalog, language, "cbp-fentanyl-seized-fy", selection=since).endswith(
+        "down 45% from FY2024 to FY2025"
+    )
+
+
+def test_a_title_under_a_last_year_does_not_reach_to_today(catalog: Catalog, language: Language) -> None:
+    until = Selection(last_year=2020)
+    assert title(catalog, language, "cbp-fentanyl-seized-fy", selection=until).endswith("up 71% from FY2019 to FY2020")
+
+
+def test_a_title_says_once_that_a_value_is_provisional_or_from_the_press(catalog: Catalog, language: Language) -> None:
+    only = Selection(first_year=2023, last_year=2023)
+    provisional = title(catalog, language, "cdc-deaths-all-drugs-provisional-cy", selection=only)
+    assert provisional == "Provisional U.S. overdose deaths: 110,037 in 2023"
+    assert title(catalog, language, "hsi-narcotics-arrests-change-fy").count("press") == 1
 
 
 def test_no_heading_takes_more_than_two_lines_of_its_column(catalog: Catalog, language: Language) -> None:
