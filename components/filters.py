@@ -6,13 +6,17 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components import language, state, view
+from components.citations import escape
 from components.language import _, counted
 from components.run import once_a_run
 from data import link
 from data.queries.overview import Question, counts, culprits
 from figures import labels
-from figures.filters import in_words
+from figures.filters import SINGLY, in_words
 from figures.view import View
+
+LONGEST_CODE = 20
+"""Characters of a filter in a link that has no entry here: what is longer is cut."""
 
 
 def sidebar() -> None:
@@ -69,6 +73,12 @@ def bar() -> None:
         if not here.selection.is_empty:
             st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}** · {_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
+    if unknown := link.not_known(state.read(), here.catalog):
+        st.caption(
+            _("The link asks for what has no entry here: {values}. It narrows nothing.").format(
+                values=here.language.join([escape(value[:LONGEST_CODE]) for value in unknown[:SINGLY]])
+            )
+        )
 
 
 def _counted(here: View) -> str:

@@ -50,6 +50,11 @@ def save() -> None:
     st.query_params.from_dict(query(st.session_state.get(PAGE, "")))
 
 
+def read() -> dict[str, list[str]]:
+    """Return the query that this run has read."""
+    return st.session_state.get(READ, {})
+
+
 def _stated() -> dict[str, list[str]]:
     """Return what the link says."""
     return {name: st.query_params.get_all(name) for name in st.query_params}

@@ -262,6 +262,16 @@ FIND = Text("find")
 """What the reader looks for, on whatever page; no link leads on with it."""
 
 
+def not_known(query: Query, catalog: Catalog) -> list[str]:
+    """Return what a link states for the filters of objective, country and region that nothing here is known by."""
+    return [
+        value
+        for key in (OBJECTIVE, COUNTRY, REGION)
+        for value in dict.fromkeys(key.stated(query))
+        if value not in map(str, key.options(catalog))
+    ]
+
+
 def language_key(languages: Iterable[str]) -> One:
     """Return the key of the interface language; absent means the browser's own."""
     known = tuple(languages)

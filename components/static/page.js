@@ -37,7 +37,54 @@ if (!window.pageIsMended) {
     // Streamlit knows headings by their id, and what they stand in by a class.
     const part = CSS.escape(to.hash.slice(1));
     if (part) document.querySelector(`#${part}, .st-key-${part}`)?.scrollIntoView();
+    // Who came by the keyboard goes on from the new page's finding, should the link be gone with the view on which it stood.
+    if (event.detail) return;
+    const arrived = setInterval(() => {
+      if (document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning" || document.activeElement !== document.body) return;
+      clearInterval(arrived);
+      const title = document.querySelector('[data-testid="stMain"] h1');
+      title?.setAttribute("tabindex", "-1");
+      title?.focus({ preventScroll: true });
+    }, 100);
+    setTimeout(() => clearInterval(arrived), 5000);
   });
+
+  // The page scrolls in a part of its own, so the browser neither goes to the part that a link names, as the page comes later, nor
+  // back to where a link within the page was followed.
+  const scrolled = () => document.querySelector('[data-testid="stMain"]');
+  const part = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null; // a stray % in the address
+    }
+  };
+  document.addEventListener(
+    "click",
+    (event) => {
+      const to = event.target.closest?.("a[href]")?.getAttribute("href");
+      if (to?.startsWith("#") && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+        history.replaceState({ ...history.state, top: scrolled()?.scrollTop }, "");
+    },
+    true,
+  );
+  addEventListener("popstate", (event) => {
+    const top = event.state?.top;
+    requestAnimationFrame(() => (top === undefined ? part()?.scrollIntoView() : scrolled()?.scrollTo({ top, behavior: "instant" })));
+  });
+  if (location.hash) {
+    // What stands above it may still come and push it down: it is kept in sight until then, unless the reader moves first.
+    const keep = setInterval(() => part()?.scrollIntoView(), 200);
+    const stop = () => clearInterval(keep);
+    for (const moved of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(moved, stop, { once: true, capture: true });
+    const rests = new MutationObserver(() => {
+      if (document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning" || !part()) return;
+      rests.disconnect();
+      setTimeout(stop, 1500);
+    });
+    rests.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] });
+    setTimeout(stop, 15000);
+  }
 
   // A button that prints the page. What is folded for the screen alone is opened by the style sheet.
   document.addEventListener("click", (event) => {

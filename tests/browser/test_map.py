@@ -58,6 +58,7 @@ def test_a_country_is_picked_from_the_list_with_the_keyboard(reader: Reader) -> 
     reader.page.locator(".country-list").get_by_role("link", name="Hong Kong").press("Enter")
     reader.expect_query(country=["HKG"])
     expect(reader.page.get_by_role("heading", name="Hong Kong", exact=True)).to_be_visible()
+    expect(reader.page.get_by_test_id("stMain").locator("h1")).to_be_focused()
 
 
 def test_the_map_needs_no_library_and_no_shapes(reader: Reader) -> None:

@@ -57,3 +57,16 @@ def test_nothing_is_wider_than_the_window(reader: Reader, width: int) -> None:
     table = reader.page.locator("table.statements")
     expect(table).to_be_visible()
     assert table.evaluate("table => Math.max(...[...table.querySelectorAll('*')].map(e => e.getBoundingClientRect().right))") <= width  # fmt: skip
+
+
+def test_a_link_to_a_statement_goes_to_it_and_back_from_it_to_the_drawing(reader: Reader) -> None:
+    reader.open("/supply-chain?lang=en#flow-f09")
+    page = reader.page
+    expect(page.locator("#flow-f09")).to_be_in_viewport()
+    reader.open("/supply-chain?lang=en")
+    # The middle of an arrow's box is not on its bow.
+    page.locator(f"{MAP} a[href='#flow-f12']").first.dispatch_event("click")
+    expect(page.locator("#flow-f12")).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator("#flow-f12")).not_to_be_in_viewport()
+    expect(title(reader)).to_be_in_viewport()

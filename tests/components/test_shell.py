@@ -36,6 +36,15 @@ def test_an_empty_view_says_so_too() -> None:
     assert "Independent of Homeland Security Investigations" in app.caption[-1].value
 
 
+def test_what_a_link_asks_for_and_has_no_entry_is_named() -> None:
+    app = opened("country", country=["ISL", "MEX", "<b>" * 4000], objective="9")
+    said = next(caption.value for caption in app.caption if "has no entry here" in caption.value)
+    assert "9, ISL and" in said
+    assert "MEX" not in said
+    assert len(said) < 200
+    assert "has no entry here" not in shown(opened("country", country="MEX"))
+
+
 def test_what_is_on_is_said_with_counts() -> None:
     app = opened(objective=["3"], country=["MEX"])
     assert app.sidebar.pills[0].value == [3]
