@@ -60,6 +60,7 @@ TEST_IDS = frozenset(
         "stPageLink-NavLink",
         "stPlotlyChart",
         "stPopover",
+        "stPopoverBody",
         "stSelectbox",
         "stSelectboxVirtualDropdown",
         "stSidebar",
@@ -97,7 +98,9 @@ CLASSES = frozenset(
 KEY_CLASS = "st-key-"
 """What the class of an element with a key begins with."""
 
-ATTRIBUTES = frozenset({"data-item-hl", "data-tag", "data-test-connection-state", "data-test-script-state"})
+ATTRIBUTES = frozenset(
+    {"data-collapsed", "data-item-hl", "data-tag", "data-test-connection-state", "data-test-script-state"}
+)
 
 VALUES = frozenset({"CONNECTED", "running", "notRunning", "Download as CSV"})
 """Of attributes: the states of connection and script, and the label of a button that we take away."""

@@ -1,6 +1,6 @@
 """What a reader takes away from a figure: its rows as a table and as files, its picture, and a citation."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -115,17 +115,21 @@ def _read(figure: Figure, base: str) -> str:
     """
     rows, records = figure.table, figure.records or [""] * len(figure.rows)
     cells = [
-        [
-            linked(_cell(first), f"{base}{quote(record, safe='')}" if record else ""),
-            *(escape(_cell(one)) for one in rest),
-        ]
-        for record, (first, *rest) in zip(records, rows.itertuples(index=False), strict=True)
+        _led(row, f"{base}{quote(record, safe='')}" if record else "")
+        for record, row in zip(records, rows.itertuples(index=False), strict=True)
     ]
     wide = "wide" if len(rows.columns) > NARROW else ""
     return (
         f'<div class="scrolls" role="region" tabindex="0" aria-label="{escape(figure.title)}">'
         f"{html(list(rows), cells, name=wide)}</div>"
     )
+
+
+def _led(row: Iterable[object], address: str) -> list[str]:
+    """Return the cells of a row as HTML, the first that says something leading to an address."""
+    said = [_cell(value) for value in row]
+    first = next((at for at, words in enumerate(said) if words), 0)
+    return [linked(words, address) if at == first else escape(words) for at, words in enumerate(said)]
 
 
 def _cell(value: object) -> str:

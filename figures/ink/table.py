@@ -39,7 +39,8 @@ def _row(head: Row, row: Row, aside: str) -> str:
         f'<td data-label="{escape(label)}">{cell}</td>' if cell else "<td></td>"
         for label, cell in zip(head[1:], others, strict=True)
     )
-    return f'<tr{aside}><th scope="row">{first}</th>{cells}</tr>'
+    heading = f'<th scope="row">{first}</th>' if first else "<td></td>"
+    return f"<tr{aside}>{heading}{cells}</tr>"
 
 
 def _aside(at: int, printed: int | None) -> str:

@@ -22,13 +22,15 @@ def _told(group: Group, view: View, is_open: bool) -> str:
     language = view.language
     titles = [str(view.catalog.resource(table)["title"]) for table in group.tables if table in view.catalog.tables]
     about = escape(f"{language.date(group.day)} · {language.join(titles)}")
-    sources = "".join(f" · {cited.html(view.catalog, language, source)}" for source in group.source_ids)
+    sources = " · ".join(cited.html(view.catalog, language, source) for source in group.source_ids)
+    # Nothing in a summary may be a link: it is a button itself.
+    cited_ = f"<p><small>{escape(language.gettext('Sources:'))} {sources}</small></p>" if sources else ""
     lines = "".join(f"<p>{_line(line)}</p>" for line in group.lines[:FEW])
     if left := len(group.lines) - FEW if len(group.lines) > FEW else 0:
         lines += f"<p>{_more(left, view)}</p>"
     return (
-        f"<details{' open' if is_open else ''}><summary><b>{escape(group.reason)}</b><br><small>{about}{sources}</small></summary>"
-        f"{lines}{_records(group, view)}</details>"
+        f"<details{' open' if is_open else ''}><summary><b>{escape(group.reason)}</b><br><small>{about}</small></summary>"
+        f"{lines}{cited_}{_records(group, view)}</details>"
     )
 
 

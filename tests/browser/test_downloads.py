@@ -74,9 +74,7 @@ def test_each_file_holds_the_rows_on_screen_and_names_its_filters(reader: Reader
     for figure in figures.all():
         table = open_table(figure)
         seen = on_screen(table)
-        rows = int(
-            re.search(r"([\d,]+) rows?", figure.locator(f"{EXPANDER} > summary").inner_text())[1].replace(",", "")
-        )
+        rows = int(re.search(r": ([\d,]+) ", figure.locator(f"{EXPANDER} > summary").inner_text())[1].replace(",", ""))
 
         name, content = downloaded(reader, figure, "CSV")
         header, *records = csv.reader(io.StringIO(content.decode("utf-8-sig")))
