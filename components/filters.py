@@ -73,12 +73,12 @@ def bar() -> None:
         if not here.selection.is_empty:
             st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}** · {_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
-    if unknown := link.not_known(state.read(), here.catalog):
-        st.caption(
-            _("The link asks for what has no entry here: {values}. It narrows nothing.").format(
-                values=here.language.join([escape(value[:LONGEST_CODE]) for value in unknown[:SINGLY]])
+        if unknown := link.not_known(state.read(), here.catalog):
+            st.caption(
+                _("The link asks for what has no entry here: {values}. It narrows nothing.").format(
+                    values=here.language.join([escape(value[:LONGEST_CODE]) for value in unknown[:SINGLY]])
+                )
             )
-        )
 
 
 def _counted(here: View) -> str:

@@ -28,8 +28,10 @@ def show() -> None:
         key=link.FIND.name,
         on_change=state.save,
     )
-    if text := st.session_state[link.FIND.name]:
-        _found(text)
+    # It stands there empty, too: what follows on the page keeps its place, and the reader the spot that is read.
+    with st.container(key="found-place"):
+        if text := st.session_state[link.FIND.name]:
+            _found(text)
 
 
 def _found(text: str) -> None:

@@ -37,7 +37,7 @@ TITLES = """() => {
   };
   return {
     top: main.querySelector('h1').getBoundingClientRect().top,
-    long: [...main.querySelectorAll('h1, h2')].filter(title => lines(title) > 2).map(title => title.innerText),
+    long: [...main.querySelectorAll('h1, h2')].filter(title => title.offsetWidth > 1 && lines(title) > 2).map(title => title.innerText),
   };
 }"""
 
