@@ -51,7 +51,6 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
         drawing=_drawing(view, links),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
-        holds=language.ngettext("{n} country", "{n} countries", counted["row"].nunique()),
     )
 
 

@@ -48,7 +48,6 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
         drawing=_drawing(view, shown, left, links),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
-        holds=language.ngettext("{n} organisation", "{n} organisations", links["actor"].nunique()),
     )
 
 
