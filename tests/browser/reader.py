@@ -64,8 +64,8 @@ class Reader:
         return self.page.locator(".st-key-what-is-on").get_by_role("paragraph").first
 
     def expect_no_filter(self) -> None:
-        """Wait until nothing is said of filters, for none is on."""
-        expect(self.page.locator(".st-key-what-is-on")).to_be_hidden()
+        """Wait until no filter is on, so that there is none to lift."""
+        expect(self.page.locator(".st-key-reset")).to_have_count(0)
 
     def choose_objective(self, number: int) -> None:
         self.page.locator(".st-key-objective").get_by_role("button", name=re.compile(rf"^{number} ")).click()
