@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reader import Reader
+from tests.browser.reader import SETTLED, Reader
 
 VIEWS = {
     "/offices": "",
@@ -49,6 +49,7 @@ def on_screen(table: Locator) -> list[list[str]]:
 
 
 def downloaded(reader: Reader, figure: Locator, label: str) -> tuple[str, bytes]:
+    expect(reader.page.locator(SETTLED)).to_be_attached()
     with reader.page.expect_download() as download:
         figure.get_by_role("button", name=label, exact=True).click()
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()

@@ -60,7 +60,7 @@ def prose(text: str) -> str:
     text = re.sub(r"\[[^\]]*\]\(<[^>]*>\)[^\n·]*", "", text)
     text = re.sub(r"\]\((<[^>]*>|[^)]*)\)", "]", text)
     text = re.sub(r"`[^`]*`", "", text)
-    text = PUBLISHERS.sub("", text)
+    text = PUBLISHERS.sub("Somebody", text)
     return "\n".join(line for line in text.splitlines() if "://" not in line and "?" not in line)
 
 
