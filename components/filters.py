@@ -1,12 +1,12 @@
 """The filters that every page shares, and the line that says what is on."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from components import language, state, view
-from components.citations import escape
 from components.language import _, counted
 from components.run import once_a_run
 from data import link
@@ -15,8 +15,8 @@ from figures import labels
 from figures.filters import SINGLY, in_words
 from figures.view import View
 
-LONGEST_CODE = 20
-"""Characters of a filter in a link that has no entry here: what is longer is cut."""
+CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
+"""What a filter in a link may be a code of, and so is said where it has no entry here."""
 
 
 def sidebar() -> None:
@@ -74,11 +74,15 @@ def bar() -> None:
             st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}** · {_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
         if unknown := link.not_known(state.read(), here.catalog):
-            st.caption(
-                _("The link asks for what has no entry here: {values}. It narrows nothing.").format(
-                    values=here.language.join([escape(value[:LONGEST_CODE]) for value in unknown[:SINGLY]])
-                )
-            )
+            st.caption(_unheard(unknown, here))
+
+
+def _unheard(values: Sequence[str], here: View) -> str:
+    """Say that a link asks for what is not there, and for what, where it may be a code: no link writes its own words into the page."""
+    if codes := [value for value in values if CODE.fullmatch(value)][:SINGLY]:
+        told = _("The link asks for what has no entry here: {values}. It narrows nothing.")
+        return told.format(values=here.language.join(codes))
+    return _("The link asks for what has no entry here. It narrows nothing.")
 
 
 def _counted(here: View) -> str:

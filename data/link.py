@@ -264,12 +264,14 @@ FIND = Text("find")
 
 def not_known(query: Query, catalog: Catalog) -> list[str]:
     """Return what a link states for the filters of objective, country and region that nothing here is known by."""
-    return [
-        value
-        for key in (OBJECTIVE, COUNTRY, REGION)
-        for value in dict.fromkeys(key.stated(query))
-        if value not in map(str, key.options(catalog))
-    ]
+    return list(
+        dict.fromkeys(
+            value
+            for key in (OBJECTIVE, COUNTRY, REGION)
+            for value in key.stated(query)
+            if value not in map(str, key.options(catalog))
+        )
+    )
 
 
 def language_key(languages: Iterable[str]) -> One:

@@ -7,7 +7,7 @@ Row = Sequence[str]
 
 
 def html(head: Row, rows: Sequence[Row], printed: int | None = None, name: str = "") -> str:
-    """Return a table, the first cell of each row its heading. Where its column is narrow, each row is an entry of a list.
+    """Return a table, the first cell with words of each row its heading. Where its column is narrow, each row is an entry of a list.
 
     Args:
         head: names of the columns, as plain text.
@@ -34,13 +34,15 @@ def linked(words: str, address: str) -> str:
 
 
 def _row(head: Row, row: Row, aside: str) -> str:
-    first, *others = row
-    cells = "".join(
-        f'<td data-label="{escape(label)}">{cell}</td>' if cell else "<td></td>"
-        for label, cell in zip(head[1:], others, strict=True)
-    )
-    heading = f'<th scope="row">{first}</th>' if first else "<td></td>"
-    return f"<tr{aside}>{heading}{cells}</tr>"
+    heads = next((at for at, cell in enumerate(row) if cell), 0)
+    cells = "".join(_cell(label, cell, at == heads) for at, (label, cell) in enumerate(zip(head, row, strict=True)))
+    return f"<tr{aside}>{cells}</tr>"
+
+
+def _cell(label: str, cell: str, is_heading: bool) -> str:
+    if not cell:
+        return "<td></td>"
+    return f'<th scope="row">{cell}</th>' if is_heading else f'<td data-label="{escape(label)}">{cell}</td>'
 
 
 def _aside(at: int, printed: int | None) -> str:

@@ -43,7 +43,7 @@ TITLES = """() => {
 
 WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')].filter(one => {
   const box = one.getBoundingClientRect();
-  const hidden = (one.localName !== 'svg' && one.closest('svg')) || one.closest('canvas, [data-testid="stDataFrame"], .in-words') || !one.checkVisibility();
+  const hidden = one.parentElement.closest('svg') || one.closest('canvas, [data-testid="stDataFrame"], .in-words') || !one.checkVisibility();
   const clipped = one.parentElement.closest('[style*="overflow"], .sr-only');
   return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !hidden && !clipped;
 }).map(one => `${one.tagName}.${one.getAttribute('class')}: ${one.textContent.slice(0, 60)}`)"""
