@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.evidence import OFFICE, places
-from data.queries.records.address import KINDS, OF_TABLE, address, parts
+from data.queries.records.address import KINDS, OF_TABLE, address, parts, rows
 from figures import labels
 from figures.language import Language
 
@@ -31,12 +32,13 @@ class Told(NamedTuple):
     view: View | None = None
 
 
+Words = Callable[[Any], str]
 Teller = Callable[[Any], Told]
 
 
 def teller(table: str, catalog: Catalog, language: Language) -> Teller:
     """Return what tells a row of a table, given as a named tuple of its cells."""
-    words, lead = TELLERS.get(table, _plainly)(catalog, language), LEADS.get(table, _own(table))
+    words, lead = _words(table, catalog, language), LEADS.get(table, _own(table))
     return lambda row: Told(words(row), lead(row))
 
 
@@ -47,12 +49,7 @@ def words(record: str, catalog: Catalog, language: Language) -> str:
         KeyError: there is none at this address.
     """
     kind, code = parts(record)
-    table, key = KINDS[kind]
-    frame = catalog.tables[table]
-    found = frame[frame[key].astype(str) == code]
-    if found.empty:
-        raise KeyError(record)
-    return TELLERS[table](catalog, language)(next(found.itertuples(index=False)))
+    return _words(KINDS[kind].table, catalog, language)(rows(catalog, kind)[code])
 
 
 def view(record: str, row: Mapping[str, Any]) -> View:
@@ -62,6 +59,11 @@ def view(record: str, row: Mapping[str, Any]) -> View:
         row: the cells of the record, by column.
     """
     return VIEWS[parts(record)[0]](row)
+
+
+@once(64)
+def _words(table: str, catalog: Catalog, language: Language) -> Words:
+    return TELLERS.get(table, _plainly)(catalog, language)
 
 
 def _own(table: str) -> Callable[[Any], str]:
@@ -97,9 +99,6 @@ VIEWS: Mapping[str, Callable[[Mapping[str, Any]], View]] = {
 
 def _searched(table: str, text: str) -> View:
     return View("sources", {"sources_table": [table], "sources_search": [text]})
-
-
-Words = Callable[[Any], str]
 
 
 def _plainly(catalog: Catalog, language: Language) -> Words:

@@ -39,6 +39,16 @@ def opened(page: str = "overview", **query: str | list[str]) -> AppTest:
     return at
 
 
+def turned(at: AppTest, **query: str | list[str]) -> AppTest:
+    """Follow a link with another query from an open page to the same page, as a reader does with Back."""
+    at.query_params.clear()
+    for key, values in query.items():
+        at.query_params[key] = values
+    at.run()
+    assert not at.exception
+    return at
+
+
 def read(markdown: str) -> str:
     """Return Markdown with its terms and marks as a reader sees them: `a [TCO](… "…")\\:` → `a TCO:`."""
     return re.sub(r"\\([^\w\s])", r"\1", TERM.sub(r"\1", markdown))

@@ -11,6 +11,10 @@ EXCEPTION = '[data-testid="stException"]'
 CONNECTED = '.stApp[data-test-connection-state="CONNECTED"]'
 SETTLED = '.stApp[data-test-script-state="notRunning"]'
 
+STANDS = """settled => document.querySelector('[data-testid="stMain"] h1')?.checkVisibility({visibilityProperty: true})
+  && document.querySelector(settled) && !document.querySelector('#first-paint, [data-testid="stSkeleton"]')"""
+"""The page stands and its script rests. Asked in every frame: four expectations of Playwright's would look once a second each."""
+
 
 class Reader:
     """A person before one browser page."""
@@ -26,10 +30,7 @@ class Reader:
 
     def wait(self) -> "Reader":
         """Wait until the page stands and its script rests."""
-        expect(self.page.get_by_test_id("stMain").locator("h1")).to_be_visible()
-        expect(self.page.locator("#first-paint")).to_have_count(0)
-        expect(self.page.locator(SETTLED)).to_be_attached()
-        expect(self.page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
+        self.page.wait_for_function(STANDS, arg=SETTLED)
         return self
 
     def open_map(self, path: str, files: Sequence[str] = ("countries", "marks")) -> Locator:

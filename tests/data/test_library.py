@@ -1,6 +1,5 @@
 """The library shares one catalog among all readers, while its files change."""
 
-import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,15 +9,13 @@ import pytest
 
 from data import catalog as catalog_module
 from data.catalog import Catalog, Library, build
-from data.paths import DATA, LEDGER, PACKAGE
+from tests.package import part
 
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    """A copy of the data package that a test may change."""
-    shutil.copytree(DATA / "tables", tmp_path / "tables")
-    shutil.copy(LEDGER, tmp_path)
-    return Path(shutil.copy(PACKAGE, tmp_path))
+    """A part of the data package that a test may change: offices, and organisations, which are read after them."""
+    return part(tmp_path, "offices", "organisations")
 
 
 def edit(package: Path) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.allowed import table
-from tests.opened import opened, said
+from tests.opened import opened, said, turned
 
 COUNTRIES = [row["iso3"] for row in table("countries")]
 YEARS = range(2019, 2027)
@@ -66,9 +66,9 @@ def prose(text: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_sentence_reads_well_under_every_filter(page: str) -> None:
-    found = {}
+    found, at = {}, opened(page)
     for query in SELECTIONS:
-        for line in prose(said(opened(page, **query))).splitlines():
+        for line in prose(said(turned(at, **query))).splitlines():
             for fault, pattern in FAULTS.items():
                 if match := pattern.search(line):
                     found.setdefault((fault, line), (query, match[0]))

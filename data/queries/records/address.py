@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from data.catalog import Catalog
 from data.ledger import TABLE as LEDGER
@@ -58,6 +58,14 @@ def parts(record: str) -> tuple[str, str]:
     """Return kind and code of an address."""
     kind, _colon, code = record.partition(":")
     return kind, code
+
+
+@once(2 * len(KINDS))
+def rows(catalog: Catalog, kind: str) -> Mapping[str, Any]:
+    """Return code → row of a kind of today, each a named tuple of its cells."""
+    table, key = KINDS[kind]
+    frame = catalog.tables[table]
+    return dict(zip(frame[key].astype(str), frame.itertuples(index=False), strict=True))
 
 
 @once(2)
