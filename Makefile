@@ -86,7 +86,7 @@ $(VENV)/.develop: requirements-dev.lock $(VENV)/.runtime
 	$(INSTALL) requirements-dev.lock
 	touch $@
 
-# Playwright drives an installed Chromium; CHROMIUM names another one than Debian's.
+# Playwright drives an installed Chromium (tests/chromium.py); CHROMIUM names another one than Debian's.
 $(VENV)/.browser: $(VENV)/.develop
-	@test -n "$(CHROMIUM)" || command -v chromium >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium; }
+	@test -n "$(CHROMIUM)" || command -v chromium-headless-shell chromium >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell; }
 	touch $@

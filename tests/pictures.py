@@ -1,14 +1,12 @@
 """Take pictures of every page into docs/pictures: two widths, two themes. `make pictures`."""
 
-import os
-import shutil
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from components.navigation import ENTRIES
-from tests.browser.conftest import FLAGS
 from tests.browser.reader import Reader
+from tests.chromium import launch
 from tests.server import serving
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
@@ -34,9 +32,8 @@ MAPS = ("offices",)
 
 def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with serving() as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = launch(playwright)
         for size, device in DEVICES.items():
             for theme in THEMES:
                 for entry in ENTRIES:

@@ -1,7 +1,5 @@
 """Print bytes and time against what the briefing aims at. `make bench`; prints, never fails."""
 
-import os
-import shutil
 import statistics
 import time
 
@@ -15,8 +13,8 @@ from figures.language import language
 from tests.bench import room
 from tests.bench.printing import line
 from tests.bench.wire import Wire, relay
-from tests.browser.conftest import FLAGS
 from tests.browser.reader import Reader
+from tests.chromium import launch
 from tests.server import serving
 
 RECORD = "/record?id=office:deu-frankfurt"
@@ -110,9 +108,8 @@ def find() -> None:
 def main() -> None:
     find()
     room.main()
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with serving() as server, relay(server.address) as wire, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = launch(playwright)
         for path in PATHS:
             page = browser.new_page(viewport={"width": 1366, "height": 768})
             first_page(page, wire, path)

@@ -1,7 +1,5 @@
 """A served briefing and a real Chromium to read it with."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,23 +7,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.browser.reader import Reader
+from tests.chromium import launch
 from tests.messages import write_made_up_spanish
 from tests.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-gpu-rasterization",
-    "--disable-gpu-compositing",
-]
 
 Device = tuple[int, int, str]
 """Width and height of the window in pixels, and the theme, `light` or `dark`."""
@@ -55,10 +41,8 @@ def address(translations: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert program, "No Chromium: `make test` installs Debian's, or set CHROMIUM"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

@@ -3,8 +3,6 @@
 Both are served on this machine and opened in turn, so that whatever else it does slows both alike: what counts are the ratios.
 """
 
-import os
-import shutil
 import statistics
 import sys
 from collections import defaultdict
@@ -12,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.conftest import FLAGS
+from tests.chromium import launch
 from tests.server import serving
 
 ROUNDS = 5
@@ -84,10 +82,9 @@ def clicked(page: Page) -> list[float]:
 
 
 def main(rounds: int) -> None:
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     taken: dict[tuple[str, str, str], list[float]] = defaultdict(list)
     with serving() as ours, serving(Path(__file__).parent) as plain, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = launch(playwright)
         addresses = {"ours": f"{ours.address}/offices", "plain": plain.address}
         for number in range(rounds + 1):
             for name, address in addresses.items():
