@@ -88,5 +88,5 @@ $(VENV)/.develop: requirements-dev.lock $(VENV)/.runtime
 
 # Playwright drives an installed Chromium (tests/chromium.py); CHROMIUM names another one than Debian's.
 $(VENV)/.browser: $(VENV)/.develop
-	@test -n "$(CHROMIUM)" || command -v chromium-headless-shell chromium >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell; }
+	@test -n "$(CHROMIUM)" || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell; }
 	touch $@
