@@ -151,8 +151,14 @@ def actors(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
         full name, or the text), label (its usual abbreviation where it has one) and agency (the actor for whose account
         it counts: the agency of which it is a unit, as `of_agency` has it, or itself).
     """
+    return _with(initiatives, _named_actors(catalog))
+
+
+@once(4)
+def _named_actors(catalog: Catalog) -> pd.DataFrame:
+    """Return `initiative_actors` with the columns that `actors` adds to it."""
     organisations = catalog["organisations"][["org_id", "name", "abbreviation"]]
-    found = _with(initiatives, catalog["initiative_actors"]).merge(
+    found = catalog["initiative_actors"].merge(
         organisations.rename(columns={"name": "organisation"}), on="org_id", how="left"
     )
     named = found["org_id"] != ""
@@ -204,13 +210,20 @@ def cells(links: pd.DataFrame, row: str, mark: str) -> pd.DataFrame:
         Columns row, objective_id, mark, strategy, context, initiatives (both scopes together) and total (of the whole
         row, each initiative once), one row a cell and mark that is not empty.
     """
-    once = links.drop_duplicates([row, "objective_id", mark, "initiative_id"])
-    counted = once.groupby([row, "objective_id", mark, "scope"]).size().unstack(fill_value=0)
-    counted = counted.reindex(columns=SCOPES, fill_value=0).reset_index()
-    totals = links.groupby(row)["initiative_id"].nunique()
-    counted = counted.assign(initiatives=counted["strategy"] + counted["context"], total=counted[row].map(totals))
-    ordered = counted.sort_values(["total", row, "objective_id", mark], ascending=[False, True, True, True])
-    return ordered.rename(columns={row: "row", mark: "mark"}).rename_axis(columns=None).reset_index(drop=True)
+    found: dict[tuple[str, int, str], dict[str, set[str]]] = {}
+    whole: dict[str, set[str]] = {}
+    columns = (links[name] for name in (row, "objective_id", mark, "scope", "initiative_id"))
+    for name, number, kind, scope, initiative in zip(*columns, strict=True):
+        found.setdefault((name, number, kind), {one: set() for one in SCOPES})[scope].add(initiative)
+        whole.setdefault(name, set()).add(initiative)
+    rows = sorted(
+        ((*cell, *(len(scopes[one]) for one in SCOPES), len(whole[cell[0]])) for cell, scopes in found.items()),
+        key=lambda cell: (-cell[-1], *cell[:3]),
+    )
+    counted = pd.DataFrame(rows, columns=["row", "objective_id", "mark", *SCOPES, "total"])
+    return counted.astype({"objective_id": links["objective_id"].dtype}).assign(
+        initiatives=counted["strategy"] + counted["context"]
+    )[["row", "objective_id", "mark", *SCOPES, "initiatives", "total"]]
 
 
 def later_events(catalog: Catalog, initiative_ids: object = None) -> pd.DataFrame:
@@ -237,8 +250,7 @@ def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
     Args:
         rows: what `initiatives` returns.
     """
-    actor_names = catalog["initiative_actors"].sort_values("position")
-    leads, partners = (by_key(actor_names[actor_names["role"] == role], KEY, "name") for role in ("lead", "partner"))
+    leads, partners = (_actor_names(catalog, role) for role in ("lead", "partner"))
     places, cited = linked(catalog, "initiative_countries", KEY, "iso3"), linked(catalog, "initiative_sources", KEY)
     later, follow_ups = _events(catalog), _follow_ups(catalog)
     return tuple(
@@ -267,23 +279,33 @@ def _with(initiatives: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     return ours.merge(links, on="initiative_id", validate="one_to_many")
 
 
-def _events(catalog: Catalog) -> dict[str, tuple[LaterEvent, ...]]:
+@once(8)
+def _actor_names(catalog: Catalog, role: str) -> Mapping[str, tuple[str, ...]]:
+    actors = catalog["initiative_actors"].sort_values("position")
+    return MappingProxyType(by_key(actors[actors["role"] == role], KEY, "name"))
+
+
+@once(4)
+def _events(catalog: Catalog) -> Mapping[str, tuple[LaterEvent, ...]]:
     found: dict[str, tuple[LaterEvent, ...]] = {}
     for row in later_events(catalog).itertuples(index=False):
         event = LaterEvent(row.event_id, row.date, row.title, row.relation)
         found[row.initiative_id] = (*found.get(row.initiative_id, ()), event)
-    return found
+    return MappingProxyType(found)
 
 
-def _follow_ups(catalog: Catalog) -> dict[str, FollowUp]:
+@once(4)
+def _follow_ups(catalog: Catalog) -> Mapping[str, FollowUp]:
     cited = by_key(catalog["followup_sources"], (KEY, "says"), "source_id")
-    return {
-        row.initiative_id: FollowUp(
-            names=tuple(name for name in NAMED if getattr(row, f"names_{name}")),
-            agency=Said(row.agency_date, row.agency_says, cited.get((row.initiative_id, "agency"), ())),
-            others=Said(row.others_date, row.others_say, cited.get((row.initiative_id, "others"), ())),
-            note=row.note,
-            searched_to=row.searched_to,
-        )
-        for row in catalog["initiative_followup"].itertuples(index=False)
-    }
+    return MappingProxyType(
+        {
+            row.initiative_id: FollowUp(
+                names=tuple(name for name in NAMED if getattr(row, f"names_{name}")),
+                agency=Said(row.agency_date, row.agency_says, cited.get((row.initiative_id, "agency"), ())),
+                others=Said(row.others_date, row.others_say, cited.get((row.initiative_id, "others"), ())),
+                note=row.note,
+                searched_to=row.searched_to,
+            )
+            for row in catalog["initiative_followup"].itertuples(index=False)
+        }
+    )
