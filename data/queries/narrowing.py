@@ -55,7 +55,8 @@ def narrow(frame: pd.DataFrame, key: str, ties: Mapping[str, Tie], catalog: Cata
         keep &= [not wanted_.isdisjoint(several) for several in found]
         untied[name] = sum(not several for several in found)
     if selection.has_years and "date" in frame:
-        keep &= in_years(frame["date"].str[:4].astype(int), selection)
+        first, last = selection.first_year or 0, selection.last_year or 9999
+        keep &= [first <= int(date[:4]) <= last for date in frame["date"]]
     return Narrowed(frame[keep].reset_index(drop=True), len(frame), untied)
 
 

@@ -106,15 +106,20 @@ def initiatives(catalog: Catalog, selection: Selection, scope: str = "all") -> N
     Returns:
         Columns of `initiatives`, one row an initiative. Years do not narrow initiatives: they carry no date.
     """
-    frame = catalog["initiatives"]
+    frame = _in_order(catalog)
     total = len(frame)
     if selection.objectives:
         frame = frame[frame["objective_id"].isin(selection.objectives)]
     if scope != "all":
         frame = frame[frame["scope"] == scope]
-    narrowed = narrow(frame.reset_index(drop=True), "initiative_id", TIES, catalog, selection)
-    rows = narrowed.rows.sort_values(["objective_id", "scope"], ascending=[True, False], kind="stable")
-    return Narrowed(rows.reset_index(drop=True), total, narrowed.untied)
+    narrowed = narrow(frame, "initiative_id", TIES, catalog, selection)
+    return Narrowed(narrowed.rows, total, narrowed.untied)
+
+
+@once(4)
+def _in_order(catalog: Catalog) -> pd.DataFrame:
+    rows = catalog["initiatives"].sort_values(["objective_id", "scope"], ascending=[True, False], kind="stable")
+    return rows.reset_index(drop=True)
 
 
 @once(256)
@@ -142,8 +147,12 @@ def examples(initiatives: pd.DataFrame, most: int = 2) -> dict[int, list[str]]:
     return {int(number): list(group["name"].head(most)) for number, group in ours.groupby("objective_id")}
 
 
+@once(256)
 def actors(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
     """Return who leads and who takes part, one row an initiative, role and actor.
+
+    Args:
+        initiatives: rows of what `initiatives` returns.
 
     Returns:
         Columns objective_id, initiative_id, initiative, scope, role (`lead`, `partner`), position, name, org_id,
@@ -151,14 +160,13 @@ def actors(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
         full name, or the text), label (its usual abbreviation where it has one) and agency (the actor for whose account
         it counts: the agency of which it is a unit, as `of_agency` has it, or itself).
     """
-    return _with(initiatives, _named_actors(catalog))
+    return _those_of(initiatives, _all_actors(catalog))
 
 
 @once(4)
-def _named_actors(catalog: Catalog) -> pd.DataFrame:
-    """Return `initiative_actors` with the columns that `actors` adds to it."""
+def _all_actors(catalog: Catalog) -> pd.DataFrame:
     organisations = catalog["organisations"][["org_id", "name", "abbreviation"]]
-    found = catalog["initiative_actors"].merge(
+    found = _with(_in_order(catalog), catalog["initiative_actors"]).merge(
         organisations.rename(columns={"name": "organisation"}), on="org_id", how="left"
     )
     named = found["org_id"] != ""
@@ -191,11 +199,19 @@ def of_agency(catalog: Catalog) -> Mapping[str, str]:
 def countries(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
     """Return the countries that initiatives name, one row an initiative and country.
 
+    Args:
+        initiatives: rows of what `initiatives` returns.
+
     Returns:
         Columns objective_id, initiative_id, initiative, scope, iso3, country.
     """
+    return _those_of(initiatives, _all_countries(catalog))
+
+
+@once(4)
+def _all_countries(catalog: Catalog) -> pd.DataFrame:
     names = catalog["countries"][["iso3", "name"]].rename(columns={"name": "country"})
-    return _with(initiatives, catalog["initiative_countries"]).merge(names, on="iso3")
+    return _with(_in_order(catalog), catalog["initiative_countries"]).merge(names, on="iso3")
 
 
 def cells(links: pd.DataFrame, row: str, mark: str) -> pd.DataFrame:
@@ -217,13 +233,14 @@ def cells(links: pd.DataFrame, row: str, mark: str) -> pd.DataFrame:
         found.setdefault((name, number, kind), {one: set() for one in SCOPES})[scope].add(initiative)
         whole.setdefault(name, set()).add(initiative)
     rows = sorted(
-        ((*cell, *(len(scopes[one]) for one in SCOPES), len(whole[cell[0]])) for cell, scopes in found.items()),
+        (
+            (*cell, *(counts := [len(scopes[one]) for one in SCOPES]), sum(counts), len(whole[cell[0]]))
+            for cell, scopes in found.items()
+        ),
         key=lambda cell: (-cell[-1], *cell[:3]),
     )
-    counted = pd.DataFrame(rows, columns=["row", "objective_id", "mark", *SCOPES, "total"])
-    return counted.astype({"objective_id": links["objective_id"].dtype}).assign(
-        initiatives=counted["strategy"] + counted["context"]
-    )[["row", "objective_id", "mark", *SCOPES, "initiatives", "total"]]
+    counted = pd.DataFrame(rows, columns=["row", "objective_id", "mark", *SCOPES, "initiatives", "total"])
+    return counted.astype({"objective_id": links["objective_id"].dtype})
 
 
 def later_events(catalog: Catalog, initiative_ids: object = None) -> pd.DataFrame:
@@ -272,6 +289,10 @@ def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
         )
         for row in rows.itertuples(index=False)
     )
+
+
+def _those_of(initiatives: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    return links[links["initiative_id"].isin(frozenset(initiatives["initiative_id"]))].reset_index(drop=True)
 
 
 def _with(initiatives: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
