@@ -77,7 +77,11 @@ class Catalog:
 
     def resource(self, table: str) -> Mapping[str, Any]:
         """Return the description of a table: title, fields, licences, sources."""
-        return next(resource for resource in self.package["resources"] if resource["name"] == table)
+        return self._resources[table]
+
+    @cached_property
+    def _resources(self) -> Mapping[str, Mapping[str, Any]]:
+        return {resource["name"]: resource for resource in self.package["resources"]}
 
     def names(self, table: str, code: str, name: str) -> dict[Any, str]:
         """Return code → name of a table, in the table's order."""

@@ -1,11 +1,13 @@
 """What any row is in words, and the record that tells all of it: the one way by which lists lead from one thing to another."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.evidence import OFFICE, places
 from data.queries.records.address import KINDS, OF_TABLE, address, parts
 from figures import labels
@@ -40,6 +42,7 @@ def teller(table: str, catalog: Catalog, language: Language) -> Teller:
     return lambda row: Told(words(row), lead(row))
 
 
+@once(4096)
 def words(record: str, catalog: Catalog, language: Language) -> str:
     """Return a record of today in words.
 
@@ -47,12 +50,16 @@ def words(record: str, catalog: Catalog, language: Language) -> str:
         KeyError: there is none at this address.
     """
     kind, code = parts(record)
+    table, _key = KINDS[kind]
+    return TELLERS[table](catalog, language)(_rows(catalog, kind)[code])
+
+
+@once(64)
+def _rows(catalog: Catalog, kind: str) -> Mapping[str, Any]:
+    """Return code → the row of a kind of record."""
     table, key = KINDS[kind]
-    frame = catalog.tables[table]
-    found = frame[frame[key].astype(str) == code]
-    if found.empty:
-        raise KeyError(record)
-    return TELLERS[table](catalog, language)(next(found.itertuples(index=False)))
+    rows = reversed(list(catalog.tables[table].itertuples(index=False)))
+    return MappingProxyType({str(getattr(row, key)): row for row in rows})
 
 
 def view(record: str, row: Mapping[str, Any]) -> View:
@@ -109,8 +116,10 @@ def _plainly(catalog: Catalog, language: Language) -> Words:
 
 def _offices(catalog: Catalog, language: Language) -> Words:
     names = labels.countries(language, catalog)
-    known = places(catalog).set_index("office_id")
-    dates, standing = known["evidence_date"], known["standing"]
+    known = places(catalog)
+    dates, standing = (
+        dict(zip(known["office_id"], known[name], strict=True)) for name in ("evidence_date", "standing")
+    )
 
     def tell(row: Any) -> str:
         place = f"{row.city}, {names[row.iso3]}" if row.city not in ("", names[row.iso3]) else names[row.iso3]
