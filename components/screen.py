@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from components.run import once_a_run
 from figures import room
 
 
+@once_a_run
 def is_phone() -> bool:
     """Return whether the window is as narrow as a phone's."""
     return room.is_phone(st.context.cookies, _headers())

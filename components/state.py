@@ -78,7 +78,6 @@ def reset() -> None:
     save()
 
 
-@run.once_a_run
 def query(page: str, with_language: bool = False) -> dict[str, list[str]]:
     """Return the query of the view as it would stand on a page: shared filters, that page's own keys, language.
 
@@ -86,7 +85,12 @@ def query(page: str, with_language: bool = False) -> dict[str, list[str]]:
         page: the path of the page; its own keys go along only when it is the one on screen.
         with_language: state the language even where the link left it to the browser.
     """
-    keys = link.keys_of(page) if page == st.session_state.get(PAGE, "") else link.SHARED
+    return _query(page == st.session_state.get(PAGE, ""), with_language)
+
+
+@run.once_a_run
+def _query(is_here: bool, with_language: bool) -> dict[str, list[str]]:
+    keys = link.keys_of(st.session_state.get(PAGE, "")) if is_here else link.SHARED
     read = st.session_state.get(READ, {})
     # Streamlit forgets the key of a widget that a page does not show: what the link says of it still holds.
     values = {

@@ -22,6 +22,9 @@ from data.validation import DataError, Problem, problems_in
 
 log = logging.getLogger(__name__)
 
+# Tables of a hundred rows are asked for single rows, groups and joins: text that lies in Arrow costs more than twice as much there.
+pd.options.mode.string_storage = "python"
+
 DTYPES = {"string": "str", "date": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
@@ -74,12 +77,26 @@ class Catalog:
 
     def resource(self, table: str) -> Mapping[str, Any]:
         """Return the description of a table: title, fields, licences, sources."""
-        return next(resource for resource in self.package["resources"] if resource["name"] == table)
+        return self._resources[table]
+
+    @cached_property
+    def _resources(self) -> Mapping[str, Mapping[str, Any]]:
+        return {resource["name"]: resource for resource in self.package["resources"]}
 
     def names(self, table: str, code: str, name: str) -> dict[Any, str]:
         """Return code → name of a table, in the table's order."""
-        frame = self.tables[table]
-        return dict(zip(frame[code], frame[name], strict=True))
+        return dict(self._named(table, code, name))
+
+    def _named(self, table: str, code: str, name: str) -> Mapping[Any, str]:
+        key = table, code, name
+        if key not in self._names:
+            frame = self.tables[table]
+            self._names[key] = dict(zip(frame[code], frame[name], strict=True))
+        return self._names[key]
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str, str], dict[Any, str]]:
+        return {}
 
 
 def build(package: Path = PACKAGE) -> Catalog:

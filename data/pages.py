@@ -1,8 +1,9 @@
 """The pages, in the order of the navigation: the name of each, and the path under which links know it."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 HOME = "overview"
 """The page at `/`."""
@@ -30,5 +31,10 @@ LISTED = tuple(page for page in PATHS if page != "record")
 
 def address(page: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the relative address of a page with a query: `offices?country=MEX`; of the first page, `.`."""
-    stated = urlencode(query, doseq=True)
+    stated = "&".join(_stated(key, value) for key, values in query.items() for value in values)
     return f"{PATHS[page] or '.'}?{stated}" if stated else PATHS[page] or "."
+
+
+@lru_cache(maxsize=4096)
+def _stated(key: str, value: str) -> str:
+    return f"{quote_plus(key)}={quote_plus(str(value))}"

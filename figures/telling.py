@@ -42,6 +42,7 @@ def teller(table: str, catalog: Catalog, language: Language) -> Teller:
     return lambda row: Told(words(row), lead(row))
 
 
+@once(4096)
 def words(record: str, catalog: Catalog, language: Language) -> str:
     """Return a record of today in words.
 
@@ -108,8 +109,10 @@ def _plainly(catalog: Catalog, language: Language) -> Words:
 
 def _offices(catalog: Catalog, language: Language) -> Words:
     names = labels.countries(language, catalog)
-    known = places(catalog).set_index("office_id")
-    dates, standing = known["evidence_date"], known["standing"]
+    known = places(catalog)
+    dates, standing = (
+        dict(zip(known["office_id"], known[name], strict=True)) for name in ("evidence_date", "standing")
+    )
 
     def tell(row: Any) -> str:
         place = f"{row.city}, {names[row.iso3]}" if row.city not in ("", names[row.iso3]) else names[row.iso3]

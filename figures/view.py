@@ -1,6 +1,7 @@
 """What a reader asks for, as one value: whatever a page shows is a function of it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from data import link, pages
@@ -38,6 +39,10 @@ class View:
         """Return the value of one of the page's own keys; its default where the link does not state it."""
         return key.read({url: list(values) for url, values in self.choices}, self.catalog)
 
+    @cached_property
+    def _filters(self) -> dict[str, list[str]]:
+        return link.stated(self.selection, self.catalog)
+
     def address(self, page: str, **changes: list[str]) -> str:
         """Return the relative address of a page that carries this view on.
 
@@ -47,5 +52,5 @@ class View:
         """
         own = dict(self.choices) if page == self.page else {}
         language = {"lang": [self.stated]} if self.stated else {}
-        query = link.stated(self.selection, self.catalog) | own | language | changes
+        query = self._filters | own | language | changes
         return pages.address(page, {key: values for key, values in query.items() if values})

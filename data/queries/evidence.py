@@ -77,6 +77,7 @@ def places(catalog: Catalog) -> pd.DataFrame:
     return catalog["offices"].merge(found, on="office_id", how="left", validate="one_to_one")
 
 
+@once(512)
 def evidence(catalog: Catalog, office_id: str) -> pd.DataFrame:
     """Return all evidence of a place, the newest first and the undated last.
 

@@ -1,6 +1,7 @@
 """Reported flows: published statements that a commodity moves from one place to another, and what bears on them."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pandas as pd
@@ -81,10 +82,14 @@ def routes(rows: pd.DataFrame) -> pd.DataFrame:
         Columns commodity, from_end, from_kind, to_end, to_kind, statements (how many) and flow_ids (a tuple).
     """
     keys = ["commodity", "from_end", "from_kind", "to_end", "to_kind"]
-    counted = rows.groupby(keys, sort=False)["flow_id"].agg(["size", tuple]).reset_index()
-    return counted.rename(columns={"size": "statements", "tuple": "flow_ids"})
+    found: dict[tuple[str, ...], list[str]] = {}
+    for *way, flow in zip(*(rows[name] for name in (*keys, "flow_id")), strict=True):
+        found.setdefault(tuple(way), []).append(flow)
+    ways = [(*way, len(ids), tuple(ids)) for way, ids in found.items()]
+    return pd.DataFrame(ways, columns=[*keys, "statements", "flow_ids"])
 
 
+@once(256)
 def between_places(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the statements, or routes, that lead from one place to another: what a map can draw.
 
@@ -94,12 +99,13 @@ def between_places(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[ways].reset_index(drop=True)
 
 
-def anchors(catalog: Catalog) -> dict[str, tuple[float, float]]:
+@once(4)
+def anchors(catalog: Catalog) -> Mapping[str, tuple[float, float]]:
     """Return where an end is drawn: code of a country or name of a region → longitude, latitude."""
     countries = catalog["countries"].rename(columns={"iso3": "end"})
     regions = catalog["regions"].rename(columns={"name": "end"})
     both = pd.concat([frame[["end", "longitude", "latitude"]] for frame in (countries, regions)])
-    return {end: (longitude, latitude) for end, longitude, latitude in both.itertuples(index=False)}
+    return MappingProxyType({end: (x, y) for end, x, y in both.itertuples(index=False)})
 
 
 def disputed(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:
@@ -133,6 +139,7 @@ def disputes(catalog: Catalog, rows: pd.DataFrame) -> tuple[Contradiction, ...]:
     return tuple(one for one in contradictions(catalog) if one.contradiction_id in wanted)
 
 
+@once(256)
 def in_order(rows: pd.DataFrame) -> pd.DataFrame:
     """Return statements by commodity; of each, the origin that most of them name first, and what leads nowhere else last."""
     ways = (rows["from_kind"] != "actor") & (rows["to_kind"] != "actor") & (rows["from_end"] != rows["to_end"])

@@ -1,11 +1,14 @@
 """How a selection narrows a table through its link tables, and what it leaves aside."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
+from data.queries.linked import linked
 from data.queries.regions import allowed
 from data.selection import Selection
 
@@ -41,17 +44,19 @@ def narrow(frame: pd.DataFrame, key: str, ties: Mapping[str, Tie], catalog: Cata
         frame: the table; `key` is its primary key. A table without a link table for a filter is not narrowed by it.
         ties: by filter name (`objectives`, `countries`), the link table that ties rows to it.
     """
-    keep = pd.Series(True, index=frame.index)
+    keep = np.ones(len(frame), dtype=bool)
     untied: dict[str, int] = {}
     for name, tie in ties.items():
         chosen = wanted(catalog, selection, name)
         if chosen is None:
             continue
-        links = catalog[tie.table]
-        keep &= frame[key].isin(links.loc[links[tie.column].isin(chosen), key])
-        untied[name] = int((~frame[key].isin(links[key])).sum())
+        tied, wanted_ = linked(catalog, tie.table, key, tie.column), frozenset(chosen)
+        found = [tied.get(one, ()) for one in frame[key]]
+        keep &= [not wanted_.isdisjoint(several) for several in found]
+        untied[name] = sum(not several for several in found)
     if selection.has_years and "date" in frame:
-        keep &= in_years(frame["date"].str[:4].astype(int), selection)
+        first, last = selection.first_year or 0, selection.last_year or 9999
+        keep &= [first <= int(date[:4]) <= last for date in frame["date"]]
     return Narrowed(frame[keep].reset_index(drop=True), len(frame), untied)
 
 
@@ -70,7 +75,13 @@ def joined(links: pd.DataFrame, key: str, column: str, separator: str = "; ") ->
     return links.groupby(key, sort=False)[column].agg(lambda values: separator.join(map(str, values)))
 
 
-def sources_of(catalog: Catalog, links: str, key: str, ids: object) -> list[str]:
+def sources_of(catalog: Catalog, links: str, key: str, ids: Iterable[object]) -> list[str]:
     """Return the source ids that a link table cites for the given rows, each once, in the table's order."""
+    wanted = frozenset(ids)
+    return list(dict.fromkeys(source for one, source in _cited(catalog, links, key) if one in wanted))
+
+
+@once(64)
+def _cited(catalog: Catalog, links: str, key: str) -> tuple[tuple[object, str], ...]:
     frame = catalog[links]
-    return list(dict.fromkeys(frame.loc[frame[key].isin(pd.Series(ids, dtype=object)), "source_id"]))
+    return tuple(zip(frame[key], frame["source_id"], strict=True))

@@ -106,15 +106,20 @@ def initiatives(catalog: Catalog, selection: Selection, scope: str = "all") -> N
     Returns:
         Columns of `initiatives`, one row an initiative. Years do not narrow initiatives: they carry no date.
     """
-    frame = catalog["initiatives"]
+    frame = _in_order(catalog)
     total = len(frame)
     if selection.objectives:
         frame = frame[frame["objective_id"].isin(selection.objectives)]
     if scope != "all":
         frame = frame[frame["scope"] == scope]
-    narrowed = narrow(frame.reset_index(drop=True), "initiative_id", TIES, catalog, selection)
-    rows = narrowed.rows.sort_values(["objective_id", "scope"], ascending=[True, False], kind="stable")
-    return Narrowed(rows.reset_index(drop=True), total, narrowed.untied)
+    narrowed = narrow(frame, "initiative_id", TIES, catalog, selection)
+    return Narrowed(narrowed.rows, total, narrowed.untied)
+
+
+@once(4)
+def _in_order(catalog: Catalog) -> pd.DataFrame:
+    rows = catalog["initiatives"].sort_values(["objective_id", "scope"], ascending=[True, False], kind="stable")
+    return rows.reset_index(drop=True)
 
 
 @once(256)
@@ -142,8 +147,12 @@ def examples(initiatives: pd.DataFrame, most: int = 2) -> dict[int, list[str]]:
     return {int(number): list(group["name"].head(most)) for number, group in ours.groupby("objective_id")}
 
 
+@once(256)
 def actors(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
     """Return who leads and who takes part, one row an initiative, role and actor.
+
+    Args:
+        initiatives: rows of what `initiatives` returns.
 
     Returns:
         Columns objective_id, initiative_id, initiative, scope, role (`lead`, `partner`), position, name, org_id,
@@ -151,8 +160,13 @@ def actors(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
         full name, or the text), label (its usual abbreviation where it has one) and agency (the actor for whose account
         it counts: the agency of which it is a unit, as `of_agency` has it, or itself).
     """
+    return _those_of(initiatives, _all_actors(catalog))
+
+
+@once(4)
+def _all_actors(catalog: Catalog) -> pd.DataFrame:
     organisations = catalog["organisations"][["org_id", "name", "abbreviation"]]
-    found = _with(initiatives, catalog["initiative_actors"]).merge(
+    found = _with(_in_order(catalog), catalog["initiative_actors"]).merge(
         organisations.rename(columns={"name": "organisation"}), on="org_id", how="left"
     )
     named = found["org_id"] != ""
@@ -185,11 +199,19 @@ def of_agency(catalog: Catalog) -> Mapping[str, str]:
 def countries(catalog: Catalog, initiatives: pd.DataFrame) -> pd.DataFrame:
     """Return the countries that initiatives name, one row an initiative and country.
 
+    Args:
+        initiatives: rows of what `initiatives` returns.
+
     Returns:
         Columns objective_id, initiative_id, initiative, scope, iso3, country.
     """
+    return _those_of(initiatives, _all_countries(catalog))
+
+
+@once(4)
+def _all_countries(catalog: Catalog) -> pd.DataFrame:
     names = catalog["countries"][["iso3", "name"]].rename(columns={"name": "country"})
-    return _with(initiatives, catalog["initiative_countries"]).merge(names, on="iso3")
+    return _with(_in_order(catalog), catalog["initiative_countries"]).merge(names, on="iso3")
 
 
 def cells(links: pd.DataFrame, row: str, mark: str) -> pd.DataFrame:
@@ -204,13 +226,21 @@ def cells(links: pd.DataFrame, row: str, mark: str) -> pd.DataFrame:
         Columns row, objective_id, mark, strategy, context, initiatives (both scopes together) and total (of the whole
         row, each initiative once), one row a cell and mark that is not empty.
     """
-    once = links.drop_duplicates([row, "objective_id", mark, "initiative_id"])
-    counted = once.groupby([row, "objective_id", mark, "scope"]).size().unstack(fill_value=0)
-    counted = counted.reindex(columns=SCOPES, fill_value=0).reset_index()
-    totals = links.groupby(row)["initiative_id"].nunique()
-    counted = counted.assign(initiatives=counted["strategy"] + counted["context"], total=counted[row].map(totals))
-    ordered = counted.sort_values(["total", row, "objective_id", mark], ascending=[False, True, True, True])
-    return ordered.rename(columns={row: "row", mark: "mark"}).rename_axis(columns=None).reset_index(drop=True)
+    found: dict[tuple[str, int, str], dict[str, set[str]]] = {}
+    whole: dict[str, set[str]] = {}
+    columns = (links[name] for name in (row, "objective_id", mark, "scope", "initiative_id"))
+    for name, number, kind, scope, initiative in zip(*columns, strict=True):
+        found.setdefault((name, number, kind), {one: set() for one in SCOPES})[scope].add(initiative)
+        whole.setdefault(name, set()).add(initiative)
+    rows = sorted(
+        (
+            (*cell, *(counts := [len(scopes[one]) for one in SCOPES]), sum(counts), len(whole[cell[0]]))
+            for cell, scopes in found.items()
+        ),
+        key=lambda cell: (-cell[-1], *cell[:3]),
+    )
+    counted = pd.DataFrame(rows, columns=["row", "objective_id", "mark", *SCOPES, "initiatives", "total"])
+    return counted.astype({"objective_id": links["objective_id"].dtype})
 
 
 def later_events(catalog: Catalog, initiative_ids: object = None) -> pd.DataFrame:
@@ -237,8 +267,7 @@ def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
     Args:
         rows: what `initiatives` returns.
     """
-    actor_names = catalog["initiative_actors"].sort_values("position")
-    leads, partners = (by_key(actor_names[actor_names["role"] == role], KEY, "name") for role in ("lead", "partner"))
+    leads, partners = (_actor_names(catalog, role) for role in ("lead", "partner"))
     places, cited = linked(catalog, "initiative_countries", KEY, "iso3"), linked(catalog, "initiative_sources", KEY)
     later, follow_ups = _events(catalog), _follow_ups(catalog)
     return tuple(
@@ -262,28 +291,42 @@ def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
     )
 
 
+def _those_of(initiatives: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    return links[links["initiative_id"].isin(frozenset(initiatives["initiative_id"]))].reset_index(drop=True)
+
+
 def _with(initiatives: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     ours = initiatives[["initiative_id", "objective_id", "name", "scope"]].rename(columns={"name": "initiative"})
     return ours.merge(links, on="initiative_id", validate="one_to_many")
 
 
-def _events(catalog: Catalog) -> dict[str, tuple[LaterEvent, ...]]:
+@once(8)
+def _actor_names(catalog: Catalog, role: str) -> Mapping[str, tuple[str, ...]]:
+    actors = catalog["initiative_actors"].sort_values("position")
+    return MappingProxyType(by_key(actors[actors["role"] == role], KEY, "name"))
+
+
+@once(4)
+def _events(catalog: Catalog) -> Mapping[str, tuple[LaterEvent, ...]]:
     found: dict[str, tuple[LaterEvent, ...]] = {}
     for row in later_events(catalog).itertuples(index=False):
         event = LaterEvent(row.event_id, row.date, row.title, row.relation)
         found[row.initiative_id] = (*found.get(row.initiative_id, ()), event)
-    return found
+    return MappingProxyType(found)
 
 
-def _follow_ups(catalog: Catalog) -> dict[str, FollowUp]:
+@once(4)
+def _follow_ups(catalog: Catalog) -> Mapping[str, FollowUp]:
     cited = by_key(catalog["followup_sources"], (KEY, "says"), "source_id")
-    return {
-        row.initiative_id: FollowUp(
-            names=tuple(name for name in NAMED if getattr(row, f"names_{name}")),
-            agency=Said(row.agency_date, row.agency_says, cited.get((row.initiative_id, "agency"), ())),
-            others=Said(row.others_date, row.others_say, cited.get((row.initiative_id, "others"), ())),
-            note=row.note,
-            searched_to=row.searched_to,
-        )
-        for row in catalog["initiative_followup"].itertuples(index=False)
-    }
+    return MappingProxyType(
+        {
+            row.initiative_id: FollowUp(
+                names=tuple(name for name in NAMED if getattr(row, f"names_{name}")),
+                agency=Said(row.agency_date, row.agency_says, cited.get((row.initiative_id, "agency"), ())),
+                others=Said(row.others_date, row.others_say, cited.get((row.initiative_id, "others"), ())),
+                note=row.note,
+                searched_to=row.searched_to,
+            )
+            for row in catalog["initiative_followup"].itertuples(index=False)
+        }
+    )

@@ -120,7 +120,7 @@ def reported_totals(catalog: Catalog, unit_type: str = "offices", years: Selecti
     if years.has_years:
         rows = rows[rows["date"] != ""]
         rows = rows[in_years(rows["date"].str[:4].astype(int), years)]
-    return rows.sort_values("date", key=lambda dates: dates.replace("", "9999")).reset_index(drop=True)
+    return rows.sort_values("date", kind="stable", key=lambda dates: dates.replace("", "9999")).reset_index(drop=True)
 
 
 def dated(totals: pd.DataFrame) -> pd.DataFrame:

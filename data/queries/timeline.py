@@ -136,16 +136,6 @@ def dated_after(catalog: Catalog, month: str) -> int:
     return int((catalog["events"]["date"].str[:7] > month).sum())
 
 
-def objectives_of(catalog: Catalog, event_ids: object) -> pd.DataFrame:
-    """Return columns event_id, objective_id for the given events."""
-    return _linked(catalog["event_objectives"], event_ids)
-
-
-def countries_of(catalog: Catalog, event_ids: object) -> pd.DataFrame:
-    """Return columns event_id, iso3 for the given events."""
-    return _linked(catalog["event_countries"], event_ids)
-
-
 @once(512)
 def initiatives_of(catalog: Catalog, event_id: str) -> pd.DataFrame:
     """Return columns event_id, initiative_id, relation, name, objective_id, scope for an event."""

@@ -1,10 +1,13 @@
 """What the maps of flows show of the world: across the Pacific, and within the Americas, where places lie far enough apart."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.flows import anchors, between_places
 from data.shapes import Box
 from figures.ink.placing import Point
@@ -63,6 +66,7 @@ def split(rows: pd.DataFrame, catalog: Catalog) -> list[tuple[Frame, pd.DataFram
     return [(frame, drawn[part]) for frame, part in ((PACIFIC, ~near), (AMERICAS, near)) if part.any()]
 
 
-def spots(catalog: Catalog) -> dict[str, Point]:
+@once(4)
+def spots(catalog: Catalog) -> Mapping[str, Point]:
     """Return end → longitude and latitude; longitudes grow from west to east across the Pacific, from -330 to -30."""
-    return {end: (x - 360 * (x > CUT), y) for end, (x, y) in anchors(catalog).items()}
+    return MappingProxyType({end: (x - 360 * (x > CUT), y) for end, (x, y) in anchors(catalog).items()})

@@ -6,6 +6,7 @@ from itertools import chain
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.flows import disputed, said_by
 from data.queries.sources.contradictions import contradictions
 from figures import labels
@@ -18,6 +19,7 @@ SINGULAR = ("fentanyl", "cash")
 """Commodities of which a sentence says that it goes, and not that they go."""
 
 
+@once(256)
 def in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.DataFrame:
     """Return statements with their codes in words.
 

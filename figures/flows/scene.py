@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.flows import disputed, routes
 from figures.flows import frames, listing, tagging
 from figures.flows.frames import AMERICAS, NARROW, PACIFIC, WIDE, Frame
@@ -47,15 +48,22 @@ class Panel:
     tags: tuple[tuple[int, Tag], ...]
 
 
+@once(64)
 def panels(
     rows: pd.DataFrame, catalog: Catalog, language: Language, look: Look, width: float, height: float
-) -> Iterator[Panel]:
-    """Yield the maps of the statements that lead from one place to another.
+) -> tuple[Panel, ...]:
+    """Return the maps of the statements that lead from one place to another: the same whatever else is chosen, and in either theme.
 
     Args:
         rows: what `data.queries.flows.flows` returns.
         width, height: of all the maps together.
     """
+    return tuple(_panels(rows, catalog, language, look, width, height))
+
+
+def _panels(
+    rows: pd.DataFrame, catalog: Catalog, language: Language, look: Look, width: float, height: float
+) -> Iterator[Panel]:
     parts = frames.split(rows, catalog)
     aside = width >= WIDE
     shares = sum(frame.share if aside else frame.tall for frame, _ in parts)

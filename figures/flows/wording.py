@@ -1,6 +1,7 @@
 """What the maps of flows say in words: finding, text equivalent and caveats."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -71,9 +72,9 @@ def by_commodity(
     for commodity, group in routes(rows).groupby("commodity", sort=False):
         listed = [
             _route(row, names, language)
-            + (f" ({language.number(int(row['statements']))})" if row["statements"] > 1 else "")
-            + star(row["flow_ids"], against)
-            for _, row in group.iterrows()
+            + (f" ({language.number(int(row.statements))})" if row.statements > 1 else "")
+            + star(row.flow_ids, against)
+            for row in group.itertuples(index=False)
         ]
         said.append(
             language.gettext("{commodity}: {routes}.").format(commodity=words[str(commodity)], routes="; ".join(listed))
@@ -126,5 +127,5 @@ def one_origin(source_ids: tuple[str, ...], catalog: Catalog, language: Language
     ]
 
 
-def _route(row: pd.Series, names: Mapping[str, str], language: Language) -> str:
-    return language.gettext("{start} to {end}").format(start=names[row["from_end"]], end=names[row["to_end"]])
+def _route(row: Any, names: Mapping[str, str], language: Language) -> str:
+    return language.gettext("{start} to {end}").format(start=names[row.from_end], end=names[row.to_end])

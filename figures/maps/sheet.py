@@ -220,19 +220,57 @@ def hatch(sheet: Ground, codes: Iterable[str], color: str, detail: Detail = FINE
 @lru_cache(maxsize=8192)
 def shape(sheet: Ground, iso3: str, detail: Detail = FINE) -> str:
     """Return what is seen of a country as the data of an SVG path, in steps of the grid; nothing where none of it is."""
-    return "".join(_path(sheet, ring, detail) for ring in rings().get(iso3, ()))
+    x, y, seen, sizes = _placed(sheet)
+    first, after = _coasts().rings.get(iso3, (0, 0))
+    starts = _coasts().starts
+    return "".join(
+        _path(x[starts[at] : starts[at + 1]], y[starts[at] : starts[at + 1]], detail)
+        for at in range(first, after)
+        if seen[at] and sizes[at] >= detail.least
+    )
+
+
+class _Coasts(NamedTuple):
+    """Every coast of the world in one piece.
+
+    Attributes:
+        starts: where each ring starts among the points, and where the last one ends.
+        rings: country → its first ring, and the one after its last.
+    """
+
+    longitudes: Numbers
+    latitudes: Numbers
+    starts: list[int]
+    rings: dict[str, tuple[int, int]]
+
+
+@cache
+def _coasts() -> _Coasts:
+    known, every = {}, []
+    for iso3, ours in rings().items():
+        known[iso3] = len(every), len(every) + len(ours)
+        every += ours
+    points = np.concatenate(every)
+    starts = np.cumsum([0, *(len(ring) for ring in every)]).tolist()
+    return _Coasts(points[:, 0].copy(), points[:, 1].copy(), starts, known)
+
+
+@lru_cache(maxsize=16)
+def _placed(sheet: Ground) -> tuple[Numbers, Numbers, list[bool], list[float]]:
+    """Return where all coasts fall, which rings are seen, and how large each is: a call for each would cost more than its points."""
+    coasts = _coasts()
+    x, y = sheet.places(coasts.longitudes, coasts.latitudes)
+    least, most = ([of.reduceat(axis, coasts.starts[:-1]) for axis in (x, y)] for of in (np.minimum, np.maximum))
+    seen = (most[0] >= 0) & (most[1] >= 0) & (least[0] <= sheet.width) & (least[1] <= sheet.height)
+    sizes = np.maximum(most[0] - least[0], most[1] - least[1])
+    return x, y, seen.tolist(), sizes.tolist()
 
 
 def _fill(color: str, plain: str) -> str:
     return "" if color == plain else f' fill="{color}"'
 
 
-def _path(sheet: Ground, ring: Numbers, detail: Detail) -> str:
-    x, y = sheet.places(ring[:, 0], ring[:, 1])
-    if x.max() < 0 or y.max() < 0 or x.min() > sheet.width or y.min() > sheet.height:
-        return ""
-    if max(np.ptp(x), np.ptp(y)) < detail.least:
-        return ""
+def _path(x: Numbers, y: Numbers, detail: Detail) -> str:
     grid = (np.column_stack([x, y]) / detail.step).round().astype(int).tolist()
     kept, least = [grid[0]], (detail.least / detail.step) ** 2
     for point in grid[1:]:

@@ -1,5 +1,7 @@
 """Which countries the initiatives of each objective name."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from data.queries.narrowing import sources_of
@@ -8,7 +10,7 @@ from figures import labels
 from figures.figure import Figure
 from figures.objectives import numbers
 from figures.objectives.markup import record
-from figures.objectives.numbers import Row
+from figures.objectives.numbers import Link, Row, each_once, grouped
 from figures.objectives.scope import apart, is_whole, rows_counted
 from figures.view import View
 
@@ -24,8 +26,8 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
     """
     catalog, language = view.catalog, view.language
     scope, ours = rows_counted(initiatives)
-    links = countries(catalog, ours)
-    counted = cells(links, "iso3", "scope")
+    found = countries(catalog, ours)
+    links, counted = list(found.itertuples(index=False)), cells(found, "iso3", "scope")
     names = labels.countries(language, catalog)
     return Figure(
         key="objectives-countries",
@@ -54,13 +56,13 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
     )
 
 
-def _drawing(view: View, links: pd.DataFrame) -> str | None:
-    if links.empty:
+def _drawing(view: View, links: Sequence[Link]) -> str | None:
+    if not links:
         return None
     _, names = view.language.gettext, labels.countries(view.language, view.catalog)
     rows = [
-        Row(record(view, "country", iso3, names[iso3]), (group["initiative_id"].nunique(),), numbers.under(group))
-        for iso3, group in sorted(links.groupby("iso3"), key=lambda one: names[one[0]])
+        Row(record(view, "country", iso3, names[iso3]), (each_once(group),), numbers.under(group))
+        for iso3, group in sorted(sorted(grouped(links, "iso3").items()), key=lambda one: names[one[0]])
     ]
     rows.sort(key=lambda row: -row.totals[0])
     long = len(rows) > numbers.ROWS
@@ -72,13 +74,13 @@ def _drawing(view: View, links: pd.DataFrame) -> str | None:
     return f'{drawn}<p class="named-once">{_("Each is named by one: {names}.").format(names="; ".join(left))}</p>'
 
 
-def _title(view: View, links: pd.DataFrame, scope: str, total: int) -> str:
+def _title(view: View, links: Sequence[Link], scope: str, total: int) -> str:
     language, names = view.language, labels.in_sentences(view.language, view.catalog)
-    tally = links.groupby("iso3", sort=False)["initiative_id"].nunique()
-    if tally.empty:
+    tally = {iso3: each_once(ours) for iso3, ours in grouped(links, "iso3").items()}
+    if not tally:
         return language.gettext("None of these initiatives names a country")
-    most = int(tally.max())
-    first = list(tally.index[tally == most])
+    most = max(tally.values())
+    first = [iso3 for iso3, count in tally.items() if count == most]
     named = (
         language.join(names[code] for code in first)
         if len(first) <= NAMED
@@ -114,13 +116,13 @@ def _text(view: View, counted: pd.DataFrame) -> str:
     language, names = view.language, labels.in_sentences(view.language, view.catalog)
     if counted.empty:
         return language.gettext("There is nothing to count: these initiatives name no country.")
-    totals = counted.drop_duplicates("row").set_index("row")["total"]
-    top = [f"{names[row]} {language.number(totals[row])}" for row in totals.index[:5]]
+    totals = dict(zip(counted["row"], counted["total"], strict=True))
+    top = [f"{names[row]} {language.number(total)}" for row, total in list(totals.items())[:5]]
     return language.gettext("Most often named, each initiative counted once: {top}.").format(top=language.join(top))
 
 
-def _note(view: View, links: pd.DataFrame, initiatives: pd.DataFrame, total: int) -> str:
-    none = total - links["initiative_id"].nunique()
+def _note(view: View, links: Sequence[Link], initiatives: pd.DataFrame, total: int) -> str:
+    none = total - each_once(links)
     parts = [apart(initiatives, view.language)]
     if none:
         parts.append(view.language.ngettext("{n} of them names no country.", "{n} of them name no country.", none))

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.queries.objectives import actors
+from figures.objectives.numbers import each_once, grouped
 from figures.objectives.scope import is_whole, rows_counted
 from figures.view import View
 
@@ -18,16 +19,16 @@ def title(view: View, initiatives: pd.DataFrame) -> str:
     """
     language = view.language
     scope, counted = rows_counted(initiatives)
-    links = actors(view.catalog, counted)
-    ours = links[links["role"] == "lead"]
-    led = ours.groupby("agency", sort=False)["initiative_id"].nunique()
-    if led.empty:
+    links = list(actors(view.catalog, counted).itertuples(index=False))
+    led = grouped((link for link in links if link.role == "lead"), "agency")
+    if not led:
         return language.gettext("No lead is named for these initiatives")
-    most, total = int(led.max()), len(counted)
-    first = list(led.index[led == most])
-    theirs = ours[ours["agency"].isin(first)]
-    units = (theirs["actor"] != theirs["agency"]).any() and len(first) == 1
-    names = {**_abbreviations(view), **links.drop_duplicates("actor").set_index("actor")["label"]}
+    tally = {agency: each_once(ours) for agency, ours in led.items()}
+    most, total = max(tally.values()), len(counted)
+    first = [agency for agency, count in tally.items() if count == most]
+    units = len(first) == 1 and any(link.actor != link.agency for link in led[first[0]])
+    # Of what is one and the same actor, the name that comes first holds.
+    names = {**_abbreviations(view), **{link.actor: link.label for link in reversed(links)}}
     said = [names.get(code, code) for code in first[:NAMED]]
     # A lead that is several bodies holds an "and" of its own.
     named = "; ".join(said) if len(said) > 1 and any(map(_is_several, said)) else language.join(said)
@@ -92,8 +93,8 @@ def _message(view: View, whole: int, what: str) -> tuple[str, str, str]:
 
 def _abbreviations(view: View) -> dict[str, str]:
     """Return organisation → what it is called, for an agency that is named through a unit alone."""
-    rows = view.catalog["organisations"]
-    return dict(zip(rows["org_id"], rows["abbreviation"].where(rows["abbreviation"] != "", rows["name"]), strict=True))
+    short, full = (view.catalog.names("organisations", "org_id", name) for name in ("abbreviation", "name"))
+    return {code: short[code] or full[code] for code in full}
 
 
 def _is_several(name: str) -> bool:

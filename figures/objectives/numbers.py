@@ -1,10 +1,9 @@
 """A table of plain numbers: how many initiatives a row has, in all and under each objective."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-
-import pandas as pd
+from typing import Any
 
 from figures.language import Language
 from figures.objectives.markup import unseen
@@ -32,10 +31,26 @@ class Row:
     is_part: bool = False
 
 
-def under(links: pd.DataFrame) -> dict[int, int]:
+Link = Any
+"""A row of what `data.queries.objectives.actors` or `countries` returns, as `itertuples` gives it."""
+
+
+def each_once(links: Iterable[Link]) -> int:
+    """Return how many initiatives links name, each once."""
+    return len({link.initiative_id for link in links})
+
+
+def grouped(links: Iterable[Link], column: str) -> dict[Any, list[Link]]:
+    """Return value of a column → its links, in the order in which they come first."""
+    found: dict[Any, list[Link]] = {}
+    for link in links:
+        found.setdefault(getattr(link, column), []).append(link)
+    return found
+
+
+def under(links: Iterable[Link]) -> dict[int, int]:
     """Return objective number → initiatives among links, each once."""
-    counted = links.groupby("objective_id")["initiative_id"].nunique()
-    return {int(number): int(count) for number, count in counted.items()}
+    return {int(number): each_once(ours) for number, ours in sorted(grouped(links, "objective_id").items())}
 
 
 def table(view: View, heads: Sequence[str], rows: Sequence[Row], objectives: Sequence[int]) -> str:

@@ -11,7 +11,7 @@ from figures import labels
 from figures.figure import Figure
 from figures.objectives import leads, numbers
 from figures.objectives.markup import record
-from figures.objectives.numbers import Row
+from figures.objectives.numbers import Link, Row, each_once, grouped
 from figures.objectives.scope import apart, rows_counted
 from figures.view import View
 
@@ -24,7 +24,8 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
     """
     catalog, language = view.catalog, view.language
     _scope, ours = rows_counted(initiatives)
-    links = actors(catalog, ours)
+    found = actors(catalog, ours)
+    links = list(found.itertuples(index=False))
     rows = _ranked(view, links)
     # Of a long list, those that join a single initiative are named below the table.
     long = len(rows) > numbers.ROWS
@@ -34,7 +35,7 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
         key="objectives-organisations",
         title=leads.title(view, initiatives),
         text=_text(view, links),
-        rows=_rows(view, links),
+        rows=_rows(view, found),
         columns={
             "organisation": language.gettext("Organisation, or actor as the sources name it"),
             "objective_id": language.gettext("Objective"),
@@ -51,7 +52,7 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
     )
 
 
-def _drawing(view: View, shown: Sequence[Row], left: Sequence[str], links: pd.DataFrame) -> str:
+def _drawing(view: View, shown: Sequence[Row], left: Sequence[str], links: Sequence[Link]) -> str:
     _ = view.language.gettext
     heads = (_("Organisation"), _("Leads"), _("Takes part"))
     drawn = numbers.table(view, heads, shown, sorted(numbers.under(links)))
@@ -61,59 +62,59 @@ def _drawing(view: View, shown: Sequence[Row], left: Sequence[str], links: pd.Da
     return f'{drawn}<p class="named-once">{message.format(names="; ".join(left))}</p>'
 
 
-def _ranked(view: View, links: pd.DataFrame) -> list[Row]:
+def _ranked(view: View, links: Sequence[Link]) -> list[Row]:
     """Return a row an agency, who leads most first; below one that has units, a row for each of them."""
-    agencies = [group for _agency, group in links.groupby("agency", sort=False)]
-    agencies.sort(key=lambda group: (*(-total for total in _totals(group)), group["label"].iloc[0].casefold()))
     rows = []
-    for group in agencies:
-        bodies = [body for _actor, body in group.groupby("actor", sort=False)]
-        bodies.sort(key=lambda body: (*(-total for total in _totals(body)), body["label"].iloc[0].casefold()))
-        if len(bodies) == 1 and bodies[0]["actor"].iloc[0] == bodies[0]["agency"].iloc[0]:
-            rows.append(_row(view, bodies[0], _name(view, bodies[0])))
+    for group in sorted(grouped(links, "agency").values(), key=_rank):
+        bodies = sorted(grouped(group, "actor").values(), key=_rank)
+        if len(bodies) == 1 and bodies[0][0].actor == bodies[0][0].agency:
+            rows.append(_row(bodies[0], _name(view, bodies[0])))
             continue
-        rows.append(_row(view, group, _of_agency(view, group["agency"].iloc[0])))
-        rows += [_row(view, body, _name(view, body), is_part=True) for body in bodies]
+        rows.append(_row(group, _of_agency(view, group[0].agency)))
+        rows += [_row(body, _name(view, body), is_part=True) for body in bodies]
     return rows
 
 
-def _row(view: View, group: pd.DataFrame, name: str, is_part: bool = False) -> Row:
+def _rank(group: Sequence[Link]) -> tuple[int, int, str]:
+    led, joined = _totals(group)
+    return -led, -joined, group[0].label.casefold()
+
+
+def _row(group: Sequence[Link], name: str, is_part: bool = False) -> Row:
     return Row(name, _totals(group), numbers.under(group), is_part)
 
 
-def _totals(group: pd.DataFrame) -> tuple[int, int]:
+def _totals(group: Sequence[Link]) -> tuple[int, int]:
     """Return how many initiatives are led and how many joined, each once."""
-    led, joined = (group.loc[group["role"] == role, "initiative_id"].nunique() for role in ("lead", "partner"))
+    led, joined = (each_once(one for one in group if one.role == role) for role in ("lead", "partner"))
     return led, joined
 
 
-def _name(view: View, group: pd.DataFrame) -> str:
-    one = group.iloc[0]
-    if not one["org_id"]:
-        return escape(view.language.opening(one["label"]))
-    full = "" if one["organisation"] == one["label"] else f" <small>{escape(one['organisation'])}</small>"
-    return record(view, "organisation", one["org_id"], one["label"]) + full
+def _name(view: View, group: Sequence[Link]) -> str:
+    one = group[0]
+    if not one.org_id:
+        return escape(view.language.opening(one.label))
+    full = "" if one.organisation == one.label else f" <small>{escape(one.organisation)}</small>"
+    return record(view, "organisation", one.org_id, one.label) + full
 
 
 def _of_agency(view: View, agency: str) -> str:
-    known = view.catalog["organisations"].set_index("org_id").loc[agency]
-    return escape(
-        view.language.gettext("{agency} or a unit of it").format(agency=known["abbreviation"] or known["name"])
-    )
+    short, full = (view.catalog.names("organisations", "org_id", name)[agency] for name in ("abbreviation", "name"))
+    return escape(view.language.gettext("{agency} or a unit of it").format(agency=short or full))
 
 
-def _text(view: View, links: pd.DataFrame) -> str:
+def _text(view: View, links: Sequence[Link]) -> str:
     language = view.language
     said = []
     for role, message in (
         ("lead", language.gettext("Leads: {counted}.")),
         ("partner", language.gettext("Take part most often: {counted}.")),
     ):
-        tally = links[links["role"] == role].groupby("label", sort=False)["initiative_id"].nunique()
-        tally = tally.sort_values(ascending=False, kind="stable").head(5)
-        if len(tally):
+        by_label = grouped((one for one in links if one.role == role), "label")
+        tally = sorted(((label, each_once(ours)) for label, ours in by_label.items()), key=lambda one: -one[1])[:5]
+        if tally:
             # Some bodies are named in one breath, with commas and an "and" of their own.
-            counted = "; ".join(f"{label} {language.number(count)}" for label, count in tally.items())
+            counted = "; ".join(f"{label} {language.number(count)}" for label, count in tally)
             said.append(message.format(counted=counted))
     return " ".join(said)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.objectives import Initiative
 from figures.language import Language
 
@@ -23,6 +24,7 @@ def counted(initiatives: Sequence[Initiative]) -> Counted:
     return Counted(scope, [one for one in initiatives if one.scope == scope])
 
 
+@once(256)
 def rows_counted(rows: pd.DataFrame) -> tuple[str, pd.DataFrame]:
     """Return the scope that is counted, and its rows among those of `initiatives`."""
     scope = "strategy" if (rows["scope"] == "strategy").any() else "context"

@@ -1,5 +1,6 @@
 """What shape and colour tell on a map of offices, and the key that says so."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
@@ -45,21 +46,22 @@ def samples(rows: pd.DataFrame, column: str, language: Language, colors: Palette
     Args:
         rows: columns `standing`, `level` and `column`, one row a place.
     """
-    presences, rows = rows[rows["standing"] == PRESENCE], rows[rows["standing"] != PRESENCE]
+    marked = list(zip(rows["standing"], rows["level"], rows[column], strict=True))
+    found = [(level, code) for standing, level, code in marked if standing != PRESENCE]
     pattern = language.gettext("{category}: {n}")
-    colored, counts = fills(column, colors), rows[column].value_counts()
-    only = rows["level"] == "country"
+    colored, counts = fills(column, colors), Counter(code for _level, code in found)
+    only = Counter(code for level, code in found if level == "country")
     for code, words in labels.words(language, column).items():
         if code not in counts:
             continue
         # A category that holds only such places has no other mark on the map.
-        shape = marks.COUNTRY_ONLY if only[rows[column] == code].all() else marks.SHAPES[column][code]
-        yield sample(shape, colored[code], pattern.format(category=words, n=language.number(int(counts[code]))))
-    if only.any():
+        shape = marks.COUNTRY_ONLY if only[code] == counts[code] else marks.SHAPES[column][code]
+        yield sample(shape, colored[code], pattern.format(category=words, n=language.number(counts[code])))
+    if only:
         words = language.ngettext(
-            "Hollow: {n} of these known only by country", "Hollow: {n} of these known only by country", int(only.sum())
+            "Hollow: {n} of these known only by country", "Hollow: {n} of these known only by country", only.total()
         )
         yield sample(marks.COUNTRY_ONLY, colors.quiet, words)
-    if len(presences):
-        words = language.gettext("Presence, no office: {n}").format(n=language.number(len(presences)))
+    if presences := len(marked) - len(found):
+        words = language.gettext("Presence, no office: {n}").format(n=language.number(presences))
         yield sample(marks.PRESENCE, colors.quiet, words)

@@ -4,6 +4,7 @@ from html import escape
 
 import pandas as pd
 
+from data.catalog import Catalog
 from data.once import once
 from data.queries.country.brief import HOME
 from data.queries.narrowing import sources_of
@@ -11,6 +12,7 @@ from data.queries.offices import documented, presences
 from data.selection import EVERYTHING
 from figures import labels
 from figures.figure import Figure
+from figures.language import Language
 from figures.offices import choosing
 from figures.view import View
 
@@ -20,10 +22,7 @@ def figure(view: View) -> Figure:
     """Return the list; a country without a place stands in it too, since it has other entries."""
     catalog, language = view.catalog, view.language
     offices = documented(catalog, EVERYTHING).rows
-    names = labels.countries(language, catalog)
-    counts = offices.groupby("iso3").size().reindex(list(names), fill_value=0)
-    rows = pd.DataFrame({"iso3": list(names), "country": list(names.values()), "offices": counts.to_numpy()})
-    rows = rows.sort_values(["offices", "country"], ascending=[False, True]).reset_index(drop=True)
+    rows = _counted(catalog, language)
     without = int((rows["offices"] == 0).sum())
     return Figure(
         key="offices-countries",
@@ -44,6 +43,15 @@ def figure(view: View) -> Figure:
         drawing=_html(rows, view),
         narrowed_by=(),
     )
+
+
+@once(8)
+def _counted(catalog: Catalog, language: Language) -> pd.DataFrame:
+    """Return every country with how many places are named in it, those with most first: the same whatever is chosen."""
+    names = labels.countries(language, catalog)
+    counts = documented(catalog, EVERYTHING).rows.groupby("iso3").size().reindex(list(names), fill_value=0)
+    rows = pd.DataFrame({"iso3": list(names), "country": list(names.values()), "offices": counts.to_numpy()})
+    return rows.sort_values(["offices", "country"], ascending=[False, True]).reset_index(drop=True)
 
 
 def _html(rows: pd.DataFrame, view: View) -> str:

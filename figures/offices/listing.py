@@ -33,6 +33,7 @@ def in_words(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.
     )
 
 
+@once(256, by=("countries",))
 def with_presences(rows: pd.DataFrame, selection: Selection, catalog: Catalog, language: Language) -> pd.DataFrame:
     """Return documented offices in words and, after them, the places of the same selection that are a presence and no office.
 

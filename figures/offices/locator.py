@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.country.brief import HOME
 from data.queries.evidence import PRESENCE
 from data.queries.narrowing import sources_of
@@ -38,6 +39,7 @@ GLOBE = 0.19
 Size = tuple[float, float]
 
 
+@once(256)
 def figure(
     offices: pd.DataFrame, iso3: str, catalog: Catalog, language: Language, theme: Theme, size: tuple[int, int]
 ) -> Figure:
@@ -74,8 +76,7 @@ def figure(
 
 def centre(catalog: Catalog, iso3: str) -> Point:
     """Return the longitude and latitude at which a country stands for itself."""
-    row = catalog["countries"].set_index("iso3").loc[iso3]
-    return float(row["longitude"]), float(row["latitude"])
+    return svg_map.middle(catalog, iso3)
 
 
 def region(catalog: Catalog, iso3: str, language: Language) -> str:

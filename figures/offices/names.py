@@ -1,5 +1,6 @@
 """Names on a map of offices: cities of a close view, the fullest countries of the world, and the country that is home."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -82,11 +83,12 @@ def clusters(rows: pd.DataFrame, spots: Sequence[Point], taken: Sequence[Box], p
         taken: what no name may lie over.
     """
     size, taken, least = _size(paper), list(taken), SEVERAL if paper.size[0] > NARROW else MANY
-    counts = rows.loc[rows["standing"] == OFFICE, "iso3"].value_counts()
+    codes, called = list(rows["iso3"]), dict(zip(rows["iso3"], rows["country"], strict=True))
+    counts = Counter(code for code, standing in zip(codes, rows["standing"], strict=True) if standing == OFFICE)
     written = []
-    for iso3 in counts[counts >= least].sort_index().sort_values(ascending=False, kind="stable").index:
-        own = [spot for spot, code in zip(spots, rows["iso3"], strict=True) if code == iso3]
-        words = f"{rows.loc[rows['iso3'] == iso3, 'country'].iloc[0]} {counts[iso3]}"
+    for iso3 in sorted((code for code, n in counts.items() if n >= least), key=lambda code: (-counts[code], code)):
+        own = [spot for spot, code in zip(spots, codes, strict=True) if code == iso3]
+        words = f"{called[iso3]} {counts[iso3]}"
         for spot in sorted(own):
             if place := free(spot, words, size, taken, (0.0, 0.0, *paper.size)):
                 taken.append(place.box(spot, size))

@@ -1,12 +1,14 @@
 """What all maps that mark documented places have in common: their words, rows, key and slide."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.country.brief import HOME
 from data.queries.evidence import OFFICE
 from data.queries.narrowing import sources_of
@@ -34,7 +36,7 @@ def figure(
     chosen_by: Sequence[str] = (),
     is_home_hatched: bool = False,
 ) -> Figure:
-    """Return a map of documented places around its drawing.
+    """Return a map of documented places around its drawing; what does not depend on that is shared by all who differ in it alone.
 
     Args:
         rows: as `listing.with_presences` gives them.
@@ -45,6 +47,24 @@ def figure(
         chosen_by: see `Figure`.
         is_home_hatched: whether the drawing marks the country that is home, as every picture does.
     """
+    told = _told(
+        key, rows, catalog, language, colors, color, selection.only(["countries"]), tuple(chosen_by), is_home_hatched
+    )
+    return replace(told, drawing=drawing, height=height)
+
+
+@once(256)
+def _told(
+    key: str,
+    rows: pd.DataFrame,
+    catalog: Catalog,
+    language: Language,
+    colors: Palette,
+    color: str,
+    selection: Selection,
+    chosen_by: tuple[str, ...],
+    is_home_hatched: bool,
+) -> Figure:
     column = coding.COLUMNS[color]
     is_office = rows["standing"] == OFFICE
     offices, beside = rows[is_office], rows[~is_office]
@@ -70,21 +90,18 @@ def figure(
         columns=listing.columns(language),
         source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
         note=wording.note(rows, is_home_hatched or selection.has_places, language),
-        drawing=drawing,
-        height=height,
         legend=legend.html(samples if is_home_hatched else places),
         picture=partial(svg_map.slide, draw, samples, colors),
         narrowed_by=("countries",),
-        chosen_by=tuple(chosen_by),
+        chosen_by=chosen_by,
     )
 
 
 def home(catalog: Catalog, language: Language) -> Home:
     """Return the country that is not abroad, and what the map writes on it."""
-    row = catalog["countries"].set_index("iso3").loc[HOME]
     return Home(
         HOME,
         language.gettext("United States: home, not abroad"),
         language.gettext("Home"),
-        (float(row["longitude"]), float(row["latitude"])),
+        svg_map.middle(catalog, HOME),
     )

@@ -145,7 +145,7 @@ def _documented(offices: pd.DataFrame, language: Language, colors: Palette) -> l
     pattern = language.gettext("{category}: {n}")
     blocks = []
     for code in PERIODS:
-        rows = offices[offices["evidence_period"] == code].sort_values("level")
+        rows = offices[offices["evidence_period"] == code].sort_values("level", kind="stable")
         if rows.empty:
             continue
         shapes = rows["level"].map({"city": marks.SHAPES["evidence_period"][code], "country": marks.COUNTRY_ONLY})

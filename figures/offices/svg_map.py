@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from data.catalog import Catalog
 from data.shapes import Box, framing
 from figures.ink import legend, marks
 from figures.ink.placing import Point, around, spread
@@ -107,7 +108,14 @@ def marked(
 
 def placed(window: sheet.Ground, rows: pd.DataFrame) -> list[Point]:
     """Return where the places of rows fall, in pixels."""
-    return [window.place(x, y) for x, y in zip(rows["longitude"], rows["latitude"], strict=True)]
+    x, y = window.places(*(rows[axis].to_numpy(dtype=float) for axis in ("longitude", "latitude")))
+    return list(zip(x.tolist(), y.tolist(), strict=True))
+
+
+def middle(catalog: Catalog, iso3: str) -> Point:
+    """Return the longitude and latitude at which a country stands for itself."""
+    longitude, latitude = (catalog.names("countries", "iso3", axis)[iso3] for axis in ("longitude", "latitude"))
+    return float(longitude), float(latitude)
 
 
 def _marks(

@@ -1,7 +1,8 @@
 """What changed in the facts: the ledger in the reader's words, and its headline."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -93,9 +94,13 @@ def headline(found: pd.DataFrame, language: Language) -> str:
 
 def lines(catalog: Catalog, found: pd.DataFrame, language: Language) -> list[str]:
     """Return changes as one line of text each: when, what kind, which column, from what to what, and why."""
+    return _lines(catalog, found.itertuples(index=False), language)
+
+
+def _lines(catalog: Catalog, found: Iterable[Any], language: Language) -> list[str]:
     kinds, fields = labels.words(language, "change"), _fields(catalog)
     said = []
-    for line in found.itertuples(index=False):
+    for line in found:
         if line.key == WHOLE:
             change = _whole(catalog, line.table, line.column, language)
         elif line.column:
@@ -139,14 +144,16 @@ def groups(catalog: Catalog, found: pd.DataFrame, language: Language) -> tuple[G
     Args:
         found: lines of the ledger, as `data.queries.records.changes` returns them.
     """
+    by_reason: dict[tuple[str, str, str], list[Any]] = {}
+    for line in found.itertuples(index=False):
+        by_reason.setdefault((line.date, line.version, line.reason), []).append(line)
     made = []
-    for key, group in found.groupby(["date", "version", "reason"], sort=False):
-        day, version, reason = map(str, key)
-        told = (Told(what(catalog, line, language), line.record) for line in group.itertuples(index=False))
-        sources = dict.fromkeys(source for source in group["source_id"] if source)
-        said = tuple(lines(catalog, group, language))
-        tables = tuple(dict.fromkeys(group["table"]))
-        made.append(Group(day, version, reason, tables, tuple(sources), tuple(dict.fromkeys(told)), said))
+    for key, group in by_reason.items():
+        told = (Told(what(catalog, line, language), line.record) for line in group)
+        sources = dict.fromkeys(line.source_id for line in group if line.source_id)
+        tables = dict.fromkeys(line.table for line in group)
+        said = _lines(catalog, group, language)
+        made.append(Group(*key, tuple(tables), tuple(sources), tuple(dict.fromkeys(told)), tuple(said)))
     return tuple(made)
 
 
@@ -184,13 +191,16 @@ def _whole(catalog: Catalog, table: str, column: str, language: Language) -> str
     )
 
 
-def _fields(catalog: Catalog) -> dict[tuple[str, str], Mapping[str, Any]]:
+@once(4)
+def _fields(catalog: Catalog) -> Mapping[tuple[str, str], Mapping[str, Any]]:
     """Return table and column → what the dictionary says of the column."""
-    return {
-        (resource["name"], field["name"]): field
-        for resource in catalog.package["resources"]
-        for field in resource["schema"]["fields"]
-    }
+    return MappingProxyType(
+        {
+            (resource["name"], field["name"]): field
+            for resource in catalog.package["resources"]
+            for field in resource["schema"]["fields"]
+        }
+    )
 
 
 def _quoted(catalog: Catalog, field: Mapping[str, Any], text: str, language: Language) -> str:

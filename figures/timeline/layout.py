@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -185,4 +186,9 @@ def day(date: str, span: Span, language: Language) -> str:
 
 
 def _skeleton(skeleton: str, date: str, language: Language) -> str:
-    return dates.format_skeleton(skeleton, pd.Timestamp(date), locale=language.locale)
+    return _formatted(skeleton, date, str(language.locale))
+
+
+@lru_cache(maxsize=1024)
+def _formatted(skeleton: str, date: str, locale: str) -> str:
+    return dates.format_skeleton(skeleton, pd.Timestamp(date), locale=locale)

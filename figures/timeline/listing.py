@@ -4,8 +4,9 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
-from data.queries.narrowing import Narrowed, joined, sources_of
-from data.queries.timeline import KEY_EVENTS, countries_of, objectives_of
+from data.queries.linked import linked
+from data.queries.narrowing import Narrowed, sources_of
+from data.queries.timeline import KEY_EVENTS
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
@@ -62,15 +63,14 @@ def told(catalog: Catalog, rows: pd.DataFrame, language: Language) -> pd.DataFra
         Columns of `rows` and when, precision, category_name, objectives, countries and sources (each a text, maybe empty).
     """
     names = labels.countries(language, catalog)
-    tied = countries_of(catalog, rows["event_id"])
-    objectives = joined(objectives_of(catalog, rows["event_id"]), "event_id", "objective_id", ", ")
-    countries = joined(tied.assign(country=tied["iso3"].map(names)), "event_id", "country", ", ")
+    tied = linked(catalog, "event_objectives", "event_id", "objective_id")
+    places = linked(catalog, "event_countries", "event_id", "iso3")
     return rows.assign(
         when=rows["date"].map(language.date),
         precision=rows["date_precision"].map(labels.words(language, "precision")),
         category_name=rows["category"].map(labels.words(language, "category")),
-        objectives=rows["event_id"].map(objectives).fillna(""),
-        countries=rows["event_id"].map(countries).fillna(""),
+        objectives=[", ".join(map(str, tied.get(event, ()))) for event in rows["event_id"]],
+        countries=[", ".join(names[code] for code in places.get(event, ())) for event in rows["event_id"]],
         sources=labels.sources_by("event_sources", "event_id", rows["event_id"], language, catalog),
     )
 

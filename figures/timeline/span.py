@@ -40,7 +40,7 @@ class Span(NamedTuple):
 
 def years_of(rows: pd.DataFrame) -> pd.Series:
     """Return the calendar year of each event."""
-    return rows["date"].str[:4].astype(int)
+    return pd.Series([int(date[:4]) for date in rows["date"]], index=rows.index, dtype=int)
 
 
 def span(view: View) -> Span:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.trends.indicators import drawings, known, last, of_system, parts, series
+from data.queries.trends.indicators import drawings, known, of_system, parts, values
 from data.selection import Selection
 from figures import labels
 from figures.figure import Figure
@@ -53,8 +53,8 @@ def _row(
 ) -> dict[str, object]:
     indicator = known(catalog)[code]
     every = tuple(part.code for part in parts(catalog, code))
-    usual = series(catalog, selection, code, drawings(catalog, [code], ())[0][1]).rows
-    newest = last(usual) if len(usual) else None
+    usual = values(catalog, selection, code, drawings(catalog, [code], ())[0][1])
+    newest = usual[-1] if usual else None
     return {
         "indicator_id": code,
         "group": groups[indicator.system],
@@ -62,7 +62,7 @@ def _row(
         "newest": words.marked(language, newest, indicator.unit) if newest else "",
         "when": words.period(language, newest, indicator.period_type) if newest else "",
         "place": words.place(language, newest) if newest else "",
-        "values": len(series(catalog, selection, code, every).rows),
+        "values": len(values(catalog, selection, code, every)),
         "series": len(every),
         "kind": words.kind(language, indicator.period_type),
         "unit": words.unit(language, indicator.unit),

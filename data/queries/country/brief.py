@@ -94,18 +94,19 @@ def brief(catalog: Catalog, iso3: str, selection: Selection) -> Brief:
         KeyError: no table names this country.
     """
     known = country(catalog, iso3, selection)
-    found, organisations = flows_of(catalog, iso3), catalog["organisations"]
+    found = flows_of(catalog, iso3)
     return Brief(
         country=known,
         initiatives=_weightiest(in_full(catalog, known.initiatives)),
-        totals=_naming(catalog["reported_totals"], "note", known.name),
+        totals=_totals(catalog, known.name),
         flows=found,
-        organisations=organisations[organisations["iso3"] == iso3].reset_index(drop=True),
+        organisations=_organisations(catalog, iso3),
         series=series(catalog, known.name),
         disagreements=_about(catalog, found, known.name),
     )
 
 
+@once(256)
 def series(catalog: Catalog, name: str) -> pd.DataFrame:
     """Return the newest value of each indicator of a country as a whole, the longest series first.
 
@@ -121,6 +122,7 @@ def series(catalog: Catalog, name: str) -> pd.DataFrame:
     return newest.sort_values(order, ascending=[False, False, True]).drop(columns="by").reset_index(drop=True)
 
 
+@once(256)
 def flows_of(catalog: Catalog, iso3: str) -> pd.DataFrame:
     """Return the statements that name a country, those that leave it first, then those that the Ríodoce article tells.
 
@@ -156,10 +158,19 @@ def _weightiest(initiatives: tuple[Initiative, ...]) -> tuple[Initiative, ...]:
     return tuple(sorted(initiatives, key=weight))
 
 
-def _naming(rows: pd.DataFrame, column: str, name: str) -> pd.DataFrame:
-    return rows[rows[column].str.contains(_word(name), regex=True)].reset_index(drop=True)
+@once(256)
+def _totals(catalog: Catalog, name: str) -> pd.DataFrame:
+    rows = catalog["reported_totals"]
+    return rows[rows["note"].str.contains(_word(name), regex=True)].reset_index(drop=True)
 
 
+@once(256)
+def _organisations(catalog: Catalog, iso3: str) -> pd.DataFrame:
+    rows = catalog["organisations"]
+    return rows[rows["iso3"] == iso3].reset_index(drop=True)
+
+
+@once(256)
 def _about(catalog: Catalog, statements: pd.DataFrame, name: str) -> tuple[Contradiction, ...]:
     """Return the contradictions that concern a country.
 

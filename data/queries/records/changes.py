@@ -31,8 +31,7 @@ def changes(catalog: Catalog) -> pd.DataFrame:
         or a row that belongs to none. The index is the position in the ledger.
     """
     lines = catalog[LEDGER]
-    rows = lines.to_dict("records")
-    found = lines.assign(record=pd.Series([next(iter(_concerned(catalog, row)), "") for row in rows], dtype="str"))
+    found = lines.assign(record=pd.Series([next(iter(one), "") for one in _records(catalog)], dtype="str"))
     return found.sort_values("date", ascending=False, kind="stable")
 
 
@@ -57,9 +56,10 @@ def narrowed(catalog: Catalog, selection: Selection, kind: str = "", since: str 
             near = {
                 one for record in wanted for one in [record, *(tie.record for tie in ties(catalog).get(record, ()))]
             }
+            concerned = _records(catalog)
             keep = [
-                key == WHOLE or any(one in near for one in _concerned(catalog, row))
-                for key, row in zip(found["key"], found.to_dict("records"), strict=True)
+                key == WHOLE or not near.isdisjoint(concerned[at])
+                for at, key in zip(found.index, found["key"], strict=True)
             ]
             found = found[pd.Series(keep, index=found.index, dtype="bool")]
     return found
@@ -69,9 +69,10 @@ def narrowed(catalog: Catalog, selection: Selection, kind: str = "", since: str 
 def by_record(catalog: Catalog) -> Mapping[str, tuple[int, ...]]:
     """Return address → the lines of the ledger that tell of the record or of its ties, by position, the newest first."""
     found: dict[str, list[int]] = {}
-    for at, row in changes(catalog).iterrows():
-        for record in _concerned(catalog, row.to_dict()):
-            found.setdefault(record, []).append(int(str(at)))
+    concerned = _records(catalog)
+    for at in map(int, changes(catalog).index):
+        for record in concerned[at]:
+            found.setdefault(record, []).append(at)
     return MappingProxyType({record: tuple(lines) for record, lines in found.items()})
 
 
@@ -86,6 +87,12 @@ def corrected(catalog: Catalog) -> Mapping[str, str]:
     lines = changes(catalog)
     ours = lines[(lines["kind"] == "corrected") & (lines["record"] != "")]
     return MappingProxyType(ours.groupby("record")["date"].max().to_dict())
+
+
+@once(2)
+def _records(catalog: Catalog) -> tuple[list[str], ...]:
+    """Return the records that each line of the ledger tells of, by its position."""
+    return tuple(_concerned(catalog, row) for row in catalog[LEDGER].to_dict("records"))
 
 
 def _concerned(catalog: Catalog, line: Mapping[str, Any]) -> list[str]:

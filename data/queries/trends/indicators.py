@@ -165,6 +165,25 @@ def series(catalog: Catalog, selection: Selection, indicator_id: str, codes: tup
     return Narrowed(rows.drop(columns=["by", "_part"]).reset_index(drop=True), total, {})
 
 
+def values(catalog: Catalog, selection: Selection, indicator_id: str, codes: tuple[str, ...]) -> list[Any]:
+    """Return what `series` does, as rows to read from: where many series are counted, a frame of each would cost too much."""
+    first, last = selection.first_year or 0, selection.last_year or 9999
+    return [
+        row
+        for part, year, row in _told(catalog)[indicator_id]
+        if part in codes and (not selection.has_years or first <= year <= last)
+    ]
+
+
+@once(4)
+def _told(catalog: Catalog) -> dict[str, list[tuple[str, float, Any]]]:
+    """Return code of an indicator → its values, each with its part and the year that it counts by (none is no number)."""
+    return {
+        code: list(zip(rows["_part"], rows["by"].dt.year, rows.drop(columns="_part").itertuples(), strict=True))
+        for code, rows in _dated(catalog).items()
+    }
+
+
 def in_time(observations: pd.DataFrame) -> pd.DataFrame:
     """Return values oldest first; those of one time keep their order.
 
