@@ -30,5 +30,5 @@ def screen(view: View) -> Screen:
         )
     return Screen(
         wording.title(catalog, record(catalog, chosen), language),
-        language.gettext("{kind} · {record}").format(kind=wording.kind(chosen, language), record=chosen),
+        wording.kind(chosen, language),
     )
