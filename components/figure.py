@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import navigation, take_away, view
+from components import navigation, screen, take_away, view
 from components.citations import brief, citations, escape
 from components.explain import explained
 from components.language import _, counted
@@ -14,7 +14,8 @@ from data.queries.records.changes import corrected
 from figures import age
 from figures.figure import Figure, is_chart
 
-SOURCES_IN_LINE = 3
+SOURCES_IN_LINE, ON_PHONE = 3, 1
+"""Sources that the line below a figure names, and on a phone, where each takes a line; all are one step away."""
 
 
 @once(512)
@@ -118,7 +119,7 @@ def _sources(figure: Figure, cited: int) -> None:
     if cited:
         here = view.current()
         aged = age.said(here.catalog, figure.source_ids, here.language)
-        named = " · ".join(brief(figure.source_ids[:cited]))
+        named = " · ".join(brief(figure.source_ids[: ON_PHONE if screen.is_phone() else cited]))
         st.caption(f"{_('Sources:')} {named}. {aged}", width="content")
     count = len(figure.source_ids)
     with st.popover(

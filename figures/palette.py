@@ -67,11 +67,11 @@ LIGHT = Palette(
     tint="#c7cfcb",
     coast="#bdb7a9",
     chosen="#0b5c73",
-    objectives=_colors(_1="#0f2d5f", _2="#954909", _3="#6c3d5d", _4="#357e65"),
+    objectives=_colors(_1="#231e80", _2="#954909", _3="#6c3d5d", _4="#357e65"),
     periods=_colors(after_strategy="#082c42", _2019_to_strategy="#15608a", before_2019="#8f6a17", undated="#6b665d"),
     strengths=_colors(strong="#1d1c1a", moderate="#3a3834", weak="#575551", ungraded="#706e6a"),
     regions=_colors(Africa="#77702a", Americas="#4a4078", Asia="#7a2b20", Europe="#1f7268", Oceania="#56304a"),
-    series=("#40497a", "#80602f", "#3b4a12", "#6a2d49", "#0e7d7b"),
+    series=("#465268", "#80602f", "#3b4a12", "#6a2d49", "#0e7d7b"),
 )
 
 DARK = Palette(
@@ -85,7 +85,7 @@ DARK = Palette(
     tint="#334651",
     coast="#4a555f",
     chosen="#6cbdd6",
-    objectives=_colors(_1="#7fabec", _2="#eeb077", _3="#b485a8", _4="#b5e6d3"),
+    objectives=_colors(_1="#b09cf5", _2="#eeb077", _3="#b485a8", _4="#b5e6d3"),
     periods=_colors(after_strategy="#d7eff6", _2019_to_strategy="#70b5e4", before_2019="#c08a45", undated="#9b9891"),
     strengths=_colors(strong="#f6f4ef", moderate="#cfcdc8", weak="#b0aeaa", ungraded="#94928e"),
     regions=_colors(Africa="#d9cb85", Americas="#b9b4f2", Asia="#dc8b7e", Europe="#93e0d4", Oceania="#a890ab"),

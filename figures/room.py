@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from figures.view import ROOM
+from figures.view import ROOM, View
 
 TOLD = re.compile(r"\d{1,5}", re.ASCII)
 
@@ -29,6 +29,11 @@ def is_phone(cookies: Mapping[str, str], headers: Mapping[str, str]) -> bool:
     if (known := width(cookies)) is not None:
         return known <= PHONE
     return headers.get("Sec-Ch-Ua-Mobile") == "?1" or "Mobi" in (headers.get("User-Agent") or "")
+
+
+def on_phone(view: View) -> bool:
+    """Return whether a page is laid out for a phone, where what is secondary is folded."""
+    return view.room == PHONE_ROOM
 
 
 def column(cookies: Mapping[str, str], headers: Mapping[str, str]) -> int:

@@ -12,6 +12,7 @@ from data.queries import flows
 from figures import labels
 from figures.flows import initiatives
 from figures.flows.screen import screen
+from figures.room import on_phone
 
 here = view.current()
 commodity = here.choice(link.SUPPLY_COMMODITY)
@@ -32,7 +33,7 @@ if points:
         counted("Disputed: {n} point, side by side", "Disputed: {n} points, side by side", len(points)),
         anchor="disputed",
     )
-    readings.show(points)
+    readings.show(points, is_open=not on_phone(here))
 
 if acting.rows.empty:
     st.header(_("Initiatives that act on it"), anchor=initiatives.KEY)

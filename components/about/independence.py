@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import view
-from components.about.fold import folded
 from components.citations import brief, citations, escape
 from components.explain import explained_markdown
+from components.fold import folded
 from components.language import _
 from data.queries.about import accounts, same_origin
 from data.queries.offices import headline

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import view
-from components.about.fold import folded
+from components.fold import folded
 from components.language import _
 from data.queries.about import points
 from figures import labels

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components import view
-from components.about.fold import folded
 from components.citations import brief
 from components.explain import explained_markdown
+from components.fold import folded
 from components.language import _, counted
 from data.queries.about import Facts, facts
 

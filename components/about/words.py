@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import streamlit as st
 
 from components import view
-from components.about.fold import folded
 from components.citations import escape
 from components.explain import explained, explained_markdown
+from components.fold import folded
 from components.language import _
 from data.queries.about import terms
 

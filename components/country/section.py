@@ -12,8 +12,8 @@ from components.language import counted
 from figures.ink import table
 from figures.ink.table import Row
 
-ON_PHONE = 3
-"""Entries that a phone shows at once: there each takes several lines."""
+ON_PHONE = (3, 1)
+"""Entries that a phone shows at once, and of each of two countries: there each takes several lines."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,9 @@ def show(section: Section, iso3: str, country: str = "") -> None:
         country: the name of the country, where another one stands beside it.
     """
     name = f"{section.key}-{iso3.lower()}"
-    printed = min(section.printed[1 if country else 0], _in_sight(section))
+    if screen.is_phone():
+        section = replace(section, in_sight=min(section.in_sight, ON_PHONE[1 if country else 0]))
+    printed = min(section.printed[1 if country else 0], section.in_sight)
     with st.container(key=f"brief-{name}", gap="xsmall"):
         st.subheader(f"{country}: {section.title}" if country else section.title, anchor=name)
         if section.rows:
@@ -72,7 +74,7 @@ def show(section: Section, iso3: str, country: str = "") -> None:
 
 
 def _entries(section: Section, printed: int) -> None:
-    in_sight, left = section.rows[: _in_sight(section)], len(section.rows) - printed
+    in_sight, left = section.rows[: section.in_sight], len(section.rows) - printed
     below = f"<p>{escape(section.note)}</p>" if section.note else ""
     if left > 0:
         below += f'<p class="on-paper">{counted("and {n} more on screen", "and {n} more on screen", left)}</p>'
@@ -81,16 +83,12 @@ def _entries(section: Section, printed: int) -> None:
 
 def _further(section: Section, name: str) -> None:
     """Show what is one step away, and send it only then."""
-    if not (folded := section.rows[_in_sight(section) :]):
+    if not (folded := section.rows[section.in_sight :]):
         return
     label = counted("{n} more", "{n} more", len(folded))
     with st.expander(label, key=f"more-{name}", on_change="rerun") as expander:
         if expander.open:
             st.html(_drawn(replace(section, rows=folded), len(folded)))
-
-
-def _in_sight(section: Section) -> int:
-    return min(section.in_sight, ON_PHONE) if screen.is_phone() else section.in_sight
 
 
 def _drawn(section: Section, printed: int) -> str:

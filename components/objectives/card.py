@@ -1,13 +1,15 @@
 """An initiative as a card: what it is, who does it, where, which events came later, and who says so. One Markdown text a card."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from math import ceil
 
 import streamlit as st
 
-from components import navigation, view
+from components import navigation, screen, view
 from components.citations import brief, escape
 from components.explain import explained
+from components.fold import folded
 from components.language import _, counted
 from data.queries.objectives import Initiative, LaterEvent
 from data.queries.records.address import address
@@ -17,21 +19,22 @@ from figures import labels
 def under_objectives(initiatives: Sequence[Initiative]) -> None:
     """Show initiatives under their objective, those of the strategy before those of context.
 
-    Those of several objectives are folded: they are long to read and to send. Those of one alone stand open.
+    Those of several objectives are folded: they are long to read and to send. Those of one alone stand open, but on a phone.
     """
     here = view.current()
     titles = labels.objectives(here.language, here.catalog, short=True)
     with st.container(key="objectives-cards"):
         st.header(_("Every initiative in full: summary, partners, later events, sources"), anchor="cards")
         numbers = list(dict.fromkeys(initiative.objective_id for initiative in initiatives))
-        if len(numbers) == 1:
-            _by_scope(initiatives)
-            return
         for number in numbers:
             ours = [one for one in initiatives if one.objective_id == number]
             label = _("{number} · {title}: {initiatives}").format(
                 number=number, title=titles[number], initiatives=counted("{n} initiative", "{n} initiatives", len(ours))
             )
+            if len(numbers) == 1:
+                with folded("cards", label) if screen.is_phone() else nullcontext():
+                    _by_scope(ours)
+                return
             with st.expander(label, key=f"cards-{number}", on_change="rerun") as expander:
                 if expander.open:
                     _by_scope(ours)

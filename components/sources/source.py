@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from components import navigation, view
+from components import navigation, screen, view
 from components.citations import citations, escape
 from components.language import _
 from data.catalog import Catalog
@@ -12,8 +12,8 @@ from data.queries.sources.citing import repeated_by, repeats
 from figures import labels
 from figures.sources.citing import Cited, rows
 
-IN_SIGHT = 6
-"""Rows of a table shown at once; more are one step away."""
+IN_SIGHT, ON_PHONE = 6, 1
+"""Rows of a table shown at once, and on a phone, where each takes several lines; more are one step away."""
 
 
 def show(source_id: str) -> None:
@@ -39,11 +39,11 @@ def show(source_id: str) -> None:
 def show_rows(source_id: str) -> None:
     """Show the rows that cite a source, by table; each leads to its record."""
     here = view.current()
-    found = rows(here.catalog, source_id, here.language)
+    found, most = rows(here.catalog, source_id, here.language), ON_PHONE if screen.is_phone() else IN_SIGHT
     for table in dict.fromkeys(one.table for one in found):
         ours = [one for one in found if one.table == table]
         title = f"**{escape(here.catalog.resource(table)['title'])}** · {here.language.number(len(ours))}"
-        if len(ours) <= IN_SIGHT:
+        if len(ours) <= most:
             st.markdown(f"{title}\n\n{_listed(ours)}")
             continue
         with st.expander(title, key=f"citing-{table}", on_change="rerun") as expander:

@@ -25,6 +25,14 @@ if (!window.pageIsMended) {
     true,
   );
 
+  // What a link leads to is in sight: what it is folded into is opened.
+  const reach = (part) => {
+    if (!part) return;
+    const around = part.closest('[class*="st-key-fold-"]')?.querySelector("details.fold");
+    for (const folded of [around, part.closest("details")]) if (folded) folded.open = true;
+    part.scrollIntoView();
+  };
+
   // A link that stands in a drawing or a text of ours leads to another view: the page is not loaded anew for it.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".stHtml a[href]");
@@ -36,7 +44,7 @@ if (!window.pageIsMended) {
     dispatchEvent(new PopStateEvent("popstate"));
     // Streamlit knows headings by their id, and what they stand in by a class.
     const part = CSS.escape(to.hash.slice(1));
-    if (part) document.querySelector(`#${part}, .st-key-${part}`)?.scrollIntoView();
+    if (part) reach(document.querySelector(`#${part}, .st-key-${part}`));
     // Who came by the keyboard goes on from the new page's finding, should the link be gone with the view on which it stood.
     if (event.detail) return;
     const arrived = setInterval(() => {
@@ -70,11 +78,11 @@ if (!window.pageIsMended) {
   );
   addEventListener("popstate", (event) => {
     const top = event.state?.top;
-    requestAnimationFrame(() => (top === undefined ? part()?.scrollIntoView() : scrolled()?.scrollTo({ top, behavior: "instant" })));
+    requestAnimationFrame(() => (top === undefined ? reach(part()) : scrolled()?.scrollTo({ top, behavior: "instant" })));
   });
   if (location.hash) {
     // What stands above it may still come and push it down: it is kept in sight until then, unless the reader moves first.
-    const keep = setInterval(() => part()?.scrollIntoView(), 200);
+    const keep = setInterval(() => reach(part()), 200);
     const stop = () => clearInterval(keep);
     for (const moved of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(moved, stop, { once: true, capture: true });
     const rests = new MutationObserver(() => {

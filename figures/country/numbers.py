@@ -28,7 +28,7 @@ def _places(brief: Brief, language: Language) -> Number:
 
 def _planned(brief: Brief, language: Language) -> tuple[Number, Number]:
     scopes = Counter(one.scope for one in brief.initiatives)
-    told = {"strategy": language.gettext("{n} in the strategy"), "context": language.gettext("{n} context")}
+    told = {"strategy": language.gettext("{n} in the strategy"), "context": language.gettext("{n} in context")}
     events = brief.country.events
     years = sorted({day[:4] for day in events["date"]})
     span = language.gettext("from {first} to {last}") if len(years) > 1 else "{first}" if years else ""

@@ -10,6 +10,8 @@ from data.queries.narrowing import sources_of
 from data.queries.records.address import address
 from figures import labels
 from figures.figure import Figure
+from figures.ink.fold import fold
+from figures.room import on_phone
 from figures.view import View
 
 KEY = "supply-initiatives"
@@ -79,9 +81,9 @@ def _text(ties: pd.DataFrame, view: View) -> str:
     language, words = view.language, labels.words(view.language, "commodity")
     # What there is none of is not said.
     patterns = {
-        (True, True): language.gettext("{commodity}: {strategy} in the strategy, {context} of context."),
+        (True, True): language.gettext("{commodity}: {strategy} in the strategy, {context} in context."),
         (True, False): language.gettext("{commodity}: {strategy} in the strategy."),
-        (False, True): language.gettext("{commodity}: {context} of context."),
+        (False, True): language.gettext("{commodity}: {context} in context."),
     }
     parts = []
     for code in _counts(ties):
@@ -131,4 +133,9 @@ def _lists(ties: pd.DataFrame, view: View) -> Iterator[str]:
                 f'<li class="{row.scope}"><i role="img" aria-label="{scope}" title="{scope}"></i>'
                 f'<a href="{record}">{escape(row.name)}</a> <small>“{escape(row.basis)}”</small></li>'
             )
-        yield f"<section><h3>{escape(words[code])} <small>{len(ours)}</small></h3><ul>{''.join(items)}</ul></section>"
+        listed = f"<ul>{''.join(items)}</ul>"
+        if on_phone(view) and len(_counts(ties)) > 1:
+            named = view.language.gettext("{name}: {n}").format(name=words[code], n=view.language.number(len(ours)))
+            yield f"<section>{fold(named, listed)}</section>"
+        else:
+            yield f"<section><h3>{escape(words[code])} <small>{len(ours)}</small></h3>{listed}</section>"

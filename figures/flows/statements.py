@@ -14,6 +14,8 @@ from figures import cited, labels
 from figures.figure import Figure
 from figures.flows import listing, wording
 from figures.flows.listing import DENIED
+from figures.ink.fold import fold
+from figures.room import on_phone
 from figures.view import View
 
 KEY = "supply-statements"
@@ -123,21 +125,31 @@ def _groups(rows: pd.DataFrame, heads: tuple[str, ...], view: View) -> Iterator[
 
 def _row(row: Any, sources: tuple[str, ...], against: tuple[Any, ...], heads: tuple[str, ...], view: View) -> str:
     record = escape(view.address("record", id=[address("flow", row.flow_id)]))
-    sign = f' <a href="#disputed" title="{escape(heads[3])}">{DENIED}</a>' if against else ""
+    sign = f'\N{NO-BREAK SPACE}<a href="#disputed" title="{escape(heads[3])}">{DENIED}</a>' if against else ""
     how = _how(sources, view)
-    cells = (
-        escape(row.note),
-        _list(cited.html(view.catalog, view.language, source) for source in sources),
-        _list(_denied(denial, view) for denial in against) or '<span class="none">–</span>',
-    )
-    told = "".join(
-        f'<td data-head="{escape(head)}"{"" if against or at < 2 else " class=none"}>{cell}</td>'
-        for at, (head, cell) in enumerate(zip(heads[1:], cells, strict=True))
-    )
+    said = _list(cited.html(view.catalog, view.language, source) for source in sources)
+    otherwise = _list(_denied(denial, view) for denial in against)
+    if on_phone(view):
+        told = f"<td>{escape(row.note)}</td>{_folded(said, otherwise, len(sources), heads, view)}"
+    else:
+        cells = (escape(row.note), said, otherwise or '<span class="none">–</span>')
+        told = "".join(
+            f'<td data-head="{escape(head)}"{"" if against or at < 2 else " class=none"}>{cell}</td>'
+            for at, (head, cell) in enumerate(zip(heads[1:], cells, strict=True))
+        )
     return (
         f'<tr id="{anchor(row.flow_id)}"><th scope="row"><a href="{record}">{escape(_route(row, view))}</a>{sign}'
         f"<small>{escape(how)}</small></th>{told}</tr>"
     )
+
+
+def _folded(said: str, otherwise: str, count: int, heads: tuple[str, ...], view: View) -> str:
+    """Return who says it and who does not as one cell that opens: a phone has no room for both beside each other."""
+    words = view.language.ngettext("Who says it: {n} source", "Who says it: {n} sources", count)
+    if not otherwise:
+        return f'<td class="folded" colspan="2">{fold(words, said)}</td>'
+    words = view.language.gettext("{said}; who says otherwise").format(said=words)
+    return f'<td class="folded" colspan="2">{fold(words, f"{said}<p>{escape(heads[3])}: </p>{otherwise}")}</td>'
 
 
 def _route(row: Any, view: View) -> str:

@@ -6,10 +6,12 @@ from html import escape
 from data.link import OBJECTIVE
 from data.queries.objectives import SCOPES, Initiative
 from figures import labels
+from figures.ink.fold import fold
 from figures.language import Language
 from figures.objectives.headline import tally
 from figures.objectives.markup import record, unseen
 from figures.palette import palette
+from figures.room import on_phone
 from figures.view import View
 
 SHORT, LONG = 0.85, 1.25
@@ -73,15 +75,15 @@ def _column(view: View, number: int, ours: Sequence[Initiative], alone: bool) ->
 
 def _list(view: View, scope: str, ours: Sequence[Initiative], alone: bool, apart: bool) -> str:
     words = labels.words(view.language, "scope")[scope]
-    head = (
-        _heads(view, words)
-        if alone
-        else f'<div class="apart">{escape(words)}</div>'
-        if scope == "context" and apart
-        else ""
-    )
     items = "".join(f"<li>{_name(view, one)}{_more(view, one) if alone else ''}</li>" for one in ours)
-    return f'{head}<ul class="in-{scope}" aria-label="{escape(words)}">{items}</ul>'
+    listed = f'<ul class="in-{scope}" aria-label="{escape(words)}">{items}</ul>'
+    if alone:
+        return _heads(view, words) + listed
+    if scope != "context" or not apart:
+        return listed
+    if on_phone(view):
+        return fold(words, listed, "apart")
+    return f'<div class="apart">{escape(words)}</div>{listed}'
 
 
 def _name(view: View, one: Initiative) -> str:

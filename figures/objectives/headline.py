@@ -36,7 +36,7 @@ def tally(strategy: int, context: int, language: Language) -> str:
     """Return how many initiatives an objective has, without saying 0."""
     said = [
         *([language.gettext("{n} in the strategy").format(n=language.number(strategy))] if strategy else []),
-        *([language.gettext("{n} context").format(n=language.number(context))] if context else []),
+        *([language.gettext("{n} in context").format(n=language.number(context))] if context else []),
     ]
     return " · ".join(said) or language.gettext("no initiative")
 

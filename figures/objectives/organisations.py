@@ -9,11 +9,16 @@ from data.queries.narrowing import sources_of
 from data.queries.objectives import actors, cells
 from figures import labels
 from figures.figure import Figure
+from figures.ink.fold import fold
 from figures.objectives import leads, numbers
 from figures.objectives.markup import record
 from figures.objectives.numbers import Link, Row, each_once, grouped
 from figures.objectives.scope import apart, rows_counted
+from figures.room import on_phone
 from figures.view import View
+
+FEW = 4
+"""Rows from which a phone folds those that lead none."""
 
 
 def figure(view: View, initiatives: pd.DataFrame) -> Figure:
@@ -55,11 +60,24 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
 def _drawing(view: View, shown: Sequence[Row], left: Sequence[str], links: Sequence[Link]) -> str:
     _ = view.language.gettext
     heads = (_("Organisation"), _("Leads"), _("Takes part"))
-    drawn = numbers.table(view, heads, shown, sorted(numbers.under(links)))
+    drawn = _tables(view, heads, shown, sorted(numbers.under(links)))
     if not left:
         return drawn
     message = _("Each takes part in one: {names}.")
     return f'{drawn}<p class="named-once">{message.format(names="; ".join(left))}</p>'
+
+
+def _tables(view: View, heads: Sequence[str], shown: Sequence[Row], objectives: Sequence[int]) -> str:
+    """Return the table; on a phone those that lead none are in one of their own, which opens."""
+    # Who leads most comes first, and a unit stands below its agency.
+    first = next((at for at, row in enumerate(shown) if not row.is_part and not row.totals[0]), len(shown))
+    leading, joining = shown[:first], shown[first:]
+    if not on_phone(view) or not leading or len(joining) < FEW:
+        return numbers.table(view, heads, shown, objectives)
+    words = view.language.ngettext("{n} that leads none", "{n} that lead none", len(joining))
+    return numbers.table(view, heads, leading, objectives) + fold(
+        words, numbers.table(view, heads, joining, objectives)
+    )
 
 
 def _ranked(view: View, links: Sequence[Link]) -> list[Row]:

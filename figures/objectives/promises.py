@@ -54,7 +54,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         drawing=promise_list.html(view, shown),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope", "objectives_evidence"),
-        holds=language.ngettext("{n} promise, with what became of it", "{n} promises, with what became of them", len(shown)),
+        holds=language.ngettext("{n} initiative, with what became of it", "{n} initiatives, with what became of them", len(shown)),
     )  # fmt: skip
 
 
@@ -93,11 +93,11 @@ def _with(found: int, total: int, language: Language) -> str:
         return _without(total, total, language)
     if found == total:
         return language.ngettext(
-            "Later sources mention the only promise", "Later sources mention all {n} promises", total
+            "Later sources mention the only initiative", "Later sources mention all {n} initiatives", total
         )
     return language.ngettext(
-        "Later sources mention {found} of {n} promise",
-        "Later sources mention {found} of {n} promises",
+        "Later sources mention {found} of {n} initiative",
+        "Later sources mention {found} of {n} initiatives",
         total,
         found=language.number(found),
     )
@@ -108,13 +108,13 @@ def _without(missing: int, total: int, language: Language) -> str:
         return _with(total, total, language)
     if missing == total:
         return language.ngettext(
-            "No later source was found for the only promise",
-            "No later source was found for any of {n} promises",
+            "No later source was found for the only initiative",
+            "No later source was found for any of {n} initiatives",
             total,
         )
     return language.ngettext(
-        "No later source was found for {missing} of {n} promise",
-        "No later source was found for {missing} of {n} promises",
+        "No later source was found for {missing} of {n} initiative",
+        "No later source was found for {missing} of {n} initiatives",
         total,
         missing=language.number(missing),
     )

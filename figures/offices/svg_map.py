@@ -22,6 +22,9 @@ SLIDE_MARK = 22
 PACIFIC = 290
 """Pixels that the key may be wide before the map gives way to it."""
 
+AROUND_ONE, AROUND = 4, 1.5
+"""Marks that the map shows around one country, whose names stand beyond its borders, too; and around several, which have room within."""
+
 CLOSE = 800
 """Pixels a radian from which on a map in the page draws coasts finely; farther off there are too many of them."""
 
@@ -164,5 +167,5 @@ def slide(
 
 def _window(framed: Sequence[str], paper: Paper, world: Box) -> sheet.Sheet:
     if known := framing(framed):
-        return sheet.fit(known, *paper.size, margin=4 * paper.mark)
+        return sheet.fit(known, *paper.size, margin=(AROUND_ONE if len(framed) == 1 else AROUND) * paper.mark)
     return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean, world=world)

@@ -61,7 +61,7 @@ def _tally(strategy: int, context: int, color: str, language: Language) -> str:
     """Return both counts, each behind the mark that stands for it."""
     said = [
         (strategy, False, language.gettext("{n} in the strategy")),
-        (context, True, language.gettext("{n} context")),
+        (context, True, language.gettext("{n} in context")),
     ]
     return "".join(
         f"<span>{marks.drawing(_marked(range(1), color, is_hatched), SQUARE, SQUARE)}"

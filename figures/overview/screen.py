@@ -7,6 +7,7 @@ from data.queries.offices import headline
 from figures.about import unknown
 from figures.offices import overview_map
 from figures.overview import numbers, page
+from figures.room import on_phone
 from figures.screen import Screen
 from figures.view import View
 
@@ -21,10 +22,7 @@ def screen(view: View) -> Screen:
     drawn, gaps = overview_map.figure(view), unknown.gaps(view.catalog, view.language)[:GAPS]
     return Screen(
         finding=_held(
-            language.gettext(
-                "HSI's {year} opioid strategy: four objectives, {initiatives} initiatives, and {offices} offices abroad that "
-                "no source lists"
-            ).format(
+            _pattern(view).format(
                 year=reported.date[:4],
                 initiatives=language.number(numbers.initiatives(view)),
                 offices=language.number(reported.offices),
@@ -37,6 +35,18 @@ def screen(view: View) -> Screen:
         figures=(drawn,),
         unknown=gaps,
         whole=page.first_screen(view, drawn, gaps),
+    )
+
+
+def _pattern(view: View) -> str:
+    """Return the heading; on a phone, in three lines, the objectives are left to the page."""
+    if on_phone(view):
+        return view.language.gettext(
+            "HSI's {year} opioid strategy: {initiatives} initiatives, and {offices} offices abroad that no source lists"
+        )
+    return view.language.gettext(
+        "HSI's {year} opioid strategy: four objectives, {initiatives} initiatives, and {offices} offices abroad that no source "
+        "lists"
     )
 
 

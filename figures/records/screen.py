@@ -16,7 +16,7 @@ def screen(view: View) -> Screen:
         return Screen(
             language.gettext("No record has this address"),
             language.gettext(
-                "Whatever stands on a page has an address of its own: a place, an event, a promise, a number, a source. Find it "
+                "Whatever stands on a page has an address of its own: a place, an event, an initiative, a number, a source. Find it "
                 "in the box above, or take it from a table."
             ),
         )
@@ -30,5 +30,5 @@ def screen(view: View) -> Screen:
         )
     return Screen(
         wording.title(catalog, record(catalog, chosen), language),
-        language.gettext("{kind} · {record}").format(kind=wording.kind(chosen, language), record=chosen),
+        wording.kind(chosen, language),
     )

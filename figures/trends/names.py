@@ -22,7 +22,7 @@ SHORT: Mapping[str, str] = {
     "cbp-drugs-cocaine-seized-fy": N("Cocaine seized by CBP"),
     "cbp-drugs-heroin-seized-fy": N("Heroin seized by CBP"),
     "cbp-drugs-methamphetamine-seized-fy": N("Methamphetamine seized by CBP"),
-    "cbp-amo-fentanyl-seized-fy": N("Fentanyl seized by CBP Air and Marine Operations"),
+    "cbp-amo-fentanyl-seized-fy": N("Fentanyl seized by CBP's AMO"),
     "cbp-swb-areas-fentanyl-seized-fy": N("Fentanyl seized in border areas"),
     "cbp-swb-areas-fentanyl-seizure-events-fy": N("Seizure events in border areas"),
     "cdc-overdose-death-rate-cy": N("U.S. overdose death rate"),

@@ -49,19 +49,23 @@ def figure(
     whole = wholes(catalog, indicator_id) if of_month else {}
     offered = parts(catalog, indicator_id)
     said = text.of_part(indicator, rows, len(offered), whole, language) if of_month else ""
+    place = title.place(catalog, indicator_id, codes, last(rows), language)
+    heading = title.title(indicator, rows, place, language)
+    subtitle = title.subtitle(catalog, indicator, heading, language)
     over_time = is_over_time(indicator, rows)
     if over_time:
         laid = overlay(catalog, selection, with_events, rows["start"].min(), rows["end"].max())
-        drawing, height, below, picture = _over_time(indicator, rows, whole, laid, said, room, language, theme)
+        drawing, height, below, picture = _over_time(
+            indicator, rows, whole, laid, (subtitle, said), room, language, theme
+        )
     elif len(rows) > numbers.MOST:
-        drawing, height, below, picture = _listed(indicator, rows, room, language, colors)
+        drawing, height, below, picture = _listed(indicator, rows, subtitle, room, language, colors)
     else:
-        drawing, height, below, picture = _numbers(indicator, rows, language, colors)
-    place = title.place(catalog, indicator_id, codes, last(rows), language)
+        drawing, height, below, picture = _numbers(indicator, rows, subtitle, language, colors)
     return Figure(
         key=_key(catalog, indicator_id, codes),
-        title=title.title(indicator, rows, place, language),
-        subtitle=title.subtitle(indicator, language),
+        title=heading,
+        subtitle=subtitle,
         text=" ".join(part for part in (text.text(indicator, narrowed, language), said) if part),
         note=" ".join(part for part in (said, indicator.caveat) if part),
         rows=table(indicator, narrowed, whole, language),
@@ -101,22 +105,23 @@ def _over_time(
     rows: pd.DataFrame,
     whole: Mapping[str, Whole],
     laid: Overlay,
-    said: str,
+    said: tuple[str, str],
     room: int,
     language: Language,
     theme: Theme,
 ) -> Made:
-    """Return a series over time. `said`: what its picture must say under it."""
+    """Return a series over time. `said`: what its picture says under its title, and what it must say at its foot."""
     colors = palette(theme)
     on_page = chart.prepare(indicator, rows, whole, laid, scale.on_page(room), language)
     samples = bars.key(bars.looks(rows), colors, language)
     below = legend.html(samples) + event_lines.key(laid, on_page.events, language)
     drawn = partial(_sketched, indicator, rows, whole, laid, language, colors)
-    under = (said,) if said else ()
+    subtitle, remark = said
+    under = (remark,) if remark else ()
     if on_page.events:
         numbered = [f"{number} · {line}" for number, line in enumerate(event_lines.listed(laid, language), start=1)]
         under += (*(numbered if len(numbered) > 1 else ()), event_lines.caution(laid, language))
-    picture = _framed(drawn, indicator, tuple(samples), under, language, colors)
+    picture = _framed(drawn, subtitle, tuple(samples), under, colors)
     return spec.plotly(on_page, theme, language), round(on_page.room.height), below, picture
 
 
@@ -134,25 +139,27 @@ def _sketched(
     return sketch.svg(chart.prepare(indicator, rows, whole, laid, Room(wide, tall, SMALL), language), colors)
 
 
-def _listed(indicator: Indicator, rows: pd.DataFrame, room: int, language: Language, colors: Palette) -> Made:
+def _listed(
+    indicator: Indicator, rows: pd.DataFrame, subtitle: str, room: int, language: Language, colors: Palette
+) -> Made:
     values = listed.entries(indicator, rows, language)
     samples = bars.key(bars.looks(rows), colors, language)
     at = scale.on_page(room)
     tall = listed.height(values, at.width, at.size)
     drawing = marks.drawing(listed.svg(values, colors, at.width, tall, at.size), at.width, tall)
     picture = _framed(
-        partial(listed.svg, values, colors, size=SMALL), indicator, tuple(samples), (_overlap(language),), language, colors
+        partial(listed.svg, values, colors, size=SMALL), subtitle, tuple(samples), (_overlap(language),), colors
     )  # fmt: skip
     return drawing, round(tall), legend.html(samples) + f'<p class="trend-key">{_overlap(language)}</p>', picture
 
 
-def _numbers(indicator: Indicator, rows: pd.DataFrame, language: Language, colors: Palette) -> Made:
+def _numbers(indicator: Indicator, rows: pd.DataFrame, subtitle: str, language: Language, colors: Palette) -> Made:
     values = numbers.told(indicator, rows, language)
     remark = text.without_value(indicator, rows, language)
     if len(values) > 1 and not indicator.is_consecutive:
         remark = _overlap(language)
     drawn = partial(numbers.svg, values, remark, colors)
-    return numbers.html(values, remark), 0, "", _framed(drawn, indicator, (), (), language, colors)
+    return numbers.html(values, remark), 0, "", _framed(drawn, subtitle, (), (), colors)
 
 
 def _overlap(language: Language) -> str:
@@ -161,10 +168,9 @@ def _overlap(language: Language) -> str:
 
 def _framed(
     draw: Draw,
-    indicator: Indicator,
+    subtitle: str,
     samples: tuple[Sample, ...],
     below: tuple[str, ...],
-    language: Language,
     colors: Palette,
 ) -> Draw:
-    return slide.framed(draw, title.subtitle(indicator, language), samples, below, colors.ink, colors.quiet)
+    return slide.framed(draw, subtitle, samples, below, colors.ink, colors.quiet)

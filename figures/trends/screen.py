@@ -14,8 +14,9 @@ from figures.figure import Figure
 from figures.ink import marks
 from figures.language import Language
 from figures.palette import Theme, palette
+from figures.room import on_phone
 from figures.screen import Screen
-from figures.trends import chart, headline, plot, scale, sketch
+from figures.trends import chart, headline, plot, scale, sketch, title
 from figures.view import View
 
 
@@ -24,12 +25,15 @@ def screen(view: View) -> Screen:
     picked, group = view.choice(link.TRENDS_INDICATOR), view.choice(link.TRENDS_GROUP)
     chosen = view.choice(link.TRENDS_SERIES)
     codes = shown(view.catalog, picked, group)
+    finding = headline.finding(view.catalog, view.selection, codes, chosen, view.language, on_phone(view))
+    warning = view.language.gettext(
+        "Counts of CBP, HSI and DHS overlap and are never added. Less seized can mean less carried or less found: the "
+        "numbers do not say which."
+    )
+    short = title.in_full(view.catalog, finding, view.language)
     return Screen(
-        finding=headline.finding(view.catalog, view.selection, codes, chosen, view.language),
-        sentence=view.language.gettext(
-            "Counts of CBP, HSI and DHS overlap and are never added. Less seized can mean less carried or less found: the "
-            "numbers do not say which."
-        ),
+        finding=finding,
+        sentence=" ".join([warning, *(f"{one}." for one in short)]),
         figures=_first(view, codes, chosen),
     )
 

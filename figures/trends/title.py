@@ -1,11 +1,12 @@
 """The heading of an indicator's figure, and the line under it that says what exactly is measured."""
 
+import re
 from typing import Any
 
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.trends.indicators import WHOLE, Indicator, change, full, highest, last, parts
+from data.queries.trends.indicators import WHOLE, Indicator, Part, change, full, highest, known, last, parts
 from data.queries.trends.whole import in_parts
 from figures.language import Language
 from figures.trends import names
@@ -14,6 +15,9 @@ from figures.trends import wording as words
 NAMED_UNITS = ("lb", "kg", "usd", "per_100000", "percent")
 """Units that are named; what is counted else, the title of the indicator says."""
 
+
+FAMILIAR = ("CBP", "DHS", "HSI", "ICE")
+"""Agencies that the sentence under the page's heading explains, or its name."""
 
 LONGEST = 84
 """Characters of a heading that two lines of a column hold."""
@@ -47,8 +51,15 @@ def place(catalog: Catalog, indicator_id: str, codes: tuple[str, ...], row: Any,
     offered = parts(catalog, indicator_id)
     if len(offered) == 1 or len(codes) > 1 or (codes == (offered[0].code,) and offered[0].region in WHOLE):
         return ""
-    told = words.place(language, row)
-    return language.gettext("{place} only").format(place=told) if in_parts(catalog, indicator_id) else told
+    told = words.place(language, _apart(offered, row, names.short(language, known(catalog)[indicator_id])))
+    return language.gettext("{place} only").format(place=told) if told and in_parts(catalog, indicator_id) else told
+
+
+def _apart(offered: tuple[Part, ...], row: Any, name: str) -> Part:
+    """Return of a series what tells it from the others of its indicator, and what the name does not say already."""
+    region = row.region if len({part.region for part in offered}) > 1 else ""
+    component = row.component if len({part.component for part in offered}) > 1 else ""
+    return Part("", region, "" if component in name else component)
 
 
 def found(indicator: Indicator, rows: pd.DataFrame, language: Language, brief: bool = False) -> str:
@@ -108,10 +119,22 @@ def _beside(indicator: Indicator, rows: pd.DataFrame, language: Language, brief:
     return language.gettext("{value}, {period}").format(value=words.firm(language, one, indicator.unit), period=told)
 
 
-def subtitle(indicator: Indicator, language: Language) -> str:
-    """Return what is measured, in which unit and over which kind of period, in one line or two."""
-    parts = [words.subject(indicator)]
+def subtitle(catalog: Catalog, indicator: Indicator, heading: str, language: Language) -> str:
+    """Return what is measured, in which unit and over which kind of period, in one line or two.
+
+    Args:
+        heading: what stands above it; an agency that it names by letters which are not said in full is told.
+    """
+    said = [words.subject(indicator)]
     if indicator.unit in NAMED_UNITS:
-        parts.append(words.unit(language, indicator.unit))
-    parts.append(words.kind(language, indicator.period_type))
-    return " · ".join(parts)
+        said.append(words.unit(language, indicator.unit))
+    said.append(words.kind(language, indicator.period_type))
+    return " · ".join([*said, *in_full(catalog, heading, language)])
+
+
+def in_full(catalog: Catalog, heading: str, language: Language) -> list[str]:
+    """Return what letters in a heading stand for, but for the few known everywhere: "OFO: Office of Field Operations"."""
+    known_as = catalog.names("glossary", "term", "expansion")
+    found = [one for one in re.findall(r"\b[A-Z]{3,}\b", heading) if one not in FAMILIAR]
+    pattern = language.gettext("{short}: {full}")
+    return [pattern.format(short=one, full=known_as[one]) for one in dict.fromkeys(found) if known_as.get(one)]

@@ -105,5 +105,5 @@ def test_about_begins_with_what_is_not_known(begin: Begin) -> None:
 def test_a_record_begins_with_its_name_and_kind(begin: Begin) -> None:
     begun = begin("record", id="event:ev-20230531-mananera")
     assert begun.finding.startswith("31 May 2023: ")
-    assert begun.sentence == "Event · event:ev-20230531-mananera"
+    assert begun.sentence == "Event"
     assert begin("record").finding == "No record has this address"

@@ -155,6 +155,15 @@ def test_a_colour_means_one_thing(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_an_objective_is_not_taken_for_evidence_or_for_a_control(theme: Theme) -> None:
+    # They stand beside each other on the first page and in the brief of a country.
+    colors = palette(theme)
+    beside = [*colors.periods.values(), colors.accent]
+    away = np.linalg.norm(seen(list(colors.objectives.values()))[:, None] - seen(beside)[None], axis=-1)
+    assert away.min() >= APART
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_how_good_evidence_is_is_read_as_one_ink(theme: Theme) -> None:
     for color in palette(theme).strengths.values():
         assert np.ptp(rgb(color)[:3]) < 16, "an ink has no hue that could be taken for a period"

@@ -91,7 +91,7 @@ def test_the_page_begins_with_its_screen_and_draws_no_chart(whole: AppTest, cata
 
 def test_a_choice_of_evidence_changes_title_and_list_together(catalog: Catalog) -> None:
     without = page(objectives_evidence="none")
-    assert "No later source was found for 13 of 28 promises" in [header.value for header in without.header]
+    assert "No later source was found for 13 of 28 initiatives" in [header.value for header in without.header]
     assert drawings(without).count('<li style="--of') == 13
     assert drawings(page(objectives_evidence="later")).count('<li style="--of') == 15
 

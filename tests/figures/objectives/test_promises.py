@@ -121,13 +121,13 @@ def test_it_is_a_list_whose_names_lead_to_records(catalog: Catalog) -> None:
 @pytest.mark.parametrize(
     ("evidence", "chosen", "title"),
     [
-        ("all", {}, "Later sources mention 15 of 28 promises; none can be measured as worded"),
-        ("later", {}, "Later sources mention 15 of 28 promises"),
-        ("none", {}, "No later source was found for 13 of 28 promises"),
-        ("all", {"objectives": (2,)}, "Later sources mention 1 of 2 promises; none can be measured as worded"),
-        ("none", {"objectives": (2,), "countries": ("MEX",)}, "No later source was found for the only promise"),
-        ("later", {"objectives": (2,), "countries": ("MEX",)}, "No later source was found for the only promise"),
-        ("all", {"objectives": (2,), "countries": ("MEX",)}, "No later source was found for the only promise; it cannot be measured as worded"),
+        ("all", {}, "Later sources mention 15 of 28 initiatives; none can be measured as worded"),
+        ("later", {}, "Later sources mention 15 of 28 initiatives"),
+        ("none", {}, "No later source was found for 13 of 28 initiatives"),
+        ("all", {"objectives": (2,)}, "Later sources mention 1 of 2 initiatives; none can be measured as worded"),
+        ("none", {"objectives": (2,), "countries": ("MEX",)}, "No later source was found for the only initiative"),
+        ("later", {"objectives": (2,), "countries": ("MEX",)}, "No later source was found for the only initiative"),
+        ("all", {"objectives": (2,), "countries": ("MEX",)}, "No later source was found for the only initiative; it cannot be measured as worded"),
     ],
 )  # fmt: skip
 def test_the_title_follows_the_choice(catalog: Catalog, evidence: str, chosen, title: str) -> None:

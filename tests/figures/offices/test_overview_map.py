@@ -19,6 +19,9 @@ from figures.room import PHONE_ROOM, ROOMS, WIDE_ROOM
 from figures.view import View
 from tests import known_offices
 
+CLEAR = 15
+"""Pixels at least between a line of the key and a mark beside it."""
+
 
 def svg(view: View) -> ElementTree.Element:
     drawn = unquote(re.search(r'src="data:image/svg\+xml,([^"]*)"', overview_map.figure(view).drawing)[1])
@@ -98,11 +101,11 @@ def test_the_key_on_the_map_counts_the_marks(view: View) -> None:
 
 
 @pytest.mark.parametrize("room", PLANS)
-def test_the_key_covers_no_mark(view: View, room: int) -> None:
+def test_the_key_keeps_clear_of_every_mark(view: View, room: int) -> None:
     drawn, plan = svg(replace(view, room=room)), PLANS[room]
     key = [line for line in drawn.iter("text") if line.text == "Evidence" or ": " in line.text]
     assert bool(key) is plan.has_key
-    lines = [(20 + width(line.text, 14), float(line.get("y")) + shift(drawn, line)) for line in key]
+    lines = [(20 + width(line.text, 14) + CLEAR, float(line.get("y")) + shift(drawn, line)) for line in key]
     for mark in drawn.iter("use"):
         left, middle = float(mark.get("x")) - plan.mark / 2, float(mark.get("y"))
         assert all(left > right or abs(middle - (base - 5)) > 7 + plan.mark / 2 for right, base in lines)

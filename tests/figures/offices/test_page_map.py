@@ -108,6 +108,11 @@ def test_home_is_in_the_key_of_the_world_and_not_of_another_country(draw: Draw, 
     assert home not in draw("MEX", color=color).legend
 
 
+def test_a_region_fills_its_map_so_that_cities_close_together_are_named(draw: Draw) -> None:
+    words = re.findall(r"<text[^>]*>([^<]+)</text>", svg(draw(regions=("419",))))
+    assert {"Mérida", "Kingston", "San Salvador"} <= set(words)
+
+
 def test_a_region_is_framed_and_its_cities_are_named(draw: Draw) -> None:
     words = re.findall(r"<text[^>]*>([^<]+)</text>", svg(draw(regions=("419",))))
     assert {"Bogotá", "Lima", "Brasília"} <= set(words)

@@ -121,8 +121,11 @@ def test_a_qualified_number_keeps_its_word_in_the_table_and_on_the_chart(figure:
         assert f"{row.qualifier} {row.value}" in set(figure.rows["stated"])
 
 
-def test_the_strategy_s_total_is_named_at_its_mark_and_written_once(figure: Figure, catalog: Catalog) -> None:
+def test_the_strategy_s_total_is_named_at_its_mark_and_written_once(
+    totals: pd.DataFrame, catalog: Catalog, language: Language, room: int
+) -> None:
     reported = headline(catalog)
+    figure = drawing.figure(totals, reported, catalog, language, "light", (), room)
     firm = [words for words, *_, weight in written(figure) if weight == str(BOLD.weight)]
     assert firm == [f"{reported.offices}, the strategy"]
     assert str(reported.offices) not in {words for words, *_ in written(figure)}

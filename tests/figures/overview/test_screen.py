@@ -120,7 +120,7 @@ def test_each_objective_leads_to_itself_with_its_counts(view: View) -> None:
         ours = [one["scope"] for one in table("initiatives") if one["objective_id"] == row["objective_id"]]
         words = (
             f"{row['objective_id']} {row['short_title']} {ours.count('strategy')} in the strategy "
-            f"{ours.count('context')} context"
+            f"{ours.count('context')} in context"
         )
         assert to[words] == f"objectives?objective={row['objective_id']}"
 

@@ -1,0 +1,75 @@
+"""On a phone: no page goes on without end, what is folded opens where a link leads to it, and paper has all of it."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from components.navigation import ENTRIES
+from tests.browser.reader import Reader
+
+PHONE = {"width": 390, "height": 844}
+
+LONGEST, LINES = 7200, 3
+"""Pixels of the tallest page, some eight screens; lines of the longest heading."""
+
+SHAPE = """() => {
+  const main = document.querySelector('[data-testid="stMain"]'), range = document.createRange();
+  const h1 = main.querySelector('h1');
+  range.selectNodeContents(h1.querySelector('span') ?? h1);
+  return {
+    height: main.scrollHeight,
+    lines: new Set([...range.getClientRects()].map(line => Math.round(line.bottom / 4))).size,
+  };
+}"""
+
+
+@pytest.mark.parametrize("path", [*(entry.path for entry in ENTRIES), "objectives?objective=1", "country?country=MEX"])
+def test_a_page_ends_and_its_heading_takes_three_lines(watched: Callable[..., Page], address: str, path: str) -> None:
+    page = watched(address, **PHONE)
+    Reader(page, address).open(f"/{path}")
+    page.wait_for_load_state("networkidle")
+    shape = page.evaluate(SHAPE)
+    assert shape["height"] <= LONGEST
+    assert shape["lines"] <= LINES
+
+
+def test_a_link_to_a_term_opens_what_it_is_folded_into(watched: Callable[..., Page], address: str) -> None:
+    page = watched(address, **PHONE)
+    reader = Reader(page, address).open("/sources")
+    term = page.locator("#tciu")
+    expect(term).not_to_be_visible()
+    reader.open("/sources#tciu")
+    page.reload()
+    reader.wait()
+    expect(term).to_be_visible()
+    expect(term).to_be_in_viewport()
+
+
+def test_the_map_of_a_country_begins_on_the_first_screen(watched: Callable[..., Page], address: str) -> None:
+    page = watched(address, **PHONE)
+    Reader(page, address).open("/country?country=MEX")
+    drawn = page.locator(".st-key-brief svg.drawing").first
+    expect(drawn).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("path", "folded"),
+    [
+        ("sources", "Office of Field Operations"),
+        ("objectives", "Operation Blue Lotus 2.0"),
+        ("objectives", "No later source found"),
+        ("objectives?objective=1", "status as published"),
+        ("supply-chain", "Radio Fórmula"),
+    ],
+)
+def test_what_is_folded_on_a_phone_is_printed(
+    watched: Callable[..., Page], address: str, path: str, folded: str
+) -> None:
+    page = watched(address, **PHONE)
+    Reader(page, address).open(f"/{path}")
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    whole = "".join("".join(sheet.extract_text() for sheet in sheets).split())
+    assert folded.replace(" ", "") in whole
