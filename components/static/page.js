@@ -91,6 +91,48 @@ if (!window.pageIsMended) {
     if (event.target.closest?.(".stHtml .prints")) print();
   });
 
+  // One click copies the link to the view. Where the browser lets no page copy, the link is shown instead, selected, until the reader
+  // is done with it. Streamlit does not hear of the click: nothing of the page changes.
+  const copies = ".st-key-copies button";
+  document.addEventListener(
+    "click",
+    async (event) => {
+      const button = event.target.closest?.(copies);
+      if (!button) return;
+      event.stopPropagation();
+      const place = button.closest(".st-key-copy-link");
+      const link = place.querySelector("input");
+      const said = place.querySelector('[role="status"]');
+      const put = navigator.clipboard?.writeText(link.value);
+      let copied = await (put?.then(() => true, () => false) ?? false);
+      if (!copied) {
+        link.hidden = false;
+        link.focus();
+        link.select();
+        copied = document.execCommand("copy"); // all that a page without https may do
+      }
+      if (copied && !link.hidden) {
+        link.hidden = true;
+        button.focus();
+      }
+      said.textContent = copied ? said.dataset.copied : said.dataset.byHand;
+      if (copied) setTimeout(() => (said.textContent = ""), 6000);
+    },
+    true,
+  );
+  const done = (link) => {
+    link.hidden = true;
+    link.parentElement.querySelector('[role="status"]').textContent = "";
+  };
+  document.addEventListener("focusout", (event) => {
+    if (event.target.matches?.(".st-key-copy-link input")) done(event.target);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !event.target.matches?.(".st-key-copy-link input")) return;
+    event.preventDefault(); // what was found stays open
+    document.querySelector(copies)?.focus();
+  }, true);
+
   // Streamlit washes SVG out of HTML, so a drawing comes as an image (figures/ink/marks.py). Before it is painted the same SVG takes
   // its place: in the page itself its words have the page's type, and its links and titles work.
   const put = () => {
