@@ -12,6 +12,7 @@ from components.language import _, counted
 from components.run import once_a_run
 from data import link
 from data.queries.overview import Question, counts, culprits
+from data.queries.regions import of_regions
 from figures import labels
 from figures.filters import SINGLY, in_words
 from figures.view import View
@@ -33,9 +34,11 @@ def sidebar() -> None:
         key=link.OBJECTIVE.name,
         on_change=state.save,
     )
+    # Those of a region chosen come first: a country outside of it leaves nothing until the region is lifted.
+    inside = of_regions(here.catalog, here.selection.regions)
     st.multiselect(
         _("Country"),
-        sorted(countries, key=lambda code: countries[code]),
+        sorted(countries, key=lambda code: (code not in inside, countries[code])),
         format_func=lambda code: countries[code],
         placeholder=_("All countries"),
         key=link.COUNTRY.name,
