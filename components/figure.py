@@ -70,6 +70,7 @@ def show(
             _sources(figure, cited)
             if figure.drawing is not None:
                 _words(figure)
+            take_away.at_hand(figure)
             take_away.show(figure, on_row, downloads, inside)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -11,6 +12,7 @@ from components.language import _, counted
 from components.run import once_a_run
 from data import link
 from data.queries.overview import Question, counts, culprits
+from data.queries.regions import of_regions
 from figures import labels
 from figures.filters import SINGLY, in_words
 from figures.view import View
@@ -32,9 +34,11 @@ def sidebar() -> None:
         key=link.OBJECTIVE.name,
         on_change=state.save,
     )
+    # Those of a region chosen come first: a country outside of it leaves nothing until the region is lifted.
+    inside = of_regions(here.catalog, here.selection.regions)
     st.multiselect(
         _("Country"),
-        sorted(countries, key=lambda code: countries[code]),
+        sorted(countries, key=lambda code: (code not in inside, countries[code])),
         format_func=lambda code: countries[code],
         placeholder=_("All countries"),
         key=link.COUNTRY.name,
@@ -65,9 +69,10 @@ def sidebar() -> None:
 def bar() -> None:
     """Offer the link to this view and, where a filter is on, say which and what it leaves, with one Reset."""
     here = view.current()
-    with st.container(key="copy-link"), st.popover(_("Copy link"), icon=":material/link:", type="tertiary"):
-        st.caption(_("This link opens exactly this view, in this language."))
-        st.code(address(), language=None, wrap_lines=True)
+    with st.container(key="copy-link"):
+        # components/static/page.js copies: no run of the page is asked for.
+        st.button(_("Copy link"), icon=":material/link:", type="tertiary", key="copies")
+        st.html(_to_copy())
     # It stands there empty, too: what follows on the page keeps its place, and the browser what it has drawn.
     with st.container(horizontal=True, vertical_alignment="center", key="what-is-on"):
         if not here.selection.is_empty:
@@ -75,6 +80,16 @@ def bar() -> None:
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
         if unknown := link.not_known(state.read(), here.catalog):
             st.caption(_unheard(unknown, here))
+
+
+def _to_copy() -> str:
+    """Return the link to this view, hidden as long as the browser copies it by itself, and where it is said that it was copied."""
+    copied = _("Copied. The link opens exactly this view, in this language.")
+    by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
+    return (
+        f'<p role="status" data-copied="{escape(copied)}" data-by-hand="{escape(by_hand)}"></p>'
+        f'<input readonly hidden aria-label="{escape(_("Link to this view"))}" value="{escape(address())}">'
+    )
 
 
 def _unheard(values: Sequence[str], here: View) -> str:

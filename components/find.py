@@ -1,11 +1,14 @@
 """Find anything: one box on every page, and what it finds in a panel below it, over the page."""
 
+from html import escape as html
+
 import streamlit as st
 
 from components import navigation, state, view
 from components.citations import escape
 from components.language import _, counted
 from data import link
+from data.queries.find import PAGES
 from figures.find import Found, found
 
 MOST, MORE = 5, 20
@@ -58,8 +61,11 @@ def _said(text: str, groups: tuple[Found, ...]) -> str:
 def _group(group: Found, text: str) -> None:
     language = view.current().language
     st.markdown(f"**{group.title}** · {language.number(group.total)}")
-    for one in group.shown:
-        navigation.record_link(one, **{link.FIND.url: []})
+    if group.table == PAGES:
+        st.html(_pages(group))
+    else:
+        for one in group.shown:
+            navigation.record_link(one, **{link.FIND.url: []})
     if group.total > len(group.shown):
         st.button(
             _("Show more: {n} of {total} are shown").format(
@@ -70,6 +76,16 @@ def _group(group: Found, text: str) -> None:
             args=(text, group),
             key=f"found-more-{group.table}",
         )
+
+
+def _pages(group: Found) -> str:
+    """Return links to pages and their parts, each with what it answers; components/static/page.js goes to the part."""
+    items = []
+    for one in group.shown:
+        page, query = one.view or ("", {})
+        address = navigation.address(page, **query) + (f"#{one.part}" if one.part else "")
+        items.append(f'<li><a href="{html(address)}">{html(one.words)}</a><small>{html(one.more)}</small></li>')
+    return f'<ul class="found-pages">{"".join(items)}</ul>'
 
 
 def _asked(text: str) -> dict[str, int]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
 import pandas as pd
@@ -19,6 +19,7 @@ from figures import imprint
 from figures.figure import Figure
 from figures.ink import picture
 from figures.ink.table import html, linked
+from figures.view import View
 
 FORMATS: dict[str, tuple[str, Callable[[pd.DataFrame, exports.About], bytes]]] = {
     "csv": ("text/csv", lambda rows, about: exports.as_csv(rows)),
@@ -41,6 +42,10 @@ NAMES = {"parquet": "Parquet"}
 """Formats that are not written in capitals."""
 
 
+AT_HAND = ("csv", "png")
+"""Formats that most take; the others stand with the table."""
+
+
 @dataclass(frozen=True)
 class Download:
     """A file of a figure; `make` is called only when a reader asks for it."""
@@ -55,7 +60,7 @@ class Download:
 def show(
     figure: Figure, on_row: Callable[[int], None] | None, downloads: Sequence[Download], table_inside: bool
 ) -> None:
-    """Give the rows as a table, where it is not in sight yet, and as files, the picture, and a citation."""
+    """Give the rows as a table, where it is not in sight yet, the files that are not at hand, and a citation."""
     rows = figure.holds or counted("{n} row", "{n} rows", len(figure.rows))
     count = (_("Table and downloads: {rows}") if table_inside else _("Downloads: {rows}")).format(rows=rows)
     with st.expander(count, icon=":material/table_rows:", key=f"rows-{figure.key}", on_change="rerun") as expander:
@@ -65,17 +70,30 @@ def show(
             table(figure, on_row)
         with st.container(horizontal=True):
             for file in (*_files(figure), *downloads, *_pictures(figure)):
-                st.download_button(
-                    file.label,
-                    data=file.make,
-                    file_name=imprint.file_name(figure, view.current(), file.extension),
-                    mime=file.mime,
-                    icon=file.icon,
-                    on_click="ignore",
-                    key=f"{file.extension}-{figure.key}",
-                )
+                if file.extension not in AT_HAND:
+                    _button(figure, file)
         st.caption(_("To cite this figure:"))
         st.code(imprint.citation(figure, view.current(), filters.address()), language=None, wrap_lines=True)
+
+
+def at_hand(figure: Figure) -> None:
+    """Give the rows as CSV, and the picture as PNG, without a step between."""
+    for file in (*_files(figure), *_pictures(figure)):
+        if file.extension in AT_HAND:
+            _button(figure, file, "tertiary")
+
+
+def _button(figure: Figure, file: Download, kind: Literal["secondary", "tertiary"] = "secondary") -> None:
+    st.download_button(
+        file.label,
+        data=file.make,
+        file_name=imprint.file_name(figure, view.current(), file.extension),
+        mime=file.mime,
+        icon=file.icon,
+        type=kind,
+        on_click="ignore",
+        key=f"{file.extension}-{figure.key}",
+    )
 
 
 def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
@@ -145,19 +163,36 @@ def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:
 
 
 def _files(figure: Figure) -> Iterator[Download]:
-    """Yield the rows as files; what they say of themselves is gathered now, while the reader's session is at hand."""
-    here = view.current()
-    about, rows = imprint.about(figure, here, filters.address()), exports.counted(figure.rows[list(figure.columns)])
-    described = partial(csvw.zipped, imprint.file_name(figure, here, "csv"), rows, figure.columns, about)
+    """Yield the rows as files, which are made when a reader asks for one: by then no session is at hand."""
+    here, address = view.current(), filters.address()
     for extension, (mime, make) in FORMATS.items():
-        yield Download(NAMES.get(extension, extension.upper()), extension, mime, partial(make, rows, about))
+        label = NAMES.get(extension, extension.upper())
+        yield Download(label, extension, mime, partial(_made, make, figure, here, address))
+    described = partial(_described, figure, here, address)
     yield Download(_("CSV with its sources (ZIP)"), "zip", "application/zip", described)
+
+
+def _made(make: Callable[[pd.DataFrame, exports.About], bytes], figure: Figure, here: View, address: str) -> bytes:
+    """Return the rows as a file that says of itself what it holds of a view, at its full address."""
+    return make(exports.counted(figure.rows[list(figure.columns)]), imprint.about(figure, here, address))
+
+
+def _described(figure: Figure, here: View, address: str) -> bytes:
+    """Return the rows as CSV with a description of them, in one file."""
+    name = imprint.file_name(figure, here, "csv")
+    return _made(lambda rows, about: csvw.zipped(name, rows, figure.columns, about), figure, here, address)
 
 
 def _pictures(figure: Figure) -> Iterator[Download]:
     """Yield the picture as files: the slide that the server draws."""
     if figure.picture:
         icon, here = ":material/image:", view.current()
-        document = partial(picture.svg, figure.picture, imprint.caption(figure, here), here.theme)
-        yield Download(_("Picture (PNG)"), "png", "image/png", lambda: picture.png(document()), icon)
+        document = partial(_drawn, figure, here)
+        yield Download("PNG", "png", "image/png", lambda: picture.png(document()), icon)
         yield Download(_("Picture (SVG)"), "svg", "image/svg+xml", lambda: document().encode(), icon)
+
+
+def _drawn(figure: Figure, here: View) -> str:
+    """Return the picture of a figure that has one, as SVG."""
+    assert figure.picture
+    return picture.svg(figure.picture, imprint.caption(figure, here), here.theme)

@@ -25,11 +25,15 @@ class Told(NamedTuple):
 
     Attributes:
         view: what shows a thing that is no record.
+        part: the part of the view's page where it is shown: an anchor; empty for its top.
+        more: what else is said of it, below its words.
     """
 
     words: str
     record: str
     view: View | None = None
+    part: str = ""
+    more: str = ""
 
 
 Words = Callable[[Any], str]

@@ -42,13 +42,13 @@ class Chosen(NamedTuple):
         return {name: [value for value in values if value] for name, values in stated.items() if any(values)}
 
     def only(self, names: tuple[str, ...]) -> "Chosen":
-        """The filters of these names: `objectives`, `countries` (those of a region among them), `years`."""
+        """The filters of these names: `objectives`, `countries` (those of a region among them), `regions` alone, `years`."""
         places = "countries" in names
         return Chosen(
             self.objectives if "objectives" in names else (),
             self.countries if places else (),
             *((self.first, self.last) if "years" in names else ("", "")),
-            self.regions if places else (),
+            self.regions if places or "regions" in names else (),
         )
 
     @property

@@ -6,6 +6,7 @@ from babel.messages.pofile import read_po
 
 from data.catalog import Catalog
 from data.m49 import REGIONS
+from figures.signposts import SIGNPOSTS
 from tests.messages import ROOT, extracted
 
 
@@ -27,10 +28,13 @@ def test_messages_are_not_built_from_pieces() -> None:
 NAMED = {"objectives": "title", "initiatives": "name", "organisations": "name", "glossary": "term"}
 
 
-def test_what_the_tables_name_in_english_has_a_spanish_name_that_says_what_it_rests_on(catalog: Catalog) -> None:
+def test_what_the_tables_and_signposts_name_in_english_has_a_spanish_name_that_says_what_it_rests_on(
+    catalog: Catalog,
+) -> None:
     with (ROOT / "translations" / "es" / "LC_MESSAGES" / "names.po").open("rb") as file:
         spanish = {message.id: message for message in read_po(file, locale="es") if message.id}
     named = {name for table, column in NAMED.items() for name in catalog[table][column]}
+    named |= {words for one in SIGNPOSTS for words in (one.title, one.sought)}
     assert named <= set(spanish)
     more = {*catalog["glossary"]["expansion"], *catalog["offices"]["city"], *(one.name for one in REGIONS.values())}
     assert set(spanish) <= named | more

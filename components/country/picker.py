@@ -40,9 +40,17 @@ def show() -> None:
                 label_visibility="collapsed",
             )
         if not here.selection.countries:
-            example = said[shown(here.catalog, here.selection)[0]]
-            st.caption(_("No country is chosen: {name} is shown as an example.").format(name=example), width="content")
+            st.caption(_example(said[shown(here.catalog, here.selection)[0]]), width="content")
         _print()
+
+
+def _example(name: str) -> str:
+    """Say that a country is shown as an example, and of which regions, where some are chosen."""
+    here = view.current()
+    if not here.selection.regions:
+        return _("No country is chosen: {name} is shown as an example.").format(name=name)
+    regions = labels.chosen_regions(here.selection, here.language, here.catalog, "or")
+    return _("No country in {regions} is chosen: {name} is shown as an example.").format(regions=regions, name=name)
 
 
 def _print() -> None:

@@ -42,19 +42,22 @@ if (!window.pageIsMended) {
     event.preventDefault();
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
-    // Streamlit knows headings by their id, and what they stand in by a class.
-    const part = CSS.escape(to.hash.slice(1));
-    if (part) reach(document.querySelector(`#${part}, .st-key-${part}`));
-    // Who came by the keyboard goes on from the new page's finding, should the link be gone with the view on which it stood.
-    if (event.detail) return;
+    if (!event.detail) arrive();
+  });
+
+  // Who follows a link by the keyboard goes on from where it led, should the link be gone with the view on which it stood.
+  const arrive = () => {
     const arrived = setInterval(() => {
       if (document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning" || document.activeElement !== document.body) return;
       clearInterval(arrived);
-      const title = document.querySelector('[data-testid="stMain"] h1');
-      title?.setAttribute("tabindex", "-1");
-      title?.focus({ preventScroll: true });
+      const at = part() ?? document.querySelector('[data-testid="stMain"] h1');
+      at?.setAttribute("tabindex", "-1");
+      at?.focus({ preventScroll: true });
     }, 100);
     setTimeout(() => clearInterval(arrived), 5000);
+  };
+  document.addEventListener("click", (event) => {
+    if (!event.detail && event.target.closest?.('.st-key-found :is(a[data-testid="stPageLink-NavLink"], [class*="st-key-follow-"] button)')) arrive();
   });
 
   // The page scrolls in a part of its own, so the browser neither goes to the part that a link names, as the page comes later, nor
@@ -62,7 +65,9 @@ if (!window.pageIsMended) {
   const scrolled = () => document.querySelector('[data-testid="stMain"]');
   const part = () => {
     try {
-      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const name = decodeURIComponent(location.hash.slice(1));
+      // Streamlit knows headings by their id, and what they stand in by a class.
+      return name ? document.querySelector(`#${CSS.escape(name)}, .st-key-${CSS.escape(name)}`) : null;
     } catch {
       return null; // a stray % in the address
     }
@@ -78,26 +83,86 @@ if (!window.pageIsMended) {
   );
   addEventListener("popstate", (event) => {
     const top = event.state?.top;
-    requestAnimationFrame(() => (top === undefined ? reach(part()) : scrolled()?.scrollTo({ top, behavior: "instant" })));
+    requestAnimationFrame(() => (top !== undefined ? scrolled()?.scrollTo({ top, behavior: "instant" }) : location.hash && land()));
   });
-  if (location.hash) {
-    // What stands above it may still come and push it down: it is kept in sight until then, unless the reader moves first.
-    const keep = setInterval(() => reach(part()), 200);
-    const stop = () => clearInterval(keep);
-    for (const moved of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(moved, stop, { once: true, capture: true });
+  // What stands above a part may still come and push it down: it is kept in sight until then, unless the reader moves first.
+  let landing = () => {};
+  const land = (ran = false) => {
+    landing();
+    const to = location.hash;
+    const show = () => {
+      reach(part());
+      // Of a part near the end the browser moves what stands around the page, too, and the band above it out of sight.
+      for (let around = scrolled()?.parentElement; around; around = around.parentElement) around.scrollTop = 0;
+    };
+    show();
+    const keep = setInterval(() => (location.hash === to ? show() : stop()), 200);
     const rests = new MutationObserver(() => {
-      if (document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning" || !part()) return;
+      const state = document.querySelector(".stApp")?.dataset.testScriptState;
+      ran ||= state === "running";
+      if (!ran || state !== "notRunning" || !part()) return;
       rests.disconnect();
       setTimeout(stop, 1500);
     });
+    const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
+    const stop = (landing = () => {
+      clearInterval(keep);
+      rests.disconnect();
+      for (const moved of moves) removeEventListener(moved, stop, true);
+    });
+    for (const moved of moves) addEventListener(moved, stop, true);
     rests.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] });
+    setTimeout(() => ran || !part() || stop(), 1500); // a link within the page
     setTimeout(stop, 15000);
-  }
+  };
+  if (location.hash) land(true);
 
   // A button that prints the page. What is folded for the screen alone is opened by the style sheet.
   document.addEventListener("click", (event) => {
     if (event.target.closest?.(".stHtml .prints")) print();
   });
+
+  // One click copies the link to the view. Where the browser lets no page copy, the link is shown instead, selected, until the reader
+  // is done with it. Streamlit does not hear of the click: nothing of the page changes.
+  const copies = ".st-key-copies button";
+  document.addEventListener(
+    "click",
+    async (event) => {
+      const button = event.target.closest?.(copies);
+      if (!button) return;
+      event.stopPropagation();
+      const place = button.closest(".st-key-copy-link");
+      const link = place.querySelector("input");
+      const said = place.querySelector('[role="status"]');
+      const put = navigator.clipboard?.writeText(link.value);
+      let copied = await (put?.then(() => true, () => false) ?? false);
+      if (!copied) {
+        link.hidden = false;
+        link.focus();
+        link.select();
+        copied = document.execCommand("copy"); // all that a page without https may do
+      }
+      if (copied && !link.hidden) {
+        link.hidden = true;
+        button.focus();
+      }
+      said.textContent = copied ? said.dataset.copied : said.dataset.byHand;
+      if (copied) setTimeout(() => (said.textContent = ""), 6000);
+    },
+    true,
+  );
+  const done = (link) => {
+    link.hidden = true;
+    link.parentElement.querySelector('[role="status"]').textContent = "";
+  };
+  document.addEventListener("focusout", (event) => {
+    if (event.target.matches?.(".st-key-copy-link input")) done(event.target);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !event.target.matches?.(".st-key-copy-link input")) return;
+    event.preventDefault(); // what was found stays open
+    document.querySelector(copies)?.focus();
+  }, true);
 
   // Streamlit washes SVG out of HTML, so a drawing comes as an image (figures/ink/marks.py). Before it is painted the same SVG takes
   // its place: in the page itself its words have the page's type, and its links and titles work.

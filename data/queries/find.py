@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from rapidfuzz.distance import OSA
@@ -25,6 +26,22 @@ LESS = 0.5
 
 MOST_WORDS = 8
 """Words of a search that are looked for."""
+
+SMALL = frozenset(
+    WORD.findall(
+        "a about an and are as at be been by can did do does each for from had has have how in is it its many much of on or "
+        "other that the their there these they this to was were what when where which who whom whose why will with "
+        "al como con cual cuales cuando de del desde donde el en es esta este fue ha han hay la las lo los o para por que "
+        "quien quienes se sin son su sus un una unos y"
+    )
+)
+"""Words of questions, English and Spanish: a row need not hold them, but one that does fits better."""
+
+
+OF_OFFICES = "HSI office offices oficina oficinas"
+OF_REGIONS = "offices oficinas map mapa picture"
+OF_CONTRADICTIONS = "sources contradict disagree differ dispute deny denies denied fuentes contradicen desmiente niega"
+"""What people call rows that do not say it themselves; no reader sees this."""
 
 
 class Index:
@@ -53,15 +70,24 @@ class Index:
     def find(self, text: str) -> dict[str, list[int]]:
         """Return table → positions of the rows that hold every word of a text, those that fit best first.
 
-        A table without a find is left out; so is everything for a text without a word.
+        Small words of a question are no condition where it has others. A table without a find is left out; so is everything for a
+        text without a word.
         """
-        wanted = list(dict.fromkeys(WORD.findall(plain(text))))[:MOST_WORDS]
+        asked = list(dict.fromkeys(WORD.findall(plain(text))))
+        wanted = ([word for word in asked if word not in SMALL] or asked)[:MOST_WORDS]
         if not wanted:
             return {}
+        small = [word for word in asked if word not in wanted][: MOST_WORDS - len(wanted)]
         scores = [self._scores(word) for word in wanted]
+        also = [self._at.get(word, {}) for word in small]
         everywhere = set(scores[0]).intersection(*scores[1:])
         # Of rows that fit alike, the one that says little else is the likelier: Mexico before Mexico City.
-        fit = {row: sum(score[row] for score in scores) + len(wanted) / self._lengths[row] / 10 for row in everywhere}
+        fit = {
+            row: sum(score[row] for score in scores)
+            + sum(LESS * score.get(row, 0.0) for score in also)
+            + len(wanted) / self._lengths[row] / 10
+            for row in everywhere
+        }
         found: dict[str, list[int]] = {}
         for row in sorted(fit, key=lambda row: (-fit[row], row)):
             table, position = self._rows[row]
@@ -79,8 +105,8 @@ class Index:
     def _alike(self, wanted: str) -> dict[str, float]:
         """Return the words that a word may stand for: itself, a longer one that begins so, one with a slip in it."""
         found = {word: 0.8 + 0.2 * len(wanted) / len(word) for word in self._words if word.startswith(wanted)}
-        if len(wanted) < LEAST:
-            return found
+        if len(wanted) < LEAST or not wanted.isalpha():
+            return found  # another number is not the same one mistyped
         begun = [word[: len(wanted)] for word in self._words]
         for words, weight in ((self._words, 0.8), (begun, 0.7)):
             slips = extract(
@@ -95,20 +121,30 @@ class Index:
 REGIONS = "regions"
 """Under this name regions of the world are found, in the order of `data.queries.regions.members`."""
 
+PAGES = "pages"
+"""Under this name pages and their parts are found, in the order given."""
+
 
 def index(
-    catalog: Catalog, countries: Mapping[str, str], regions: Mapping[str, str], others: Callable[[str], str]
+    catalog: Catalog,
+    countries: Mapping[str, str],
+    regions: Mapping[str, str],
+    others: Callable[[str], str],
+    pages: Iterable[tuple[str, str]] = (),
+    periods: Mapping[str, str] = MappingProxyType({}),
 ) -> Index:
-    """Return what can be found: countries, regions, offices, initiatives, organisations, events, terms, sources, what is said.
+    """Return what can be found: pages, countries, regions, offices, initiatives, organisations, events, terms, sources, what is said.
 
     Args:
         countries: ISO 3166 alpha-3 code → every name of the country, in all languages.
         regions: UN M49 code → every name of the region, each on a line of its own, in their order.
         others: what a name of the tables is in other languages; empty where nothing is known.
+        pages: what each page or part is called or sought by, names on lines of their own, and what else it says.
+        periods: code of an indicator → the words for the periods of which it has values.
     """
     texts: dict[str, Callable[[Any], tuple[str, str]]] = {
         "countries": lambda row: (f"{row.iso3} {countries[row.iso3]}", ""),
-        "offices": lambda row: (f"{row.city} {others(row.city)} {countries[row.iso3]}", ""),
+        "offices": lambda row: (f"{row.city} {others(row.city)} {countries[row.iso3]}", OF_OFFICES),
         "initiatives": lambda row: (f"{row.name} {others(row.name)}", row.summary),
         "organisations": lambda row: (f"{row.name} {row.abbreviation} {others(row.name)}", row.role),
         "events": lambda row: (f"{row.title} {row.date[:4]}", row.summary),
@@ -118,22 +154,25 @@ def index(
         ),
         "sources": lambda row: (f"{row.title} {row.publisher}", ""),
     }
-    texts |= _of_what_is_said(catalog)
+    texts |= _of_what_is_said(catalog, periods)
     told = {table: map(tell, catalog[table].itertuples(index=False)) for table, tell in texts.items()}
-    return Index({**told, REGIONS: [(names, "") for names in regions.values()]})
+    return Index({PAGES: pages, **told, REGIONS: [(names, OF_REGIONS) for names in regions.values()]})
 
 
-def _of_what_is_said(catalog: Catalog) -> dict[str, Callable[[Any], tuple[str, str]]]:
+def _of_what_is_said(catalog: Catalog, periods: Mapping[str, str]) -> dict[str, Callable[[Any], tuple[str, str]]]:
     """Return what tells of contradictions, claims, statements on what moves, series of numbers and reported totals."""
     titles = catalog.names("contradictions", "contradiction_id", "title")
     sides: dict[str, str] = defaultdict(str)
     for claim in catalog["claims"].itertuples(index=False):
         sides[claim.contradiction_id] += f" {claim.attributed_to} {claim.claim}"
     return {
-        "contradictions": lambda row: (row.title, sides[row.contradiction_id]),
+        "contradictions": lambda row: (row.title, f"{sides[row.contradiction_id]} {OF_CONTRADICTIONS}"),
         "claims": lambda row: (row.claim, f"{row.attributed_to} {titles.get(row.contradiction_id, '')}"),
         "flows": lambda row: (f"{row.commodity.replace('_', ' ')} {row.from_name} {row.to_name}", row.note),
-        "indicators": lambda row: (row.title, f"{row.publisher} {row.measure.replace('_', ' ')}"),
+        "indicators": lambda row: (
+            row.title,
+            f"{row.publisher} {row.measure.replace('_', ' ')} {periods.get(row.indicator_id, '')}",
+        ),
         "reported_totals": lambda row: (
             f"{row.counts.replace('_', ' ')} {row.date[:4]}",
             f"{row.value} {row.countries} {row.note}",

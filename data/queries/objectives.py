@@ -237,7 +237,7 @@ def cells(links: pd.DataFrame, row: str, mark: str) -> pd.DataFrame:
             (*cell, *(counts := [len(scopes[one]) for one in SCOPES]), sum(counts), len(whole[cell[0]]))
             for cell, scopes in found.items()
         ),
-        key=lambda cell: (-cell[-1], *cell[:3]),
+        key=lambda cell: (-len(whole[cell[0]]), *cell[:3]),
     )
     counted = pd.DataFrame(rows, columns=["row", "objective_id", "mark", *SCOPES, "initiatives", "total"])
     return counted.astype({"objective_id": links["objective_id"].dtype})

@@ -115,11 +115,14 @@ def within(name: str) -> str:
 
 
 def to_pick(language: Language, indicator: Indicator, group: str) -> str:
-    """Return the name in a list to pick from: what tells alike ones apart comes first, for a list that is cut on the right.
+    """Return the name in a list to pick from.
+
+    Streamlit's list finds what holds the letters typed, in their order. So the group comes first and the kind of period last, as
+    people type them: "cbp fentanyl month", "fentanyl cbp month", "overdose deaths year". What is too long for a line wraps.
 
     Args:
-        group: the name of its group, so that a search for the group finds it too.
+        group: the name of its group.
     """
-    return language.gettext("{kind} · {name} · {group}").format(
+    return language.gettext("{group} · {name} · {kind}").format(
         kind=words.kinds(language, indicator.period_type), name=short(language, indicator), group=group
     )

@@ -118,7 +118,7 @@ def test_what_the_server_draws_is_a_picture_to_take_away(reader: Reader, view: s
         figure = reader.page.locator(f".st-key-figure-{key}")
         title = figure.locator("h2").first.inner_text().strip()
         open_table(figure)
-        name, png = downloaded(reader, figure, "Picture (PNG)")
+        name, png = downloaded(reader, figure, "PNG")
         assert name == f"{key}_country-MEX_2026-11-24.png"
         assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3200, 1800), key
         name, svg = downloaded(reader, figure, "Picture (SVG)")
@@ -136,7 +136,7 @@ def test_a_charts_picture_is_the_same_slide_whatever_the_screen(
     reader.open("/trends?from=2021&trends_indicator=cbp-fentanyl-seized-fy")
     figure = reader.page.locator(".st-key-figure-trend-cbp-fentanyl-seized-fy")
     open_table(figure)
-    name, png = downloaded(reader, figure, "Picture (PNG)")
+    name, png = downloaded(reader, figure, "PNG")
     assert name == "trend-cbp-fentanyl-seized-fy_from-2021_2026-11-24.png"
     assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3200, 1800)
     _name, svg = downloaded(reader, figure, "Picture (SVG)")

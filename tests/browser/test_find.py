@@ -1,5 +1,7 @@
 """Find anything, by the keyboard alone."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
@@ -26,3 +28,36 @@ def test_what_is_not_shown_at_first_can_be_asked_for(reader: Reader) -> None:
     before = found.get_by_role("link").count()
     found.get_by_role("button", name="Show more").last.click()
     expect(found.get_by_role("link").nth(before)).to_be_attached()
+
+
+def test_a_part_of_a_page_is_found_by_the_keyboard_and_stands_below_the_band_with_the_focus(reader: Reader) -> None:
+    reader.open("/supply-chain?lang=en&country=MEX")
+    page = reader.page
+    box = page.locator(".st-key-find input")
+    box.fill("licence")
+    box.press("Enter")
+    page.locator(".found-pages a").first.press("Enter")
+    expect(page).to_have_url(re.compile(r"/about\?country=MEX&lang=en#licences$"))
+    heading = page.locator("#licences")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    expect(page.locator(".st-key-found")).to_have_count(0)
+    # The last part of a page moves the page alone, not the band above it.
+    expect(box).to_be_in_viewport(ratio=1)
+    page.go_back()
+    expect(page.locator(".found-pages a").first).to_be_visible()
+    page.go_forward()
+    expect(heading).to_be_in_viewport()
+
+
+def test_a_month_is_found_told_and_charted_in_two_steps(reader: Reader) -> None:
+    reader.open("/?lang=en")
+    page = reader.page
+    page.locator(".st-key-find input").fill("fentanyl march 2024")
+    page.locator(".st-key-find input").press("Enter")
+    link = page.locator(".st-key-found").get_by_role("link").first
+    expect(link).to_contain_text("1,248.03 lb, in Southwest Border, OFO; all parts, added by us: 1,449.13 lb")
+    link.click()
+    reader.wait()
+    reader.expect_query(lang=["en"], trends_indicator=["cbp-fentanyl-seized-month"], from_=["2024"], to=["2024"])
+    expect(page.get_by_role("heading", name="(Southwest Border, OFO only)").first).to_be_visible()

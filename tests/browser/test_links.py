@@ -95,17 +95,50 @@ def test_reset_lifts_every_filter_in_one_step(reader: Reader) -> None:
     expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico · from 2023")
 
 
-def test_the_copied_link_opens_the_same_view_in_the_same_language(reader: Reader) -> None:
+def test_one_click_copies_the_link_which_opens_the_same_view_in_the_same_language(reader: Reader) -> None:
     reader.open("/objectives?objective=3&country=MEX")
-    reader.page.locator(".st-key-copy-link").get_by_role("button").click()
-    code = reader.page.get_by_test_id("stCode")
-    link = code.inner_text().strip()
+    page, place = reader.page, reader.page.locator(".st-key-copy-link")
+    place.get_by_role("button", name="Copy link").click()
+    expect(place.get_by_role("status")).to_contain_text("Copied")
+    link = page.evaluate("navigator.clipboard.readText()")
     assert link == f"{reader.base}/objectives?objective=3&country=MEX&lang=en"
-    code.hover()
-    code.get_by_role("button").click()
-    assert reader.page.evaluate("navigator.clipboard.readText()") == link
+    reader.choose_objective(1)
+    expect(place.get_by_role("status")).to_be_empty()
+    place.get_by_role("button", name="Copy link").click()
+    expect(place.get_by_role("status")).to_contain_text("Copied")
+    assert "objective=1&objective=3" in page.evaluate("navigator.clipboard.readText()")
     reader.open(link)
     expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+
+
+NO_COPYING = "navigator.clipboard.writeText = () => Promise.reject(new Error('no')); document.execCommand = () => false"
+NO_HTTPS = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+
+
+def test_where_a_page_may_not_copy_the_link_is_shown_selected_until_the_reader_is_done(reader: Reader) -> None:
+    reader.page.add_init_script(NO_COPYING)
+    reader.open("/objectives?country=MEX")
+    place = reader.page.locator(".st-key-copy-link")
+    button, link = place.get_by_role("button", name="Copy link"), place.get_by_role("textbox", name="Link to this view")
+    expect(link).to_have_count(0)
+    button.press("Enter")
+    expect(link).to_be_focused()
+    expect(place.get_by_role("status")).to_contain_text("The link is selected")
+    selected = reader.page.evaluate("getSelection().toString()")
+    assert selected == link.input_value() == f"{reader.base}/objectives?country=MEX&lang=en"
+    reader.page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(link).to_have_count(0)
+    expect(place.get_by_role("status")).to_be_empty()
+
+
+def test_a_page_without_https_copies_all_the_same(reader: Reader) -> None:
+    reader.page.add_init_script(NO_HTTPS)
+    reader.open("/about")
+    place = reader.page.locator(".st-key-copy-link")
+    place.get_by_role("button", name="Copy link").click()
+    expect(place.get_by_role("status")).to_contain_text("Copied")
+    expect(place.get_by_role("textbox")).to_have_count(0)
 
 
 def test_the_language_changes_and_the_view_stays(reader: Reader) -> None:

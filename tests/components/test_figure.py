@@ -27,49 +27,47 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def files_offered(page: str, figure: str) -> list[str]:
-    """Return the labels of the download buttons under a figure whose rows are opened."""
+    """Return the labels of the download buttons under a figure whose rows are opened, those at hand first."""
     at = opened(page)
     at.session_state[f"rows-{figure}"] = True
     at.run()
     assert not at.exception
-    return [button.proto.label for button in at.main.get("download_button")]
+    return [one.proto.label for one in at.main.get("download_button") if one.proto.id.endswith(f"-{figure}")]
+
+
+REST = ["XLSX", "JSON", "Parquet", "CSV with its sources (ZIP)"]
 
 
 @pytest.mark.parametrize(("page", "figure"), [("overview", "overview-map"), ("timeline", "timeline")])
 def test_a_drawing_of_the_servers_is_offered_as_a_picture(page: str, figure: str) -> None:
-    assert files_offered(page, figure) == [
-        "CSV",
-        "XLSX",
-        "JSON",
-        "Parquet",
-        "CSV with its sources (ZIP)",
-        "Picture (PNG)",
-        "Picture (SVG)",
-    ]
+    assert files_offered(page, figure) == ["CSV", "PNG", *REST, "Picture (SVG)"]
 
 
 def test_a_table_has_no_picture() -> None:
-    assert files_offered("timeline", "events") == [
-        "CSV",
-        "XLSX",
-        "JSON",
-        "Parquet",
-        "CSV with its sources (ZIP)",
-        "Calendar",
-    ]
+    assert files_offered("timeline", "events") == ["CSV", *REST, "Calendar"]
 
 
 def test_a_chart_is_offered_as_a_picture_too() -> None:
-    assert files_offered("trends", "trend-cbp-fentanyl-seized-fy")[-2:] == ["Picture (PNG)", "Picture (SVG)"]
+    offered = files_offered("trends", "trend-cbp-fentanyl-seized-fy")
+    assert offered == ["CSV", "PNG", *REST, "Picture (SVG)"]
+
+
+@pytest.mark.parametrize("page", ["offices", "objectives", "timeline", "supply_chain", "trends"])
+def test_rows_and_picture_of_every_figure_are_at_hand_before_anything_is_opened(page: str) -> None:
+    at = opened(page)
+    keys = {one.proto.id.partition("csv-")[2] for one in at.main.get("download_button") if one.proto.label == "CSV"}
+    figures = {one.proto.id.partition("rows-")[2] for one in at.main.get("expandable") if "rows-" in one.proto.id}
+    assert keys
+    assert figures <= keys
 
 
 @pytest.fixture
 def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
-    """What download buttons would make, by the name of the file."""
+    """What download buttons would make, by the kind of file and the key of its figure: csv-offices-map."""
     made: dict[str, Callable[[], bytes]] = {}
 
-    def record(_label: str, data: Callable[[], bytes], file_name: str, **_options: object) -> None:
-        made[file_name.rpartition(".")[2]] = data
+    def record(_label: str, data: Callable[[], bytes], key: str, **_options: object) -> None:
+        made[key] = data
 
     monkeypatch.setattr("streamlit.download_button", record)
     return made
@@ -89,7 +87,9 @@ def test_a_picture_names_the_filters_that_narrow_its_chart_and_no_other(
     at.session_state["rows-trend-cbp-fentanyl-seized-fy"] = True
     at.run()
     assert not at.exception
-    assert said in [words.text for words in ElementTree.fromstring(files["svg"]()).iter(f"{SVG}text")]
+    assert said in [
+        words.text for words in ElementTree.fromstring(files["svg-trend-cbp-fentanyl-seized-fy"]()).iter(f"{SVG}text")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,7 @@ def test_every_file_holds_the_columns_of_the_table_on_screen_and_no_other(
         at.session_state[f"rows-{figure}"] = True
         at.run()
     assert not at.exception
+    files = {key.removesuffix(f"-{figure}"): make for key, make in files.items() if key.endswith(f"-{figure}")}
     columns, rows = list(shown[figure].columns), len(shown[figure].rows)
     assert set(columns) < set(shown[figure].rows.columns)
     document = json.loads(files["json"]())["rows"]

@@ -10,6 +10,7 @@ from components import figure
 from components.navigation import ENTRIES
 from components.state import PAGE
 from data.catalog import Catalog, Library
+from data.queries.regions import members
 from figures import labels, language
 from tests.messages import OPEN, write_made_up_spanish
 from tests.opened import SHELL, opened
@@ -166,3 +167,15 @@ def test_a_page_that_breaks_says_so_once_and_offers_two_ways_on(caplog: pytest.L
     assert "Independent of Homeland Security Investigations" in app.caption[-1].value
     app.button(key="reset-after-error").click().run()
     assert "country" not in app.query_params
+
+
+def test_a_region_s_own_countries_come_first_among_those_to_choose_from(catalog: Catalog) -> None:
+    names = catalog.names("countries", "iso3", "name")
+    app = opened("timeline", region="419", country="CHN")
+    box = app.sidebar.multiselect(key="country")
+    ours = [names[code] for code in members(catalog)["419"]]
+    assert box.options[: len(ours)] == sorted(ours)
+    assert sorted(box.options) == sorted(names.values())
+    assert box.value == ["CHN"]
+    everywhere = opened("timeline").sidebar.multiselect(key="country").options
+    assert everywhere == sorted(names.values())

@@ -5,10 +5,12 @@ from babel import Locale
 
 from data import link
 from data.catalog import Catalog
+from data.pages import PATHS
 from data.queries.find import WORD
 from data.queries.records.address import KINDS
 from figures.find import Found, found
 from figures.language import Language, names
+from figures.signposts import SIGNPOSTS
 
 
 def find(catalog: Catalog, language: Language, text: str) -> dict[str, Found]:
@@ -134,3 +136,109 @@ def test_more_of_one_kind_can_be_told(catalog: Catalog, language: Language) -> N
     groups = {group.table: group for group in found(catalog, "fentanyl", language, 5, {"sources": 25})}
     assert len(groups["sources"].shown) == 25
     assert len(groups["claims"].shown) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "part"),
+    [
+        ("licence", "about", "licences"),
+        ("license", "about", "licences"),
+        ("lisence", "about", "licences"),
+        ("licencia", "about", "licences"),
+        ("who leads", "objectives", "objectives-organisations"),
+        ("Who leads the most initiatives?", "objectives", "objectives-organisations"),
+        ("quién encabeza", "objectives", "objectives-organisations"),
+        ("initiatives without later evidence", "objectives", "objectives-promises"),
+        ("slides", "offices", "offices-map"),
+        ("map", "offices", "offices-map"),
+        ("mapa", "offices", "offices-map"),
+        ("contact", "about", "cite"),
+        ("contcat", "about", "cite"),
+        ("contacto", "about", "cite"),
+        ("rss", "changes", "feeds"),
+        ("download", "sources", ""),
+        ("timeline", "timeline", ""),
+        ("how many offices", "offices", ""),
+        ("print", "country", ""),
+        ("abbreviations", "sources", "glossary"),
+    ],
+)
+def test_a_page_or_a_part_of_it_is_found_first_by_the_words_that_people_use(
+    catalog: Catalog, language: Language, text: str, page: str, part: str
+) -> None:
+    first, *_ = found(catalog, text, language, 5)
+    assert first.table == "pages"
+    assert (first.shown[0].view.page, first.shown[0].part) == (page, part)
+    assert first.shown[0].more
+
+
+@pytest.mark.parametrize(
+    "text", ["mexico", "fentanyl", "tijuana", "hydra", "Latin", "López Obrador", "production in Mexico"]
+)
+def test_no_page_stands_before_the_thing_itself(catalog: Catalog, language: Language, text: str) -> None:
+    first, *_ = found(catalog, text, language, 5)
+    assert first.table != "pages"
+
+
+def test_every_signpost_leads_to_a_page_with_keys_that_it_knows(catalog: Catalog) -> None:
+    for one in SIGNPOSTS:
+        known = {key.url: key for key in link.keys_of(PATHS[one.page])}
+        for url, values in one.query.items():
+            assert known[url].write(known[url].read({url: values}, catalog), catalog) == {url: values}
+
+
+CBP = "Fentanyl seized by CBP, March 2024: 1,248.03 lb, in Southwest Border, OFO; all parts, added by us: 1,449.13 lb"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fentanyl March 2024",
+        "CBP fentanyl, March 2024",
+        "fentanyl marhc 2024",
+        "fentanilo marzo 2024",
+        "fentanyl mar 2024 cbp month",
+    ],
+)
+def test_a_month_that_is_asked_for_is_told_with_its_part_and_leads_to_its_chart(
+    catalog: Catalog, language: Language, text: str
+) -> None:
+    first, *_ = found(catalog, text, language, 5)
+    assert first.table == "indicators"
+    assert first.shown[0].words == CBP
+    page, query = first.shown[0].view
+    assert page == "trends"
+    assert {key: values for key, values in query.items() if values} == {
+        "trends_indicator": ["cbp-fentanyl-seized-month"],
+        "from": ["2024"],
+        "to": ["2024"],
+    }
+
+
+def test_a_year_that_is_asked_for_is_told_and_narrows_no_series_of_years(catalog: Catalog, language: Language) -> None:
+    one = find(catalog, language, "fentanyl seized by CBP at and between ports fiscal year 2024")["indicators"].shown[0]
+    value = next(
+        row for row in catalog["observations"].itertuples()
+        if (row.indicator_id, row.period, row.region, row.component)
+        == ("cbp-fentanyl-seized-fy", "FY2024", "All regions", "OFO and USBP")
+    ).value  # fmt: skip
+    assert one.words.startswith(f"Fentanyl seized by CBP, FY2024: {value:,} lb, in All regions")
+    assert one.view.query["from"] == []
+
+
+@pytest.mark.parametrize("text", ["fentanyl march 2017", "fentanyl 2024", "fentanyl march", "CBP fentanyl month"])
+def test_without_a_value_of_it_a_series_leads_to_its_record(catalog: Catalog, language: Language, text: str) -> None:
+    told = [one for group in found(catalog, text, language, 99) if group.table == "indicators" for one in group.shown]
+    assert all(one.record for one in told if not one.view)
+    assert "March" not in " ".join(one.words for one in told if one.view)
+
+
+def test_another_year_is_not_the_same_one_mistyped(catalog: Catalog, language: Language) -> None:
+    events = found(catalog, "2024", language, 999)
+    shown = next(group.shown for group in events if group.table == "events")
+    assert all("2024" in one.words or "2024" in summary(catalog, one.record) for one in shown)
+
+
+def summary(catalog: Catalog, record: str) -> str:
+    rows = catalog["events"].set_index("event_id")
+    return str(rows.loc[record.partition(":")[2], "summary"])

@@ -183,6 +183,11 @@ def test_other_filters_narrow_initiatives_and_events_and_that_is_said() -> None:
     assert "5 places named by sources" in app.title[0].value
 
 
+def test_of_a_region_the_example_is_said_to_be_one_of_it() -> None:
+    app = opened("country", region="142")
+    assert "No country in Asia is chosen: China is shown as an example." in said(app)
+
+
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_values_show_the_example(hostile: str) -> None:
     app = page(country=[hostile], objective=[hostile], **{"from": hostile})

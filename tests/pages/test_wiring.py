@@ -242,9 +242,15 @@ def office_page(drawn: str, shown: Shown, keys: Keys, selections: tuple[Chosen, 
         "offices-squares": Shown(("countries",), periods_of, by_period),
         # Of one country there is nothing to compare.
         "offices-by-country": replace(COUNTED, least=2),
+        # The list of countries gives way to the panel of a chosen one, so it need not be there.
+        "offices-countries": Shown(
+            ("regions",),
+            column("iso3"),
+            lambda chosen, _keys: ids([row for row in table("countries") if chosen.at({row["iso3"]})], "iso3"),
+            least=len(table("countries")) + 1,
+        ),
     }
-    # The list of countries gives way to the panel of a chosen one.
-    return View("offices", keys, {drawn: shown, **beside}, ("offices-countries", "offices-reported-totals"), selections)
+    return View("offices", keys, {drawn: shown, **beside}, ("offices-reported-totals",), selections)
 
 
 def audited(chosen: Chosen, _keys: Keys) -> list[str]:
@@ -359,10 +365,14 @@ def changes_page(kind: str) -> View:
 
 
 def briefed(chosen: Chosen) -> list[str]:
-    """Return the countries that have a brief: the first two by their names; where none is chosen, Mexico or the one with most places."""
+    """Return the countries that have a brief: the first two by their names; where none is chosen, Mexico or the one with most places.
+
+    Of those with as many places, the one that most initiatives and events name.
+    """
     if not chosen.countries:
         held = Counter(row["iso3"] for row in documented(chosen))
-        return ["MEX"] if chosen.at({"MEX"}) else sorted(held, key=lambda code: (-held[code], code))[:1]
+        named = Counter(row["iso3"] for row in (*table("initiative_countries"), *table("event_countries")))
+        return ["MEX"] if chosen.at({"MEX"}) else sorted(held, key=lambda code: (-held[code], -named[code], code))[:1]
     rows = sorted(table("countries"), key=lambda row: row["name"])
     return [row["iso3"] for row in rows if row["iso3"] in chosen.countries and chosen.at({row["iso3"]})][:2]
 

@@ -81,9 +81,13 @@ def on_page(catalog: Catalog, selection: Selection) -> Narrowed:
 
 
 def _example(catalog: Catalog, selection: Selection, kept: tuple[str, ...]) -> str:
-    """Return the country of a region that stands as its example: the one with the most places named by sources."""
+    """Return the country of a region that stands as its example.
+
+    It is the one with the most places named by sources; of those with as many, the one that most initiatives and events name.
+    """
     places = documented(catalog, selection).rows["iso3"].value_counts()
-    return max(kept, key=lambda code: int(places.get(code, 0)))
+    named = pd.concat([catalog["initiative_countries"]["iso3"], catalog["event_countries"]["iso3"]]).value_counts()
+    return max(kept, key=lambda code: (int(places.get(code, 0)), int(named.get(code, 0))))
 
 
 @once(256, by=("objectives", "years"))

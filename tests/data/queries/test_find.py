@@ -62,3 +62,14 @@ def test_short_words_forgive_no_slip(index: Index) -> None:
 def test_a_very_long_text_is_searched_by_its_first_words(index: Index) -> None:
     assert index.find("mexico " * 5_000)
     assert index.find(" ".join(["mexico", *("ciudad juarez mexico méxico",) * MOST_WORDS])) == {"offices": [0]}
+
+
+def test_small_words_of_a_question_are_no_condition_but_tell_who_fits_better() -> None:
+    index = Index({"a": [("Leads of units", ""), ("Who leads", "")]})
+    assert index.find("who leads it") == {"a": [1, 0]}
+    assert index.find("who") == {"a": [1]}
+
+
+def test_a_number_is_never_taken_for_another() -> None:
+    index = Index({"a": [("Meeting of 2023", ""), ("Meeting of 2024", "")]})
+    assert index.find("meeting 2024") == {"a": [1]}

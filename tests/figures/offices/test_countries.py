@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from data.catalog import Catalog
+from data.queries.regions import members
 from data.selection import Selection
 from figures.language import Language
 from figures.offices import choosing, countries
@@ -50,6 +51,21 @@ def test_a_country_without_an_office_is_told_apart_from_a_presence_and_from_home
     assert {name for _, name in lines["At work, no office"]} == {names[code] for code in at_work}
     assert [name for _, name in lines["Home"]] == ["United States"]
     assert "Nigeria" in [name for _, name in lines["None found"]]
+
+
+def test_of_a_region_only_its_own_countries_are_offered_and_a_link_to_all(catalog: Catalog, language: Language) -> None:
+    view = View(catalog, Selection(regions=("419",)), language, "light", "offices")
+    figure, names = countries.figure(view), catalog.names("countries", "iso3", "name")
+    lines = groups(figure.drawing)
+    ((world, words),) = lines.pop("Elsewhere")
+    assert (urlsplit(world).path, urlsplit(world).query, words) == ("offices", "", "All countries")
+    listed = {name for links in lines.values() for _, name in links}
+    assert listed == {names[code] for code in members(catalog)["419"]}
+    assert all(links for links in lines.values())
+    assert set(figure.rows["country"]) == listed
+    assert figure.title == "Pick a country in Latin America and the Caribbean"
+    everywhere = countries.figure(View(catalog, Selection(), language, "light", "offices"))
+    assert "Elsewhere" not in groups(everywhere.drawing)
 
 
 def test_each_link_chooses_its_country_and_carries_the_view_on(catalog: Catalog, language: Language) -> None:

@@ -1,4 +1,4 @@
-"""Headings of indicators: short, honest, and never a part for the whole; the names in the picker differ before the cut."""
+"""Headings of indicators: short, honest, and never a part for the whole; the names in the picker are found as people type."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from data.catalog import Catalog
 from data.queries.trends import indicators
 from data.selection import Selection
 from figures import labels
-from figures.ink.lettering import TITLE, width, wrapped
+from figures.ink.lettering import TITLE, wrapped
 from figures.language import Language
 from figures.trends import names, plot
 
@@ -17,9 +17,6 @@ H2 = 1.35 * 17
 
 COLUMN = 473
 """Pixels of the narrowest column that stands beside another: half of the page in a window 1,366 pixels wide."""
-
-IN_LIST = 335
-"""Pixels of the picker's list before its right edge, on a phone."""
 
 
 def title(catalog: Catalog, language: Language, code: str, *series: str, selection: Selection = ALL) -> str:
@@ -104,17 +101,30 @@ def test_a_series_that_is_not_the_usual_one_is_named_in_the_title(catalog: Catal
     assert "(" not in title(catalog, language, "cbp-fentanyl-seized-fy")
 
 
-def test_names_in_the_picker_differ_before_its_list_cuts_them(catalog: Catalog, language: Language) -> None:
+def test_names_in_the_picker_differ(catalog: Catalog, language: Language) -> None:
     groups = labels.words(language, "system")
-    seen: dict[str, str] = {}
-    for code, indicator in indicators.known(catalog).items():
-        told = names.to_pick(language, indicator, groups[indicator.system])
-        cut = told
-        while width(cut, 15) > IN_LIST:
-            cut = cut[:-1]
-        assert cut not in seen, (code, seen.get(cut))
-        seen[cut] = code
-        assert told.endswith(groups[indicator.system])
+    told = [names.to_pick(language, one, groups[one.system]) for one in indicators.known(catalog).values()]
+    assert len(set(told)) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("fentanyl month", "cbp-fentanyl-seized-month"),
+        ("cbp month", "cbp-fentanyl-seized-month"),
+        ("cbp fentanyl month", "cbp-fentanyl-seized-month"),
+        ("fentanyl cbp month", "cbp-fentanyl-seized-month"),
+        ("fentanyl seized fiscal year", "hsi-fentanyl-seized-fy"),
+        ("overdose deaths cdc", "cdc-deaths-all-drugs-cy"),
+        ("mexico fentanyl", "mexico-federal-fentanyl-seized-cy"),
+    ],
+)
+def test_the_picker_s_names_hold_the_letters_that_people_type_in_their_order(
+    typed: str, code: str, catalog: Catalog, language: Language
+) -> None:
+    indicator = indicators.known(catalog)[code]
+    told = iter(names.to_pick(language, indicator, labels.words(language, "system")[indicator.system]).lower())
+    assert all(letter in told for letter in typed)
 
 
 def test_a_name_begins_small_within_a_sentence_unless_it_is_an_abbreviation() -> None:
