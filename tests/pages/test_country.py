@@ -128,7 +128,7 @@ def test_what_is_left_out_on_paper_is_counted(catalog: Catalog) -> None:
 
 def test_five_numbers_come_first_and_what_changed_last_stands_above_them(catalog: Catalog) -> None:
     known = brief(catalog, "MEX", Selection(countries=("MEX",)))
-    numbers = re.findall(r"<b>(\d+)</b> <span>([^<]+)", html(of("MEX"))[1])
+    numbers = re.findall(r"<b>(\d+)</b> <span>([^<]+)", "".join(html(of("MEX"))))
     assert numbers == [
         (str(len(known_offices.offices().query("iso3 == 'MEX'"))), "places named by sources"),
         (str(len(known.initiatives)), "initiatives that name it"),
