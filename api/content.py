@@ -41,7 +41,7 @@ def content(view: View) -> Content:
     title = view.language.gettext("{page} · Illicit opioids strategy briefing").format(
         page=labels.words(view.language, "page")[view.page]
     )
-    held = f'<div id="{ELEMENT}">{dress.navigation(view)}<main>{body}</main></div>'
+    held = f'<div id="{ELEMENT}">{dress.navigation(view)}<main>{body}{dress.footer(view)}</main></div>'
     return Content(title, screen.finding, screen.sentence, held, style)
 
 

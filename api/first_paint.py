@@ -39,7 +39,12 @@ QUERY = "=&+%/:@!$'()*,;?-._~"
 BARE = f'<div id="{ELEMENT}" aria-hidden="true"></div>'
 """What stands where the content cannot be made, or where no page of ours lies: paper. Streamlit's page will say more."""
 
-WITHOUT_SCRIPTS = f"<noscript><style>#{ELEMENT} {{ position: static }} #root {{ display: none }}</style></noscript>"
+WITHOUT_SCRIPTS = (
+    f"<noscript><style>#{ELEMENT} {{ position: static }} #root {{ display: none }}"
+    # Where no sidebar will come, the links that it would hold stand above the page.
+    f"@media (max-width: 1099px) {{ #{ELEMENT} nav {{ display: block; padding: 16px 16px 0 }} #{ELEMENT} nav li {{ display: inline-block }}"
+    f" #{ELEMENT} nav a {{ padding: 0 8px }} #{ELEMENT} main {{ padding-top: 24px }} }}</style></noscript>"
+)
 
 AT_ONCE = CapacityLimiter(2)
 """Contents that are made at the same moment: no more than runs of pages (`components/run.py`), and off the thread that answers."""

@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import unquote
 
 from data import pages
-from figures import age, cited, labels
+from figures import age, cited, imprint, labels
 from figures.figure import Figure
 from figures.screen import Number, Screen
 from figures.view import View
@@ -13,13 +13,19 @@ from figures.view import View
 IMAGE = re.compile(r'<img([^>]*) src="data:image/svg\+xml,([^"]*)">')
 """What `figures.ink.marks` makes of SVG, whose class and size come first."""
 
+WITHIN = re.compile(r' href="#([^"]+)"')
+"""A link to another place of the same page."""
+
 COLOR = re.compile(r"#[0-9a-f]{6}\b|rgba?\([^)]*\)", re.IGNORECASE)
 
 SOURCES = 3
 
 
 def html(screen: Screen, view: View) -> str:
-    """Return the heading, the numbers and the first drawing of a page, with words, sources, and what is not known."""
+    """Return the heading, the numbers and the first drawing of a page, with words, sources, and what is not known.
+
+    A figure to which the first drawing's own links lead stands there, too.
+    """
     parts = [f"<h1>{escape(screen.finding)}</h1>"]
     if screen.sentence:
         parts.append(f'<p class="sentence">{escape(screen.sentence)}</p>')
@@ -27,11 +33,19 @@ def html(screen: Screen, view: View) -> str:
         return "".join([*parts, inlined(screen.whole)])
     if screen.numbers:
         parts.append(f'<div class="headline-numbers">{"".join(map(number, screen.numbers))}</div>')
-    parts += [_figure(one, view) for one in screen.figures[:1]]
+    parts += _first(screen, view)
     if screen.unknown:
         gaps = "".join(f"<li>{escape(gap)}</li>" for gap in screen.unknown)
         parts.append(f"<section><h2>{escape(view.language.gettext('What is not known'))}</h2><ul>{gaps}</ul></section>")
     return "".join(parts)
+
+
+def footer(view: View) -> str:
+    """Return what stands below every page, and what is missing where no script runs."""
+    missing = view.language.gettext(
+        "Filters, whole tables and downloads need JavaScript, which is off in this browser."
+    )
+    return f"<footer><noscript><p>{escape(missing)}</p></noscript><p>{escape(imprint.below(view))}</p></footer>"
 
 
 def number(one: Number) -> str:
@@ -74,6 +88,12 @@ def themed(light: str, dark: str, name: str) -> tuple[str, str]:
     sides = ("".join(f"{name_}:{pair[side]};" for pair, name_ in named.items()) for side in (0, 1))
     by_day, by_night = (f"#{name}{{{side}}}" for side in sides)
     return html, f"{by_day}@media(prefers-color-scheme:dark){{{by_night}}}" if named else ""
+
+
+def _first(screen: Screen, view: View) -> list[str]:
+    first, *others = [_figure(one, view) for one in screen.figures] or [""]
+    named = {f'id="{name}"' for name in WITHIN.findall(first)}
+    return [first, *(one for one in others if any(name in one for name in named))]
 
 
 def _figure(figure: Figure, view: View) -> str:

@@ -49,6 +49,21 @@ def foot(source_ids: tuple[str, ...], view: View) -> str:
     return ". ".join([cited_, age.said(view.catalog, source_ids, view.language).removesuffix("."), independent])
 
 
+def below(view: View) -> str:
+    """Return what stands below every page: who we are not, as of when, and where the facts come from."""
+    language = view.language
+    return " ".join(
+        [
+            language.gettext("Independent of Homeland Security Investigations and of any government."),
+            language.gettext("The official document was not read, only accounts of it."),
+            language.gettext("Facts as of {day}. {n} published sources are listed; every figure cites its own.").format(
+                day=language.date(view.catalog.facts_as_of.isoformat()), n=language.number(len(view.catalog["sources"]))
+            ),
+            language.gettext("Boundaries: Natural Earth. City coordinates: GeoNames, CC BY 4.0."),
+        ]
+    )
+
+
 def citation(figure: Figure, view: View, address: str) -> str:
     """Return the figure's citation, ready to be pasted.
 

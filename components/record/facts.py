@@ -1,8 +1,5 @@
 """What a record says: its sentences, its facts, and what other tables add to it alone."""
 
-from collections.abc import Iterable
-from html import escape
-
 import streamlit as st
 
 from components import view
@@ -11,8 +8,7 @@ from components.explain import explained
 from components.language import _
 from data.queries.records import record as evidence
 from data.queries.records.record import Record
-from figures.records import wording
-from figures.records.wording import Fact
+from figures.records import plain, wording
 
 
 def show(record: Record) -> None:
@@ -23,16 +19,11 @@ def show(record: Record) -> None:
     if record.kind == "source" and "url" in record.row:
         st.markdown(f"<{record.row['url']}>")
     if facts := wording.facts(here.catalog, record, here.language):
-        st.html(_listed(facts))
+        st.html(plain.facts(facts))
     for table, rows in record.beside.items():
         if table != "observations":
             st.markdown(f"**{here.catalog.resource(table)['title']}**")
             for row in rows.to_dict("records"):
-                st.html(_listed(wording.beside(here.catalog, table, row, here.language)))
+                st.html(plain.facts(wording.beside(here.catalog, table, row, here.language)))
             if cited := evidence.of(here.catalog, table, record.code):
                 st.markdown(f":small[{_('Sources:')} {' · '.join(brief(cited))}]")
-
-
-def _listed(facts: Iterable[Fact]) -> str:
-    rows = "".join(f"<dt>{escape(fact.label)}</dt><dd>{escape(fact.value)}</dd>" for fact in facts)
-    return f'<dl class="facts">{rows}</dl>'

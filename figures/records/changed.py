@@ -3,11 +3,16 @@
 import pandas as pd
 
 from data import link
+from data.once import once
 from data.queries.records import changes
 from figures.language import Language
-from figures.records.changes import headline
+from figures.records import told
+from figures.records.changes import groups, headline
 from figures.screen import Screen
 from figures.view import View
+
+FIRST, OPEN = 12, 1
+"""Reasons with which the page begins where no script makes the rest of it, and how many of them stand open."""
 
 
 def found(view: View) -> pd.DataFrame:
@@ -18,6 +23,7 @@ def found(view: View) -> pd.DataFrame:
     )
 
 
+@once(64)
 def screen(view: View) -> Screen:
     """Return how the page begins."""
     language, lines, since = view.language, found(view), view.choice(link.CHANGES_SINCE)
@@ -32,6 +38,7 @@ def screen(view: View) -> Screen:
         language.gettext(
             "{changes}. Nothing is changed silently: each line says what stood before, what stands now, why, and on which source."
         ).format(changes=headline(lines, language)),
+        whole=told.html(groups(view.catalog, lines, language)[:FIRST], view, OPEN, over_table=False),
     )
 
 

@@ -2,13 +2,15 @@
 
 from data import link
 from data.ledger import TABLE
+from data.once import once
 from data.queries.records.address import withdrawn
 from data.queries.records.record import record
-from figures.records import wording
+from figures.records import plain, wording
 from figures.screen import Screen
 from figures.view import View
 
 
+@once(256)
 def screen(view: View) -> Screen:
     """Return how the page begins for a record of today, for one that was withdrawn, and where none is known."""
     catalog, language, chosen = view.catalog, view.language, view.choice(link.RECORD)
@@ -28,7 +30,9 @@ def screen(view: View) -> Screen:
                 kind=wording.kind(chosen, language), record=chosen, reason=line["reason"]
             ),
         )
+    known = record(catalog, chosen)
     return Screen(
-        wording.title(catalog, record(catalog, chosen), language),
+        wording.title(catalog, known, language),
         wording.kind(chosen, language),
+        whole=plain.html(known, view),
     )

@@ -12,13 +12,17 @@ FEW = 4
 """Records that are named, and lines that are told."""
 
 
-def html(groups: Iterable[Group], view: View, are_open: int) -> str:
-    """Return changes by reason below each other, the first few open."""
-    entries = (_told(group, view, at < are_open) for at, group in enumerate(groups))
+def html(groups: Iterable[Group], view: View, are_open: int, over_table: bool = True) -> str:
+    """Return changes by reason below each other, the first few open.
+
+    Args:
+        over_table: whether a table of all of them stands below.
+    """
+    entries = (_told(group, view, at < are_open, over_table) for at, group in enumerate(groups))
     return f'<div class="points changes">{"".join(entries)}</div>'
 
 
-def _told(group: Group, view: View, is_open: bool) -> str:
+def _told(group: Group, view: View, is_open: bool, over_table: bool) -> str:
     language = view.language
     titles = [str(view.catalog.resource(table)["title"]) for table in group.tables if table in view.catalog.tables]
     about = escape(f"{language.date(group.day)} · {language.join(titles)}")
@@ -27,7 +31,7 @@ def _told(group: Group, view: View, is_open: bool) -> str:
     cited_ = f"<p><small>{escape(language.gettext('Sources:'))} {sources}</small></p>" if sources else ""
     lines = "".join(f"<p>{_line(line)}</p>" for line in group.lines[:FEW])
     if left := len(group.lines) - FEW if len(group.lines) > FEW else 0:
-        lines += f"<p>{_more(left, view)}</p>"
+        lines += f"<p>{_more(left, view, over_table)}</p>"
     return (
         f"<details{' open' if is_open else ''}><summary><b>{escape(group.reason)}</b><br><small>{about}</small></summary>"
         f"{lines}{cited_}{_records(group, view)}</details>"
@@ -40,7 +44,9 @@ def _line(line: str) -> str:
     return f"<b>{escape(kind + colon)}</b>{escape(change)}" if change else escape(line)
 
 
-def _more(left: int, view: View) -> str:
+def _more(left: int, view: View, over_table: bool) -> str:
+    if not over_table:
+        return view.language.ngettext("and {n} more", "and {n} more", left)
     return view.language.ngettext("and {n} more, in the table below", "and {n} more, in the table below", left)
 
 

@@ -87,6 +87,30 @@ def test_its_links_lead_to_our_pages_or_to_sources(catalog: Catalog, page: str) 
         assert href in cited or path in {*PATHS.values(), "."} or href.startswith("#"), href
 
 
+@pytest.mark.parametrize("query", ["", "country=MEX", "objective=3"])
+@pytest.mark.parametrize("page", PATHS)
+def test_a_link_within_the_page_leads_to_a_part_that_is_there(catalog: Catalog, page: str, query: str) -> None:
+    body = content(view(catalog, page, query)).body
+    assert set(re.findall(r' href="#([^"]+)"', body)) <= set(re.findall(r' id="([^"]+)"', body))
+
+
+@pytest.mark.parametrize("page", PATHS)
+def test_every_page_says_who_it_is_not_and_what_needs_a_script(catalog: Catalog, page: str) -> None:
+    body = content(view(catalog, page)).body
+    assert "Independent of Homeland Security Investigations and of any government." in body
+    assert "need JavaScript" in body[body.index("<noscript>") : body.index("</noscript>")]
+
+
+def test_changes_and_records_say_more_than_their_heading(catalog: Catalog) -> None:
+    changes = content(view(catalog, "changes")).body
+    assert changes.count("<details") > 5
+    assert "in the table below" not in changes
+    record = Read(content(view(catalog, "record", "id=office:mex-tijuana")).body)
+    assert "Strength of evidence" in record.text["dt"]
+    cited = {source.url for source in catalog.sources.values()}
+    assert [found for found in record.named("a") if found["href"] in cited]
+
+
 @pytest.mark.parametrize("page", PATHS)
 def test_what_a_preview_shows_is_complete(catalog: Catalog, page: str) -> None:
     asked_for = view(catalog, page, "objective=3&country=MEX&lang=en&unknown=1")
