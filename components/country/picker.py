@@ -9,7 +9,7 @@ from data.queries.country.brief import MOST, shown
 from data.queries.regions import allowed, of_regions
 from figures import labels
 
-KEY = "country-to-show"
+KEY, BESIDE = "country-to-show", "country-beside"
 
 
 def show() -> None:
@@ -36,28 +36,54 @@ def show() -> None:
                 placeholder=_("Pick a country") if not chosen else _("Compare with a second country"),
                 key=KEY,
                 on_change=_take,
-                width=270,
+                width=230,
                 label_visibility="collapsed",
             )
         if not here.selection.countries:
-            st.caption(_example(said[shown(here.catalog, here.selection)[0]]), width="content")
+            _beside_the_example()
+            st.caption(_example(), width="content")
         _print()
 
 
-def _example(name: str) -> str:
-    """Say that a country is shown as an example, and of which regions, where some are chosen."""
+def _beside_the_example() -> None:
+    """Offer a country beside the one that is shown as an example: one step for two countries."""
+    here = view.current()
+    names, (example, *_rest) = labels.countries(here.language, here.catalog), shown(here.catalog, here.selection)
+    others = set(of_regions(here.catalog, here.selection.regions) or names) - {example}
+    if not others:
+        return
+    st.selectbox(
+        _("Compare with"),
+        sorted(others, key=lambda code: names[code]),
+        index=None,
+        format_func=lambda code: names[code],
+        placeholder=_("Compare {name} with").format(name=names[example]),
+        key=BESIDE,
+        on_change=_take_both,
+        args=(example,),
+        width=230,
+        label_visibility="collapsed",
+    )
+
+
+def _take_both(example: str) -> None:
+    if picked := st.session_state[BESIDE]:
+        state.choose(link.COUNTRY, [example, picked])
+
+
+def _example() -> str:
+    """Say that what is shown is an example, and of which regions, where some are chosen."""
     here = view.current()
     if not here.selection.regions:
-        return _("No country is chosen: {name} is shown as an example.").format(name=name)
+        return _("An example: no country is chosen.")
     regions = labels.chosen_regions(here.selection, here.language, here.catalog, "or")
-    return _("No country in {regions} is chosen: {name} is shown as an example.").format(regions=regions, name=name)
+    return _("An example: no country in {regions} is chosen.").format(regions=regions)
 
 
 def _print() -> None:
     """Offer to print the page; components/static/page.js does it."""
     st.html(
-        f'<button type="button" class="prints">{_("Print")}</button> '
-        f"<small>{_('on one sheet of Letter or A4, or to a PDF')}</small>",
+        f'<button type="button" class="prints">{_("Print")}</button> <small>{_("on one sheet, or to a PDF")}</small>',
         width="content",
     )
 

@@ -143,14 +143,25 @@ def test_five_numbers_come_first_and_what_changed_last_stands_above_them(catalog
 def test_without_a_choice_an_example_is_shown_and_marked_and_the_link_stays(catalog: Catalog) -> None:
     app = page()
     name = catalog.names("countries", "iso3", "name")[EXAMPLE]
-    assert f"{name} is shown as an example" in said(app)
+    assert "An example: no country is chosen." in said(app)
     assert app.title[0].value.startswith(name)
     assert "country" not in app.query_params
     app.selectbox(key="country-to-show").set_value("CAN").run()
     assert not app.exception
     assert app.query_params["country"] in ("CAN", ["CAN"])
     assert app.title[0].value.startswith("Canada")
-    assert "shown as an example" not in said(app)
+    assert "An example" not in said(app)
+
+
+def test_a_country_is_compared_with_the_example_in_one_step() -> None:
+    app = page(region="142")
+    beside = app.selectbox(key="country-beside")
+    assert "China" not in beside.options
+    assert "Mexico" not in beside.options
+    beside.set_value("THA").run()
+    assert not app.exception
+    assert app.query_params["country"] == ["CHN", "THA"]
+    assert app.title[0].value.startswith("China and Thailand: ")
 
 
 def test_a_second_country_stands_beside_the_first() -> None:
@@ -185,7 +196,8 @@ def test_other_filters_narrow_initiatives_and_events_and_that_is_said() -> None:
 
 def test_of_a_region_the_example_is_said_to_be_one_of_it() -> None:
     app = opened("country", region="142")
-    assert "No country in Asia is chosen: China is shown as an example." in said(app)
+    assert "An example: no country in Asia is chosen." in said(app)
+    assert app.title[0].value.startswith("China: ")
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
