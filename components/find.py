@@ -17,6 +17,9 @@ MOST, MORE = 5, 20
 ASKED = "_found_more"
 """Session-state name of the search for which more was asked for, and of which kinds how many are shown."""
 
+LONGEST_PASTED = 20_000
+"""Characters that the box takes: the link cuts them to a search. Of more Streamlit takes nothing, and says nothing."""
+
 COLUMNS = 3
 
 
@@ -24,7 +27,7 @@ def show() -> None:
     """Show the box, and what it finds. What is typed becomes part of the link once the reader presses Enter or leaves it."""
     st.text_input(
         _("Find"),
-        max_chars=link.LONGEST_SEARCH,
+        max_chars=LONGEST_PASTED,
         placeholder=_("Find anything · Buscar"),
         icon=":material/search:",
         label_visibility="collapsed",

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from data.link import LONGEST_SEARCH
 from tests.browser.reader import Reader
 
 
@@ -61,3 +62,13 @@ def test_a_month_is_found_told_and_charted_in_two_steps(reader: Reader) -> None:
     reader.wait()
     reader.expect_query(lang=["en"], trends_indicator=["cbp-fentanyl-seized-month"], from_=["2024"], to=["2024"])
     expect(page.get_by_role("heading", name="(Southwest Border, OFO only)").first).to_be_visible()
+
+
+def test_a_text_of_any_length_is_cut_to_a_search(reader: Reader) -> None:
+    reader.open("/about?lang=en")
+    box = reader.page.locator(".st-key-find input")
+    box.fill("licence " * 1250)
+    box.press("Enter")
+    expect(reader.page.locator(".found-pages a")).to_have_text("Licences")
+    expect(box).to_have_value(re.compile(rf"^.{{1,{LONGEST_SEARCH}}}$"))
+    reader.expect_no_fault()

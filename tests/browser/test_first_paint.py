@@ -40,3 +40,18 @@ def test_the_outline_stands_however_late_the_script_is(page: Page) -> None:
     page.set_content(f"<style>{STYLE}</style>{BARE}<div id='root'></div>")
     page.evaluate(SECONDS_LATER, 60)
     expect(page.locator("#first-paint")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_without_scripts_a_reader_is_led_from_page_to_page(chromium: Browser, address: str, width: int) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/offices?country=MEX&lang=en")
+    page.get_by_role("navigation").get_by_role("link", name="Changes").click()
+    expect(page).to_have_url(f"{address}/changes?country=MEX&lang=en")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.locator("summary").nth(1).click()
+    expect(page.locator("details[open]")).to_have_count(2)
+    expect(page.locator("footer noscript p")).to_be_visible()
+    expect(page.get_by_text("Independent of Homeland Security Investigations")).to_be_visible()
+    context.close()
