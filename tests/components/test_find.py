@@ -7,6 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.navigation import ENTRIES
+from data.pages import LISTED
+from figures.signposts import SIGNPOSTS, Signpost
 from tests.opened import opened
 
 
@@ -83,3 +85,16 @@ def test_a_hostile_search_is_only_words(hostile: str) -> None:
     shown = next(text for text in at.main.markdown if text.value == heading(at))
     assert not shown.allow_html
     assert not re.search(r"(?<!\\)[\[$:]", shown.value)
+
+
+def test_every_page_that_is_listed_is_found() -> None:
+    assert {one.page for one in SIGNPOSTS if not one.part} == set(LISTED)
+
+
+@pytest.mark.parametrize(
+    "signpost", [one for one in SIGNPOSTS if one.part], ids=lambda one: f"{one.page}#{one.part}{'?' * bool(one.query)}"
+)
+def test_every_part_that_is_found_stands_on_its_page(signpost: Signpost) -> None:
+    at = opened(signpost.page, **signpost.query)
+    assert not at.exception
+    assert signpost.part in {heading.proto.anchor for heading in (*at.header, *at.subheader)}
