@@ -232,13 +232,10 @@ def cells(links: pd.DataFrame, row: str, mark: str) -> pd.DataFrame:
     for name, number, kind, scope, initiative in zip(*columns, strict=True):
         found.setdefault((name, number, kind), {one: set() for one in SCOPES})[scope].add(initiative)
         whole.setdefault(name, set()).add(initiative)
-    rows = sorted(
-        (
-            (*cell, *(counts := [len(scopes[one]) for one in SCOPES]), sum(counts), len(whole[cell[0]]))
-            for cell, scopes in found.items()
-        ),
-        key=lambda cell: (-cell[-1], *cell[:3]),
-    )
+    rows = []
+    for cell in sorted(found, key=lambda cell: (-len(whole[cell[0]]), *cell)):
+        strategy, context = (len(found[cell][scope]) for scope in SCOPES)
+        rows.append((*cell, strategy, context, strategy + context, len(whole[cell[0]])))
     counted = pd.DataFrame(rows, columns=["row", "objective_id", "mark", *SCOPES, "initiatives", "total"])
     return counted.astype({"objective_id": links["objective_id"].dtype})
 
