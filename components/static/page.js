@@ -181,9 +181,11 @@ if (!window.pageIsMended) {
   // How the page began before this script came has given way to the page (components/style/10-outline.css): nothing of it stays,
   // neither for a search in the page nor for a screen reader.
   const begun = document.getElementById("first-paint");
-  const clear = () => getComputedStyle(begun).visibility === "hidden" && begun.remove();
-  begun?.addEventListener("transitionend", clear);
-  if (begun) clear();
+  const clear = setInterval(() => {
+    if (begun && getComputedStyle(begun).visibility !== "hidden") return;
+    begun?.remove();
+    clearInterval(clear);
+  }, 100);
 
   // Escape closes what was found; however it is closed, the keyboard is back where it was asked for.
   const close = ".st-key-found-close button";

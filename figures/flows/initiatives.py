@@ -1,5 +1,6 @@
 """Which initiatives act on what moves, as far as their own wording names it: a list for each commodity, marked as inferred."""
 
+from collections import Counter
 from collections.abc import Iterator
 from html import escape
 
@@ -73,8 +74,8 @@ def _title(ties: pd.DataFrame, view: View) -> str:
 
 
 def _counts(ties: pd.DataFrame) -> dict[str, int]:
-    counts = ties["commodity"].value_counts()
-    return {code: int(counts[code]) for code in COMMODITIES if code in counts}
+    counts = Counter(ties["commodity"])
+    return {code: counts[code] for code in COMMODITIES if code in counts}
 
 
 def _text(ties: pd.DataFrame, view: View) -> str:
@@ -85,15 +86,14 @@ def _text(ties: pd.DataFrame, view: View) -> str:
         (True, False): language.gettext("{commodity}: {strategy} in the strategy."),
         (False, True): language.gettext("{commodity}: {context} in context."),
     }
-    parts = []
+    parts, scopes = [], Counter(zip(ties["commodity"], ties["scope"], strict=True))
     for code in _counts(ties):
-        scopes = ties.loc[ties["commodity"] == code, "scope"]
-        strategy, context = int((scopes == "strategy").sum()), int((scopes == "context").sum())
+        strategy, context = scopes[code, "strategy"], scopes[code, "context"]
         said = patterns[strategy > 0, context > 0]
         parts.append(
             said.format(commodity=words[code], strategy=language.number(strategy), context=language.number(context))
         )
-    several = int((ties["initiative_id"].value_counts() > 1).sum())
+    several = sum(n > 1 for n in Counter(ties["initiative_id"]).values())
     if several:
         parts.append(
             language.ngettext(
@@ -123,10 +123,11 @@ def _key(ties: pd.DataFrame, view: View) -> str:
 def _lists(ties: pd.DataFrame, view: View) -> Iterator[str]:
     """Yield a list for each commodity: those of the strategy first, told from those of context by their mark."""
     words, scopes = labels.words(view.language, "commodity"), labels.words(view.language, "scope")
+    rows = list(ties.itertuples(index=False))
     for code in _counts(ties):
-        ours = ties[ties["commodity"] == code]
+        ours = [row for row in rows if row.commodity == code]
         items = []
-        for row in ours.itertuples(index=False):
+        for row in ours:
             record = escape(view.address("record", id=[address("initiative", row.initiative_id)]))
             scope = escape(scopes[row.scope])
             items.append(

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.about import same_origin
 from data.queries.flows import disputed, routes
 from figures import labels
@@ -43,6 +44,7 @@ def title(rows: pd.DataFrame, is_part: bool, catalog: Catalog, language: Languag
     return pattern.format(ends=language.opening(language.join(leads)), starts=language.join(begins))
 
 
+@once(128)
 def text(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
     """Return the text equivalent of the maps: every arrow, and which ends are regions."""
     names, against = listing.ends(rows, catalog, language, in_sentence=True), disputed(catalog, rows)
@@ -116,6 +118,7 @@ def note(source_ids: tuple[str, ...], undrawn: int, catalog: Catalog, language: 
     return " ".join([*said, *one_origin(source_ids, catalog, language)])
 
 
+@once(256)
 def one_origin(source_ids: tuple[str, ...], catalog: Catalog, language: Language) -> list[str]:
     """Say which of the sources repeat one original, and so do not confirm each other."""
     publishers = {code: source.publisher for code, source in catalog.sources.items()}

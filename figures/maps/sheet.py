@@ -246,7 +246,8 @@ class _Coasts(NamedTuple):
 
 @cache
 def _coasts() -> _Coasts:
-    known, every = {}, []
+    known: dict[str, tuple[int, int]] = {}
+    every: list[Numbers] = []
     for iso3, ours in rings().items():
         known[iso3] = len(every), len(every) + len(ours)
         every += ours

@@ -10,7 +10,7 @@ from data.queries.timeline import events, with_lanes
 from figures.figure import Figure
 from figures.ink.marks import drawing
 from figures.language import Language
-from figures.timeline import drawing as drawn
+from figures.timeline import drawing as scene
 from figures.timeline import wording
 from figures.timeline.lanes import names
 from figures.timeline.listing import cited, told
@@ -29,14 +29,14 @@ def figure(view: View) -> Figure:
     catalog, language, lanes = view.catalog, view.language, view.choice(TIMELINE_LANES)
     kept, shown = events(catalog, view.selection).rows, span(view)
     rows = with_lanes(catalog, told(catalog, kept, language), lanes, view.selection)
-    seen = shown.within(rows)
-    content, high = drawn.svg(view, view.room, HEIGHTS.get(view.room, HEIGHTS[ROOM]))
+    seen, drawn = shown.within(rows), shown.within(kept)
+    content, high = scene.svg(view, view.room, HEIGHTS.get(view.room, HEIGHTS[ROOM]))
     named = names(catalog, lanes, language)
     return Figure(
         key="timeline",
-        title=title(shown.within(kept), shown, language),
+        title=title(drawn, shown, language),
         text=wording.text(seen, named, shown, lanes, language),
-        note=wording.zoomed(shown.within(kept), kept, shown, language),
+        note=wording.zoomed(drawn, kept, shown, language),
         rows=rows.assign(lane_name=rows["lane"].map(named)),
         columns={
             "when": language.gettext("Date"),
@@ -70,5 +70,5 @@ def title(seen: pd.DataFrame, shown: Span, language: Language) -> str:
 
 def _picture(view: View, wide: float, high: float) -> str:
     """Return the drawing of a picture: laid out anew for its shape, in larger type."""
-    content, _high = drawn.svg(view, wide / TYPE, high / TYPE, linked=False)
+    content, _high = scene.svg(view, wide / TYPE, high / TYPE, linked=False)
     return f'<g transform="scale({TYPE:g})">{content}</g>'

@@ -14,7 +14,7 @@ def html(rows: pd.DataFrame, view: View) -> str:
     Args:
         rows: the events that the filters keep.
     """
-    known = rows[rows["event_id"].isin(KEY_EVENTS)]
+    known = rows.loc[rows["event_id"].isin(KEY_EVENTS), ["event_id", "date", "title", "summary"]]
     items = "".join(
         f'<li><time datetime="{row.date}">{escape(view.language.date(row.date))}</time> '
         f'<a href="{escape(view.address("timeline", timeline_event=[row.event_id]))}#event">{escape(row.title)}</a>'

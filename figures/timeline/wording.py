@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.timeline import KEY_EVENTS, dated_after
 from figures.language import Language
 from figures.timeline.span import Span
@@ -56,6 +57,7 @@ def zoomed(seen: pd.DataFrame, kept: pd.DataFrame, shown: Span, language: Langua
     ).format(years=_years(shown, language), n=language.number(len(seen)), total=language.number(len(kept)))
 
 
+@once(8)
 def collected(catalog: Catalog, language: Language) -> str:
     """Say what the collection holds and what it does not."""
     dates = catalog["events"]["date"]

@@ -68,6 +68,11 @@ class Reader:
         self._query = {"objective": [str(number) for number in chosen]} if chosen else {}
         await self._run(stream, [self._options[number - 1] for number in chosen])
 
+    async def follow(self, stream: ClientConnection, query: dict[str, list[str]]) -> None:
+        """Follow a link to another view of the page, and wait until it is shown."""
+        self._query, self._query_before, self._pills = query, query, ""
+        await self._run(stream, [])
+
     async def _run(self, stream: ClientConnection, chosen: list[str]) -> None:
         message = BackMsg()
         state = message.rerun_script

@@ -1,11 +1,13 @@
 """How the outline gives way to the page."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from api.first_paint import BARE, sheet
+from tests.browser.reader import Reader
 
 STYLE = sheet(Path(__file__).parents[2] / "components" / "style")
 
@@ -16,6 +18,16 @@ SECONDS_LATER = """seconds => {
   }
 }"""
 """Sets the clock of every animation, and stops it there."""
+
+
+SHIFTS = """shifted = 0; new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) shifted += entry.value;
+}).observe({type: 'layout-shift', buffered: true})"""
+
+SHIFT = 0.05
+
+WHOLE = """<div class="stApp" data-test-script-state="{state}"><div data-testid="stSidebar"></div>
+  <div data-testid="stMain"><div data-testid="stHeading"><h1>Events</h1></div>{more}</div></div>"""
 
 
 @pytest.fixture
@@ -55,3 +67,37 @@ def test_without_scripts_a_reader_is_led_from_page_to_page(chromium: Browser, ad
     expect(page.locator("footer noscript p")).to_be_visible()
     expect(page.get_by_text("Independent of Homeland Security Investigations")).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("state", "more", "stands"),
+    [
+        ("running", "", False),
+        ("notRunning", '<div data-testid="stSkeleton"></div>', False),
+        ("notRunning", "", True),
+        ("notRunning", '<div class="st-key-chart-a"><div data-testid="stSkeleton"></div></div>', True),
+    ],
+    ids=["while it is sent", "while a script of a widget is awaited", "once it is whole", "while a chart is awaited"],
+)
+def test_the_outline_gives_way_once_the_page_is_whole(page: Page, state: str, more: str, stands: bool) -> None:
+    root = WHOLE.format(state=state, more=more)
+    page.set_content(f"<style>{STYLE}</style>{BARE}<div id='root'>{root}</div>")
+    page.evaluate(SECONDS_LATER, 7.9)
+    expect(page.get_by_role("heading", name="Events")).to_be_visible(visible=stands)
+    expect(page.locator("#first-paint")).to_be_visible(visible=not stands)
+
+
+def test_a_page_that_stands_stays_while_it_is_made_anew(page: Page) -> None:
+    root = WHOLE.format(state="running", more="")
+    page.set_content(f"<style>{STYLE}</style><div id='root'>{root}</div>")
+    expect(page.get_by_role("heading", name="Events")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+@pytest.mark.parametrize("path", ["/timeline", "/objectives"])
+def test_nothing_moves_while_a_page_comes(watched: Callable[..., Page], address: str, path: str, width: int) -> None:
+    page = watched(address, width=width, height=800, apart=True)
+    page.add_init_script(SHIFTS)
+    Reader(page, address).open(path)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("shifted") <= SHIFT, "what is read moves"
