@@ -92,6 +92,7 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
         from components import chart  # a page without a chart does not wait for the chart library
 
         chart.show(figure, key, react)
+        st.html(f'<div class="printed" role="img" aria-label="{_attribute(figure.title)}">{figure.printed}</div>')
     else:
         st.pydeck_chart(drawing, height=figure.height, key=key, on_select=react, alt=figure.title)
 

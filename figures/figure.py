@@ -35,6 +35,7 @@ class Figure:
         note: a caveat that the data needs; empty when there is none.
         drawing: a Plotly figure, a web map, or HTML (its SVG by `figures.ink.marks.drawing`); None for a figure that is a table.
         height: of the drawing on the page, in pixels.
+        printed: HTML of the same drawing for paper, where that of the screen cannot be printed; else empty.
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
         picture: makes the drawing as SVG for the picture to take away; None where there is none.
         narrowed_by: the filters of a selection that narrow its rows (`countries` stands for `regions`, too); its files and
@@ -56,6 +57,7 @@ class Figure:
     subtitle: str = ""
     drawing: Drawing | None = None
     height: int = 420
+    printed: str = ""
     legend: str = ""
     picture: Draw | None = None
     narrowed_by: tuple[str, ...] = FILTERS

@@ -52,9 +52,10 @@ def figure(
     place = title.place(catalog, indicator_id, codes, last(rows), language)
     heading = title.title(indicator, rows, place, language)
     subtitle = title.subtitle(catalog, indicator, heading, language)
-    over_time = is_over_time(indicator, rows)
+    over_time, printed = is_over_time(indicator, rows), ""
     if over_time:
         laid = overlay(catalog, selection, with_events, rows["start"].min(), rows["end"].max())
+        printed = _printed(indicator, rows, whole, laid, language)
         drawing, height, below, picture = _over_time(
             indicator, rows, whole, laid, (subtitle, said), room, language, theme
         )
@@ -73,6 +74,7 @@ def figure(
         source_ids=tuple(sources_of(catalog, "observation_sources", "observation_id", rows["observation_id"])),
         drawing=drawing,
         height=height,
+        printed=printed,
         legend=below,
         picture=picture,
         narrowed_by=("objectives", "countries", "years") if over_time and with_events else ("years",),
@@ -123,6 +125,14 @@ def _over_time(
         under += (*(numbered if len(numbered) > 1 else ()), event_lines.caution(laid, language))
     picture = _framed(drawn, subtitle, tuple(samples), under, colors)
     return spec.plotly(on_page, theme, language), round(on_page.room.height), below, picture
+
+
+def _printed(
+    indicator: Indicator, rows: pd.DataFrame, whole: Mapping[str, Whole], laid: Overlay, language: Language
+) -> str:
+    """Return the chart as a drawing for paper, which is white whatever the screen was."""
+    drawn = sketch.svg(chart.prepare(indicator, rows, whole, laid, scale.PAPER, language), palette("light"))
+    return marks.drawing(drawn, scale.PAPER.width, scale.PAPER.height)
 
 
 def _sketched(

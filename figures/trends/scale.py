@@ -21,6 +21,7 @@ class Room:
 
 OF_PAGE = {358: Room(340, 290, 14), 640: Room(290, 290, 14), 960: Room(420, 300, 14)}
 LARGE = Room(540, 370, 17)
+PAPER = Room(700, 250, 12)
 
 
 def on_page(room: int) -> Room:

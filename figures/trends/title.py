@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.trends.indicators import WHOLE, Indicator, Part, change, full, highest, known, last, parts
+from data.queries.trends.indicators import TOGETHER, WHOLE, Indicator, Part, change, full, highest, known, last, parts
 from data.queries.trends.whole import in_parts
 from figures.language import Language
 from figures.trends import names
@@ -18,6 +18,9 @@ NAMED_UNITS = ("lb", "kg", "usd", "per_100000", "percent")
 
 FAMILIAR = ("CBP", "DHS", "HSI", "ICE")
 """Agencies that the sentence under the page's heading explains, or its name."""
+
+OWN = (" Sector", " Field Office")
+"""Areas that one component alone has: the Border Patrol its sectors, the Office of Field Operations its field offices."""
 
 LONGEST = 84
 """Characters of a heading that two lines of a column hold."""
@@ -56,10 +59,14 @@ def place(catalog: Catalog, indicator_id: str, codes: tuple[str, ...], row: Any,
 
 
 def _apart(offered: tuple[Part, ...], row: Any, name: str) -> Part:
-    """Return of a series what tells it from the others of its indicator, and what the name does not say already."""
+    """Return of a series what tells it from the others of its indicator, and what the name does not say already.
+
+    Components together are the agency that the name names.
+    """
     region = row.region if len({part.region for part in offered}) > 1 else ""
     component = row.component if len({part.component for part in offered}) > 1 else ""
-    return Part("", region, "" if component in name else component)
+    said = component in name or (region and component in TOGETHER) or region.endswith(OWN)
+    return Part("", region, "" if said else component)
 
 
 def found(indicator: Indicator, rows: pd.DataFrame, language: Language, brief: bool = False) -> str:

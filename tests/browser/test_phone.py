@@ -1,6 +1,7 @@
 """On a phone: no page goes on without end, what is folded opens where a link leads to it, and paper has all of it."""
 
 import io
+import re
 from collections.abc import Callable
 
 import pytest
@@ -73,3 +74,26 @@ def test_what_is_folded_on_a_phone_is_printed(
     sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
     whole = "".join("".join(sheet.extract_text() for sheet in sheets).split())
     assert folded.replace(" ", "") in whole
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_chosen_country_reads_in_its_tag(watched: Callable[..., Page], address: str, theme: str) -> None:
+    page = watched(address, theme=theme)
+    Reader(page, address).open("/objectives?country=MEX")
+    tag = page.locator(".st-key-country [data-tag]").first
+    expect(tag).to_be_visible()
+    ink, ground = tag.evaluate(
+        "element => [getComputedStyle(element).color, getComputedStyle(element).backgroundColor]"
+    )
+    assert contrast(ink, ground) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as a browser states them, by WCAG."""
+    low, high = sorted(luminance([int(part) for part in re.findall(r"\d+", color)[:3]]) for color in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(parts: list[int]) -> float:
+    linear = [part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -120,3 +120,50 @@ def test_a_long_page_is_printed_to_its_end(reader: Reader) -> None:
     whole = packed("".join(sheet.extract_text() for sheet in document.pages))
     for words in ("Who is behind it", "What is not known", "Independent of Homeland Security Investigations"):
         assert packed(words) in whole
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_charts_are_printed_as_drawings_in_our_own_type(reader: Reader, paper: str) -> None:
+    reader.open("/trends")
+    reader.page.wait_for_load_state("networkidle")
+    sheets = pdf(reader.page, paper).pages
+    whole = packed("".join(sheet.extract_text() for sheet in sheets))
+    for told in ("27,023", "73,838", "20,981"):
+        assert told in whole, "a value of a chart is not printed"
+    fonts = {
+        str(font.get_object().get("/BaseFont", ""))
+        for sheet in sheets
+        for font in sheet["/Resources"]["/Font"].values()
+    }
+    assert not [font for font in fonts if "DejaVu" in font], "words of a chart are in a face that is not ours"
+    assert packed("indicators to pick") not in whole, "a list that is one step away leaves its heading alone"
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_the_first_page_is_one_sheet(reader: Reader, paper: str) -> None:
+    reader.open("/")
+    assert len(pdf(reader.page, paper).pages) == 1
+
+
+def test_on_paper_a_figure_takes_the_whole_width_and_a_fold_says_what_it_holds(reader: Reader) -> None:
+    reader.open("/offices?country=MEX")
+    reader.page.emulate_media(media="print")
+    reader.page.set_viewport_size({"width": 700, "height": 1000})
+    drawn = reader.page.locator(".st-key-figure-offices-map svg.drawing").bounding_box()
+    assert drawn
+    assert drawn["width"] > 600
+    whole = packed("".join(sheet.extract_text() for sheet in pdf(reader.page, "Letter").pages))
+    assert packed("Ciudad Juárez · Type not stated") in whole, "a place that opens has no name on paper"
+
+
+def test_what_tells_strategy_from_context_is_printed(reader: Reader) -> None:
+    reader.open("/supply-chain")
+    reader.page.emulate_media(media="print")
+    fills = [
+        reader.page.locator(f".acting li.{scope} i").first.evaluate(
+            "element => [getComputedStyle(element).backgroundColor, getComputedStyle(element).printColorAdjust]"
+        )
+        for scope in ("strategy", "context")
+    ]
+    assert fills[0] != fills[1]
+    assert [adjusted for _color, adjusted in fills] == ["exact", "exact"]

@@ -20,6 +20,12 @@ H1, COLUMN = 2 * 17, 1014
 """Pixels of the type of a page's heading, and of its column in a window 1,366 pixels wide."""
 
 
+H1_PHONE, COLUMN_PHONE = 1.45 * 17, 358
+"""The same in a window 390 pixels wide."""
+
+CARRIED = "cbp-amo-fentanyl-seized-fy"
+
+
 def first(catalog: Catalog, language: Language, selection: Selection = ALL, **keys: str) -> Screen:
     choices = tuple((key, (value,)) for key, value in keys.items())
     return screen(View(catalog, selection, language, "light", "trends", choices))
@@ -76,6 +82,35 @@ def test_no_finding_takes_more_than_two_lines(catalog: Catalog, language: Langua
     shows += [shown(catalog, (), group) for group in (None, *indicators.systems(catalog), indicators.REPORTED)]
     found = [headline.finding(catalog, selection, codes, (), language) for codes in shows]
     assert [told for told in found if len(wrapped(told, H1, COLUMN, TITLE)) > 2] == []
+
+
+@pytest.mark.parametrize("selection", [Selection(), Selection(first_year=2023), Selection(last_year=2021)])
+def test_on_a_phone_no_finding_takes_more_than_three_lines(
+    catalog: Catalog, language: Language, selection: Selection
+) -> None:
+    shows = [
+        ((code,), (part.code,))
+        for code in indicators.known(catalog)
+        for part in (indicators.parts(catalog, code) or (indicators.Part("", "", ""),))
+    ]
+    shows += [(shown(catalog, (), group), ()) for group in (None, *indicators.systems(catalog), indicators.REPORTED)]
+    found = [headline.finding(catalog, selection, codes, part, language, is_phone=True) for codes, part in shows]
+    assert len(found) > 100
+    assert [told for told in found if len(wrapped(told, H1_PHONE, COLUMN_PHONE, TITLE)) > 3] == []
+
+
+def test_on_a_phone_a_change_says_until_when(catalog: Catalog, language: Language) -> None:
+    (code,) = (one.code for one in indicators.parts(catalog, CARRIED) if one.region == "Northern Border")
+    told = headline.finding(catalog, Selection(last_year=2022), (CARRIED,), (code,), language, is_phone=True)
+    assert told == "Fentanyl seized by CBP's AMO (Northern Border): up 60%, FY2021–FY2022"
+
+
+def test_letters_in_a_heading_are_said_in_full_below_it(catalog: Catalog, language: Language) -> None:
+    begun = first(catalog, language, trends_indicator="cbp-fentanyl-seized-month")
+    assert "OFO only" in begun.finding
+    assert begun.sentence.endswith("OFO: Office of Field Operations.")
+    assert begun.figures[0].subtitle.endswith("OFO: Office of Field Operations")
+    assert "OFO" not in first(catalog, language).sentence
 
 
 def test_the_first_drawing_needs_no_script(catalog: Catalog, language: Language) -> None:
