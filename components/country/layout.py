@@ -23,11 +23,13 @@ from components.country import (
 )
 from components.country.section import Section
 from components.language import _, counted
+from data.once import once
 from data.queries.country.brief import Brief
 from figures import dress, labels
 from figures.country.numbers import numbers
 from figures.figure import Figure
 from figures.ink import table
+from figures.view import View
 
 Make = Callable[[Brief], Section]
 
@@ -81,9 +83,15 @@ def two(briefs: Sequence[Brief], drawn: Sequence[Figure]) -> None:
 
 
 def _show(make: Make, brief: Brief, country: str = "") -> Section:
-    found = make(brief)
+    found = _made(make, brief, view.current())
     section.show(found, brief.country.iso3, country)
     return found
+
+
+@once(512)
+def _made(make: Make, brief: Brief, view: View) -> Section:
+    """Return a section. What it says follows from the view of the run, of which it asks itself."""
+    return make(brief)
 
 
 def _compared(briefs: Sequence[Brief], names: Mapping[str, str]) -> None:

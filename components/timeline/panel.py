@@ -10,10 +10,12 @@ from components.citations import citations, escape
 from components.explain import explained
 from components.language import _, counted
 from data import link
+from data.once import once
 from data.queries.linked import linked
 from data.queries.records.address import address
 from data.queries.timeline import EXAMPLE, event, initiatives_of, neighbours, reported
 from figures import labels
+from figures.language import Language
 from figures.telling import Told
 from figures.timeline.dates import titled, when
 from figures.timeline.span import span
@@ -61,7 +63,7 @@ def _picker(rows: pd.DataFrame, row: Any) -> None:
     with st.container(horizontal=True, key="event-steps"):
         _step(_("Previous"), ":material/arrow_back:", "left", before)
         _step(_("Next"), ":material/arrow_forward:", "right", after)
-    lines = {one.event_id: titled(here.language, one.date, one.title) for one in rows.itertuples()}
+    lines = _lines(rows, here.language)
     st.selectbox(
         _("Another event"),
         list(lines),
@@ -72,6 +74,12 @@ def _picker(rows: pd.DataFrame, row: Any) -> None:
         on_change=_picked,
         label_visibility="collapsed",
     )
+
+
+@once(64)
+def _lines(rows: pd.DataFrame, language: Language) -> dict[str, str]:
+    """Return each event's line in a list to pick from."""
+    return {one.event_id: titled(language, one.date, one.title) for one in rows.itertuples()}
 
 
 def _picked() -> None:

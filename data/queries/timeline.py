@@ -1,6 +1,7 @@
 """Events: what happened when, as precisely as the sources say."""
 
 import calendar
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
 import pandas as pd
@@ -102,11 +103,14 @@ def neighbours(rows: pd.DataFrame, at: pd.Series) -> tuple[str | None, str | Non
         rows: what `events` returns.
         at: the event, a row of `events`; it need not be among `rows`.
     """
-    here = tuple(at[IN_ORDER])
-    others = [tuple(row) for row in rows[IN_ORDER].itertuples(index=False, name=None)]
-    before = [row[2] for row in others if row < here]
-    after = [row[2] for row in others if row > here]
-    return (before[-1] if before else None), (after[0] if after else None)
+    here, others = tuple(at[IN_ORDER]), _in_order(rows)
+    before, after = bisect_left(others, here), bisect_right(others, here)
+    return (others[before - 1][2] if before else None), (others[after][2] if after < len(others) else None)
+
+
+@once(64)
+def _in_order(rows: pd.DataFrame) -> list[tuple[str, ...]]:
+    return sorted(rows[IN_ORDER].itertuples(index=False, name=None))
 
 
 @once(4)

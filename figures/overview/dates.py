@@ -5,6 +5,7 @@ from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
+from data.once import once
 from data.queries import release
 from data.queries.timeline import EXAMPLE, KEY_EVENTS, span
 from figures.ink import marks
@@ -24,6 +25,7 @@ class Dated(NamedTuple):
     days: int | None
 
 
+@once(256)
 def html(view: View) -> str:
     """Return the dates as a line, whatever the view narrows, each a link to its event.
 

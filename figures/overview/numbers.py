@@ -2,6 +2,7 @@
 
 from html import escape
 
+from data.once import once
 from data.queries.about import facts
 from data.queries.offices import documented, headline
 from data.queries.records.address import address
@@ -49,6 +50,7 @@ def numbers(view: View) -> tuple[Number, ...]:
     )
 
 
+@once(256)
 def html(view: View) -> str:
     """Return the numbers, each read out together with its words, and below them who reports the first."""
     items = "".join(

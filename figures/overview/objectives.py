@@ -2,6 +2,7 @@
 
 from html import escape
 
+from data.once import once
 from data.queries.objectives import by_objective, examples, initiatives
 from data.selection import EVERYTHING
 from figures import labels
@@ -14,6 +15,7 @@ SQUARE, STEP = 9.0, 11.0
 """Pixels of a square, and from one to the next."""
 
 
+@once(256)
 def html(view: View) -> str:
     """Return the objectives with all their initiatives, whatever the view narrows; one that is chosen is marked."""
     language, every = view.language, initiatives(view.catalog, EVERYTHING).rows

@@ -2,12 +2,14 @@
 
 from html import escape
 
+from data.once import once
 from data.queries.offices import headline
 from data.queries.timeline import EXAMPLE
 from figures.overview import numbers
 from figures.view import View
 
 
+@once(256)
 def strategy(view: View) -> str:
     """Return what the strategy is, as plain text."""
     language = view.language
@@ -18,6 +20,7 @@ def strategy(view: View) -> str:
     ).format(day=language.date(headline(view.catalog).date), strategy=language.number(numbers.initiatives(view)))
 
 
+@once(256)
 def ways(view: View) -> str:
     """Return the ways on: what each reader finds, and where."""
     say = view.language

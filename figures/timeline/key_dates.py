@@ -4,10 +4,12 @@ from html import escape
 
 import pandas as pd
 
+from data.once import once
 from data.queries.timeline import KEY_EVENTS
 from figures.view import View
 
 
+@once(256)
 def html(rows: pd.DataFrame, view: View) -> str:
     """Return the key events among the given ones, each with its date, its title and its summary; nothing without one.
 

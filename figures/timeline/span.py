@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from data import link
+from data.once import once
 from data.queries.timeline import events
 from figures.view import View
 
@@ -38,6 +39,7 @@ class Span(NamedTuple):
         return rows[years_of(rows).between(self.first, self.last)]
 
 
+@once(64)
 def years_of(rows: pd.DataFrame) -> pd.Series:
     """Return the calendar year of each event."""
     return pd.Series([int(date[:4]) for date in rows["date"]], index=rows.index, dtype=int)
