@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from data.catalog import Catalog
+from data.once import once
 from data.queries.timeline import span
 from figures.language import Language
 
@@ -24,6 +25,7 @@ def is_old(catalog: Catalog, published: str) -> bool:
     return span(published)[1] < limit
 
 
+@once(256)
 def said(catalog: Catalog, source_ids: Iterable[str], language: Language) -> str:
     """Return in a sentence how old the sources of a figure are."""
     published, read = newest(catalog, source_ids), language.date(catalog.facts_as_of.isoformat())

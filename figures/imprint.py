@@ -1,6 +1,7 @@
 """What a figure's files and pictures say of themselves: title, filters, sources, date, link, independence."""
 
 from data import exports, link
+from data.once import once
 from data.selection import FILTERS, reach
 from figures import age, cited, filters
 from figures.figure import Figure
@@ -77,6 +78,7 @@ def citation(figure: Figure, view: View, address: str) -> str:
     )
 
 
+@once(512)
 def file_name(figure: Figure, view: View, extension: str) -> str:
     """Return the name of a file of this figure in this view. It tells what narrows the rows, and nothing else of the link."""
     narrowing = reach(figure.narrowed_by)
