@@ -27,7 +27,6 @@ VIEWS = {
     "country": "country=MEX",
     "record": "id=office:deu-frankfurt",
 }
-MAPS = ("offices",)
 
 
 def main() -> None:
@@ -39,13 +38,8 @@ def main() -> None:
                 for entry in ENTRIES:
                     page = browser.new_page(**device, color_scheme=theme)
                     reader = Reader(page, server.address)
-                    view = f"/{entry.path}?{VIEWS.get(entry.name, '')}"
-                    if entry.name in MAPS:
-                        reader.open_map(view)
-                        page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
-                    else:
-                        reader.open(view)
-                        page.wait_for_load_state("networkidle")
+                    reader.open(f"/{entry.path}?{VIEWS.get(entry.name, '')}")
+                    page.wait_for_load_state("networkidle")
                     page.screenshot(path=PICTURES / f"{entry.name}-{size}-{theme}.png")
                     page.close()
         browser.close()
