@@ -33,7 +33,7 @@ def show() -> None:
                 ),
                 index=None,
                 format_func=lambda code: names[code],
-                placeholder=_("Pick a country") if not chosen else _("Compare with a second country"),
+                placeholder=_("Pick a country") if not chosen else _("Compare with…"),
                 key=KEY,
                 on_change=_take,
                 width=230,

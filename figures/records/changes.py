@@ -181,13 +181,16 @@ def what(catalog: Catalog, line: object, language: Language) -> str:
 
 
 def _whole(catalog: Catalog, table: str, column: str, language: Language) -> str:
-    """Return what is meant by a line that tells of a whole column or table, by the titles that the dictionary gives them."""
+    """Return what is meant by a line that tells of a whole column or table, by the titles that the dictionary gives them.
+
+    It gives none any more to a column that was withdrawn, whose name is then read as words.
+    """
     title = str(catalog.resource(table)["title"]) if table in catalog.tables else table
     if not column:
         return language.gettext("{table}, a whole table").format(table=title)
     field = _fields(catalog).get((table, column))
     return language.gettext("{table}, the column “{column}”").format(
-        table=title, column=field["title"] if field else column
+        table=title, column=field["title"] if field else column.replace("_", " ")
     )
 
 

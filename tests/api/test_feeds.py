@@ -1,5 +1,6 @@
 """The feeds as they are answered: their entries, and what a reader of news asks again."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
@@ -62,6 +63,13 @@ def test_a_feed_says_in_words_what_it_is_of_and_what_changed(ask: Ask) -> None:
     told = " ".join(content.text or "" for content in feed.findall("a:entry/a:content", NAMES))
     assert "nothing → nothing" not in told
     assert "the column “Kind of difference”" in told
+
+
+def test_no_feed_names_a_column_by_its_code(ask: Ask) -> None:
+    feed = ET.fromstring(ask("changes.atom").body)
+    told = " ".join(content.text or "" for content in feed.findall("a:entry/a:content", NAMES))
+    assert "the column “source type”" in told
+    assert re.findall(r"the column “\w+_\w+”", told) == []
 
 
 def test_an_entry_leads_to_a_record_or_to_the_changes(ask: Ask, catalog: Catalog) -> None:
