@@ -26,7 +26,7 @@ def is_old(catalog: Catalog, published: str) -> bool:
 
 
 @once(256)
-def said(catalog: Catalog, source_ids: Iterable[str], language: Language) -> str:
+def said(catalog: Catalog, source_ids: tuple[str, ...], language: Language) -> str:
     """Return in a sentence how old the sources of a figure are."""
     published, read = newest(catalog, source_ids), language.date(catalog.facts_as_of.isoformat())
     if not published:

@@ -32,11 +32,11 @@ def test_the_newest_of_all_is_the_newest_of_the_table(catalog: Catalog, publishe
     ],
 )
 def test_a_figure_says_how_old_it_is(catalog: Catalog, language: Language, source: str, says: str) -> None:
-    assert age.said(catalog, [source], language) == says
+    assert age.said(catalog, (source,), language) == says
 
 
 def test_one_new_source_makes_it_new(catalog: Catalog, language: Language) -> None:
-    both = ["off-ice-tijuana-2015", "str-ice-wat-feature", "off-krone-vienna-2026"]
+    both = ("off-ice-tijuana-2015", "str-ice-wat-feature", "off-krone-vienna-2026")
     assert "10 February 2026" in age.said(catalog, both, language)
 
 
