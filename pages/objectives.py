@@ -32,7 +32,7 @@ with st.container(key="objectives-named"):
         figure.show(named)
 
 if here.selection.has_years:
-    st.caption(_("The years do not narrow this page: initiatives carry no dates. Later events are shown of all years."))
+    st.caption(_("The years do not narrow this page: initiatives carry no dates. Later events of all years are shown."))
 if left_aside := filters.untied(dict(found.untied), _("initiatives")):
     st.caption(left_aside)
 

@@ -30,7 +30,7 @@ for shown in begins.figures:
 
 if points:
     st.header(
-        counted("Disputed: {n} point, side by side", "Disputed: {n} points, side by side", len(points)),
+        counted("Where sources disagree: {n} point", "Where sources disagree: {n} points", len(points)),
         anchor="disputed",
     )
     readings.show(points, is_open=not on_phone(here))

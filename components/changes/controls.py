@@ -44,8 +44,12 @@ def come_back() -> None:
         *((countries[code], feeds.path("country", code)) for code in here.selection.countries or ("MEX",)),
     ]
     st.markdown(
-        _(
-            "Feeds (Atom) for a reader of news, each of all, of an objective, of a country, or of a region: {feeds}."
-        ).format(feeds=" · ".join(f"[{name}]({path})" for name, path in chosen))
+        _("News feeds (Atom) of all changes, or of those of one objective, country or region: {feeds}.").format(
+            feeds=" · ".join(f"[{name}]({path})" for name, path in chosen)
+        )
     )
-    st.caption(_("The feed of any other country has its code in the place of MEX."))
+    st.caption(
+        _("For another country, put its code of three letters in the place of {code}.").format(
+            code=(here.selection.countries or ("MEX",))[0]
+        )
+    )

@@ -17,13 +17,19 @@ class Latest(NamedTuple):
     words: str
 
 
+def newest_event(brief: Brief) -> Latest | None:
+    """Return the newest event: of what a brief dates, it alone is narrowed by objectives and years."""
+    events = [Latest(row.date, row.title) for row in brief.country.events.itertuples()]
+    return max(events, key=lambda one: one.day, default=None)
+
+
 def latest(brief: Brief, catalog: Catalog, language: Language) -> Latest | None:
     """Return the newest event, evidence of a place, or later evidence on an initiative; None where nothing has a date.
 
     Of two that are dated alike, an event comes first: it is what happened, and not what was written of it.
     """
     country = brief.country
-    events = [Latest(row.date, row.title) for row in country.events.itertuples()]
+    event = newest_event(brief)
     followed = [
         Latest(one.follow_up.latest.date, f"{one.name}: {one.follow_up.latest.what}")
         for one in brief.initiatives
@@ -35,7 +41,11 @@ def latest(brief: Brief, catalog: Catalog, language: Language) -> Latest | None:
         for row in rows.itertuples()
         if row.standing != PRESENCE or row.evidence_date
     ]
-    return max((one for one in (*events, *followed, *places) if one.day), key=lambda one: one.day, default=None)
+    return max(
+        (one for one in (*([event] if event else []), *followed, *places) if one.day),
+        key=lambda one: one.day,
+        default=None,
+    )
 
 
 def _evidence(office_id: str, catalog: Catalog, language: Language) -> str:

@@ -3,7 +3,7 @@
 from data.once import once
 from data.queries.country.brief import Brief, brief, shared_events, shown
 from figures import labels
-from figures.country.latest import Latest, latest
+from figures.country.latest import Latest, latest, newest_event
 from figures.country.numbers import numbers
 from figures.figure import Figure
 from figures.language import Language
@@ -91,13 +91,16 @@ def _newest(briefs: tuple[Brief, ...], view: View) -> list[str]:
     """Say what is dated last of each country; of several, with its name."""
     language, names = view.language, labels.in_sentences(view.language, view.catalog)
     told: dict[Latest, list[str]] = {}
+    # Objectives and years narrow events alone: what else is dated is no answer to them. Where they leave no event, all of it is.
+    narrowed = bool(view.selection.objectives or view.selection.has_years)
+    by_event = narrowed and any(map(newest_event, briefs))
     for one in briefs:
-        if newest := latest(one, view.catalog, language):
+        if newest := newest_event(one) if by_event else latest(one, view.catalog, language):
             told.setdefault(newest, []).append(names[one.country.iso3])
     if len(briefs) > 1:
         pattern = language.gettext("Latest on {countries}, {day}: {what}.")
-    elif view.selection.objectives or view.selection.has_years:
-        pattern = language.gettext("The latest with these filters, {day}: {what}.")
+    elif by_event:
+        pattern = language.gettext("The latest event with these filters, {day}: {what}.")
     else:
         pattern = language.gettext("The latest, {day}: {what}.")
     return [

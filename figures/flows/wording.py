@@ -110,8 +110,8 @@ def note(source_ids: tuple[str, ...], undrawn: int, catalog: Catalog, language: 
     if undrawn:
         said.append(
             language.ngettext(
-                "{n} statement leads from no place to another: it is in the table alone.",
-                "{n} statements lead from no place to another: they are in the table alone.",
+                "{n} statement gives no route between two places: it is in the table alone.",
+                "{n} statements give no route between two places: they are in the table alone.",
                 undrawn,
             )
         )

@@ -59,7 +59,7 @@ def _title(view: View, columns: Columns) -> str:
     scope, ones = counted([one for ours in columns.values() for one in ours])
     if len(columns) == 1:
         (number,) = columns
-        return language.gettext("{title}, as published: {statuses}").format(
+        return language.gettext("Initiatives under “{title}”, as published: {statuses}").format(
             title=short[number], statuses=_statuses(ones, language)
         )
     under = {number: sum(one.scope == scope for one in ours) for number, ours in columns.items()}

@@ -24,7 +24,7 @@ def figure(view: View, findings: pd.DataFrame) -> Figure:
         title=language.ngettext(
             "Auditors: one finding bears on this work", "Auditors: {n} findings bear on this work", len(findings)
         ),
-        text=language.gettext("Found by {bodies}; the newest is of {day}.").format(
+        text=language.gettext("Found by: {bodies}. The newest: {day}.").format(
             bodies=language.join(dict.fromkeys(findings["body"])), day=language.date(findings["date"].max())
         ),
         note=language.gettext("Which objective a finding bears on is our judgement, from what it speaks of."),

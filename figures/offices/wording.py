@@ -138,6 +138,8 @@ def detail(rows: pd.DataFrame, color: str, language: Language) -> str:
 def text(rows: pd.DataFrame, column: str, selection: Selection, catalog: Catalog, language: Language) -> str:
     """Return the text equivalent of the map: how many places, in which groups, where most are, and what is missing."""
     if rows.empty:
+        if allowed(catalog, selection) == (HOME,):
+            return language.gettext("The map shows no mark here: it marks places abroad.")
         return language.gettext(
             "The map shows no mark here. The sources read name no office, which does not mean that there is none."
         )
@@ -155,7 +157,7 @@ def text(rows: pd.DataFrame, column: str, selection: Selection, catalog: Catalog
     only = rows.loc[rows["level"] == "country", "country_said"]
     if len(only):
         pattern = language.gettext(
-            "Known only by country, and marked hollow in the middle of it, not at a city: {countries}."
+            "Known only by country, and marked hollow at its middle, not at a city: {countries}."
         )
         sentences.append(pattern.format(countries=language.join(sorted(only))))
     sentences += missing(rows, selection, catalog, language)

@@ -52,7 +52,7 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
         )
     first, last = _told(rows.iloc[0], language), _told(rows.iloc[-1], language)
     if len(rows) == 1:
-        return language.gettext("It is the one event that the filters keep.")
+        return language.gettext("It is the only event that matches.")
     if release.EVENT in known.index or EXAMPLE in known.index:
         return language.gettext("The latest event here: {event}.").format(event=last)
     return language.gettext("It is the latest event here. The first: {event}.").format(event=first)

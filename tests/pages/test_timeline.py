@@ -100,7 +100,7 @@ def test_there_is_no_step_beyond_the_ends(catalog):
 
 def test_one_event_alone_makes_a_page():
     at = page(country="HTI")
-    assert "It is the one event that the filters keep." in said(at)
+    assert "It is the only event that matches." in said(at)
     assert "An example." not in said(at)
     assert at.button(key="event-left").disabled
     assert at.button(key="event-right").disabled

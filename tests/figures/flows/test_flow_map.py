@@ -187,7 +187,7 @@ def test_the_title_says_what_the_maps_show(draw: Draw) -> None:
 def test_the_text_names_every_route_and_the_note_what_is_not_drawn(draw: Draw) -> None:
     assert "China to Mexico (2)†" in draw().text
     assert "Mexico to the United States†" in draw().text
-    assert "3 statements lead from no place to another" in draw().note
+    assert "3 statements give no route between two places" in draw().note
     assert "lead from no place" not in draw("IND").note
     assert wording.star(("f09", "f10", "f11"), {"f09": ("x13",)}) == "†1"
 

@@ -41,7 +41,7 @@ def test_the_heading_is_true_under_every_filter(asked, chosen):
         latest = max(kept, key=lambda event_id: DATES[event_id])
         assert said.finding.startswith(TITLES[latest])
     if len(kept) == 1:
-        assert said.sentence == "It is the one event that the filters keep."
+        assert said.sentence == "It is the only event that matches."
     assert len(said.figures) == bool(kept)
 
 
