@@ -66,7 +66,9 @@ async def _visit(page: str, theme: str, language: str) -> None:
 
 def _read_the_theme_once() -> None:
     """Let Streamlit read the theme from its settings once: it reads them six times a run, for a seventh of the time of a change."""
-    read = app_session._populate_theme_msg
+    read = getattr(app_session, "_populate_theme_msg", None)
+    if read is None:  # the next Streamlit may call it otherwise: then it reads as often as it likes
+        return
 
     @cache
     def made(section: str) -> CustomThemeConfig:

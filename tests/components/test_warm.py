@@ -4,6 +4,11 @@ import json
 import subprocess
 import sys
 
+import pytest
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.runtime import app_session
+
+from components import warm
 from components.navigation import PAGES
 
 # In a process of its own, since there is one runtime a process. Prints the figures kept: once ready, and once every page was read.
@@ -51,3 +56,22 @@ def test_the_first_reader_of_a_page_waits_for_no_figure() -> None:
     assert len(set(told["kept"])) == 1, told["kept"]
     # What stands by then is never looked at again by the collector of garbage.
     assert told["frozen"] > 100_000
+
+
+def test_the_theme_is_read_once_and_told_as_streamlit_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, asked = app_session._populate_theme_msg, []
+
+    def counted(msg: CustomThemeConfig, section: str = "theme") -> None:
+        asked.append(section)
+        read(msg, section)
+
+    monkeypatch.setattr(app_session, "_populate_theme_msg", counted)
+    warm._read_the_theme_once()
+    for section in ("theme", "theme.sidebar", "theme.dark"):
+        by_streamlit = CustomThemeConfig()
+        read(by_streamlit, section)
+        for _ in range(2):
+            told = CustomThemeConfig()
+            app_session._populate_theme_msg(told, section)
+            assert told == by_streamlit
+    assert asked == ["theme", "theme.sidebar", "theme.dark"]
