@@ -5,12 +5,14 @@ import io
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from xml.etree import ElementTree
 
 import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as NothingCame
 
 from tests.browser.reader import SETTLED, Reader
 
@@ -49,10 +51,15 @@ def on_screen(table: Locator) -> list[list[str]]:
 
 
 def downloaded(reader: Reader, figure: Locator, label: str) -> tuple[str, bytes]:
-    expect(reader.page.locator(SETTLED)).to_be_attached()
-    with reader.page.expect_download() as download:
-        figure.get_by_role("button", name=label, exact=True).click()
-    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+    """Click a button and return name and content of the file. A click that is lost with the button it met is made once more."""
+    button = figure.get_by_role("button", name=label, exact=True)
+    for milliseconds in (10_000, 30_000):
+        expect(reader.page.locator(SETTLED)).to_be_attached()
+        with suppress(NothingCame):
+            with reader.page.expect_download(timeout=milliseconds) as download:
+                button.click()
+            return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+    pytest.fail(f"{label} gave no file")
 
 
 def plain(cell: str) -> str:
