@@ -47,7 +47,7 @@ WITHOUT_SCRIPTS = (
 )
 
 AT_ONCE = CapacityLimiter(2)
-"""Contents that are made at the same moment: no more than runs of pages (`components/run.py`), and off the thread that answers."""
+"""Contents that are made at the same moment, off the thread that answers: few, since they take processor time from the runs of pages."""
 
 
 class FirstPaint:

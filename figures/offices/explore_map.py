@@ -1,5 +1,7 @@
 """The map of documented offices to explore: it can be moved and looked at closely. Loaded by those who ask for it alone."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from data.catalog import Catalog
@@ -38,7 +40,8 @@ def figure(
     setting = Setting(catalog, language, theme, selection.countries, turn, framed(catalog, selection))
     rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
     drawing = _scene(rows, coding.COLUMNS[color], setting, size)
-    return place_map.figure(KEY, rows, catalog, language, setting.colors, color, selection, drawing, size[1])
+    told = place_map.figure(KEY, rows, catalog, language, setting.colors, color, selection)
+    return replace(told, drawing=drawing, height=size[1])
 
 
 def _scene(rows: pd.DataFrame, column: str, setting: Setting, size: tuple[int, int]) -> Scene:

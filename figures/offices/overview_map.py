@@ -88,9 +88,10 @@ def _made(catalog: Catalog, selection: Selection, language: Language, theme: The
     # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
     size = plan.width, plan.height
     image = marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size)
-    made = place_map.figure("overview-map", rows, catalog, language, colors, "period", selection, image)
+    made = place_map.figure("overview-map", rows, catalog, language, colors, "period", selection)
     return replace(
         made,
+        drawing=image,
         title=made.title if selection.has_places else _title(rows, language),
         text=f"{made.text} {made.note}".strip(),
         note=language.gettext("A mark is a city, not an address.") if len(rows) else "",

@@ -1,5 +1,7 @@
 """The map of the page of offices: a drawing whose marks and countries are links that set the filter."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from data import link
@@ -51,7 +53,7 @@ def figure(view: View) -> Figure:
         home=place_map.home(view.catalog, view.language),
         web=_web(rows, view, not near),
     )
-    return place_map.figure(
+    told = place_map.figure(
         KEY,
         rows,
         view.catalog,
@@ -59,11 +61,11 @@ def figure(view: View) -> Figure:
         colors,
         view.choice(link.OFFICES_COLOR),
         view.selection,
-        # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
-        marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size),
         chosen_by=link.OFFICES_COLOR.urls,
         is_home_hatched=True,
     )
+    # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
+    return replace(told, drawing=marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size))
 
 
 def _web(rows: pd.DataFrame, view: View, of_world: bool) -> svg_map.Web:

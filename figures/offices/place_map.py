@@ -1,9 +1,6 @@
 """What all maps that mark documented places have in common: their words, rows, key and slide."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import pandas as pd
 
@@ -23,6 +20,7 @@ from figures.offices.names import Home
 from figures.palette import Palette
 
 
+@once(256, by=("countries",))
 def figure(
     key: str,
     rows: pd.DataFrame,
@@ -31,40 +29,18 @@ def figure(
     colors: Palette,
     color: str,
     selection: Selection,
-    drawing: Any,
-    height: int = 420,
-    chosen_by: Sequence[str] = (),
+    chosen_by: tuple[str, ...] = (),
     is_home_hatched: bool = False,
 ) -> Figure:
-    """Return a map of documented places around its drawing; what does not depend on that is shared by all who differ in it alone.
+    """Return a map of documented places without its drawing, which may depend on more: all this is shared by who differ in that alone.
 
     Args:
         rows: as `listing.with_presences` gives them.
         color: what shape and colour tell: `period`, `strength` or `region`.
         selection: what the reader chose.
-        drawing: what the page shows.
-        height: of the drawing in pixels, where it does not tell itself.
         chosen_by: see `Figure`.
         is_home_hatched: whether the drawing marks the country that is home, as every picture does.
     """
-    told = _told(
-        key, rows, catalog, language, colors, color, selection.only(["countries"]), tuple(chosen_by), is_home_hatched
-    )
-    return replace(told, drawing=drawing, height=height)
-
-
-@once(256)
-def _told(
-    key: str,
-    rows: pd.DataFrame,
-    catalog: Catalog,
-    language: Language,
-    colors: Palette,
-    color: str,
-    selection: Selection,
-    chosen_by: tuple[str, ...],
-    is_home_hatched: bool,
-) -> Figure:
     column = coding.COLUMNS[color]
     is_office = rows["standing"] == OFFICE
     offices, beside = rows[is_office], rows[~is_office]
