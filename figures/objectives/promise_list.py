@@ -51,10 +51,10 @@ def _folded(view: View, promises: Sequence[Promise]) -> str:
     """Return a line for each that a later source mentions, which opens to the whole, and one line for all others."""
     told = [promise for promise in promises if promise[1].latest.date]
     rest = [promise for promise in promises if not promise[1].latest.date]
-    lines = "".join(_line(view, *promise) for promise in told)
-    drawn = f'<ol class="promise-lines">{lines}</ol>' if told else ""
     if not told:
         return _list(view, rest)
+    lines = "".join(_line(view, *promise) for promise in told)
+    drawn = f'<ol class="promise-lines">{lines}</ol>'
     if not rest:
         return drawn
     words = view.language.ngettext("{n} without a later source", "{n} without a later source", len(rest))

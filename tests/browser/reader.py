@@ -68,6 +68,13 @@ class Reader:
         """Wait until no filter is on, so that there is none to lift."""
         expect(self.page.locator(".st-key-reset")).to_have_count(0)
 
+    def find(self, text: str) -> Locator:
+        """Look for something in the box that every page has, and return the box."""
+        box = self.page.locator(".st-key-find input")
+        box.fill(text)
+        box.press("Enter")
+        return box
+
     def choose_objective(self, number: int) -> None:
         self.page.locator(".st-key-objective").get_by_role("button", name=re.compile(rf"^{number} ")).click()
 

@@ -11,9 +11,7 @@ from tests.browser.reader import Reader
 def test_escape_closes_what_was_found_and_the_keyboard_is_back_where_it_was_asked_for(reader: Reader) -> None:
     reader.open("/supply-chain?lang=en")
     page = reader.page
-    box = page.locator(".st-key-find input")
-    box.fill("produced in Mexico")
-    box.press("Enter")
+    box = reader.find("produced in Mexico")
     found = page.locator(".st-key-found")
     expect(found).to_contain_text("Production in Mexico")
     found.get_by_role("link").first.focus()
@@ -34,9 +32,7 @@ def test_what_is_not_shown_at_first_can_be_asked_for(reader: Reader) -> None:
 def test_a_part_of_a_page_is_found_by_the_keyboard_and_stands_below_the_band_with_the_focus(reader: Reader) -> None:
     reader.open("/supply-chain?lang=en&country=MEX")
     page = reader.page
-    box = page.locator(".st-key-find input")
-    box.fill("licence")
-    box.press("Enter")
+    box = reader.find("licence")
     page.locator(".found-pages a").first.press("Enter")
     expect(page).to_have_url(re.compile(r"/about\?country=MEX&lang=en#licences$"))
     heading = page.locator("#licences")
@@ -54,8 +50,7 @@ def test_a_part_of_a_page_is_found_by_the_keyboard_and_stands_below_the_band_wit
 def test_a_month_is_found_told_and_charted_in_two_steps(reader: Reader) -> None:
     reader.open("/?lang=en")
     page = reader.page
-    page.locator(".st-key-find input").fill("fentanyl march 2024")
-    page.locator(".st-key-find input").press("Enter")
+    reader.find("fentanyl march 2024")
     link = page.locator(".st-key-found").get_by_role("link").first
     expect(link).to_contain_text("1,248.03 lb, in Southwest Border, OFO; all parts, added by us: 1,449.13 lb")
     link.click()
@@ -66,9 +61,7 @@ def test_a_month_is_found_told_and_charted_in_two_steps(reader: Reader) -> None:
 
 def test_a_text_of_any_length_is_cut_to_a_search(reader: Reader) -> None:
     reader.open("/about?lang=en")
-    box = reader.page.locator(".st-key-find input")
-    box.fill("licence " * 1250)
-    box.press("Enter")
+    box = reader.find("licence " * 1250)
     expect(reader.page.locator(".found-pages a")).to_have_text("Licences")
     expect(box).to_have_value(re.compile(rf"^.{{1,{LONGEST_SEARCH}}}$"))
     reader.expect_no_fault()
