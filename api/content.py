@@ -51,7 +51,7 @@ def head(view: View, made: Content, base: str) -> str:
     Args:
         base: the full address of the first page, with a slash at its end.
     """
-    address = base + view.address(view.page).removeprefix(".")
+    address = base + view.carrying(view.address(view.page)).removeprefix(".")
     card = f"{base}cards/{view.page}.png{address[len(base + pages.PATHS[view.page]) :]}"
     said = made.sentence or made.finding
     meta = {

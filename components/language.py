@@ -1,6 +1,7 @@
 """The language of this reader: from the link, else from the browser."""
 
 from collections.abc import Callable
+from html import escape
 
 import streamlit as st
 
@@ -35,11 +36,17 @@ def counted(one: str, many: str, count: int) -> str:
     return current().ngettext(one, many, count)
 
 
-def announce() -> None:
-    """Tell the browser which language the page speaks: Streamlit's own page always says English."""
+def announce(carried: str, own: str) -> None:
+    """Tell the browser which language the page speaks: Streamlit's own page always says English.
+
+    Args:
+        carried: the query that each link carries on.
+        own: what a link to this page carries on beside it.
+    """
     # In a container of its own: nothing of it is to be seen, not even while it is awaited.
     st.container(key="page-language").html(
-        f'<span id="page-language" data-language="{current().code}"></span><script src="app/static/page.js"></script>',
+        f'<span id="page-language" data-language="{current().code}" data-carried="{escape(carried)}" data-own="{escape(own)}">'
+        '</span><script src="app/static/page.js"></script>',
         unsafe_allow_javascript=True,
     )
 

@@ -121,5 +121,5 @@ def record_address(record: str) -> str:
 
 
 def address(name: str, **changes: list[str]) -> str:
-    """Return the relative address of a page that carries the view on, for a link within a text."""
+    """Return the address of a page for a link within a text, as `View.address` gives it: what it carries on is added in the browser."""
     return view.current().address(name, **changes)

@@ -41,7 +41,7 @@ with run.begun():
                 navigation.link(name)
         filters.sidebar()
         language.switch(on_change=state.save)
-        language.announce()
+        language.announce(view.current().carried, view.current().own)
 
     find.show()
     filters.bar()

@@ -106,8 +106,8 @@ def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
         figure.columns[name]: st.column_config.Column(width=width) for name, width in figure.widths.items()
     }
     if figure.records:
-        base = navigation.record_address("")
-        # An address may hold a colon; the browser leaves it as it is.
+        # The grid opens a link itself: the page's script can add nothing to it. An address may hold a colon as it is.
+        base = view.current().carrying(navigation.record_address("-")).removesuffix("-")
         rows = rows.assign(**{_("Record"): [f"{base}{record}" if record else None for record in figure.records]})
         columns[_("Record")] = st.column_config.LinkColumn(display_text=_("Open"), width="small")
     # Streamlit gives a table without choices no name for a stylesheet to know it by.

@@ -5,12 +5,20 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from functools import update_wrapper
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar, cast, runtime_checkable
 
-from data.selection import FILTERS, Selection
+from data.selection import FILTERS
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+@runtime_checkable
+class Narrowable(Protocol):
+    """A value that holds filters: a selection, or a view."""
+
+    def only(self, names: tuple[str, ...]) -> "Narrowable":
+        """Return it with every filter lifted but these."""
 
 
 class _Same:
@@ -69,7 +77,7 @@ class Once(Generic[P, T]):
         return mine.result()
 
     def _lifted(self, value: Any) -> Any:
-        return value.only(self._by) if isinstance(value, Selection) else value
+        return value.only(self._by) if isinstance(value, Narrowable) else value
 
     def __len__(self) -> int:
         """Return how many answers are kept."""
@@ -89,7 +97,7 @@ def once(most: int, by: tuple[str, ...] = FILTERS) -> Callable[[Callable[P, T]],
 
     Args:
         most: how many answers are kept.
-        by: the filters of a selection that the answer depends on. The others are lifted before the function sees it, so that
+        by: the filters of a selection, or of a view, that the answer depends on. The others are lifted before the function sees it, so that
             readers who differ in them alone share an answer.
     """
     return lambda make: Once(make, most, by)

@@ -31,8 +31,13 @@ LISTED = tuple(page for page in PATHS if page != "record")
 
 def address(page: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the relative address of a page with a query: `offices?country=MEX`; of the first page, `.`."""
-    stated = "&".join(_stated(key, value) for key, values in query.items() for value in values)
+    stated = query_of(query)
     return f"{PATHS[page] or '.'}?{stated}" if stated else PATHS[page] or "."
+
+
+def query_of(query: Mapping[str, Sequence[str]]) -> str:
+    """Return a query as an address states it: `country=MEX&country=CHN`."""
+    return "&".join(_stated(key, value) for key, values in query.items() for value in values)
 
 
 @lru_cache(maxsize=4096)

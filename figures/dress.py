@@ -1,7 +1,7 @@
 """A screen as plain HTML, for whoever reads without Streamlit: before its script has come, without scripts, as a search engine."""
 
 import re
-from html import escape
+from html import escape, unescape
 from urllib.parse import unquote
 
 from data import pages
@@ -16,6 +16,9 @@ IMAGE = re.compile(r'<img([^>]*) src="data:image/svg\+xml,([^"]*)">')
 WITHIN = re.compile(r' href="#([^"]+)"')
 """A link to another place of the same page."""
 
+LINK = re.compile(r""" href=(["'])([^"'#/:]+(?:#[^"']*)?)\1""")
+"""A link to a page of ours, or to nothing that needs more than it says."""
+
 COLOR = re.compile(r"#[0-9a-f]{6}\b|rgba?\([^)]*\)", re.IGNORECASE)
 
 SOURCES = 3
@@ -26,6 +29,10 @@ def html(screen: Screen, view: View) -> str:
 
     A figure to which the first drawing's own links lead stands there, too.
     """
+    return LINK.sub(lambda found: f' href="{escape(view.carrying(unescape(found[2])))}"', _html(screen, view))
+
+
+def _html(screen: Screen, view: View) -> str:
     parts = [f"<h1>{escape(screen.finding)}</h1>"]
     if screen.sentence:
         parts.append(f'<p class="sentence">{escape(screen.sentence)}</p>')
@@ -60,7 +67,7 @@ def navigation(view: View) -> str:
     """Return links to the pages, each with the view on it."""
     names = labels.words(view.language, "page")
     links = (
-        f'<li><a href="{escape(view.address(page))}"{" aria-current=page" if page == view.page else ""}>'
+        f'<li><a href="{escape(view.carrying(view.address(page)))}"{" aria-current=page" if page == view.page else ""}>'
         f"{escape(names[page])}</a></li>"
         for page in pages.LISTED
     )

@@ -13,8 +13,7 @@ if (!window.pageIsMended) {
     if (href === "" || href?.startsWith("?")) link.setAttribute("href", `./${href}`);
     return link;
   };
-  document.addEventListener("pointerdown", rooted, true);
-  document.addEventListener("focusin", rooted, true);
+  for (const about of ["pointerdown", "focusin"]) document.addEventListener(about, rooted, true);
 
   // A click with a modifier is the browser's: Streamlit would take it for a plain one.
   document.addEventListener(
@@ -25,6 +24,34 @@ if (!window.pageIsMended) {
     true,
   );
 
+  // What is drawn says where a link leads and what it sets; what every link carries on is added when it is about to be used, so that
+  // one drawing serves whatever the filters are. An empty value lifts a key. Where no script runs, figures/view.py does the same.
+  const ours = ':is(.stHtml, [data-testid="stMarkdownContainer"]) a[href]';
+  const mended = new WeakMap();
+  const leads = (link) => {
+    const now = link.getAttribute("href");
+    const bare = mended.get(link)?.now === now ? mended.get(link).bare : now;
+    if (!/^(\.|[a-z-]+)([?#]|$)/.test(bare)) return null; // no page of ours
+    const to = new URL(bare, location);
+    const { carried, own } = document.getElementById("page-language").dataset;
+    const query = new URLSearchParams(to.pathname === location.pathname ? [carried, own].filter(Boolean).join("&") : carried);
+    for (const key of new Set(to.searchParams.keys())) {
+      query.delete(key);
+      for (const value of to.searchParams.getAll(key)) if (value) query.append(key, value);
+    }
+    to.search = query;
+    const whole = bare.replace(/[?#].*/, "") + to.search + to.hash;
+    link.setAttribute("href", whole);
+    mended.set(link, { bare, now: whole });
+    return to;
+  };
+  const carry = (event) => {
+    const link = event.target.closest?.(ours);
+    if (link) leads(link);
+  };
+  for (const about of ["pointerover", "focusin", "click"]) document.addEventListener(about, carry, true);
+  addEventListener("beforeprint", () => document.querySelectorAll(ours).forEach(leads));
+
   // What a link leads to is in sight: what it is folded into is opened.
   const reach = (part) => {
     if (!part) return;
@@ -33,12 +60,12 @@ if (!window.pageIsMended) {
     part.scrollIntoView();
   };
 
-  // A link that stands in a drawing or a text of ours leads to another view: the page is not loaded anew for it.
+  // A link of ours leads to another view: the page is not loaded anew for it, nor in another tab, as Streamlit would a link of a text.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.(".stHtml a[href]");
-    if (!link || link.getAttribute("target") || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const to = new URL(link.getAttribute("href"), location);
-    if (to.origin !== location.origin || (to.hash && to.search === location.search && to.pathname === location.pathname)) return;
+    const link = event.target.closest?.(ours);
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const to = leads(link);
+    if (!to || (to.hash && to.search === location.search && to.pathname === location.pathname)) return;
     event.preventDefault();
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));

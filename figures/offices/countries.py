@@ -20,7 +20,7 @@ from figures.offices import choosing
 from figures.view import View
 
 
-@once(256)
+@once(256, by=("countries",))
 def figure(view: View) -> Figure:
     """Return the list, of the regions chosen or of the world; a country without a place stands in it too, since it has other entries."""
     catalog, language, regions = view.catalog, view.language, view.selection.regions

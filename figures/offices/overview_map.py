@@ -1,9 +1,7 @@
 """The map of the first page: places named by sources on the inhabited world, each mark a link to its country's offices."""
 
 from dataclasses import replace
-from html import escape
 from typing import NamedTuple
-from urllib.parse import quote
 
 import pandas as pd
 
@@ -21,7 +19,7 @@ from figures.ink.placing import spread
 from figures.language import Language
 from figures.maps import sheet
 from figures.offices import listing, names, overview_marks, place_map, svg_map
-from figures.palette import Palette, Theme, palette
+from figures.palette import Palette, palette
 from figures.view import View
 
 FRAME: Box = (-178, -56, 168, 72)
@@ -56,18 +54,11 @@ PLANS = {
 """Room of the page → plan. The page scales the drawing to its column."""
 
 
+@once(256, by=("countries",))
 def figure(view: View) -> Figure:
     """Return the map of places named by sources by period of evidence, as the view narrows it."""
-    made = _made(view.catalog, view.selection, view.language, view.theme, view.room)
-    query = view.address("offices", country=[]).partition("?")[2]
-    carried = quote(escape(f"&{query}")) if query else ""
-    return replace(made, drawing=str(made.drawing).replace(overview_marks.CARRIED, carried))
-
-
-@once(256, by=("countries",))
-def _made(catalog: Catalog, selection: Selection, language: Language, theme: Theme, room: int) -> Figure:
-    """Return the map for all who ask for the same places, whatever else their views carry on: `CARRIED` stands for it."""
-    colors, plan = palette(theme), PLANS[room]
+    catalog, selection, language = view.catalog, view.selection, view.language
+    colors, plan = palette(view.theme), PLANS[view.room]
     offices = documented(catalog, selection).rows
     rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
     close = _close(rows, selection, catalog)

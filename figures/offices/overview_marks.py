@@ -6,7 +6,6 @@ from html import escape
 
 import pandas as pd
 
-from data import pages
 from data.queries.evidence import PRESENCE
 from figures.ink import legend, marks
 from figures.ink.lettering import BOLD, text
@@ -16,11 +15,9 @@ from figures.offices import coding
 from figures.offices.names import Paper
 from figures.palette import Palette
 from figures.telling import Teller
+from figures.view import View
 
 COLUMN = coding.COLUMNS["period"]
-
-CARRIED = "CARRIED"
-"""Stands in the address of each mark for what a view carries on beside a country."""
 
 TOUCH = 7
 """Pixels around a mark that are hit, too."""
@@ -105,7 +102,7 @@ def _lead(name: Label, point: Point, mark: Point, size: float, paper: Paper) -> 
 
 
 def _address(iso3: str) -> str:
-    return f"{pages.address('offices', {'country': [iso3]})}{CARRIED}"
+    return View.address("offices", country=[iso3])
 
 
 def key(samples: Sequence[legend.Sample], language: Language, ink: str, height: float) -> str:

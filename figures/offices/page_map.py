@@ -32,7 +32,7 @@ HIGH, HIGH_NEAR = 0.51, 0.66
 """Height of the map as a part of its width: of the world, and of a close view."""
 
 
-@once(256)
+@once(256, by=("countries",))
 def figure(view: View) -> Figure:
     """Return the map of documented places that the view allows."""
     colors, column = palette(view.theme), coding.COLUMNS[view.choice(link.OFFICES_COLOR)]

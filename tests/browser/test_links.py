@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -65,6 +66,37 @@ def test_a_change_of_page_carries_the_view_and_back_returns(reader: Reader) -> N
     reader.page.go_back()
     expect(reader.page).to_have_url(re.compile(r"/objectives\?objective=3&country=MEX$"))
     expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+
+
+def test_a_drawing_that_was_there_before_a_change_leads_on_with_what_is_on_after_it(reader: Reader) -> None:
+    reader.open("/offices?region=419&lang=en")
+    link = reader.page.locator(".country-list").get_by_role("link", name="Mexico")
+    link.hover()
+    assert parse_qs(urlsplit(str(link.get_attribute("href"))).query) == {
+        "region": ["419"], "lang": ["en"], "country": ["MEX"]
+    }  # fmt: skip
+    reader.choose_objective(3)
+    reader.expect_query(objective=["3"], region=["419"], lang=["en"])
+    with reader.page.context.expect_page() as opened:
+        link.click(modifiers=["Control"])
+    expect(opened.value).to_have_url(re.compile(r"/offices\?objective=3&region=419&lang=en&country=MEX$"))
+    opened.value.close()
+    link.click()
+    reader.expect_query(objective=["3"], region=["419"], lang=["en"], country=["MEX"])
+    # What the region and the country keep out again is lifted by a second click.
+    reader.page.locator('[class*="st-key-figure-offices-map"] svg a:has(g)').first.dispatch_event("click")
+    reader.expect_query(objective=["3"], region=["419"], lang=["en"])
+
+
+def test_a_link_of_a_text_stays_in_the_tab_and_carries_the_view_on(reader: Reader) -> None:
+    reader.open("/record?id=office:deu-frankfurt&objective=3&country=MEX")
+    reader.page.evaluate("window.same = true")
+    reader.page.locator(".st-key-record-evidence").get_by_role("link", name="its record").first.click()
+    expect(reader.page).to_have_url(re.compile(r"/record\?objective=3&country=MEX&id=source"))
+    reader.wait()
+    assert reader.page.evaluate("window.same"), "the page was loaded anew"
+    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
+    reader.expect_no_fault()
 
 
 def test_the_first_page_opens_in_a_new_tab_from_another_page(reader: Reader) -> None:

@@ -29,7 +29,7 @@ def test_prose_of_the_tables_says_what_its_terms_mean(catalog: Catalog) -> None:
     address, title = found["precursor chemicals"]
     assert catalog.names("glossary", "term", "definition")["precursor chemical"] in read(title)
     (code,) = (row.term_id for row in catalog["glossary"].itertuples() if row.term == "precursor chemical")
-    assert address == f"record?objective=1&id=term%3A{code}"
+    assert address == f"record?id=term%3A{code}"
 
 
 @pytest.mark.parametrize(

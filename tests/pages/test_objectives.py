@@ -114,7 +114,7 @@ def test_the_caution_stands_once(whole: AppTest) -> None:
 
 def test_a_later_event_leads_to_the_timeline_in_this_view() -> None:
     shown = cards(unfolded(objective="3"))["Work with Mexico against illegal weapons exports"]
-    assert "(timeline?objective=3&timeline_event=ev-20250926-sig1)" in shown
+    assert "(timeline?timeline_event=ev-20250926-sig1)" in shown
     assert "expands this initiative" in shown
 
 

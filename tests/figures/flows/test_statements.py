@@ -105,11 +105,6 @@ def test_ends_are_told_in_the_words_of_the_source(draw: Draw) -> None:
     assert ">United States → Mexico<" in row(draw(), "f13")
 
 
-def test_links_carry_the_view_on(draw: Draw) -> None:
-    assert "lang=en" in row(draw(stated="en"), "f13")
-    assert "country=CHN" in row(draw("CHN"), "f16")
-
-
 def test_what_is_left_aside_is_said(draw: Draw) -> None:
     assert "Left aside: 2 statements that name a region" in draw("CHN", aside=2).note
     assert "Left aside" not in draw("CHN").note

@@ -77,11 +77,13 @@ def test_no_link_of_the_map_stops_the_keyboard(view: View) -> None:
     assert {link.get("tabindex") for link in svg(view).iter("a")} == {"-1"}
 
 
-def test_links_carry_the_view_on(view: View) -> None:
-    drawn = svg(replace(view, selection=Selection((3,), ("MEX",), 2022), stated="en"))
-    for mark in drawn.iter("a"):
-        query = parse_qs(unescape(mark.get("href")).partition("?")[2])
-        assert query == {"country": ["MEX"], "objective": ["3"], "from": ["2022"], "lang": ["en"]}
+def test_who_narrows_no_place_is_shown_the_same_map(view: View) -> None:
+    mexico = replace(view, selection=Selection(countries=("MEX",)))
+    other = replace(view, selection=Selection((3,), ("MEX",), 2022), stated="en")
+    assert overview_map.figure(other) is overview_map.figure(mexico)
+    assert overview_map.figure(view) is not overview_map.figure(mexico)
+    for mark in svg(other).iter("a"):
+        assert other.carrying(unescape(mark.get("href"))) == "offices?objective=3&country=MEX&from=2022&lang=en"
 
 
 def test_the_key_on_the_map_counts_the_marks(view: View) -> None:

@@ -88,7 +88,7 @@ def test_no_filter_narrows_what_is_said_of_the_whole_strategy(view: View, chosen
 @pytest.mark.parametrize("chosen", CHOSEN, ids=str)
 def test_every_link_to_another_view_carries_the_filters_on(view: View, chosen: Selection) -> None:
     here = replace(view, selection=chosen, stated="en")
-    for to in links(screen(here).whole).values():
+    for to in map(here.carrying, links(screen(here).whole).values()):
         if not to.startswith("https:"):
             assert "lang=en" in to
             assert ("region=019" in to) is bool(chosen.regions)
