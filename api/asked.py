@@ -7,6 +7,7 @@ from starlette.types import Scope
 
 from data import link, pages
 from data.catalog import Catalog
+from data.translation import translated
 from figures import room
 from figures.language import available, language
 from figures.view import View
@@ -24,10 +25,11 @@ def view(scope: Scope, catalog: Catalog) -> View | None:
     own = [key for key in link.keys_of(path) if key not in link.SHARED and key is not link.FIND]
     choices = link.write(own, {key.name: key.read(query, catalog) for key in own}, catalog)
     stated = link.language_key(available()).read(query, catalog) or ""
+    speaking = language(stated or preferred(request.headers.get("accept-language", "")))
     return View(
-        catalog=catalog,
+        catalog=translated(catalog, speaking.code),
         selection=link.selection(shared, catalog),
-        language=language(stated or preferred(request.headers.get("accept-language", ""))),
+        language=speaking,
         theme="light",
         page=page,
         choices=tuple((name, tuple(values)) for name, values in choices.items()),

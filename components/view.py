@@ -8,6 +8,7 @@ from components import language, screen, state
 from components.catalog import catalog
 from components.run import once_a_run
 from data import link, pages
+from data.translation import translated
 from figures.palette import Theme
 from figures.view import View
 
@@ -26,10 +27,11 @@ def begin() -> None:
     known, values = catalog(), cast(dict[str, object], st.session_state)
     path = st.session_state[state.PAGE]
     own = {key.url for key in link.keys_of(path)} - {url for key in (*link.SHARED, link.FIND) for url in key.urls}
+    speaking = language.current()
     st.session_state[NAME] = View(
-        catalog=known,
+        catalog=translated(known, speaking.code),
         selection=link.selection(values, known),
-        language=language.current(),
+        language=speaking,
         theme=theme(),
         page=next((name for name, known in pages.PATHS.items() if known == path), pages.HOME),
         choices=tuple((key, tuple(values)) for key, values in state.query(path).items() if key in own),

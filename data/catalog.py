@@ -49,11 +49,13 @@ class Catalog:
         tables: name → rows.
         fingerprint: tells the content. Answers are kept by it: two catalogs read from the same bytes are the same. Without
             one, a catalog is like no other.
+        translated_from: the catalog in English, of one in another language.
     """
 
     package: Mapping[str, Any]
     tables: Mapping[str, pd.DataFrame]
     fingerprint: str = field(default_factory=lambda: uuid4().hex)
+    translated_from: "Catalog | None" = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Catalog) and self.fingerprint == other.fingerprint
@@ -63,6 +65,11 @@ class Catalog:
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self.tables[table].copy(deep=False)
+
+    @property
+    def original(self) -> "Catalog":
+        """The catalog as its files have it: what code reads out of prose, and what a file holds for machines, is read here."""
+        return self.translated_from or self
 
     @cached_property
     def facts_as_of(self) -> date:

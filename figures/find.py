@@ -15,8 +15,9 @@ from data.queries import find
 from data.queries.regions import members
 from data.queries.sources.tables import plain
 from data.queries.trends.asked import YEARLY, Asked, asked
+from data.translation import LOCALES, names
 from figures import labels, telling
-from figures.language import LOCALES, Language, available, names, spoken
+from figures.language import Language, available, spoken
 from figures.signposts import SIGNPOSTS
 from figures.telling import Told, View
 from figures.trends import asked as trends

@@ -10,7 +10,8 @@ from data.once import once
 from data.queries.linked import linked
 from data.queries.regions import members
 from data.selection import Selection
-from figures.language import Language, names
+from data.translation import names
+from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
 

@@ -2,28 +2,16 @@
 
 import gettext
 import io
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Literal
 
 from babel import Locale, dates, lists, numbers
-from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
-TRANSLATIONS = Path(__file__).parent.parent / "translations"
-LOCALES = {"en": "en_GB", "es": "es_MX"}
-"""Language code in the URL → CLDR locale. English is en_GB, whose dates read as the tables' prose does (19 September 2023);
-Spanish is es_MX: plain `es` would write 27.022,9 for 27,022.9."""
-
-
-def catalogues() -> Path:
-    """Return the folder of message catalogues; a test names another one, with a made-up language, by environment."""
-    return Path(os.environ.get("BRIEFING_TRANSLATIONS", TRANSLATIONS))
+from data.translation import LOCALES, catalogues, messages
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,28 +85,13 @@ def spoken(code: str) -> Language:
 
 def _messages(code: str) -> gettext.NullTranslations:
     """Compile the catalogue in memory, so that no built file has to be kept in step with its source."""
-    catalogue = _catalogue(code, "messages")
+    catalogue = messages(code, "messages")
     if not catalogue:
         return gettext.NullTranslations()
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
-
-
-@cache
-def names(code: str) -> Mapping[str, str]:
-    """Return what the tables name in English → its name in a language, be it one that readers are offered yet or not."""
-    return {str(one.id): str(one.string) for one in _catalogue(code, "names") or () if one.id}
-
-
-def _catalogue(code: str, domain: str) -> Catalog | None:
-    """Return the messages of a domain, `messages` or `names`, in a language; nothing where they are not translated."""
-    path = catalogues() / code / "LC_MESSAGES" / f"{domain}.po"
-    if not path.exists():
-        return None
-    with path.open("rb") as file:
-        return read_po(file, locale=LOCALES[code])
 
 
 @lru_cache(maxsize=4096)

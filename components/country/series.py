@@ -36,7 +36,7 @@ def _told(row: Any) -> Row:
     indicator = known(here.catalog)[row.indicator_id]
     link = navigation.address("trends", trends_indicator=[row.indicator_id])
     return (
-        table.linked(wording.subject(indicator), link) + detail(indicator.caveat),
+        table.linked(wording.subject(here.language, indicator), link) + detail(indicator.caveat),
         f"<b>{escape(wording.marked(here.language, row, indicator.unit))}</b>",
         escape(wording.period(here.language, row, indicator.period_type)),
     )

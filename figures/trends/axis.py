@@ -8,6 +8,8 @@ import pandas as pd
 
 from data.queries.trends.indicators import Indicator
 from figures.ink.lettering import width
+from figures.language import Language
+from figures.trends import wording as words
 from figures.trends.scale import DAY, Scale
 
 APART = 8
@@ -27,7 +29,7 @@ def window(rows: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
     return rows["start"].min(), rows["end"].max() + DAY
 
 
-def ticks(indicator: Indicator, rows: pd.DataFrame, scale: Scale, size: float) -> tuple[Tick, ...]:
+def ticks(indicator: Indicator, rows: pd.DataFrame, scale: Scale, size: float, language: Language) -> tuple[Tick, ...]:
     """Return the names of years, in the middle of the period that each covers; months hang on the turn of calendar years.
 
     A bar that stands alone is always dated. Of bars that follow one another as many are dated as have room, the newest among them.
@@ -41,14 +43,15 @@ def ticks(indicator: Indicator, rows: pd.DataFrame, scale: Scale, size: float) -
     alone = [year for year in years if year - 1 not in years and year + 1 not in years]
     ends = [year for year in years if (year - 1 in years) != (year + 1 in years)]
     form = "FY{}" if fiscal else "{}"
-    wide = width(form.format(2020), size) + APART
+    named = {year: words.fiscal_year(language, form.format(year)) for year in years}
+    wide = max(width(name, size) for name in named.values()) + APART
     kept: list[int] = []
     # By rank: the newest, bars alone, every second or third… year back from the newest, then where runs of bars end.
     for year in dict.fromkeys([years[-1], *alone, *_stepped(years, scale, wide, fiscal), years[0], *reversed(ends)]):
         x = scale.x(_middle(year, fiscal))
         if all(abs(scale.x(_middle(other, fiscal)) - x) >= wide for other in kept):
             kept.append(year)
-    return tuple(Tick(_middle(year, fiscal), form.format(year)) for year in sorted(kept))
+    return tuple(Tick(_middle(year, fiscal), named[year]) for year in sorted(kept))
 
 
 def _middle(year: int, fiscal: bool) -> pd.Timestamp:

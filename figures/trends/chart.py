@@ -71,7 +71,7 @@ def prepare(
         bars=marks.bars(indicator, rows, wholes, language),
         words=(*gaps, *labels.on_bars(rows, scale, size, language, gaps)),
         events=event_lines.place(overlay, scale, size, language),
-        ticks=axis.ticks(indicator, rows, scale, size),
+        ticks=axis.ticks(indicator, rows, scale, size, language),
         steps=_steps(rows, language),
         scale=scale,
         room=room,

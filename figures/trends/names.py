@@ -100,12 +100,13 @@ SHORT: Mapping[str, str] = {
 
 def short(language: Language, indicator: Indicator) -> str:
     """Return the short name of an indicator: "Fentanyl seized by CBP"."""
-    return language.gettext(SHORT.get(indicator.indicator_id, words.subject(indicator)))
+    ours = SHORT.get(indicator.indicator_id)
+    return language.gettext(ours) if ours else words.subject(language, indicator)
 
 
 def says_standing(indicator: Indicator) -> bool:
     """Say whether the short name tells already that the values are provisional, or from the press."""
-    name = SHORT.get(indicator.indicator_id, words.subject(indicator))
+    name = SHORT.get(indicator.indicator_id, "")
     return name.startswith("Provisional") or name.endswith("(press)")
 
 

@@ -47,7 +47,7 @@ def without_value(indicator: Indicator, rows: pd.DataFrame, language: Language) 
         return ""
     form = "FY{}" if indicator.period_type == "fiscal_year" else "{}"
     return language.gettext("None found in the sources read for {years}.").format(
-        years=language.join([form.format(year) for year in missing])
+        years=language.join([words.fiscal_year(language, form.format(year)) for year in missing])
     )
 
 

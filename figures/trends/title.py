@@ -1,12 +1,13 @@
 """The heading of an indicator's figure, and the line under it that says what exactly is measured."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.trends.indicators import TOGETHER, WHOLE, Indicator, Part, change, full, highest, known, last, parts
+from data.queries.trends.indicators import Indicator, Part, change, full, highest, known, last, part_of, parts
 from data.queries.trends.whole import in_parts
 from figures.language import Language
 from figures.trends import names
@@ -18,9 +19,6 @@ NAMED_UNITS = ("lb", "kg", "usd", "per_100000", "percent")
 
 FAMILIAR = ("CBP", "DHS", "HSI", "ICE")
 """Agencies that the sentence under the page's heading explains, or its name."""
-
-OWN = (" Sector", " Field Office")
-"""Areas that one component alone has: the Border Patrol its sectors, the Office of Field Operations its field offices."""
 
 LONGEST = 84
 """Characters of a heading that two lines of a column hold."""
@@ -52,21 +50,22 @@ def place(catalog: Catalog, indicator_id: str, codes: tuple[str, ...], row: Any,
         row: one of their values.
     """
     offered = parts(catalog, indicator_id)
-    if len(offered) == 1 or len(codes) > 1 or (codes == (offered[0].code,) and offered[0].region in WHOLE):
+    if len(offered) == 1 or len(codes) > 1 or (codes == (offered[0].code,) and offered[0].is_everywhere):
         return ""
-    told = words.place(language, _apart(offered, row, names.short(language, known(catalog)[indicator_id])))
+    name = names.short(language, known(catalog)[indicator_id])
+    told = words.place(language, _apart(offered, part_of(catalog, row), name))
     return language.gettext("{place} only").format(place=told) if told and in_parts(catalog, indicator_id) else told
 
 
-def _apart(offered: tuple[Part, ...], row: Any, name: str) -> Part:
+def _apart(offered: tuple[Part, ...], one: Part, name: str) -> Part:
     """Return of a series what tells it from the others of its indicator, and what the name does not say already.
 
     Components together are the agency that the name names.
     """
-    region = row.region if len({part.region for part in offered}) > 1 else ""
-    component = row.component if len({part.component for part in offered}) > 1 else ""
-    said = component in name or (region and component in TOGETHER) or region.endswith(OWN)
-    return Part("", region, "" if said else component)
+    region = one.region if len({part.region for part in offered}) > 1 else ""
+    component = one.component if len({part.component for part in offered}) > 1 else ""
+    said = component in name or (region and (one.is_together or one.is_own))
+    return replace(one, region=region, component="" if said else component)
 
 
 def found(indicator: Indicator, rows: pd.DataFrame, language: Language, brief: bool = False) -> str:
@@ -121,7 +120,7 @@ def _beside(indicator: Indicator, rows: pd.DataFrame, language: Language, brief:
     one = highest(rows) if rows["period"].nunique() == 1 else last(rows)
     if brief:
         return words.value(language, one, indicator.unit)
-    several = rows["period"].nunique() == 1 and len(rows) > 1 and one.region not in WHOLE
+    several = rows["period"].nunique() == 1 and len(rows) > 1 and not one.everywhere
     told = words.period(language, one, indicator.period_type) if not several else words.place(language, one)
     return language.gettext("{value}, {period}").format(value=words.firm(language, one, indicator.unit), period=told)
 
@@ -132,7 +131,7 @@ def subtitle(catalog: Catalog, indicator: Indicator, heading: str, language: Lan
     Args:
         heading: what stands above it; an agency that it names by letters which are not said in full is told.
     """
-    said = [words.subject(indicator)]
+    said = [words.subject(language, indicator)]
     if indicator.unit in NAMED_UNITS:
         said.append(words.unit(language, indicator.unit))
     said.append(words.kind(language, indicator.period_type))

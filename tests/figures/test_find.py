@@ -8,8 +8,9 @@ from data.catalog import Catalog
 from data.pages import PATHS
 from data.queries.find import WORD
 from data.queries.records.address import KINDS
+from data.translation import names
 from figures.find import Found, found
-from figures.language import Language, names
+from figures.language import Language
 from figures.signposts import SIGNPOSTS
 
 

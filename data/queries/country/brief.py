@@ -98,15 +98,16 @@ def brief(catalog: Catalog, iso3: str, selection: Selection) -> Brief:
         KeyError: no table names this country.
     """
     known = country(catalog, iso3, selection)
+    name = catalog.original.names("countries", "iso3", "name")[iso3]
     found = flows_of(catalog, iso3)
     return Brief(
         country=known,
         initiatives=_weightiest(in_full(catalog, known.initiatives)),
-        totals=_totals(catalog, known.name),
+        totals=_totals(catalog, name),
         flows=found,
         organisations=_organisations(catalog, iso3),
-        series=series(catalog, known.name),
-        disagreements=_about(catalog, found, known.name),
+        series=series(catalog, name),
+        disagreements=_about(catalog, found, name),
     )
 
 
@@ -114,12 +115,15 @@ def brief(catalog: Catalog, iso3: str, selection: Selection) -> Brief:
 def series(catalog: Catalog, name: str) -> pd.DataFrame:
     """Return the newest value of each indicator of a country as a whole, the longest series first.
 
+    Args:
+        name: of the country, as the tables have it.
+
     Returns:
         Columns of `observations` and `start`, `end` (timestamps, NaT where not stated) and `values` (how many the
         series holds).
     """
     rows = catalog["observations"]
-    rows = in_time(rows[rows["region"] == name])
+    rows = in_time(rows[catalog.original["observations"]["region"] == name])
     rows = rows.assign(values=rows.groupby("indicator_id")["observation_id"].transform("size"))
     newest = rows.drop_duplicates("indicator_id", keep="last")
     order = ["values", "by", "indicator_id"]
@@ -165,7 +169,8 @@ def _weightiest(initiatives: tuple[Initiative, ...]) -> tuple[Initiative, ...]:
 @once(256)
 def _totals(catalog: Catalog, name: str) -> pd.DataFrame:
     rows = catalog["reported_totals"]
-    return rows[rows["note"].str.contains(_word(name), regex=True)].reset_index(drop=True)
+    named = catalog.original["reported_totals"]["note"].str.contains(_word(name), regex=True)
+    return rows[named].reset_index(drop=True)
 
 
 @once(256)
@@ -182,12 +187,16 @@ def _about(catalog: Catalog, statements: pd.DataFrame, name: str) -> tuple[Contr
     says, names the country. Who says it does not count: "The Mexico City Post" may write of any country.
     """
     word, tied = re.compile(_word(name)), disputes(catalog, statements)
-    ours = [
-        one
-        for one in disagreements(contradictions(catalog))
-        if one in tied or any(word.search(text) for text in (one.title, *(side.claim for side in one.readings)))
-    ]
-    return tuple(sorted(ours, key=lambda one: (one.resolved, not word.search(one.title))))
+    said = {one.contradiction_id: one for one in contradictions(catalog.original)}
+
+    def is_named(one: Contradiction) -> bool:
+        return any(word.search(side.claim) for side in said[one.contradiction_id].readings)
+
+    def is_subject(one: Contradiction) -> bool:
+        return bool(word.search(said[one.contradiction_id].title))
+
+    ours = [one for one in disagreements(contradictions(catalog)) if one in tied or is_subject(one) or is_named(one)]
+    return tuple(sorted(ours, key=lambda one: (one.resolved, not is_subject(one))))
 
 
 def _word(name: str) -> str:

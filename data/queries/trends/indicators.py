@@ -31,7 +31,10 @@ CONSECUTIVE = frozenset({"fiscal_year", "calendar_year", "month"})
 
 WHOLE = ("All regions", "United States", "United States and abroad")
 TOGETHER = ("OFO and USBP", "CBP and HSI", "Blue Lotus and Four Horsemen")
-"""Regions and components that contain the others of their indicator."""
+"""Regions and components, as the tables have them, that contain the others of their indicator."""
+
+OWN = (" Sector", " Field Office")
+"""Areas that one component alone has: the Border Patrol its sectors, the Office of Field Operations its field offices."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +58,20 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Part:
-    """One series of an indicator that has several: where it applies and whom it counts."""
+    """One series of an indicator that has several: where it applies and whom it counts.
+
+    Attributes:
+        is_everywhere: whether its region contains all others.
+        is_together: whether its component does.
+        is_own: whether its region is one that a single component has.
+    """
 
     code: str
     region: str
     component: str
+    is_everywhere: bool
+    is_together: bool
+    is_own: bool
 
 
 @dataclass(frozen=True)
@@ -87,6 +99,12 @@ def known(catalog: Catalog) -> dict[str, Indicator]:
 def of_system(catalog: Catalog, system: str | None) -> tuple[str, ...]:
     """Return the codes of the indicators of a system; of all without one."""
     return tuple(code for code, indicator in known(catalog).items() if system in (None, indicator.system))
+
+
+def part_of(catalog: Catalog, row: Any) -> Part:
+    """Return the series that a value belongs to, a row of `series`."""
+    like = (row.region, row.component)
+    return next(part for part in parts(catalog, row.indicator_id) if (part.region, part.component) == like)
 
 
 def parts(catalog: Catalog, indicator_id: str) -> tuple[Part, ...]:
@@ -126,7 +144,10 @@ def drawings(catalog: Catalog, indicator_ids: Iterable[str], codes: Iterable[str
 @once(4)
 def _parts(catalog: Catalog) -> dict[str, tuple[Part, ...]]:
     found: dict[str, list[Part]] = {}
-    for indicator_id, rows in catalog["observations"].groupby("indicator_id", sort=False):
+    observations, told = catalog.original["observations"], catalog["observations"]
+    regions_told = dict(zip(observations["region"], told["region"], strict=True))
+    components_told = dict(zip(observations["component"], told["component"], strict=True))
+    for indicator_id, rows in observations.groupby("indicator_id", sort=False):
         regions = rows.groupby("region")["value"].max()
         tops = rows.groupby(["region", "component"])["value"].max().reset_index()
         # What contains the rest comes first, then what is larger.
@@ -137,7 +158,14 @@ def _parts(catalog: Catalog) -> dict[str, tuple[Part, ...]]:
             top=-tops["value"],
         ).sort_values(["part", "region_top", "region", "half", "top"])
         found[str(indicator_id)] = [
-            Part(_code(region, component), region, component)
+            Part(
+                code=_code(region, component),
+                region=regions_told[region],
+                component=components_told[component],
+                is_everywhere=region in WHOLE,
+                is_together=component in TOGETHER,
+                is_own=region.endswith(OWN),
+            )
             for region, component in zip(tops["region"], tops["component"], strict=True)
         ]
     return {code: tuple(several) for code, several in found.items()}
@@ -155,7 +183,8 @@ def series(catalog: Catalog, selection: Selection, indicator_id: str, codes: tup
     the year in which it starts. A value whose source states neither is left aside where years are chosen.
 
     Returns:
-        Columns of `observations` and `start`, `end` (timestamps; NaT where the source does not state them).
+        Columns of `observations`, `start`, `end` (timestamps; NaT where the source does not state them) and `everywhere`
+        (whether a value is of all places that its indicator covers).
     """
     rows = _dated(catalog)[indicator_id]
     rows = rows[rows["_part"].isin(codes)]
@@ -204,8 +233,11 @@ def in_time(observations: pd.DataFrame) -> pd.DataFrame:
 @once(4)
 def _dated(catalog: Catalog) -> dict[str, pd.DataFrame]:
     """Return code of an indicator → its values as `in_time` gives them, those of one time in the order of its series."""
-    rows = catalog["observations"]
-    rows = rows.assign(_part=[_code(*pair) for pair in zip(rows["region"], rows["component"], strict=True)])
+    rows, known_by = catalog["observations"], catalog.original["observations"]
+    rows = rows.assign(
+        everywhere=known_by["region"].isin(WHOLE),
+        _part=[_code(*pair) for pair in zip(known_by["region"], known_by["component"], strict=True)],
+    )
     order = {(code, part.code): at for code, several in _parts(catalog).items() for at, part in enumerate(several)}
     rows = rows.assign(_order=[order[pair] for pair in zip(rows["indicator_id"], rows["_part"], strict=True)])
     rows = in_time(rows.sort_values("_order", kind="stable")).drop(columns="_order")

@@ -32,7 +32,7 @@ def in_parts(catalog: Catalog, indicator_id: str) -> bool:
     return (
         known(catalog)[indicator_id].period_type == "month"
         and len(offered) > 1
-        and not any(part.region in WHOLE and part.component in TOGETHER for part in offered)
+        and not any(part.is_everywhere and part.is_together for part in offered)
     )
 
 
@@ -69,7 +69,7 @@ def _yearly(catalog: Catalog, indicator: Indicator) -> dict[int, float]:
         if one.period_type == "fiscal_year"
         and (one.system, one.measure, one.unit) == (indicator.system, indicator.measure, indicator.unit)
     ]
-    rows = catalog["observations"]
+    rows = catalog.original["observations"]
     rows = rows[rows["indicator_id"].isin(like) & rows["region"].isin(WHOLE) & rows["component"].isin(TOGETHER)]
     return {
         int(period.removeprefix("FY")): float(value)

@@ -14,8 +14,9 @@ from data.catalog import Catalog
 from data.paths import SHAPES
 from data.queries.offices import documented
 from data.selection import Selection
+from data.translation import LOCALES
 from figures.figure import Figure
-from figures.language import LOCALES, Language
+from figures.language import Language
 from figures.maps import deck
 from figures.offices import explore_map
 from figures.palette import palette, rgb
