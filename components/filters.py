@@ -11,6 +11,7 @@ from components import language, state, view
 from components.language import _, counted
 from components.run import once_a_run
 from data import link
+from data.collation import collated
 from data.queries.overview import Question, counts, culprits
 from data.queries.regions import of_regions
 from figures import labels
@@ -38,7 +39,7 @@ def sidebar() -> None:
     inside = of_regions(here.catalog, here.selection.regions)
     st.multiselect(
         _("Country"),
-        sorted(countries, key=lambda code: (code not in inside, countries[code])),
+        sorted(countries, key=lambda code: (code not in inside, collated(countries[code]))),
         format_func=lambda code: countries[code],
         placeholder=_("All countries"),
         key=link.COUNTRY.name,

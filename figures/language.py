@@ -2,7 +2,8 @@
 
 import gettext
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import cache, lru_cache
@@ -12,6 +13,34 @@ from babel import Locale, dates, lists, numbers
 from babel.messages.mofile import write_mo
 
 from data.translation import LOCALES, catalogues, messages
+
+JOINED: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "es": (
+        (re.compile(r"\b([Dd])e el\b"), r"\1el"),
+        (re.compile(r"\b([Aa]) el\b"), r"\1l"),
+        (re.compile(r"\by(?= [*_“]*h?[Ii](?![aeou]))"), "e"),
+        (re.compile(r"\bo(?= [*_“]*h?[Oo])"), "u"),
+    ),
+}
+"""Language code → what two words become where they meet: "de el Reino Unido" is "del Reino Unido", "y Irlanda" is "e Irlanda"."""
+
+
+class Message(str):
+    """What a catalogue says. What fills its fields is joined to it as the language joins words."""
+
+    __slots__ = ("code",)
+    code: str
+
+    def format(self, *args: object, **fields: object) -> str:
+        """Return the message with its fields filled in."""
+        return joined(super().format(*args, **fields), self.code)
+
+
+def joined(text: str, code: str) -> str:
+    """Return a text in which words that meet are joined as a language joins them."""
+    for met, become in JOINED.get(code, ()):
+        text = met.sub(become, text)
+    return text
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,16 +56,24 @@ class Language:
 
     def gettext(self, message: str) -> str:
         """Return the message in this language."""
-        return self.messages.gettext(message)
+        return self._message(self.messages.gettext(message))
+
+    def _message(self, text: str) -> str:
+        if self.code not in JOINED:
+            return text
+        message = Message(text)
+        message.code = self.code
+        return message
 
     def ngettext(self, one: str, many: str, count: int, **fields: str) -> str:
         """Return the message that fits the count, with `{n}` and any other named fields filled in."""
         # A count out of a table is no Python integer, and gettext warns of that.
-        return self.messages.ngettext(one, many, int(count)).format(n=self.number(count), **fields)
+        found = self._message(self.messages.ngettext(one, many, int(count)))
+        return found.format(n=self.number(count), **fields)
 
     def pgettext(self, context: str, message: str) -> str:
         """Return the message in this language, where the same English words mean different things."""
-        return self.messages.pgettext(context, message)
+        return self._message(self.messages.pgettext(context, message))
 
     def number(self, value: float) -> str:
         """Return a number with this language's separators: 27,022.9."""
@@ -48,7 +85,7 @@ class Language:
 
     def join(self, items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
         """Return "a, b and c" (`standard`) or "a, b or c" (`or`)."""
-        return lists.format_list(list(items), style=style, locale=self.locale)
+        return joined(lists.format_list(list(items), style=style, locale=self.locale), self.code)
 
     @staticmethod
     def opening(text: str) -> str:

@@ -5,6 +5,7 @@ import streamlit as st
 from components import state, view
 from components.language import _
 from data import link
+from data.collation import collated
 from data.queries.country.brief import MOST, shown
 from data.queries.regions import allowed, of_regions
 from figures import labels
@@ -29,7 +30,7 @@ def show() -> None:
                 _("Country") if not chosen else _("Compare with"),
                 sorted(
                     set(of_regions(here.catalog, here.selection.regions) or names) - set(chosen),
-                    key=lambda code: names[code],
+                    key=lambda code: collated(names[code]),
                 ),
                 index=None,
                 format_func=lambda code: names[code],
@@ -54,7 +55,7 @@ def _beside_the_example() -> None:
         return
     st.selectbox(
         _("Compare with"),
-        sorted(others, key=lambda code: names[code]),
+        sorted(others, key=lambda code: collated(names[code])),
         index=None,
         format_func=lambda code: names[code],
         placeholder=_("Compare {name} with").format(name=names[example]),

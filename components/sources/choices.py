@@ -5,6 +5,7 @@ import streamlit as st
 from components import state, view
 from components.language import _, counted
 from data import link
+from data.collation import collated
 
 
 def table_and_search() -> None:
@@ -40,7 +41,7 @@ def source() -> None:
     }
     st.selectbox(
         _("Source"),
-        sorted(lines, key=lambda source_id: lines[source_id].casefold()),
+        sorted(lines, key=lambda source_id: collated(lines[source_id])),
         index=None,
         format_func=lambda source_id: lines[source_id],
         placeholder=_("Pick a source, or type its publisher or title"),

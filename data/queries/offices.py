@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
+from data.collation import column as in_order
 from data.once import once
 from data.queries import release
 from data.queries.evidence import OFFICE, PRESENCE, places
@@ -67,7 +68,7 @@ def _all(catalog: Catalog, standing: str) -> pd.DataFrame:
     countries = catalog["countries"][["iso3", "name", "region", "subregion"]].rename(columns={"name": "country"})
     known = places(catalog)
     frame = known[known["standing"] == standing].merge(countries, on="iso3", how="left", validate="many_to_one")
-    rows = frame.sort_values(["country", "evidence_date", "city"], ascending=[True, False, True])
+    rows = frame.sort_values(["country", "evidence_date", "city"], ascending=[True, False, True], key=in_order)
     return rows.reset_index(drop=True)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data.collation import collated
 from data.queries.narrowing import sources_of
 from data.queries.objectives import cells, countries
 from figures import labels
@@ -62,7 +63,7 @@ def _drawing(view: View, links: Sequence[Link]) -> str | None:
     _, names = view.language.gettext, labels.countries(view.language, view.catalog)
     rows = [
         Row(record(view, "country", iso3, names[iso3]), (each_once(group),), numbers.under(group))
-        for iso3, group in sorted(sorted(grouped(links, "iso3").items()), key=lambda one: names[one[0]])
+        for iso3, group in sorted(sorted(grouped(links, "iso3").items()), key=lambda one: collated(names[one[0]]))
     ]
     rows.sort(key=lambda row: -row.totals[0])
     long = len(rows) > numbers.ROWS

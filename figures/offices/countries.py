@@ -7,6 +7,7 @@ import pandas as pd
 
 from data import link
 from data.catalog import Catalog
+from data.collation import column as in_order
 from data.once import once
 from data.queries.country.brief import HOME
 from data.queries.narrowing import sources_of
@@ -59,7 +60,7 @@ def _counted(catalog: Catalog, language: Language, regions: tuple[str, ...]) -> 
     names = {code: name for code, name in labels.countries(language, catalog).items() if not regions or code in inside}
     counts = documented(catalog, EVERYTHING).rows.groupby("iso3").size().reindex(list(names), fill_value=0)
     rows = pd.DataFrame({"iso3": list(names), "country": list(names.values()), "offices": counts.to_numpy()})
-    return rows.sort_values(["offices", "country"], ascending=[False, True]).reset_index(drop=True)
+    return rows.sort_values(["offices", "country"], ascending=[False, True], key=in_order).reset_index(drop=True)
 
 
 def _title(view: View) -> str:

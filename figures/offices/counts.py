@@ -5,6 +5,8 @@ from html import escape
 import pandas as pd
 
 from data.catalog import Catalog
+from data.collation import collated
+from data.collation import column as in_order
 from data.queries.narrowing import sources_of
 from data.queries.offices import by_country
 from figures import labels
@@ -55,7 +57,7 @@ def _rows(offices: pd.DataFrame, catalog: Catalog, language: Language) -> pd.Dat
         country_said=counted["iso3"].map(labels.in_sentences(language, catalog)),
     )
     order = ["region_total", "region", "offices", "country"]
-    return counted.sort_values(order, ascending=[False, True, False, True]).reset_index(drop=True)
+    return counted.sort_values(order, ascending=[False, True, False, True], key=in_order).reset_index(drop=True)
 
 
 def _text(rows: pd.DataFrame, language: Language) -> str:
@@ -66,7 +68,7 @@ def _text(rows: pd.DataFrame, language: Language) -> str:
     only = rows.loc[rows["country_level"] > 0, "country_said"]
     if len(only):
         pattern = language.gettext("Named without a city, and marked hollow: {countries}.")
-        sentences.append(pattern.format(countries=language.join(sorted(only))))
+        sentences.append(pattern.format(countries=language.join(sorted(only, key=collated))))
     return " ".join(sentences)
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.catalog import Catalog
+from data.collation import collated
 from data.once import once
 from data.queries.offices import cited, located, presences
 from data.selection import Selection
@@ -95,7 +96,7 @@ def ranked(countries: pd.DataFrame, language: Language) -> str:
         countries: columns `country` and `offices`, one row a country.
     """
     most = int(countries["offices"].max())
-    leaders = sorted(countries.loc[countries["offices"] == most, "country"])
+    leaders = sorted(countries.loc[countries["offices"] == most, "country"], key=collated)
     if len(leaders) > 4 or len(leaders) == len(countries):
         if most == 1:
             return language.gettext("No country has more than one place named by sources")

@@ -5,6 +5,7 @@ from typing import Literal
 import pandas as pd
 
 from data.catalog import Catalog
+from data.collation import collated
 from data.queries.country.brief import HOME
 from data.queries.offices import presences as beside
 from data.queries.regions import allowed
@@ -84,8 +85,9 @@ def missing(rows: pd.DataFrame, selection: Selection, catalog: Catalog, language
 
 
 def _without_article(name: str) -> str:
-    """Return what a country is sorted by among others."""
-    return name.removeprefix("the ")
+    """Return what a country is sorted by among others: "the Netherlands" and "los Países Bajos" by their names."""
+    article, _space, rest = name.partition(" ")
+    return collated(rest if rest and article.islower() else name)
 
 
 def one(row: pd.Series, language: Language) -> str:
@@ -159,7 +161,7 @@ def text(rows: pd.DataFrame, column: str, selection: Selection, catalog: Catalog
         pattern = language.gettext(
             "Known only by country, and marked hollow at its middle, not at a city: {countries}."
         )
-        sentences.append(pattern.format(countries=language.join(sorted(only))))
+        sentences.append(pattern.format(countries=language.join(sorted(only, key=collated))))
     sentences += missing(rows, selection, catalog, language)
     return " ".join(sentences)
 

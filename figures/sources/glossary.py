@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Catalog
+from data.collation import collated
 from data.once import once
 from data.queries.sources.citing import citations
 from figures import labels
@@ -32,7 +33,7 @@ def terms(catalog: Catalog) -> tuple[Term, ...]:
         Term(row.term_id, row.term, row.expansion, row.definition, cited[at])
         for at, row in enumerate(catalog["glossary"].itertuples(index=False))
     ]
-    return tuple(sorted(found, key=lambda one: one.term.casefold()))
+    return tuple(sorted(found, key=lambda one: collated(one.term)))
 
 
 def figure(catalog: Catalog, language: Language) -> Figure:
