@@ -74,7 +74,7 @@ def standing(one: Contradiction, language: Language) -> str:
     """Return whether one reading is followed, in a word; of what is no contradiction, what it is."""
     if one.difference != "contradiction":
         return labels.words(language, "difference")[one.difference]
-    return language.gettext("Settled") if one.resolved else language.gettext("Open")
+    return language.gettext("Settled") if one.resolved else language.pgettext("standing", "Open")
 
 
 def _text(found: tuple[Contradiction, ...], language: Language) -> str:
