@@ -14,7 +14,8 @@ ALL = Selection()
 
 NAMES = {
     "precursors": r"precursor",
-    "fentanyl": r"fentanyl|opioid",
+    "fentanyl": r"fentanyl",
+    "illicit_opioids": r"opioid",
     "weapons": r"weapon|firearm|\bguns?\b",
     "cash": r"\bcash\b|\bcurrency\b|launder",
 }
