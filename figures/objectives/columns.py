@@ -71,8 +71,8 @@ def _title(view: View, columns: Columns) -> str:
         return _all_under(first[0], most, language)
     if most * len(first) == len(ones):
         return language.ngettext(
-            "Objectives {names} share {n} initiative evenly, {each} each",
-            "Objectives {names} share {n} initiatives evenly, {each} each",
+            "The objectives {names} share {n} initiative evenly, {each} each",
+            "The objectives {names} share {n} initiatives evenly, {each} each",
             len(ones),
             names=language.join(first),
             each=language.number(most),
@@ -80,16 +80,16 @@ def _title(view: View, columns: Columns) -> str:
     _ = language.gettext
     message = {
         "strategy": (
-            _("Objective {names} has the most initiatives of the strategy: {most} of {total}"),
-            _("Objectives {names} have the most initiatives of the strategy: {most} of {total} each"),
+            _("The objective {names} has the most initiatives of the strategy: {most} of {total}"),
+            _("The objectives {names} have the most initiatives of the strategy: {most} of {total} each"),
         ),
         "context": (
-            _("Objective {names} has the most initiatives in context: {most} of {total}"),
-            _("Objectives {names} have the most initiatives in context: {most} of {total} each"),
+            _("The objective {names} has the most initiatives in context: {most} of {total}"),
+            _("The objectives {names} have the most initiatives in context: {most} of {total} each"),
         ),
         "some": (
-            _("Objective {names} has the most of these initiatives: {most} of {total}"),
-            _("Objectives {names} have the most of these initiatives: {most} of {total} each"),
+            _("The objective {names} has the most of these initiatives: {most} of {total}"),
+            _("The objectives {names} have the most of these initiatives: {most} of {total} each"),
         ),
     }[scope if is_whole(view.catalog, scope, len(ones)) else "some"][len(first) > 1]
     return message.format(names=language.join(first), most=language.number(most), total=language.number(len(ones)))
@@ -98,12 +98,16 @@ def _title(view: View, columns: Columns) -> str:
 def _all_under(name: str, count: int, language: Language) -> str:
     """Say that one objective has every initiative of the strategy in view; the others have context alone."""
     if count == 1:
-        return language.gettext("The one initiative of the strategy here is under objective {name}").format(name=name)
+        return language.gettext("The one initiative of the strategy here is under the objective {name}").format(
+            name=name
+        )
     if count == 2:
-        return language.gettext("Both initiatives of the strategy here are under objective {name}").format(name=name)
+        return language.gettext("Both initiatives of the strategy here are under the objective {name}").format(
+            name=name
+        )
     return language.ngettext(
-        "All {n} initiative of the strategy here is under objective {name}",
-        "All {n} initiatives of the strategy here are under objective {name}",
+        "All {n} initiative of the strategy here is under the objective {name}",
+        "All {n} initiatives of the strategy here are under the objective {name}",
         count,
         name=name,
     )
