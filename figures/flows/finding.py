@@ -127,7 +127,9 @@ def _traced(rows: pd.DataFrame, is_part: bool, names: Mapping[str, str], catalog
             if commodity in listing.SINGULAR
             else language.gettext("{commodity} are said to come from {places}")
         )
-        every = tuple(rows["from_end"].value_counts(sort=True).index)
+        # What leads from one place to another names an origin; what stays within one, or names no route, only where none does.
+        away = rows[rows["from_end"] != rows["to_end"]]
+        every = tuple((rows if away.empty else away)["from_end"].value_counts(sort=True).index)
         said = pattern.format(commodity=word, places=_either(every, names, language))
     short = [DENIED[claim] for claim in _denied(rows, catalog) if claim in DENIED]
     if not short:
