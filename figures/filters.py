@@ -12,7 +12,7 @@ SINGLY = 4
 
 @once(512)
 def in_words(selection: Selection, catalog: Catalog, language: Language) -> str:
-    """Return the filters that are on, as one line: "Objective 3 · Mexico or China · 2022 to 2024"; empty without one."""
+    """Return the filters that are on, as one line: "Objective 3 · Mexico or China · 2022 to 2024", "From 2024"; empty without one."""
     parts = []
     if selection.objectives:
         numbers = language.join(map(str, selection.objectives), "or")
@@ -24,7 +24,7 @@ def in_words(selection: Selection, catalog: Catalog, language: Language) -> str:
         parts.append(language.opening(_regions(selection, catalog, language)))
     if selection.has_years:
         parts.append(_years(selection, language))
-    return " · ".join(parts)
+    return language.opening(" · ".join(parts))
 
 
 def _countries(names: list[str], language: Language) -> str:

@@ -48,7 +48,9 @@ SIGNPOSTS = (
     Signpost(
         "offices",
         N("Places named by sources, with the map as a picture for a slide"),
-        N("map, world map, map of offices, picture of the map, image, pictures, slides, presentation, png, svg"),
+        N(
+            "map, world map, map of offices, picture of the map, image, pictures, slides, presentation, powerpoint, png, svg"
+        ),
         part="offices-map",
         heading=N("Map of the offices"),
     ),

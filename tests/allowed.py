@@ -23,6 +23,10 @@ REGIONS = {
 """Some regions of UN M49 → what the table of countries, or a statement on a flow, calls them and what lies in them."""
 
 
+NAMED = {"China and the Asia-Pacific": "CHN"}
+"""A region that a statement starts from → the country that its name names, too."""
+
+
 class Chosen(NamedTuple):
     """Filters as a link states them; an empty one allows everything."""
 
@@ -128,7 +132,7 @@ def flows(chosen: Chosen, commodity: str = "all") -> list[Row]:
         for row in table("flows")
         if commodity in ("all", row["commodity"])
         and (
-            chosen.at({row["from_iso3"], row["to_iso3"]})
+            chosen.at({row["from_iso3"], row["to_iso3"], NAMED.get(row["from_name"], "")} - {""})
             or (not chosen.countries and {row["from_name"], row["to_name"]} & chosen.region_names)
         )
     ]

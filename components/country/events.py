@@ -5,6 +5,7 @@ from components.country.section import Section
 from components.language import _, counted
 from data.queries.country.brief import Brief, sources_in_order
 from figures import labels
+from figures.country import nothing
 from figures.ink import table
 
 
@@ -24,9 +25,7 @@ def section(brief: Brief) -> Section:
             )
             for row in newest.itertuples()
         ],
-        empty=_("No event that names it was found in the sources read.")
-        if here.selection.only(["objectives", "years"]).is_empty
-        else _("No event with these filters names this country."),
+        empty=nothing.no_event(here.selection, here.language),
         source_ids=sources_in_order(here.catalog, "event_sources", "event_id", newest["event_id"]),
         way=(
             "timeline",

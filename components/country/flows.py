@@ -21,7 +21,7 @@ CITED = 2
 def section(brief: Brief) -> Section:
     """Return the section on flows: those out of the country first."""
     here, rows = view.current(), brief.flows
-    ways = {"out": _("Out"), "in": _("In"), "inside": _("Within")}
+    ways = {"out": _("Out"), "in": _("In"), "inside": _("Within"), "unrouted": _("No route named")}
     said = said_by(here.catalog, rows)
     names = listing.ends(rows, here.catalog, here.language, in_sentence=True)
     return Section(
@@ -31,7 +31,7 @@ def section(brief: Brief) -> Section:
         rows=[_told(row, ways[row.way], names, said[row.flow_id]) for row in rows.itertuples()],
         empty=_("None found in the sources read."),
         source_ids=sources_in_order(here.catalog, "flow_sources", "flow_id", rows["flow_id"]),
-        note=_("Statements, not measurements. Those that name only a region stand under no country."),
+        note=_("Statements, not measurements. Those that name a region and no country stand under none."),
         printed=(2, 1),
         in_sight=3,
     )
@@ -39,7 +39,8 @@ def section(brief: Brief) -> Section:
 
 def _told(row: Any, way: str, names: Mapping[str, str], source_ids: Sequence[str]) -> Row:
     here = view.current()
-    flow = _("{commodity}: {origin} to {destination}").format(
+    pattern = _("{commodity}: {origin}") if row.way == "unrouted" else _("{commodity}: {origin} to {destination}")
+    flow = pattern.format(
         commodity=labels.words(here.language, "commodity")[row.commodity],
         origin=names[row.from_end],
         destination=names[row.to_end],

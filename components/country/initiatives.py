@@ -9,6 +9,7 @@ from data.queries.country.brief import Brief, sources_in_order
 from data.queries.objectives import Initiative
 from data.queries.records.address import address
 from figures import labels
+from figures.country import nothing
 from figures.ink import table
 from figures.ink.table import Row
 
@@ -26,9 +27,7 @@ def section(brief: Brief) -> Section:
         title=_("Initiatives, and what came later"),
         columns=(_("Initiative"), _("Objective"), _("Standing"), _("Latest evidence"), _("What it says")),
         rows=[_told(one) for one in found],
-        empty=_("No initiative that names it was found in the sources read.")
-        if here.selection.only(["objectives", "years"]).is_empty
-        else _("No initiative with these filters names this country."),
+        empty=nothing.no_initiative(here.selection, here.language),
         source_ids=list(dict.fromkeys(cited)),
         way=("objectives", _("See them under their objectives")) if found else None,
         printed=(4, 2),

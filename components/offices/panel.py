@@ -16,6 +16,7 @@ from data.queries.evidence import PRESENCE, evidence
 from data.queries.narrowing import sources_of
 from data.queries.records.address import address
 from figures import labels
+from figures.country import nothing
 
 EVENTS_SHOWN = 4
 OFFICES_OPEN = 2
@@ -43,7 +44,7 @@ def _country(country: Country) -> None:
     else:
         _offices(country.offices)
     _presences(country.presences)
-    _unit(country.tciu)
+    _unit(country)
     _initiatives(country)
     _events(country)
     if country.source_ids:
@@ -116,10 +117,11 @@ def facts(office: dict[Hashable, Any]) -> str:
     return " · ".join(parts)
 
 
-def _unit(units: pd.DataFrame) -> None:
-    here = view.current()
+def _unit(country: Country) -> None:
+    here, units = view.current(), country.tciu
     title = _("Vetted unit (TCIU)")
-    if units.empty:
+    # HSI vets units of other countries: that it has none at home is no finding.
+    if units.empty and country.iso3 != HOME:
         st.markdown(f"**{title}**  \n{_('No vetted unit found in the sources read.')}")
     for row in units.itertuples():
         cited = brief(sources_of(here.catalog, "tciu_sources", "tciu_id", [row.tciu_id]))
@@ -134,11 +136,10 @@ def dated(year: Any) -> str:
 
 
 def _initiatives(country: Country) -> None:
-    found = country.initiatives
+    here, found = view.current(), country.initiatives
     if found.empty:
-        st.markdown(f"**{_('Initiatives')}**  \n{_('No initiative with these filters names this country.')}")
+        st.markdown(f"**{_('Initiatives')}**  \n{nothing.no_initiative(here.selection, here.language)}")
         return
-    here = view.current()
     objectives = labels.objectives(here.language, here.catalog, short=True)
     scopes = labels.words(here.language, "scope")
     counts = found["scope"].value_counts()
@@ -158,11 +159,11 @@ def _initiatives(country: Country) -> None:
 
 
 def _events(country: Country) -> None:
+    here = view.current()
     st.markdown(f"**{_('Events')}**")
     if country.events.empty:
-        st.markdown(_("No event with these filters names this country."))
+        st.markdown(nothing.no_event(here.selection, here.language))
         return
-    here = view.current()
     newest = country.events.iloc[::-1].head(EVENTS_SHOWN)
     st.markdown("\n".join(f"- {here.language.date(row.date)}: {escape(row.title)}" for row in newest.itertuples()))
     label = counted("See the {n} event on the timeline", "See all {n} events on the timeline", len(country.events))

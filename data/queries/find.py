@@ -107,6 +107,9 @@ class Index:
         found = {word: 0.8 + 0.2 * len(wanted) / len(word) for word in self._words if word.startswith(wanted)}
         if len(wanted) < LEAST or not wanted.isalpha():
             return found  # another number is not the same one mistyped
+        # What some row holds as it is was hardly mistyped: "slides" are no "sides". What begins alike may be the same word in
+        # another language: fentanilo.
+        held, start = wanted in self._at, wanted[:LEAST]
         begun = [word[: len(wanted)] for word in self._words]
         for words, weight in ((self._words, 0.8), (begun, 0.7)):
             slips = extract(
@@ -114,6 +117,8 @@ class Index:
             )
             for _word, score, at in slips:
                 word = self._words[at]
+                if held and not word.startswith(start):
+                    continue
                 found[word] = max(found.get(word, 0.0), weight * score)
         return found
 

@@ -11,7 +11,7 @@ from data.once import once
 from data.queries.linked import linked
 from data.queries.narrowing import Narrowed
 from data.queries.objectives import initiatives
-from data.queries.regions import allowed, named
+from data.queries.regions import allowed, named, naming
 from data.queries.sources.contradictions import Contradiction, Reading, contradictions, disagreements
 from data.selection import Selection
 
@@ -43,7 +43,8 @@ class Denial(NamedTuple):
 def flows(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narrowed:
     """Return the statements that a selection allows, in the order of `COMMODITIES`.
 
-    A chosen country keeps the statements from or to it, by the code of either end: a statement that names a region names none.
+    A chosen country keeps the statements from or to it, by the code of either end, and those whose region names it, too
+    ("China and the Asia-Pacific"): any other statement that names a region names no country.
     A chosen region keeps the statements from or to its countries, and those that name it, or a part of it, themselves.
     Objectives and years narrow nothing: a statement belongs to no objective and carries no date of its own.
 
@@ -187,7 +188,7 @@ def _tied(catalog: Catalog, frame: pd.DataFrame, selection: Selection) -> pd.Ser
     if kept is None:
         return pd.Series(True, index=frame.index)
     countries, regions = frame[["from_iso3", "to_iso3"]], frame[["from_name", "to_name"]]
-    return countries.isin(kept).any(axis=1) | regions.isin(named(selection)).any(axis=1)
+    return countries.isin(kept).any(axis=1) | regions.isin(named(selection) | naming(kept)).any(axis=1)
 
 
 @once(4)

@@ -1,12 +1,16 @@
 """Regions of the world (UN M49) as a filter: which countries lie in one, and what regions and countries chosen allow together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from data.catalog import Catalog
 from data.m49 import CODES, REGIONS, around
 from data.once import once
 from data.selection import Selection
+
+NAMING: Mapping[str, tuple[str, ...]] = MappingProxyType({"China and the Asia-Pacific": ("CHN",)})
+"""End of a statement, a region by more than a country's name → the countries in that name. Its code is empty, for it is no
+country; yet who asks for the country must not miss a statement that names it."""
 
 
 @once(4)
@@ -45,6 +49,12 @@ def allowed(catalog: Catalog, selection: Selection) -> tuple[str, ...] | None:
 def framed(catalog: Catalog, selection: Selection) -> tuple[str, ...]:
     """Return the countries that a map is framed on: those chosen singly, else those of the regions; none for the world."""
     return selection.countries or of_regions(catalog, selection.regions)
+
+
+def naming(countries: Iterable[str]) -> frozenset[str]:
+    """Return the names of regions that name one of the countries, too."""
+    wanted = set(countries)
+    return frozenset(name for name, codes in NAMING.items() if wanted & set(codes))
 
 
 def named(selection: Selection) -> frozenset[str]:

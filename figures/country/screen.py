@@ -92,21 +92,33 @@ def _newest(briefs: tuple[Brief, ...], view: View) -> list[str]:
     language, names = view.language, labels.in_sentences(view.language, view.catalog)
     told: dict[Latest, list[str]] = {}
     # Objectives and years narrow events alone: what else is dated is no answer to them. Where they leave no event, all of it is.
-    narrowed = bool(view.selection.objectives or view.selection.has_years)
-    by_event = narrowed and any(map(newest_event, briefs))
+    narrowing = view.selection.only(["objectives", "years"]).active
+    by_event = bool(narrowing) and any(map(newest_event, briefs))
     for one in briefs:
         if newest := newest_event(one) if by_event else latest(one, view.catalog, language):
             told.setdefault(newest, []).append(names[one.country.iso3])
-    if len(briefs) > 1:
-        pattern = language.gettext("Latest on {countries}, {day}: {what}.")
-    elif by_event:
-        pattern = language.gettext("The latest event with these filters, {day}: {what}.")
-    else:
-        pattern = language.gettext("The latest, {day}: {what}.")
     return [
-        pattern.format(countries=language.join(countries), day=language.date(newest.day), what=newest.words.rstrip("."))
+        _told(newest, countries if len(briefs) > 1 else [], len(narrowing) if by_event else 0, language)
         for newest, countries in told.items()
     ]
+
+
+def _told(newest: Latest, countries: list[str], filters: int, language: Language) -> str:
+    """Say what is dated last: of which countries, where several are shown; and under how many filters it is the last event."""
+    day, what = language.date(newest.day), newest.words.rstrip(".")
+    if countries:
+        return language.gettext("Latest on {countries}, {day}: {what}.").format(
+            countries=language.join(countries), day=day, what=what
+        )
+    if not filters:
+        return language.gettext("The latest, {day}: {what}.").format(day=day, what=what)
+    return language.ngettext(
+        "The latest event with this filter, {day}: {what}.",
+        "The latest event with these filters, {day}: {what}.",
+        filters,
+        day=day,
+        what=what,
+    )
 
 
 def _missing(language: Language) -> str:

@@ -14,7 +14,7 @@ from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
 
-DENIED: Mapping[str, str] = {"x12d": N("China denies it"), "x13b": N("Mexico’s president denied that Mexico makes it")}
+DENIED: Mapping[str, str] = {"x12d": N("China denies it"), "x13b": N("Mexico’s president said it makes none")}
 """Claim that denies → what it denies, short enough for a title."""
 
 DENIED_IN_FULL: Mapping[str, str] = {
@@ -22,6 +22,9 @@ DENIED_IN_FULL: Mapping[str, str] = {
     "x13b": N("Mexico’s president said in April 2023 that fentanyl is not made there"),
 }
 """The same, so that it can stand alone."""
+
+DRUGS = frozenset({"fentanyl", "illicit_opioids", "narcotics"})
+"""Commodities that are drugs; precursors are none yet."""
 
 FEW = 3
 """Origins that a title names; more are counted."""
@@ -94,8 +97,11 @@ def _around(rows: pd.DataFrame, code: str, catalog: Catalog, language: Language)
 
 
 def _listed(commodities: pd.Series, language: Language) -> str:
+    """Return commodities in the order of the chain; several kinds of drugs in one word, so that a phone has room for the title."""
     words, found = labels.words(language, "commodity"), set(commodities)
-    return language.join(words[code].lower() for code in COMMODITIES if code in found)
+    several = len(found & DRUGS) > 1
+    said = {code: language.gettext("drugs") if several and code in DRUGS else words[code].lower() for code in found}
+    return language.join(dict.fromkeys(said[code] for code in COMMODITIES if code in found))
 
 
 def _lead(rows: pd.DataFrame) -> pd.DataFrame:
@@ -127,7 +133,9 @@ def _traced(rows: pd.DataFrame, is_part: bool, names: Mapping[str, str], catalog
             if commodity in listing.SINGULAR
             else language.gettext("{commodity} are said to come from {places}")
         )
-        every = tuple(rows["from_end"].value_counts(sort=True).index)
+        # What leads from one place to another names an origin; what stays within one, or names no route, only where none does.
+        away = rows[rows["from_end"] != rows["to_end"]]
+        every = tuple((rows if away.empty else away)["from_end"].value_counts(sort=True).index)
         said = pattern.format(commodity=word, places=_either(every, names, language))
     short = [DENIED[claim] for claim in _denied(rows, catalog) if claim in DENIED]
     if not short:

@@ -58,8 +58,11 @@ def text(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
     ]
     if found := listing.regions(rows):
         parts.append(
-            language.gettext("Regions, not countries: {regions}.").format(
-                regions=language.join(names[end] for end in found)
+            language.ngettext(
+                "One place here is a region, not a country: {regions}.",
+                "{n} places here are regions, not countries: {regions}.",
+                len(found),
+                regions=language.join(names[end] for end in found),
             )
         )
     return " ".join(parts)

@@ -56,6 +56,8 @@ def _columns(initiatives: Sequence[Initiative]) -> Columns:
 def _title(view: View, columns: Columns) -> str:
     language = view.language
     short = labels.objectives(language, view.catalog, short=True)
+    # A heading such as Enablers is a name here and no noun: it stands in quotation marks.
+    quoted = {number: language.gettext("“{title}”").format(title=title) for number, title in short.items()}
     scope, ones = counted([one for ours in columns.values() for one in ours])
     if len(columns) == 1:
         (number,) = columns
@@ -64,13 +66,13 @@ def _title(view: View, columns: Columns) -> str:
         )
     under = {number: sum(one.scope == scope for one in ours) for number, ours in columns.items()}
     most = max(under.values())
-    first = [short[number] for number, count in under.items() if count == most]
+    first = [quoted[number] for number, count in under.items() if count == most]
     if most == len(ones):
         return _all_under(first[0], most, language)
     if most * len(first) == len(ones):
         return language.ngettext(
-            "{names} share {n} initiative evenly, {each} each",
-            "{names} share {n} initiatives evenly, {each} each",
+            "The objectives {names} share {n} initiative evenly, {each} each",
+            "The objectives {names} share {n} initiatives evenly, {each} each",
             len(ones),
             names=language.join(first),
             each=language.number(most),
@@ -78,16 +80,16 @@ def _title(view: View, columns: Columns) -> str:
     _ = language.gettext
     message = {
         "strategy": (
-            _("{names} has the most initiatives of the strategy: {most} of {total}"),
-            _("{names} have the most initiatives of the strategy: {most} of {total} each"),
+            _("The objective {names} has the most initiatives of the strategy: {most} of {total}"),
+            _("The objectives {names} have the most initiatives of the strategy: {most} of {total} each"),
         ),
         "context": (
-            _("{names} has the most initiatives in context: {most} of {total}"),
-            _("{names} have the most initiatives in context: {most} of {total} each"),
+            _("The objective {names} has the most initiatives in context: {most} of {total}"),
+            _("The objectives {names} have the most initiatives in context: {most} of {total} each"),
         ),
         "some": (
-            _("{names} has the most of these initiatives: {most} of {total}"),
-            _("{names} have the most of these initiatives: {most} of {total} each"),
+            _("The objective {names} has the most of these initiatives: {most} of {total}"),
+            _("The objectives {names} have the most of these initiatives: {most} of {total} each"),
         ),
     }[scope if is_whole(view.catalog, scope, len(ones)) else "some"][len(first) > 1]
     return message.format(names=language.join(first), most=language.number(most), total=language.number(len(ones)))
@@ -96,12 +98,16 @@ def _title(view: View, columns: Columns) -> str:
 def _all_under(name: str, count: int, language: Language) -> str:
     """Say that one objective has every initiative of the strategy in view; the others have context alone."""
     if count == 1:
-        return language.gettext("The one initiative of the strategy here is under {name}").format(name=name)
+        return language.gettext("The one initiative of the strategy here is under the objective {name}").format(
+            name=name
+        )
     if count == 2:
-        return language.gettext("Both initiatives of the strategy here are under {name}").format(name=name)
+        return language.gettext("Both initiatives of the strategy here are under the objective {name}").format(
+            name=name
+        )
     return language.ngettext(
-        "All {n} initiative of the strategy here is under {name}",
-        "All {n} initiatives of the strategy here are under {name}",
+        "All {n} initiative of the strategy here is under the objective {name}",
+        "All {n} initiatives of the strategy here are under the objective {name}",
         count,
         name=name,
     )

@@ -9,6 +9,7 @@ from data.queries.narrowing import sources_of
 from data.queries.objectives import cells, countries
 from figures import labels
 from figures.figure import Figure
+from figures.language import Language
 from figures.objectives import numbers
 from figures.objectives.markup import record
 from figures.objectives.numbers import Link, Row, each_once, grouped
@@ -118,8 +119,30 @@ def _text(view: View, counted: pd.DataFrame) -> str:
     if counted.empty:
         return language.gettext("There is nothing to count: these initiatives name no country.")
     totals = dict(zip(counted["row"], counted["total"], strict=True))
-    top = [f"{names[row]} {language.number(total)}" for row, total in list(totals.items())[:5]]
-    return language.gettext("Most often named, each initiative counted once: {top}.").format(top=language.join(top))
+    if len(counts := set(totals.values())) == 1:
+        return _all_alike([names[row] for row in totals], counts.pop(), language)
+    top = [f"{names[row]} {language.number(total)}" for row, total in totals.items()]
+    listed = numbers.first(top, list(totals.values()), language)
+    return language.gettext("Most often named, each initiative counted once: {top}.").format(top=language.join(listed))
+
+
+def _all_alike(names: list[str], count: int, language: Language) -> str:
+    """Say that no country is named more often than another; of many, how many they are."""
+    if len(names) == 1:
+        return language.ngettext(
+            "{n} initiative names {country}.", "{n} initiatives name {country}.", count, country=names[0]
+        )
+    said = (
+        language.join(names)
+        if len(names) <= numbers.FIRST
+        else language.ngettext("{n} country", "{n} countries", len(names))
+    )
+    return language.ngettext(
+        "All are named alike: {n} initiative names each of {countries}.",
+        "All are named alike: {n} initiatives name each of {countries}.",
+        count,
+        countries=said,
+    )
 
 
 def _note(view: View, links: Sequence[Link], initiatives: pd.DataFrame, total: int) -> str:

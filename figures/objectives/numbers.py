@@ -14,6 +14,10 @@ ROWS = 16
 """Rows that a table has at most before those with a single initiative are named in a sentence below it."""
 
 
+FIRST = 5
+"""Names that a sentence ranks."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A row of the table.
@@ -46,6 +50,19 @@ def grouped(links: Iterable[Link], column: str) -> dict[Any, list[Link]]:
     for link in links:
         found.setdefault(getattr(link, column), []).append(link)
     return found
+
+
+def first(said: Sequence[str], counts: Sequence[int], language: Language) -> list[str]:
+    """Return those that rank first, and how many more rank as the last of them: where a list ends within a tie, it says so.
+
+    Args:
+        said: a few words for each, the highest count first.
+        counts: the count of each.
+    """
+    shown = list(said[:FIRST])
+    if others := sum(count == counts[FIRST - 1] for count in counts[FIRST:]):
+        shown.append(language.ngettext("{n} other as often", "{n} others as often", others))
+    return shown
 
 
 def under(links: Iterable[Link]) -> dict[int, int]:

@@ -10,6 +10,7 @@ from data.queries.objectives import actors, cells
 from figures import labels
 from figures.figure import Figure
 from figures.ink.fold import fold
+from figures.language import Language
 from figures.objectives import leads, numbers
 from figures.objectives.markup import record
 from figures.objectives.numbers import Link, Row, each_once, grouped
@@ -129,12 +130,30 @@ def _text(view: View, links: Sequence[Link]) -> str:
         ("partner", language.gettext("Take part most often: {counted}.")),
     ):
         by_label = grouped((one for one in links if one.role == role), "label")
-        tally = sorted(((label, each_once(ours)) for label, ours in by_label.items()), key=lambda one: -one[1])[:5]
-        if tally:
+        tally = sorted(((label, each_once(ours)) for label, ours in by_label.items()), key=lambda one: -one[1])
+        if role == "partner" and len({count for _label, count in tally}) == 1:
+            said.append(_all_alike(tally, language))
+        elif tally:
             # Some bodies are named in one breath, with commas and an "and" of their own.
-            counted = "; ".join(f"{label} {language.number(count)}" for label, count in tally)
-            said.append(message.format(counted=counted))
+            counted = [f"{label} {language.number(count)}" for label, count in tally]
+            listed = numbers.first(counted, [count for _label, count in tally], language)
+            said.append(message.format(counted="; ".join(listed)))
     return " ".join(said)
+
+
+def _all_alike(tally: Sequence[tuple[str, int]], language: Language) -> str:
+    """Say that none takes part more often than another: the first by name, and how many others."""
+    names, counts = [label for label, _count in tally], [count for _label, count in tally]
+    if len(tally) == 1:
+        return language.ngettext(
+            "Takes part in {n} initiative: {name}.", "Takes part in {n} initiatives: {name}.", counts[0], name=names[0]
+        )
+    return language.ngettext(
+        "Take part in {n} initiative each: {names}.",
+        "Take part in {n} initiatives each: {names}.",
+        counts[0],
+        names="; ".join(numbers.first(names, counts, language)),
+    )
 
 
 def _note(view: View, initiatives: pd.DataFrame) -> str:

@@ -27,15 +27,15 @@ def figure(view: View) -> Figure:
     catalog, language, regions = view.catalog, view.language, view.selection.regions
     offices = documented(catalog, view.selection.only(("regions",))).rows
     rows = _counted(catalog, language, regions)
-    without = int((rows["offices"] == 0).sum())
+    without = int(((rows["offices"] == 0) & (rows["iso3"] != HOME)).sum())
     return Figure(
         key="offices-countries",
         title=_title(view),
         text=language.gettext("Each leads to what is known of it. {without}")
         .format(
             without=language.ngettext(
-                "For {n} country or territory of other tables no office was found in the sources read.",
-                "For {n} countries and territories of other tables no office was found in the sources read.",
+                "In {n} of them no office was found in the sources read; another part of this briefing names it.",
+                "In {n} of them no office was found in the sources read; other parts of this briefing name them.",
                 without,
             )
             if without

@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
-from data.queries.evidence import places
+from data.queries.evidence import OFFICE, PRESENCE, places
 from data.queries.narrowing import Narrowed
 from data.queries.records.address import KINDS
 from data.queries.records.ties import references
@@ -62,6 +62,7 @@ def figure(catalog: Catalog, table: str, narrowed: Narrowed, search: str, langua
         columns=(columns := _columns(catalog, table, told, language)),
         aside=_aside(catalog, table, columns),
         source_ids=tuple(sources),
+        note=_note(catalog, language) if table == "offices" else "",
         narrowed_by=narrowed_by(catalog, table),
         chosen_by=("sources_table", "sources_search"),
         search=language.gettext("rows that hold: {words}").format(words=search) if search else "",
@@ -175,6 +176,19 @@ def _title(catalog: Catalog, table: str, shown: int, narrowed: Narrowed, search:
         )
     return language.gettext("{table}: {shown} of {total} rows").format(
         table=title, shown=number(shown), total=number(narrowed.total)
+    )
+
+
+def _note(catalog: Catalog, language: Language) -> str:
+    """Say how the rows of the table of places come to more than the places that every other page counts."""
+    standing = places(catalog)["standing"]
+    return language.ngettext(
+        "The table holds {offices} places named by sources and {n} presence: HSI is at work there, and no source describes "
+        "an office. Other pages count the places alone.",
+        "The table holds {offices} places named by sources and {n} presences: HSI is at work there, and no source describes "
+        "an office. Other pages count the places alone.",
+        int((standing == PRESENCE).sum()),
+        offices=language.number(int((standing == OFFICE).sum())),
     )
 
 

@@ -15,14 +15,9 @@ def figure(catalog: Catalog, selection: Selection, system: str | None, language:
     """Return the list of the indicators of a group, or of all; the years chosen narrow the values counted."""
     groups = labels.words(language, "system")
     rows = pd.DataFrame([_row(catalog, selection, code, groups, language) for code in of_system(catalog, system)])
-    single = int((rows["values"] == 1).sum())
     return Figure(
         key="trends-list",
-        title=language.ngettext(
-            "{n} indicator to pick, {single} with a single value",
-            "{n} indicators to pick, {single} with a single value",
-            len(rows), single=language.number(single),
-        ),
+        title=_title(rows, selection, language),
         text=language.gettext(
             "Each indicator with its group, unit, kind of period and newest value. Choose a row to see its chart. "
             "Figures of different groups overlap and are never added."
@@ -45,7 +40,32 @@ def figure(catalog: Catalog, selection: Selection, system: str | None, language:
         source_ids=(),
         narrowed_by=("years",),
         chosen_by=("trends_group",),
-    )  # fmt: skip
+    )
+
+
+def _title(rows: pd.DataFrame, selection: Selection, language: Language) -> str:
+    """Return how many there are, and how many of them have little to show: one value, or none in the years chosen."""
+    if not selection.has_years:
+        if not (single := int((rows["values"] == 1).sum())):
+            return language.ngettext("{n} indicator to pick", "{n} indicators to pick", len(rows))
+        return language.ngettext(
+            "{n} indicator to pick, {single} with a single value",
+            "{n} indicators to pick, {single} with a single value",
+            len(rows),
+            single=language.number(single),
+        )
+    if not (some := int((rows["values"] > 0).sum())):
+        return language.ngettext(
+            "{n} indicator to pick, without a value in the years chosen",
+            "{n} indicators to pick, none with a value in the years chosen",
+            len(rows),
+        )
+    return language.ngettext(
+        "{n} indicator to pick, {some} with a value in the years chosen",
+        "{n} indicators to pick, {some} with a value in the years chosen",
+        len(rows),
+        some=language.number(some),
+    )
 
 
 def _row(

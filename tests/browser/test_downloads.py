@@ -148,6 +148,6 @@ def test_a_charts_picture_is_the_same_slide_whatever_the_screen(
     assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3200, 1800)
     _name, svg = downloaded(reader, figure, "Picture (SVG)")
     words = [text for text in ElementTree.fromstring(svg).itertext() if text.strip()]
-    for said in ("Fentanyl seized by CBP: down 55% from FY2023 to FY2025", "from 2021", "27,023", "FY2025"):
+    for said in ("Fentanyl seized by CBP: down 55% from FY2023 to FY2025", "From 2021", "27,023", "FY2025"):
         assert said in words
     assert "Independent of any government" in " ".join(words)

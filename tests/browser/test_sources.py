@@ -39,7 +39,9 @@ def test_a_search_is_typed_and_back_lifts_it(reader: Reader) -> None:
     reader.expect_query(sources_search=["bogota"])
     expect(reader.page.locator(".st-key-figure-sources-table h2")).to_contain_text("1 of")
     reader.page.go_back()
-    expect(reader.page.locator(".st-key-figure-sources-table h2")).to_contain_text("Places named by sources: 57 rows")
+    expect(reader.page.locator(".st-key-figure-sources-table h2")).to_contain_text(
+        "Places and presences abroad: 57 rows"
+    )
 
 
 def test_the_claims_are_one_click_away(reader: Reader) -> None:

@@ -77,7 +77,7 @@ def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
     ("query", "said"),
     [
         ({"trends_events": "1"}, "Objective 3 · Mexico · from 2021"),
-        ({}, "from 2021"),  # without events, no filter but the years narrows a chart of numbers
+        ({}, "From 2021"),  # without events, no filter but the years narrows a chart of numbers
     ],
 )
 def test_a_picture_names_the_filters_that_narrow_its_chart_and_no_other(

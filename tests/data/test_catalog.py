@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -240,3 +241,10 @@ def test_readers_cannot_change_what_others_read(catalog: Catalog) -> None:
     assert "XXX" not in set(catalog["offices"]["iso3"])
     with pytest.raises(TypeError):
         catalog.tables["offices"] = pd.DataFrame()  # type: ignore[index]
+
+
+@pytest.mark.parametrize("column", ["title", "summary"])
+def test_events_keep_one_spelling(catalog: Catalog, column: str) -> None:
+    """Common nouns are British; only names, which begin with a capital, are American: Cross-Border Financial Crime Center."""
+    american = re.compile(r"\bcenters?\b|\borganizations?\b|\bdefense\b|\bprograms?\b|Sinaloa Cartel|\bJuarez\b")
+    assert [text for text in catalog["events"][column] if american.search(text)] == []

@@ -50,7 +50,7 @@ def test_a_country_begins_with_its_places_and_what_is_dated_last(code: str, begi
 
 def test_under_other_filters_it_does_not_say_that_something_changed_last(begin: Begin) -> None:
     begun = begin("country", Selection(countries=("MEX",), last_year=2022))
-    assert "The latest event with these filters, " in begun.sentence
+    assert "The latest event with this filter, " in begun.sentence
     assert "The latest, " not in begun.sentence
 
 

@@ -151,6 +151,7 @@ def test_more_of_one_kind_can_be_told(catalog: Catalog, language: Language) -> N
         ("quién encabeza", "objectives", "objectives-organisations"),
         ("initiatives without later evidence", "objectives", "objectives-promises"),
         ("slides", "offices", "offices-map"),
+        ("powerpoint", "offices", "offices-map"),
         ("map", "offices", "offices-map"),
         ("mapa", "offices", "offices-map"),
         ("contact", "about", "cite"),
@@ -171,6 +172,17 @@ def test_a_page_or_a_part_of_it_is_found_first_by_the_words_that_people_use(
     assert first.table == "pages"
     assert (first.shown[0].view.page, first.shown[0].part) == (page, part)
     assert first.shown[0].more
+
+
+@pytest.mark.parametrize("text", ["slides", "slide", "presentation"])
+def test_a_word_that_is_held_is_not_taken_for_one_mistyped(catalog: Catalog, language: Language, text: str) -> None:
+    assert list(find(catalog, language, text)) == ["pages"], "slides are no sides"
+
+
+def test_words_are_found_in_any_order(catalog: Catalog, language: Language) -> None:
+    one, other = (find(catalog, language, text)["indicators"].shown for text in ("month fentanyl", "fentanyl month"))
+    assert one == other
+    assert one[0].record == "indicator:cbp-fentanyl-seized-month"
 
 
 @pytest.mark.parametrize(

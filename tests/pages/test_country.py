@@ -191,6 +191,9 @@ def test_other_filters_narrow_initiatives_and_events_and_that_is_said() -> None:
     text = said(app)
     assert "Objectives narrow the initiatives and events here" in text
     assert "No event with these filters names this country." in sections(app)["Events"]
+    by_years = sections(page(country=["MEX"], to="2015"))
+    assert "No event with this filter names this country." in by_years["Events"]
+    assert "No initiative" not in by_years["Initiatives, and what came later"]
     assert "5 places named by sources" in app.title[0].value
 
 

@@ -162,6 +162,7 @@ def test_the_country_that_is_home_is_not_said_to_lack_an_office() -> None:
     assert app.title[0].value == "The United States: HSI's own country, not abroad"
     assert NONE_FOUND not in said(app)
     assert "HSI is at home here" in said(app)
+    assert "etted unit" not in said(app), "HSI vets units of other countries"
 
 
 def test_a_place_known_only_by_its_country_is_said_to_be_so() -> None:
@@ -214,10 +215,16 @@ def test_the_filters_narrow_the_initiatives_and_events_of_a_chosen_country(catal
     )
     own = set(objectives[tied.loc[tied["iso3"] == "MEX", "initiative_id"]])
     other = next(code for code in catalog["countries"]["iso3"] if not (tied["iso3"] == code).any())
-    none = "No initiative with these filters names this country."
-    assert none not in said(offices(country=["MEX"], objective=[str(min(own))]))
-    assert none in said(offices(country=[other]))
-    assert "No event with these filters names this country." in said(offices(country=["HTI"], to="2019"))
+    assert "No initiative" not in said(offices(country=["MEX"], objective=[str(min(own))]))
+    alone = said(offices(country=[other]))
+    assert "No initiative that names it was found in the sources read." in alone
+    assert "these filters" not in alone, "the country that is shown is no filter on what names it"
+    with_one = said(offices(country=[other], objective="3"))
+    assert "No initiative under the objective chosen names this country." in with_one
+    assert "No initiative under the 2 objectives chosen" in said(offices(country=[other], objective=["1", "3"]))
+    assert "No event with this filter names this country." in said(offices(country=["HTI"], to="2019"))
+    both = said(offices(country=["HTI"], to="2019", objective="3"))
+    assert "No event with these filters names this country." in both
 
 
 def test_initiatives_and_events_of_a_country_are_named_with_their_scope(catalog: Catalog) -> None:

@@ -38,7 +38,7 @@ def test_the_first_table_is_in_sight_with_all_its_rows(sources: AppTest, catalog
     head, *rows = few(sources)
     assert head[:5] == ["City", "Country", "Type", "Evidence of", "Strength of evidence"]
     assert len(rows) == len(catalog["offices"])
-    assert f"Places named by sources: {len(catalog['offices'])} rows" in headers(sources)
+    assert f"Places and presences abroad: {len(catalog['offices'])} rows" in headers(sources)
 
 
 def test_codes_stand_in_the_files_and_not_on_the_page(sources: AppTest, catalog: Catalog) -> None:

@@ -29,8 +29,8 @@ MOST = 2
 """Countries side by side at most."""
 
 
-WAYS = ("out", "in", "inside")
-"""How a flow touches a country: from it, to it, or within it."""
+WAYS = ("out", "in", "inside", "unrouted")
+"""How a flow touches a country: from it, to it, within it, or by its name alone, in a statement without a route."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,7 +140,7 @@ def flows_of(catalog: Catalog, iso3: str) -> pd.DataFrame:
     """
     rows = flows(catalog, Selection(countries=(iso3,))).rows
     starts, ends = rows["from_end"] == iso3, rows["to_end"] == iso3
-    way = pd.Series("in", index=rows.index).mask(starts, "out").mask(starts & ends, "inside")
+    way = pd.Series("unrouted", index=rows.index).mask(ends, "in").mask(starts, "out").mask(starts & ends, "inside")
     rows = rows.assign(way=way, disputed=rows["flow_id"].isin(disputed(catalog, rows).keys()), rank=way.map(WAYS.index))
     ordered = rows.sort_values(["rank", "in_seed"], ascending=[True, False], kind="stable")
     return ordered.drop(columns="rank").reset_index(drop=True)

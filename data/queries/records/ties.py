@@ -12,6 +12,7 @@ from data.catalog import Catalog
 from data.ledger import TABLE as LEDGER
 from data.once import once
 from data.queries.records.address import KINDS, OF_COLUMN, OF_TABLE, address, parts
+from data.queries.regions import NAMING
 
 HOW = ("relation", "role")
 """Columns of link tables that say in a word how two records are tied."""
@@ -33,6 +34,9 @@ def ties(catalog: Catalog) -> Mapping[str, tuple[Tie, ...]]:
         if resource["name"] != LEDGER:
             for one, other in _pairs(resource, catalog.tables[resource["name"]]):
                 found[one].setdefault(other.record, other)
+    for statement, country in _named(catalog["flows"]):
+        found[statement].setdefault(country, Tie(country))
+        found[country].setdefault(statement, Tie(statement))
     order = list(KINDS)
     return MappingProxyType(
         {
@@ -74,6 +78,13 @@ def _pairs(resource: Mapping[str, Any], frame: pd.DataFrame) -> Iterator[tuple[s
         for one, other in pairs:
             if one != other:
                 yield one, Tie(other, *said)
+
+
+def _named(flows: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    """Give the statements whose region names a country, each with that country: no key of their row holds it."""
+    for row in flows.itertuples(index=False):
+        for country in {*NAMING.get(str(row.from_name), ()), *NAMING.get(str(row.to_name), ())}:
+            yield address("flow", str(row.flow_id)), address("country", country)
 
 
 def _stated(code: object) -> bool:

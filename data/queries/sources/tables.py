@@ -8,7 +8,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries.narrowing import Narrowed, in_years, wanted
-from data.queries.regions import named
+from data.queries.regions import NAMING, named, naming
 from data.selection import Selection
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -49,7 +49,10 @@ def narrowed(catalog: Catalog, selection: Selection, table: str) -> Narrowed:
         chosen = None if name == "years" else wanted(catalog, selection, name)
         if chosen is not None:
             allowed, tied = _ties(catalog, frame, table, name, chosen)
-            keep &= allowed | _regional(frame, selection) if name == "countries" else allowed
+            if name == "countries":
+                allowed = allowed | _ends(frame).isin(named(selection) | naming(map(str, chosen))).any(axis=1)
+                tied = tied | _ends(frame).isin(set(NAMING)).any(axis=1)
+            keep &= allowed
             untied[name] = int((~tied).sum())
     if table in DATED and selection.has_years:
         keep &= in_years(frame["date"].str[:4].astype(int), selection)
@@ -68,9 +71,9 @@ def _ties(
     return named.isin(chosen).any(axis=1), (named.notna() & (named != "")).any(axis=1)
 
 
-def _regional(frame: pd.DataFrame, selection: Selection) -> pd.Series:
-    """Return which rows name a region that was chosen, in place of a country."""
-    return frame[[column for column in NAMES if column in frame]].isin(named(selection)).any(axis=1)
+def _ends(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns that may name a region."""
+    return frame[[column for column in NAMES if column in frame]]
 
 
 def plain(text: str) -> str:

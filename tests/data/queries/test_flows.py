@@ -7,6 +7,7 @@ import pytest
 
 from data.catalog import Catalog
 from data.queries import flows
+from data.queries.regions import NAMING
 from data.selection import Selection
 from data.shapes import rings
 
@@ -14,7 +15,8 @@ ALL = Selection()
 
 NAMES = {
     "precursors": r"precursor",
-    "fentanyl": r"fentanyl|opioid",
+    "fentanyl": r"fentanyl",
+    "illicit_opioids": r"opioid",
     "weapons": r"weapon|firearm|\bguns?\b",
     "cash": r"\bcash\b|\bcurrency\b|launder",
 }
@@ -56,9 +58,22 @@ def test_a_country_keeps_the_statements_from_and_to_it(catalog: Catalog) -> None
     assert len(everything.rows) == everything.total == len(catalog["flows"])
     for code in ("CHN", "MEX", "IND"):
         kept = flows.flows(catalog, Selection(countries=(code,))).rows
-        wanted = everything.rows[(everything.rows["from_iso3"] == code) | (everything.rows["to_iso3"] == code)]
+        at_an_end = (everything.rows["from_iso3"] == code) | (everything.rows["to_iso3"] == code)
+        wanted = everything.rows[at_an_end | (everything.rows["from_name"].eq(NO_ROUTE) & (code == "CHN"))]
         assert list(kept["flow_id"]) == list(wanted["flow_id"])
         assert 0 < len(kept) < len(everything.rows)
+
+
+def test_a_statement_whose_region_names_a_country_stands_under_it_and_under_no_other(catalog: Catalog) -> None:
+    for code in catalog["countries"]["iso3"]:
+        kept = set(flows.flows(catalog, Selection(countries=(code,))).rows["flow_id"])
+        assert ("f07" in kept) == (code == "CHN")
+        beside = set(flows.regional_beside(catalog, Selection(countries=(code,)))["flow_id"])
+        assert ("f07" in beside) == (code != "CHN")
+    assert "f07" in set(flows.flows(catalog, Selection(regions=("030",))).rows["flow_id"])
+    assert set(NAMING) <= {*catalog["flows"]["from_name"], *catalog["flows"]["to_name"]}
+    for name, codes in NAMING.items():
+        assert all(catalog.names("countries", "iso3", "name")[code] in name for code in codes)
 
 
 def test_objectives_and_years_leave_statements_as_they_are(catalog: Catalog) -> None:
@@ -160,7 +175,7 @@ def test_a_region_keeps_the_statements_of_its_countries_and_those_that_name_it(c
     for chosen in (Selection(regions=("030",)), Selection(countries=("CHN",), regions=("142",))):
         kept = flows.flows(catalog, chosen).rows
         assert len(kept)
-        assert ((kept["from_iso3"] == "CHN") | (kept["to_iso3"] == "CHN")).all()
+        assert ((kept["from_iso3"] == "CHN") | (kept["to_iso3"] == "CHN") | (kept["from_name"] == NO_ROUTE)).all()
     aside = flows.regional_beside(catalog, Selection(regions=("142",)))
     assert not set(aside["flow_id"]) & set(asia["flow_id"])
 

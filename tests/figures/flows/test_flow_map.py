@@ -172,8 +172,10 @@ def test_what_is_denied_differs_by_dash_and_sign_and_nothing_else_does(draw: Dra
 def test_a_region_is_hollow_and_the_key_says_what_it_is(draw: Draw, catalog: Catalog) -> None:
     assert "A region, not a country" in draw().legend
     assert "A region" not in draw("IND").legend
-    said = draw().text.partition("Regions, not countries")[2]
+    said = draw().text.partition("2 places here are regions, not countries: ")[2]
     assert all(name in said for name in catalog["regions"]["name"])
+    assert draw("USA").text.endswith(" One place here is a region, not a country: Central America.")
+    assert "region" not in draw("IND").text
 
 
 def test_the_title_says_what_the_maps_show(draw: Draw) -> None:

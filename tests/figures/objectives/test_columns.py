@@ -101,12 +101,12 @@ def test_the_rows_hold_leads_and_partners(catalog: Catalog) -> None:
 @pytest.mark.parametrize(
     ("here", "title"),
     [
-        ({}, "International supply has the most initiatives of the strategy: 13 of 28"),
-        ({"scope": "context"}, "Domestic supply has the most initiatives in context: 13 of 29"),
-        ({"countries": ("MEX",)}, "Enablers has the most of these initiatives: 5 of 11"),
+        ({}, "The objective “International supply” has the most initiatives of the strategy: 13 of 28"),
+        ({"scope": "context"}, "The objective “Domestic supply” has the most initiatives in context: 13 of 29"),
+        ({"countries": ("MEX",)}, "The objective “Enablers” has the most of these initiatives: 5 of 11"),
         ({"objectives": (4,)}, "Initiatives under “Private industry”, as published: 3 planned"),
-        ({"countries": ("CHN",)}, "Both initiatives of the strategy here are under International supply"),
-        ({"countries": ("CAN",)}, "International supply and Private industry share 2 initiatives evenly, 1 each"),
+        ({"countries": ("CHN",)}, "Both initiatives of the strategy here are under the objective “International supply”"),
+        ({"countries": ("CAN",)}, "The objectives “International supply” and “Private industry” share 2 initiatives evenly, 1 each"),
     ],
 )  # fmt: skip
 def test_the_title_says_where_most_stand(catalog: Catalog, here: dict[str, object], title: str) -> None:

@@ -135,6 +135,33 @@ def test_leads_are_told_for_one_for_all_and_for_several_bodies(catalog: Catalog,
 
 
 @pytest.mark.parametrize(
+    ("drawer", "chosen", "said"),
+    [
+        (countries, {"countries": ("CAN",)}, "All are named alike: 2 initiatives name each of Canada, Mexico and the United States."),
+        (countries, {"countries": ("ARE",)}, "All are named alike: 1 initiative names each of 19 countries."),
+        (countries, {"countries": ("GTM",)}, "1 initiative names Guatemala."),
+        (organisations, {"countries": ("GTM",)}, "Takes part in 1 initiative: Guatemalan national police."),
+        (organisations, {"objectives": (4,)}, "Take part in 1 initiative each: domestic chemical companies; private companies;"),
+    ],
+)  # fmt: skip
+def test_where_all_are_alike_none_is_told_to_be_first(catalog: Catalog, drawer: ModuleType, chosen, said: str) -> None:
+    text = draw(catalog, drawer, **chosen).text
+    assert said in text
+    assert "often" not in text.replace("as often", "")
+
+
+@pytest.mark.parametrize("scope", ["strategy", "context"])
+def test_a_ranking_that_ends_within_a_tie_says_how_many_more_there_are(catalog: Catalog, scope: str) -> None:
+    tally: Counter[str] = Counter()
+    for (body, role, _objective), count in acting(Chosen(), scope).items():
+        tally[body] += count if role == "partner" else 0
+    counts = sorted(tally.values(), reverse=True)
+    others = counts[5:].count(counts[4])
+    assert others
+    assert draw(catalog, organisations, scope).text.endswith(f"; {others} others as often.")
+
+
+@pytest.mark.parametrize(
     ("chosen", "title"),
     [
         ({}, "16 of 28 initiatives of the strategy name the United States"),

@@ -51,6 +51,18 @@ def test_a_country_without_an_office_is_told_apart_from_a_presence_and_from_home
     assert {name for _, name in lines["At work, no office"]} == {names[code] for code in at_work}
     assert [name for _, name in lines["Home"]] == ["United States"]
     assert "Nigeria" in [name for _, name in lines["None found"]]
+    without = len(set(names) - set(known_offices.offices()["iso3"]) - {"USA"})
+    said = f"In {without} of them no office was found in the sources read; other parts of this briefing name them."
+    assert countries.figure(view).text.endswith(said)
+
+
+def test_one_country_without_an_office_is_told_in_the_singular(catalog: Catalog, language: Language) -> None:
+    without = set(catalog["countries"]["iso3"]) - set(known_offices.offices()["iso3"]) - {"USA"}
+    region = next(code for code, inside in members(catalog).items() if len(without & set(inside)) == 1)
+    alone = countries.figure(View(catalog, Selection(regions=(region,)), language, "light", "offices"))
+    assert alone.text.endswith(
+        "In 1 of them no office was found in the sources read; another part of this briefing names it."
+    )
 
 
 def test_of_a_region_only_its_own_countries_are_offered_and_a_link_to_all(catalog: Catalog, language: Language) -> None:

@@ -3,11 +3,13 @@
 import pytest
 
 from data.catalog import Catalog
+from data.queries.overview import counts
 from data.queries.sources.tables import narrowed
 from data.selection import Selection
 from figures.figure import Figure
 from figures.language import Language
 from figures.sources import listing
+from tests import known_offices
 
 EVERYTHING = Selection()
 
@@ -46,10 +48,22 @@ def test_the_figure_cites_the_sources_of_the_rows_shown_and_no_other(catalog: Ca
 
 def test_title_and_files_say_how_many_rows_of_how_many_and_for_what(catalog: Catalog, language: Language) -> None:
     figure = shown(catalog, language, "offices", "kabul")
-    assert figure.title == f"Places named by sources: 1 of {len(catalog['offices'])} rows"
+    assert figure.title == f"Places and presences abroad: 1 of {len(catalog['offices'])} rows"
     assert "kabul" in figure.search
     assert shown(catalog, language, "offices").search == ""
     assert "none of" in shown(catalog, language, "offices", "zzzz").title
+
+
+@pytest.mark.parametrize("chosen", [EVERYTHING, Selection(countries=("MEX",))])
+def test_the_rows_of_places_reconcile_with_the_places_that_other_pages_count(
+    catalog: Catalog, language: Language, chosen: Selection
+) -> None:
+    note = shown(catalog, language, "offices", chosen=chosen).note
+    places, presences = len(known_offices.offices()), len(known_offices.presences())
+    assert note.startswith(f"The table holds {places} places named by sources and {presences} presences: ")
+    assert places + presences == len(catalog["offices"])
+    assert counts(catalog, EVERYTHING)["offices"].total == places
+    assert shown(catalog, language, "events").note == ""
 
 
 @pytest.mark.parametrize(("table", "filters"), [("events", ("objectives", "countries", "years")), ("glossary", ())])

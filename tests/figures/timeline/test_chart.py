@@ -53,6 +53,14 @@ def test_the_list_holds_one_row_an_event_with_its_ties_in_words(catalog, languag
     assert "after May 2026: that is what the collection holds" in figure.note
 
 
+def test_a_list_of_one_event_is_told_as_one(catalog, language):
+    alone = listing.figure(catalog, events(catalog, Selection(countries=("HTI",))), language)
+    assert len(alone.rows) == 1
+    assert alone.text.startswith("The event, of 2024, with its summary")
+    assert "oldest" not in alone.text
+    assert "the oldest first" in listing.figure(catalog, events(catalog, EVERYTHING), language).text
+
+
 def test_sources_of_the_key_dates_are_cited_first(asked, catalog):
     links = catalog["event_sources"]
     cited = chart.figure(asked()).source_ids

@@ -76,7 +76,8 @@ def test_every_row_of_a_country_is_in_its_brief(catalog: Catalog) -> None:
         ):
             assert len(rows) == (catalog[table]["iso3"] == iso3).sum(), (iso3, table)
         flows = catalog["flows"]
-        named = flows[(flows["from_iso3"] == iso3) | (flows["to_iso3"] == iso3)]
+        by_name = flows["from_name"].eq("China and the Asia-Pacific") & (iso3 == "CHN")
+        named = flows[(flows["from_iso3"] == iso3) | (flows["to_iso3"] == iso3) | by_name]
         assert sorted(found.flows["flow_id"]) == sorted(named["flow_id"])
 
 
@@ -106,6 +107,9 @@ def test_flows_say_which_way_they_go_and_which_are_disputed(catalog: Catalog) ->
     assert (rows.loc[rows["way"] == "in", "to_iso3"] == "MEX").all()
     assert set(rows.loc[rows["disputed"], "flow_id"]) <= set(catalog["flow_contradictions"]["flow_id"])
     assert rows["disputed"].any()
+    of_china = brief(catalog, "CHN", EVERYTHING).flows.set_index("flow_id")["way"]
+    assert of_china["f07"] == "unrouted"
+    assert set(of_china.drop("f07")) == {"out"}
 
 
 def test_a_diversion_inside_a_country_is_no_flow_out_of_it_or_of_another(catalog: Catalog) -> None:

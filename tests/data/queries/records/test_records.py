@@ -76,6 +76,11 @@ def test_the_ends_of_a_statement_are_tied_to_it_and_not_to_each_other(catalog: C
     assert end not in {tie.record for tie in ties(catalog)[start]}
 
 
+def test_a_statement_whose_region_names_a_country_is_tied_to_it(catalog: Catalog) -> None:
+    assert "country:CHN" in {tie.record for tie in ties(catalog)["flow:f07"]}
+    assert "flow:f07" in {tie.record for tie in ties(catalog)["country:CHN"]}
+
+
 def test_every_tie_leads_to_a_record(catalog: Catalog) -> None:
     held = set(known(catalog))
     assert {tie.record for others in ties(catalog).values() for tie in others} <= held

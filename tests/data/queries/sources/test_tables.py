@@ -20,6 +20,13 @@ def test_a_country_keeps_the_rows_that_name_it_at_either_end(catalog: Catalog) -
     assert ((rows["from_iso3"] == "MEX") | (rows["to_iso3"] == "MEX")).all()
 
 
+def test_a_statement_whose_region_names_a_country_is_found_under_it(catalog: Catalog) -> None:
+    kept = {code: narrowed(catalog, Selection(countries=(code,)), "flows") for code in ("CHN", "MEX")}
+    assert "f07" in set(kept["CHN"].rows["flow_id"])
+    assert "f07" not in set(kept["MEX"].rows["flow_id"])
+    assert [one.untied["countries"] for one in kept.values()] == [0, 0], "it names one"
+
+
 def test_events_are_narrowed_through_their_ties_and_years(catalog: Catalog) -> None:
     chosen = Selection(objectives=(3,), countries=("MEX",), first_year=2023, last_year=2023)
     kept = narrowed(catalog, chosen, "events")

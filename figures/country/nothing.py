@@ -1,0 +1,26 @@
+"""What is said of a country that no initiative or no event in view names: whether the sources or a filter leave none."""
+
+from data.selection import Selection
+from figures.language import Language
+
+
+def no_initiative(selection: Selection, language: Language) -> str:
+    """Return that no initiative names the country. Of the other filters, objectives alone narrow initiatives."""
+    if not selection.objectives:
+        return language.gettext("No initiative that names it was found in the sources read.")
+    return language.ngettext(
+        "No initiative under the objective chosen names this country.",
+        "No initiative under the {n} objectives chosen names this country.",
+        len(selection.objectives),
+    )
+
+
+def no_event(selection: Selection, language: Language) -> str:
+    """Return that no event names the country. The country itself is no filter here: only what narrows its events counts."""
+    if not (filters := selection.only(["objectives", "years"]).active):
+        return language.gettext("No event that names it was found in the sources read.")
+    return language.ngettext(
+        "No event with this filter names this country.",
+        "No event with these filters names this country.",
+        len(filters),
+    )
