@@ -87,9 +87,10 @@ def _to_copy() -> str:
     """Return the link to this view, hidden as long as the browser copies it by itself, and where it is said that it was copied."""
     copied = _("Copied. The link opens exactly this view, in this language.")
     by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
+    label = _("Link to this view")
     return (
         f'<p role="status" data-copied="{escape(copied)}" data-by-hand="{escape(by_hand)}"></p>'
-        f'<input readonly hidden aria-label="{escape(_("Link to this view"))}" value="{escape(address())}">'
+        f'<input readonly hidden aria-label="{escape(label)}" value="{escape(address())}">'
     )
 
 
@@ -150,7 +151,7 @@ def nothing_matches(question: Question, subject: str) -> None:
         reason = _("The filter on {filters} leaves none.").format(filters=here.language.join(names))
     with st.container(border=True, key=f"notice-{subject}"):
         st.info(
-            f"{reason} {_('That the tables hold none does not mean that there are none.')}",
+            " ".join([reason, _("That the tables hold none does not mean that there are none.")]),
             title=_("No {subject} match").format(subject=subject),
             icon=":material/filter_alt_off:",
         )

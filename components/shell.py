@@ -35,7 +35,7 @@ with run.begun():
     st.set_page_config(page_title=_("{page} · Illicit opioids strategy briefing").format(page=page.title))
 
     with st.sidebar:
-        st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
+        st.markdown(_("**Strategy for Combating Illicit Opioids**"))
         with st.container(gap="xsmall", key="navigation"):
             for name in pages.LISTED:
                 navigation.link(name)

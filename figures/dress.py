@@ -111,5 +111,6 @@ def _figure(figure: Figure, view: View) -> str:
     foot = ""
     if sources:
         aged = escape(age.said(view.catalog, figure.source_ids, view.language))
-        foot = f"<figcaption>{escape(view.language.gettext('Sources:'))} {sources}. {aged}</figcaption>"
+        told = escape(view.language.gettext("Sources: {sources}. {age}"))
+        foot = f"<figcaption>{told.format(sources=sources, age=aged)}</figcaption>"
     return f"<figure><h2>{escape(figure.title)}</h2>{measured}{drawn}{inlined(figure.legend)}{said}{foot}</figure>"
