@@ -14,7 +14,7 @@ from data import link
 from data.collation import collated
 from data.queries.overview import Question, counts, culprits
 from data.queries.regions import of_regions
-from figures import labels
+from figures import dress, labels
 from figures.filters import SINGLY, in_words
 from figures.view import View
 
@@ -70,7 +70,8 @@ def sidebar() -> None:
 def bar() -> None:
     """Offer the link to this view and, where a filter is on, say which and what it leaves, with one Reset."""
     here = view.current()
-    with st.container(key="copy-link"):
+    with st.container(key="copy-link", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(dress.languages(here), width="content")
         # components/static/page.js copies: no run of the page is asked for.
         st.button(_("Copy link"), icon=":material/link:", type="tertiary", key="copies")
         st.html(_to_copy())
