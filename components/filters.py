@@ -71,10 +71,9 @@ def bar() -> None:
     """Offer the link to this view and, where a filter is on, say which and what it leaves, with one Reset."""
     here = view.current()
     with st.container(key="copy-link", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(dress.languages(here), width="content")
+        st.html(_to_copy(here), width="content")
         # components/static/page.js copies: no run of the page is asked for.
         st.button(_("Copy link"), icon=":material/link:", type="tertiary", key="copies")
-        st.html(_to_copy())
     # It stands there empty, too: what follows on the page keeps its place, and the browser what it has drawn.
     with st.container(horizontal=True, vertical_alignment="center", key="what-is-on"):
         if not here.selection.is_empty:
@@ -84,12 +83,12 @@ def bar() -> None:
             st.caption(_unheard(unknown, here))
 
 
-def _to_copy() -> str:
-    """Return the link to this view, hidden as long as the browser copies it by itself, and where it is said that it was copied."""
+def _to_copy(here: View) -> str:
+    """Return this view in the other language, its link, hidden as long as the browser copies it by itself, and where it is said that it was copied."""
     copied = _("Copied. The link opens exactly this view, in this language.")
     by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
     label = _("Link to this view")
-    return (
+    return dress.languages(here) + (
         f'<p role="status" data-copied="{escape(copied)}" data-by-hand="{escape(by_hand)}"></p>'
         f'<input readonly hidden aria-label="{escape(label)}" value="{escape(address())}">'
     )

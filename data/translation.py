@@ -29,6 +29,9 @@ Spanish is es_MX: plain `es` would write 27.022,9 for 27,022.9."""
 PACKAGE = "datapackage"
 """Context of what the package says of its tables and columns."""
 
+TRANSLATES = "translates"
+"""Names, of a column in a file, the one that it says in another language."""
+
 Cell = tuple[str, str]
 """Context and English text."""
 
@@ -177,6 +180,7 @@ def _beside(field: Mapping[str, Any], code: str) -> dict[str, Any]:
         "title": f"{field['title']} ({name})",
         "description": f"What `{field['name']}` says, in {name}.",
         "type": "string",
+        TRANSLATES: field["name"],
     }
 
 

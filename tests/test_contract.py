@@ -33,7 +33,9 @@ REACHING = [
 WRITTEN = {
     "TEST_IDS": re.compile(r"""data-testid\W?=\W?["']([\w-]+)|test_id\(["']([\w-]+)"""),
     "CLASSES": re.compile(r"\.(st[A-Z]\w*|js-plotly-plot|main-svg|modebar|plotly)(?![\w.(-]| import)"),
-    "ATTRIBUTES": re.compile(r"\[?(data-(?!testid|language|carried|own|copied|by-hand)[a-z]+(?:-[a-z]+)*)[\]=\"]"),
+    "ATTRIBUTES": re.compile(
+        r"\[?(data-(?!testid|language|carried|own|words|copied|by-hand)[a-z]+(?:-[a-z]+)*)[\]=\"]"
+    ),
 }
 
 
