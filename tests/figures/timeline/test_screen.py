@@ -1,3 +1,4 @@
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -38,11 +39,25 @@ def test_the_heading_is_true_under_every_filter(asked, chosen):
         assert said.finding == "No event matches the filters"
         assert not said.figures
     elif not {REJECTION, RELEASE} & set(kept):
-        latest = max(kept, key=lambda event_id: DATES[event_id])
-        assert said.finding.startswith(TITLES[latest])
+        years = Counter(DATES[event_id][:4] for event_id in kept)
+        (most, count), *others = years.most_common()
+        if len(kept) == 1:
+            assert said.finding.startswith(TITLES[kept[0]])
+        else:
+            assert said.finding.startswith(f"{len(kept)} events ")
+            assert (f"most in {most} ({count})" in said.finding) == bool(others and others[0][1] < count)
     if len(kept) == 1:
         assert said.sentence == "It is the only event that matches."
     assert len(said.figures) == bool(kept)
+
+
+def test_of_many_events_the_heading_names_none_but_counts_them_by_year(asked):
+    """A single late event, its pounds of nothing said, stood over ninety others."""
+    kept = [row["date"][:4] for row in events(Chosen(first="2024"))]
+    most, count = Counter(kept).most_common(1)[0]
+    said = screen(asked(Selection(first_year=2024)))
+    assert said.finding == f"{len(kept)} events from {min(kept)} to {max(kept)}, most in {most} ({count})"
+    assert screen(asked(Selection(first_year=2024, last_year=2024))).finding == f"{kept.count('2024')} events in 2024"
 
 
 def test_readers_who_ask_the_same_share_a_screen(asked):
