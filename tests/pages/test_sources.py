@@ -209,6 +209,6 @@ HOSTILE = [
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_link_opens_the_page_and_nothing_of_it_becomes_markup(query: dict[str, str]) -> None:
     text = said(page(**query))
-    assert "rest on a single source" in text
+    assert "rest on one source" in text
     assert "(javascript:" not in text
     assert "<script>alert" not in text
