@@ -21,7 +21,8 @@ def figure(catalog: Catalog, selection: Selection, system: str | None, language:
         key="trends-list",
         title=_title(rows, selection, language),
         text=language.gettext(
-            "Each indicator with its group, unit, kind of period and newest value. Choose a row to see its chart. "
+            "Each indicator with its group, unit, kind of period and newest value. Open the table and choose a row to see "
+            "its chart. "
             "Figures of different groups overlap and are never added."
         ),
         rows=rows,

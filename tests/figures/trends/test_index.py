@@ -85,3 +85,7 @@ def test_every_value_told_is_of_the_place_beside_it_and_of_no_lesser_one_of_the_
         whole = {pair for pair in several if pair[0] == "All regions" and pair[1] in (CBP, "AMO")}
         if whole:
             assert row.place == ", ".join(*whole)
+
+
+def test_a_list_that_is_shut_says_that_it_is_to_be_opened(catalog: Catalog, language: Language) -> None:
+    assert "Open the table and choose a row" in index.figure(catalog, Selection(), None, language).text
