@@ -46,9 +46,7 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     if rows.empty:
         return language.gettext("Events around the strategy, drawn as exactly as their dates are known.")
     if {EXAMPLE, release.EVENT} <= set(known.index):
-        return language.gettext(
-            "On {rejection} the president cited Article 89 of Mexico's Constitution; the strategy came on {release}."
-        ).format(
+        return language.gettext("The president spoke on {rejection}; the strategy came on {release}.").format(
             rejection=language.date(known.at[EXAMPLE, "date"]),
             release=dates.format_skeleton("MMMMd", known.at[release.EVENT, "start"], locale=language.locale),
         )

@@ -1,5 +1,6 @@
 from collections import Counter
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -20,7 +21,8 @@ def test_the_heading_counts_the_days_from_rejection_to_release(asked):
         f"HSI released its strategy {days.days} days after Mexico's president rejected U.S. interference"
     )
     assert "31 May 2023" in said.sentence
-    assert "Article 89" in said.sentence
+    # What he said is told below, where the event stands open.
+    assert "Article 89" not in said.sentence
     assert "19 September" in said.sentence
 
 
@@ -74,3 +76,13 @@ def test_key_dates_lead_to_their_events_and_are_read_on_paper_too(asked, catalog
         assert TITLES[event_id] in told
         assert f'"timeline?timeline_event={event_id}#event"' in told
     assert html(query(catalog, Selection(first_year=2024)).rows, view) == ""
+
+
+def test_the_key_date_that_stands_open_is_not_told_once_more(asked, catalog):
+    from data.queries.timeline import events as query
+
+    summaries = {row["event_id"]: row["summary"] for row in table("events")}
+    told = unescape(html(query(catalog, Selection()).rows, asked(), REJECTION))
+    assert TITLES[REJECTION] in told
+    assert summaries[REJECTION] not in told
+    assert summaries[RELEASE] in told
