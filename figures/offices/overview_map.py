@@ -104,11 +104,24 @@ def _close(rows: pd.DataFrame, selection: Selection, catalog: Catalog) -> list[B
 def _title(rows: pd.DataFrame, language: Language) -> str:
     """Return the finding in one line, whatever is chosen; the page says beside the map how many of all places these are."""
     offices = rows[rows["standing"] == OFFICE]
+    after, total = int((offices["evidence_period"] == "after_strategy").sum()), len(offices)
+    if not after:
+        return language.ngettext(
+            "The one place has no evidence from after the strategy",
+            "None of {n} places has evidence from after the strategy",
+            total,
+        )
+    if after == total:
+        return language.ngettext(
+            "The one place has evidence from after the strategy",
+            "All {n} places have evidence from after the strategy",
+            total,
+        )
     return language.ngettext(
         "{n} of {total} places has evidence from after the strategy",
         "{n} of {total} places have evidence from after the strategy",
-        int((offices["evidence_period"] == "after_strategy").sum()),
-        total=language.number(len(offices)),
+        after,
+        total=language.number(total),
     )
 
 

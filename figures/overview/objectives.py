@@ -87,13 +87,17 @@ def _marked(places: range, color: str, is_hatched: bool) -> str:
 
 def _tally(both: tuple[Tally, ...], color: str, language: Language, is_narrowed: bool) -> str:
     """Return both counts, each behind the mark that stands for it."""
-    said = (
-        (language.gettext("{n} in the strategy"), language.gettext("{n} of {total} in the strategy")),
-        (language.gettext("{n} in context"), language.gettext("{n} of {total} in context")),
-    )
-    return "".join(
-        f"<span>{marks.drawing(_marked(range(1), color, bool(is_hatched)), SQUARE, SQUARE)}"
-        f"{escape(patterns[is_narrowed].format(n=language.number(tally.kept), total=language.number(tally.total)))}</span> "
-        for is_hatched, (tally, patterns) in enumerate(zip(both, said, strict=True))
-        if tally.total
-    )
+    patterns = (
+        (language.gettext("{n} in the strategy"), language.gettext("{n} of {total} in the strategy"),
+         language.gettext("none of {total} in the strategy")),
+        (language.gettext("{n} in context"), language.gettext("{n} of {total} in context"),
+         language.gettext("none of {total} in context")),
+    )  # fmt: skip
+    said = []
+    for is_hatched, (tally, (whole, some, none)) in enumerate(zip(both, patterns, strict=True)):
+        if tally.total:
+            mark = marks.drawing(_marked(range(1), color, bool(is_hatched)), SQUARE, SQUARE)
+            pattern = (some if tally.kept else none) if is_narrowed else whole
+            counted = pattern.format(n=language.number(tally.kept), total=language.number(tally.total))
+            said.append(f"<span>{mark}{escape(counted)}</span> ")
+    return "".join(said)

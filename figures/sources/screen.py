@@ -27,21 +27,22 @@ def screen(view: View) -> Screen:
 
 def _sentence(rows: pd.DataFrame, view: View) -> str:
     """Return which facts these are or, where a filter is on, what it narrows here and what not, in about as many words."""
-    language, known, chosen = view.language, facts(view.catalog).sources, view.selection
-    counted = language.gettext("{cited} of {listed} sources are cited. Facts as of {day}.").format(
-        cited=language.number(known.cited),
-        listed=language.number(known.listed),
-        day=language.date(view.catalog.facts_as_of.isoformat()),
-    )
-    if not chosen.is_empty:
+    language, known = view.language, facts(view.catalog).sources
+    read = language.gettext("Facts as of {day}.").format(day=language.date(view.catalog.facts_as_of.isoformat()))
+    if not view.selection.is_empty:
         said = language.gettext(
-            "The filters do not narrow this count, its bars or the sources. They narrow the table below, where its rows name an "
+            "The filters do not narrow this count, its bars or the sources: only the table below, where its rows name an "
             "objective or a country, or are events."
         )
-        return f"{said} {counted}"
+        return f"{said} {read}"
     values = rows[rows["table"] == APART]
     said = language.gettext(
         "Facts are places, initiatives, events, flows and published totals. Of {total} values of statistical series, {alone} rest "
-        "on one source."
-    ).format(total=language.number(int(values["rows"].sum())), alone=language.number(int(values["one"].sum())))
-    return f"{said} {counted}"
+        "on one source. {cited} of {listed} sources are cited."
+    ).format(
+        total=language.number(int(values["rows"].sum())),
+        alone=language.number(int(values["one"].sum())),
+        cited=language.number(known.cited),
+        listed=language.number(known.listed),
+    )
+    return f"{said} {read}"

@@ -176,3 +176,16 @@ def test_the_table_says_what_it_holds_in_the_words_of_the_page(view: View) -> No
     beside = sum(standings.values()) - standings["office"]
     assert overview_map.figure(view).holds == f"{standings['office']} places, {beside} presences"
     assert overview_map.figure(replace(view, selection=Selection(countries=("MEX",)))).holds == "5 places"
+
+
+@pytest.mark.parametrize("code", sorted({place["iso3"] for place in known_offices.places()}))
+def test_of_each_country_the_title_reads_well(view: View, code: str) -> None:
+    ours = [row for row in known_offices.places() if row["standing"] == "office" and row["iso3"] == code]
+    after, title = sum(row["evidence_period"] == "after_strategy" for row in ours), ""
+    if len(ours) == 1:
+        title = f"The one place has {'' if after else 'no '}evidence from after the strategy"
+    elif ours and after in (0, len(ours)):
+        title = f"{f'All {after} places have' if after else f'None of {len(ours)} places has'} evidence from after the strategy"
+    drawn = overview_map.figure(replace(view, selection=Selection(countries=(code,)))).title
+    assert drawn.startswith(title)
+    assert (" places ha" in drawn) == (len(ours) > 1)
