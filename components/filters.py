@@ -18,6 +18,8 @@ from figures import dress, labels
 from figures.filters import SINGLY, in_words
 from figures.view import View
 
+HELD = "\N{NO-BREAK SPACE}"
+
 CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
 """What a filter in a link may be a code of, and so is said where it has no entry here."""
 
@@ -77,7 +79,7 @@ def bar() -> None:
     # It stands there empty, too: what follows on the page keeps its place, and the browser what it has drawn.
     with st.container(horizontal=True, vertical_alignment="center", key="what-is-on"):
         if not here.selection.is_empty:
-            st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}** · {_counted(here)}")
+            st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}**{_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
         if unknown := link.not_known(state.read(), here.catalog):
             st.caption(_unheard(unknown, here))
@@ -103,7 +105,10 @@ def _unheard(values: Sequence[str], here: View) -> str:
 
 
 def _counted(here: View) -> str:
-    """Say what the selection leaves of offices, initiatives and events."""
+    """Say what the selection leaves of offices, initiatives and events, of those alone that it narrows.
+
+    No count is parted at the end of a line: on a phone the line ends between two of them.
+    """
     kept = counts(here.catalog, here.selection)
     some = {
         "offices": _("{shown} of {total} places"),
@@ -111,10 +116,12 @@ def _counted(here: View) -> str:
         "events": _("{shown} of {total} events"),
     }
     none = {"offices": _("no place"), "initiatives": _("no initiative"), "events": _("no event")}
-    return " · ".join(
+    said = (
         some[name].format(shown=count.shown, total=count.total) if count.shown else none[name]
         for name, count in kept.items()
+        if count.shown < count.total
     )
+    return "".join(f"{HELD}· {one.replace(' ', HELD)}" for one in said)
 
 
 @once_a_run

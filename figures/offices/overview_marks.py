@@ -114,10 +114,10 @@ def key(samples: Sequence[legend.Sample], language: Language, ink: str, height: 
 
 
 def key_below(samples: Sequence[legend.Sample], language: Language) -> str:
-    """Return the key as HTML, for a map that has no room for it; nothing without samples."""
+    """Return the key as HTML, for a map that has no room for it; its bare place without samples, so that nothing moves."""
     items = "".join(f"<li>{marks.drawing(one.drawn, one.wide, legend.SIZE)}{escape(one.words)}</li>" for one in samples)
-    heading = escape(language.gettext("Evidence"))
-    return f'<div class="front-key"><b>{heading}</b><ul>{items}</ul></div>' if samples else ""
+    told = f"<b>{escape(language.gettext('Evidence'))}</b><ul>{items}</ul>" if samples else ""
+    return f'<div class="front-key">{told}</div>'
 
 
 def samples(rows: pd.DataFrame, language: Language, colors: Palette) -> Iterator[legend.Sample]:
