@@ -16,7 +16,8 @@ country; yet who asks for the country must not miss a statement that names it.""
 @once(4)
 def members(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
     """Return region → the countries of ours that lie in it, in the order of their table; a region without one is left out."""
-    rows = catalog["countries"]
+    # The name of a sub-region is its key here: in another language it would be found under none.
+    rows = catalog.original["countries"]
     narrowest = dict(zip(rows["iso3"], rows["subregion"].map(CODES), strict=True))
     found = {
         code: tuple(country for country, region in narrowest.items() if code in around(region)) for code in REGIONS
