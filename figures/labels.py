@@ -151,10 +151,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "corrected": N("Corrected here"),
     },
     "change": {
-        "added": N("Added"),
         "corrected": N("Corrected"),
         "updated": N("Updated"),
+        "added": N("Added"),
         "withdrawn": N("Withdrawn"),
+        "reworded": N("Reworded"),
     },
     "part": {
         "article": N("Ríodoce article"),
