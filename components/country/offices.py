@@ -12,10 +12,6 @@ from data.queries.records.address import address
 from figures import labels
 from figures.ink import table
 from figures.ink.table import Row
-from figures.labels import N
-
-STRENGTHS = {"strong": N("Strong"), "moderate": N("Moderate"), "weak": N("Weak"), "": N("Not graded")}
-"""Of evidence, in a column that says so."""
 
 
 def section(brief: Brief) -> Section:
@@ -44,5 +40,5 @@ def _told(row: dict[Hashable, Any]) -> Row:
         table.linked(place, navigation.record_address(address("office", row["office_id"]))),
         _("Presence, no office") if is_presence else labels.words(language, "office_type")[row["office_type"]],
         language.date(row["evidence_date"]),
-        "" if is_presence else _(STRENGTHS[row["strength"]]),
+        "" if is_presence else labels.words(language, "grade")[row["strength"]],
     )
