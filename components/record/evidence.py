@@ -13,12 +13,9 @@ IN_SIGHT = 8
 
 
 def show(record: Record) -> None:
-    """Show the citations of a record, or that it cites none of its own."""
+    """Show the citations of a record that has any."""
     st.header(_("Evidence"), anchor="evidence")
     head, rows = evidence.html(record, view.current())
-    if not rows:
-        st.caption(_("It cites no source of its own: what it is tied to does."))
-        return
     st.html(table.html(head, rows[:IN_SIGHT], name="evidence"))
     if further := rows[IN_SIGHT:]:
         with st.expander(

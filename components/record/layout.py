@@ -39,7 +39,7 @@ def show(record: Record) -> None:
             ties.show(record.id)
         if is_changed:
             changed.show(record.id)
-        nothing.show(is_disputed, is_tied, is_changed)
+        nothing.show(_is_cited(record), is_disputed, is_tied, is_changed)
         citing.show(record)
 
 
@@ -53,9 +53,16 @@ def _said(record: Record) -> None:
 
 
 def _evidence(record: Record) -> None:
+    if not _is_cited(record):
+        return
     with st.container(key="record-evidence"):
         if record.kind == "source":
             st.header(_("What cites it"), anchor="evidence")
             source.show_rows(record.code)
         else:
             evidence.show(record)
+
+
+def _is_cited(record: Record) -> bool:
+    """Say whether there is evidence to show; of a source, the section says itself what cites it."""
+    return record.kind == "source" or bool(record.source_ids)

@@ -155,6 +155,7 @@ def test_what_is_not_found_of_a_record_takes_one_line(catalog: Catalog) -> None:
     (told,) = [one.value for one in at.caption if "No point on which sources differ" in one.value]
     assert told.endswith("It has not changed since version 1.0.0.")
     assert not {"Who says otherwise", "Its changes"} & {one.value for one in at.header}
+    assert "Evidence" not in {one.value for one in page(id="country:MEX").header}
     known = {anchor for one in page(id="contradiction:x15").header if (anchor := one.proto.anchor)}
     assert {"changes", "ties"} <= known
 
