@@ -13,6 +13,9 @@ from figures import labels
 from figures.ink import table
 from figures.ink.table import Row
 
+EVERY = 9
+"""Places in sight and on paper: more than any country has."""
+
 
 def section(brief: Brief) -> Section:
     """Return the section on places."""
@@ -29,7 +32,8 @@ def section(brief: Brief) -> Section:
             here.catalog, "office_evidence", "office_id", [*rows["office_id"], *beside["office_id"]]
         ),
         way=("offices", _("See the map of offices")),
-        printed=(5, 3),
+        printed=(EVERY, EVERY),
+        in_sight=EVERY,
     )
 
 

@@ -83,7 +83,8 @@ def _row(one: Cited, view: View) -> Row:
     language, source = view.language, view.catalog.sources[one.source_id]
     day = escape(language.date(one.day))
     if one.is_inferred:
-        day += f"<small>{escape(language.gettext('inferred'))}</small>"
+        inferred = language.gettext("inferred")
+        day += f"<small>{escape(inferred)}</small>"
     note = f"<small>{escape(one.note)}</small>" if one.note else ""
     own = linked(language.gettext("its record"), view.address("record", id=[address("source", one.source_id)]))
     said = f"{linked(source.title, source.url)}, {escape(source.publisher)} · {own}"
