@@ -14,7 +14,7 @@ from data import link
 from data.collation import collated
 from data.queries.overview import Question, counts, culprits
 from data.queries.regions import of_regions
-from figures import labels
+from figures import dress, labels
 from figures.filters import SINGLY, in_words
 from figures.view import View
 
@@ -70,7 +70,8 @@ def sidebar() -> None:
 def bar() -> None:
     """Offer the link to this view and, where a filter is on, say which and what it leaves, with one Reset."""
     here = view.current()
-    with st.container(key="copy-link"):
+    with st.container(key="copy-link", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(dress.languages(here), width="content")
         # components/static/page.js copies: no run of the page is asked for.
         st.button(_("Copy link"), icon=":material/link:", type="tertiary", key="copies")
         st.html(_to_copy())
@@ -87,9 +88,10 @@ def _to_copy() -> str:
     """Return the link to this view, hidden as long as the browser copies it by itself, and where it is said that it was copied."""
     copied = _("Copied. The link opens exactly this view, in this language.")
     by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
+    label = _("Link to this view")
     return (
         f'<p role="status" data-copied="{escape(copied)}" data-by-hand="{escape(by_hand)}"></p>'
-        f'<input readonly hidden aria-label="{escape(_("Link to this view"))}" value="{escape(address())}">'
+        f'<input readonly hidden aria-label="{escape(label)}" value="{escape(address())}">'
     )
 
 
@@ -150,7 +152,7 @@ def nothing_matches(question: Question, subject: str) -> None:
         reason = _("The filter on {filters} leaves none.").format(filters=here.language.join(names))
     with st.container(border=True, key=f"notice-{subject}"):
         st.info(
-            f"{reason} {_('That the tables hold none does not mean that there are none.')}",
+            " ".join([reason, _("That the tables hold none does not mean that there are none.")]),
             title=_("No {subject} match").format(subject=subject),
             icon=":material/filter_alt_off:",
         )

@@ -143,8 +143,8 @@ def _tied(event_id: str) -> None:
     st.markdown(
         "  \n".join(
             [
-                f"**{_('Objectives')}** {', '.join(objectives) or _('not tied to an objective')}",
-                f"**{_('Countries')}** {', '.join(places) or _('not tied to a country')}",
+                _("**Objectives** {names}").format(names=", ".join(objectives) or _("not tied to an objective")),
+                _("**Countries** {names}").format(names=", ".join(places) or _("not tied to a country")),
             ]
         )
     )

@@ -21,7 +21,8 @@ def html(view: View, promises: Sequence[Promise]) -> str:
     """Return the list, in the order given, under heads that show where there is room for three columns."""
     _ = view.language.gettext
     if not promises:
-        return f"<p>{escape(_('There is none.'))}</p>"
+        none = _("There is none.")
+        return f"<p>{escape(none)}</p>"
     heads = (_("Initiative"), *_sides(view.language))
     head = f'<div class="heads" aria-hidden="true">{"".join(f"<b>{escape(name)}</b>" for name in heads)}</div>'
     if on_phone(view):
@@ -80,7 +81,8 @@ def _color(view: View, one: Initiative) -> str:
 
 
 def _number(one: Initiative, language: Language) -> str:
-    return f"{unseen(language.gettext('Objective '))}<b>{one.objective_id}</b>"
+    word = unseen(language.gettext("Objective"))
+    return f"{word} <b>{one.objective_id}</b>"
 
 
 def _told(view: View, found: FollowUp, lead: str) -> str:

@@ -59,7 +59,7 @@ def _about(group: Group, view: View) -> str:
 
 def _sources(group: Group, view: View) -> str:
     named = " · ".join(cited.html(view.catalog, view.language, source) for source in group.source_ids)
-    return f"{escape(view.language.gettext('Sources:'))} {named}"
+    return escape(view.language.gettext("Sources: {sources}")).format(sources=named)
 
 
 def _compared(facts: Sequence[Changed], view: View) -> str:
@@ -76,8 +76,9 @@ def _row(fact: Changed, is_named: bool, view: View) -> Row:
     column = escape(fact.column)
     of = f"{named}<small>{column}</small>" if named and column else named or column
     if not (fact.before and fact.after):
-        nothing = f"<i>{escape(view.language.gettext('nothing'))}</i>"
-        return of, escape(fact.before) or nothing, escape(fact.after) or nothing
+        nothing = escape(view.language.gettext("nothing"))
+        before, after = (escape(text) or f"<i>{nothing}</i>" for text in (fact.before, fact.after))
+        return of, before, after
     return (of, *marked(fact.before, fact.after))
 
 
