@@ -9,10 +9,14 @@ from figures.ink.table import Row, linked
 from figures.records.changes import Changed, Group
 from figures.records.differing import marked
 from figures.records.parts import Part, words_for
+from figures.room import PHONE_ROOM
 from figures.view import View
 
 FEW = 4
 """Facts of a reason that are in sight at once; the others open."""
+
+ON_PHONE = 3
+"""Reasons whose facts a phone shows at once, where each takes a screen; the others open."""
 
 MANY = 40
 """Facts of a reason that are told; the table below, and the file, have all."""
@@ -24,8 +28,9 @@ def html(parts: Iterable[Part], view: View) -> str:
 
 
 def _part(part: Part, view: View) -> str:
-    told = _in_sight if part.in_sight else _folded
-    return f"<h2>{escape(part.title)}</h2>{''.join(told(group, view) for group in part.groups)}"
+    most = (ON_PHONE if view.room == PHONE_ROOM else len(part.groups)) if part.in_sight else 0
+    told = (_in_sight(group, view) if at < most else _folded(group, view) for at, group in enumerate(part.groups))
+    return f"<h2>{escape(part.title)}</h2>{''.join(told)}"
 
 
 def _in_sight(group: Group, view: View) -> str:
@@ -64,10 +69,11 @@ def _sources(group: Group, view: View) -> str:
 
 def _compared(facts: Sequence[Changed], view: View) -> str:
     """Return facts as a table. What concerns the same record as the line above does not name it again."""
-    gettext = view.language.gettext
+    language = view.language
+    head = (language.gettext("What changed"), language.gettext("Before"), language.gettext("Now"))
     above = [None, *(fact.of for fact in facts)]
     rows = [_row(fact, fact.of == before, view) for fact, before in zip(facts, above, strict=False)]
-    return table.html((gettext("What changed"), gettext("Before"), gettext("Now")), rows, name="before-now")
+    return table.html(head, rows, name="before-now")
 
 
 def _row(fact: Changed, is_named: bool, view: View) -> Row:

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,8 +18,9 @@ from data.selection import Selection
 from figures import screens
 from figures.ink.lettering import TITLE, wrapped
 from figures.language import Language
-from figures.records import parts
+from figures.records import parts, told
 from figures.records.differing import marked
+from figures.room import PHONE_ROOM
 from figures.screen import Screen
 from figures.view import View
 from tests import known_offices
@@ -87,13 +89,13 @@ def test_changes_begin_with_how_many_facts_changed_that_one_may_have_quoted(
         "withdrawn": "withdrawal",
         "reworded": "rewording",
     }
-    told = {code: f"{n} {words[code]}{'s' if n > 1 else ''}" for code, n in done.items()}
-    quoted = [told[code] for code in ("corrected", "updated") if code in told]
+    counted = {code: f"{n} {words[code]}{'s' if n > 1 else ''}" for code, n in done.items()}
+    quoted = [counted[code] for code in ("corrected", "updated") if code in counted]
     if quoted:
         assert begun.finding == f"{' and '.join(quoted)} of facts you may have quoted, since 24 November 2026"
-        assert all(said in begun.sentence for code, said in told.items() if code not in ("corrected", "updated"))
+        assert all(said in begun.sentence for code, said in counted.items() if code not in ("corrected", "updated"))
     elif done:
-        assert all(said in begun.finding for said in told.values())
+        assert all(said in begun.finding for said in counted.values())
     elif lines:
         assert begun.finding == "Only the structure of the tables changed since 24 November 2026"
     else:
@@ -115,10 +117,17 @@ def test_facts_come_before_the_structure_of_the_tables(catalog: Catalog, languag
 
 
 def test_what_stood_before_is_in_sight_beside_what_stands_now(begin: Begin) -> None:
-    told = begin("changes").whole
-    assert told.index("<details>") > told.index("Before")
-    assert re.search(r'data-label="Before">[^|]{1,200}<b>eight</b> people', told)
-    assert re.search(r'data-label="Now">[^|]{1,200}<b>12</b> people', told)
+    whole = begin("changes").whole
+    assert whole.index("<details>") > whole.index("Before")
+    assert re.search(r"<td[^<]*<b>eight</b> people", whole)
+    assert re.search(r"<td[^<]*<b>12</b> people", whole)
+
+
+def test_a_phone_shows_the_first_reasons_and_opens_the_others(catalog: Catalog, language: Language) -> None:
+    wide = View(catalog, Selection(), language, "light", page="changes")
+    made = parts.parts(catalog, changes.changes(catalog), language)
+    in_sight = [told.html(made, one).count("<section>") for one in (wide, replace(wide, room=PHONE_ROOM))]
+    assert in_sight == [len(made[0].groups), told.ON_PHONE]
 
 
 def test_of_two_wordings_the_words_that_differ_stand_out() -> None:
