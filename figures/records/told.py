@@ -15,7 +15,7 @@ from figures.view import View
 FEW = 4
 """Facts of a reason that are in sight at once; the others open."""
 
-ON_PHONE = 3
+ON_PHONE = 2
 """Reasons whose facts a phone shows at once, where each takes a screen; the others open."""
 
 MANY = 40
