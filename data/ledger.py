@@ -62,7 +62,7 @@ class Change(NamedTuple):
         """The kinds that a line of the ledger may call it."""
         if self.is_new:
             return ("added",)
-        return ("withdrawn",) if self.is_gone else ("corrected", "updated")
+        return ("withdrawn",) if self.is_gone else ("corrected", "updated", "reworded")
 
 
 @dataclass(frozen=True)
@@ -196,7 +196,7 @@ def brought_up(
 
     Lines of other versions stay. Of this version, a line stays as it is while its change does; what is not so any more
     goes; what is missing is added with the reason, source and day given. A changed cell counts as corrected: write `updated`
-    over it where the world changed and not our knowledge of it.
+    over it where the world changed and not our knowledge of it, `reworded` where only the words did.
     """
     lines = [dict(entry) for entry in entries]
     kept = [line for line in lines if line["version"] != after.version]

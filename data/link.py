@@ -72,18 +72,32 @@ class Key(ABC):
 
 @dataclass(frozen=True)
 class Many(Key):
-    """A key whose values are alternatives: `objective=1&objective=3` reads as [1, 3]. `most` of them are read."""
+    """A key whose values are alternatives: `objective=1&objective=3` reads as [1, 3].
+
+    Attributes:
+        most: how many of them are read.
+        as_chosen: whether they stand in the order in which a reader chose them; otherwise in that of the options, so that all
+            who ask the same share one answer.
+    """
 
     options: Options
     most: int | None = None
+    as_chosen: bool = False
 
     def read(self, query: Query, catalog: Catalog) -> list[Any]:
-        wanted = set(self.stated(query))
+        wanted = dict.fromkeys(self.stated(query))
+        if self.as_chosen and wanted:
+            known = {str(option): option for option in self.options(catalog)}
+            return [known[value] for value in wanted if value in known][: self.most]
         return [option for option in self.options(catalog) if str(option) in wanted][: self.most]
 
     def write(self, value: Iterable[Any] | None, catalog: Catalog) -> dict[str, list[str]]:
-        chosen = set(value or ())
-        kept = [str(option) for option in self.options(catalog) if option in chosen]
+        chosen = dict.fromkeys(value or ())
+        if self.as_chosen:
+            known = set(self.options(catalog))
+            kept = [str(option) for option in chosen if option in known]
+        else:
+            kept = [str(option) for option in self.options(catalog) if option in chosen]
         return {self.url: kept} if kept else {}
 
 
@@ -199,7 +213,8 @@ EVERY_YEAR = "all"
 """The value of `timeline_span` for all years that the filters leave."""
 
 OBJECTIVE = Many("objective", _objectives)
-COUNTRY = Many("country", _countries)
+COUNTRY = Many("country", _countries, as_chosen=True)
+"""In the order chosen: of two countries side by side, the one that was chosen first stands first."""
 REGION = Many("region", members)
 YEARS = Years()
 

@@ -28,6 +28,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "weak": N("Weak evidence"),
         "": N("Not graded"),
     },
+    # In a column that says of what.
+    "grade": {"strong": N("Strong"), "moderate": N("Moderate"), "weak": N("Weak"), "": N("Not graded")},
     "standing": {"office": N("Office"), "presence": N("Presence, no office")},
     "shows": {
         "office": N("Shows an office"),
@@ -151,10 +153,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "corrected": N("Corrected here"),
     },
     "change": {
-        "added": N("Added"),
         "corrected": N("Corrected"),
         "updated": N("Updated"),
+        "added": N("Added"),
         "withdrawn": N("Withdrawn"),
+        "reworded": N("Reworded"),
     },
     "part": {
         "article": N("Ríodoce article"),

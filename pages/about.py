@@ -15,31 +15,34 @@ listed = figure.drawn(readings.figure, here)
 sections = {
     "not-known": (_("What is not known"), unknown.show),
     "who": (_("Who is behind it"), independence.show),
+    "cite": (_("Cite it, correct it"), citing.show),
     "method": (_("Method"), method.show),
     "words": (_("Words"), words.show),
-    "cite": (_("Cite it, correct it"), citing.show),
     "maps": (_("Boundaries and names on maps"), maps.show),
     "licences": (_("Licences"), licences.show),
 }
-first, *others = (("not-known", "who"), ("method", "words"), ("cite", "maps"), ("licences",))
+first = (("not-known",), ("who", "cite"))
+others = ((("method",), ("words", "maps")), (("licences",),))
 
 heading.show(begun.finding, escape(begun.sentence))
-(unknown_, *rest) = ((name, title) for name, (title, _show) in sections.items())
-contents = [unknown_, (listed.key, _("Contradictions")), *rest]
+titles = {name: title for name, (title, _show) in sections.items()}
+names = [name for columns in (first, ((listed.key,),), *others) for column in columns for name in column]
+contents = [(name, titles.get(name, _("Contradictions"))) for name in names]
 with st.container(key="contents"):
     st.markdown(" · ".join(f"[{title}](#{anchor})" for anchor, title in contents))
 
 
-def beside(names: tuple[str, ...]) -> None:
-    """Show sections beside each other."""
-    for column, name in zip(st.columns(2, gap="large"), names, strict=False):
-        title, show = sections[name]
+def beside(columns: tuple[tuple[str, ...], ...]) -> None:
+    """Show sections in columns beside each other."""
+    for column, names in zip(st.columns(2, gap="large"), columns, strict=False):
         with column:
-            st.header(title, anchor=name)
-            show()
+            for name in names:
+                title, show = sections[name]
+                st.header(title, anchor=name)
+                show()
 
 
 beside(first)
 figure.show(listed)
-for names in others:
-    beside(names)
+for columns in others:
+    beside(columns)

@@ -1,17 +1,14 @@
-"""The changes for reading: by reason, the newest first, each leading to the records that it concerns."""
+"""The changes for reading: facts before the structure of the tables, by reason, each leading to the records that it concerns."""
 
 import pandas as pd
 import streamlit as st
 
 from components import view
 from components.language import counted
-from figures.records import told
-from figures.records.changes import groups
+from figures.records import parts, told
 
-IN_SIGHT = 24
+IN_SIGHT = 60
 """Reasons in sight at once; more are one step away, and sent only then."""
-
-OPEN = 1
 
 
 def show(found: pd.DataFrame) -> None:
@@ -21,10 +18,10 @@ def show(found: pd.DataFrame) -> None:
         found: lines of the ledger, as `data.queries.records.changes.narrowed` returns them.
     """
     here = view.current()
-    made = groups(here.catalog, found, here.language)
-    st.html(told.html(made[:IN_SIGHT], here, OPEN))
-    if further := made[IN_SIGHT:]:
-        label = counted("{n} more reason", "{n} more reasons", len(further))
+    made, further = parts.first(parts.parts(here.catalog, found, here.language), IN_SIGHT)
+    st.html(told.html(made, here))
+    if further:
+        label = counted("{n} more reason", "{n} more reasons", sum(len(part.groups) for part in further))
         with st.expander(label, key="further-changes", on_change="rerun") as expander:
             if expander.open:
-                st.html(told.html(further, here, 0))
+                st.html(told.html(further, here))

@@ -12,10 +12,9 @@ from data.queries.records.address import address
 from figures import labels
 from figures.ink import table
 from figures.ink.table import Row
-from figures.labels import N
 
-STRENGTHS = {"strong": N("Strong"), "moderate": N("Moderate"), "weak": N("Weak"), "": N("Not graded")}
-"""Of evidence, in a column that says so."""
+EVERY = 9
+"""Places in sight and on paper: more than any country has."""
 
 
 def section(brief: Brief) -> Section:
@@ -33,7 +32,8 @@ def section(brief: Brief) -> Section:
             here.catalog, "office_evidence", "office_id", [*rows["office_id"], *beside["office_id"]]
         ),
         way=("offices", _("See the map of offices")),
-        printed=(5, 3),
+        printed=(EVERY, EVERY),
+        in_sight=EVERY,
     )
 
 
@@ -44,5 +44,5 @@ def _told(row: dict[Hashable, Any]) -> Row:
         table.linked(place, navigation.record_address(address("office", row["office_id"]))),
         _("Presence, no office") if is_presence else labels.words(language, "office_type")[row["office_type"]],
         language.date(row["evidence_date"]),
-        "" if is_presence else _(STRENGTHS[row["strength"]]),
+        "" if is_presence else labels.words(language, "grade")[row["strength"]],
     )

@@ -5,15 +5,16 @@ from html import escape
 import pandas as pd
 
 from components import view
-from components.country.offices import STRENGTHS
 from components.country.section import Section
 from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
+from figures import labels
 
 
 def section(brief: Brief) -> Section:
     """Return the section on the vetted unit."""
     here, rows = view.current(), brief.country.tciu
+    grades = labels.words(here.language, "grade")
     return Section(
         key="tciu",
         title=_("Vetted unit (TCIU)"),
@@ -21,7 +22,7 @@ def section(brief: Brief) -> Section:
         rows=[
             (
                 _("undated") if pd.isna(row.year) else str(row.year),
-                _(STRENGTHS[row.strength]) if row.strength else "",
+                grades[row.strength] if row.strength else "",
                 escape(row.note),
             )
             for row in rows.itertuples()

@@ -10,15 +10,10 @@ from figures.records.changes import Group, groups
 
 
 def show(record_id: str) -> None:
-    """Show the changes of a record and of its ties since the first release, or that there is none."""
+    """Show the changes of a record and of its ties since the first release."""
     here = view.current()
     found = changes.of(here.catalog, record_id)
     st.header(_("Its changes"), anchor="changes")
-    if found.empty:
-        st.caption(
-            _("No line of the ledger tells of this record alone since version {version}.").format(version=changes.FIRST)
-        )
-        return
     st.markdown("\n".join(_told(group) for group in groups(here.catalog, found, here.language)))
 
 

@@ -8,17 +8,18 @@ from components.sources import readings
 from data.queries.records.address import parts
 from data.queries.records.record import Record
 from data.queries.records.ties import ties
-from data.queries.sources.contradictions import contradictions
+from data.queries.sources.contradictions import Contradiction, contradictions
 
 
 def show(record: Record) -> None:
-    """Show what each side says, or that no such point is tied to the record."""
+    """Show what each side says of a point that is tied to the record."""
+    st.header(_("Who says otherwise"), anchor="otherwise")
+    readings.show(points(record))
+
+
+def points(record: Record) -> tuple[Contradiction, ...]:
+    """Return the points in question that a record is part of."""
     here = view.current()
     near = [record.id, *(tie.record for tie in ties(here.catalog).get(record.id, ()))]
     codes = {code for kind, code in map(parts, near) if kind == "contradiction"}
-    found = tuple(one for one in contradictions(here.catalog) if one.contradiction_id in codes)
-    st.header(_("Who says otherwise"), anchor="otherwise")
-    if found:
-        readings.show(found)
-    else:
-        st.caption(_("No point on which sources differ is tied to this record."))
+    return tuple(one for one in contradictions(here.catalog) if one.contradiction_id in codes)

@@ -4,9 +4,11 @@ import streamlit as st
 
 from components import figure, view
 from components.language import _
-from components.record import changed, citing, disputes, evidence, facts, ties
+from components.record import changed, citing, disputes, evidence, facts, nothing, ties, where
 from components.sources import source
+from data.queries.records import changes
 from data.queries.records.record import Record
+from data.queries.records.ties import ties as tied
 from figures.records import values
 
 WIDTH = 720  # pixels: about 80 characters a line
@@ -15,22 +17,52 @@ WIDTH = 720  # pixels: about 80 characters a line
 def show(record: Record) -> None:
     """Show everything that is known of a record."""
     here = view.current()
+    if record.kind in where.ON:
+        left, right = st.columns([3, 2], gap="large")
+        with left:
+            _said(record)
+            _evidence(record)
+        with right:
+            where.show(record)
+    else:
+        _said(record)
+        if record.kind == "indicator":
+            figure.show(figure.drawn(values.figure, here.catalog, record, here.language), folded=True)
+        _evidence(record)
+    is_disputed = bool(disputes.points(record))
+    is_tied = bool(tied(here.catalog).get(record.id))
+    is_changed = not changes.of(here.catalog, record.id).empty
+    if is_disputed:
+        disputes.show(record)
+    with st.container(width=WIDTH, key="record-ties"):
+        if is_tied:
+            ties.show(record.id)
+        if is_changed:
+            changed.show(record.id)
+        nothing.show(_is_cited(record), is_disputed, is_tied, is_changed)
+        citing.show(record)
+
+
+def _said(record: Record) -> None:
     with st.container(width=WIDTH, key="record"):
         if record.kind == "source":
             source.show(record.code)
         else:
             facts.show(record)
         citing.among_others(record)
-    if record.kind == "indicator":
-        figure.show(figure.drawn(values.figure, here.catalog, record, here.language), folded=True)
-    with st.container(width=WIDTH, key="record-evidence"):
+
+
+def _evidence(record: Record) -> None:
+    if not _is_cited(record):
+        return
+    with st.container(key="record-evidence"):
         if record.kind == "source":
             st.header(_("What cites it"), anchor="evidence")
             source.show_rows(record.code)
         else:
             evidence.show(record)
-    disputes.show(record)
-    with st.container(width=WIDTH, key="record-ties"):
-        ties.show(record.id)
-        changed.show(record.id)
-        citing.show(record)
+
+
+def _is_cited(record: Record) -> bool:
+    """Say whether there is evidence to show; of a source, the section says itself what cites it."""
+    return record.kind == "source" or bool(record.source_ids)

@@ -16,13 +16,10 @@ MOST = 60
 
 
 def show(record_id: str) -> None:
-    """Show what a record is tied to, or that it is tied to nothing."""
+    """Show what a record is tied to."""
     here = view.current()
-    found = groups(here.catalog, record_id, here.language)
     st.header(_("Tied to"), anchor="ties")
-    if not found:
-        st.caption(_("No table ties it to another record."))
-    for group in found:
+    for group in groups(here.catalog, record_id, here.language):
         _group(group)
 
 

@@ -48,7 +48,8 @@ def places(catalog: Catalog) -> pd.DataFrame:
 
     Returns:
         Columns of `offices`, and `standing` (`office` or `presence`), `evidence_date`, `date_precision`, `date_inferred`,
-        `evidence_period`, `strength`, `source_type`, `dated_by` (the source of that date).
+        `evidence_period`, `strength`, `strength_date` (of the newest evidence that is as strong), `source_type`, `dated_by`
+        (the source of the date).
     """
     rows = _counting(catalog)
     # Of what is alike in all, the last is kept: so that it is the first of the table, its rows are turned about. Text sorts
@@ -69,8 +70,10 @@ def places(catalog: Catalog) -> pd.DataFrame:
     ]
     found = latest[kept]
     same = rows.merge(found[["office_id", "evidence_period"]], on=["office_id", "evidence_period"])
-    strongest = same.sort_values("strength", key=lambda codes: codes.map(STRENGTHS.index), kind="stable")
-    grades = strongest.drop_duplicates("office_id")[["office_id", "strength"]]
+    newest_first = same.sort_values("date", ascending=False, kind="stable")
+    strongest = newest_first.sort_values("strength", key=lambda codes: codes.map(STRENGTHS.index), kind="stable")
+    grades = strongest.drop_duplicates("office_id")[["office_id", "strength", "date"]]
+    grades = grades.rename(columns={"date": "strength_date"})
     found = found.rename(columns={"date": "evidence_date", "source_id": "dated_by"}).merge(
         grades, on="office_id", validate="one_to_one"
     )

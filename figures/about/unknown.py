@@ -54,6 +54,6 @@ def gaps(catalog: Catalog, language: Language) -> tuple[str, ...]:
             known.sources.undated,
         ),
         language.gettext(
-            "What happened lately: the last months are thin in this collection, which says nothing of the months themselves."
+            "What happened lately: the last months are thin in this collection; this does not mean that little happened."
         ),
     )

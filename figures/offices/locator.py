@@ -41,7 +41,13 @@ Size = tuple[float, float]
 
 @once(256)
 def figure(
-    offices: pd.DataFrame, iso3: str, catalog: Catalog, language: Language, theme: Theme, size: tuple[int, int]
+    offices: pd.DataFrame,
+    iso3: str,
+    catalog: Catalog,
+    language: Language,
+    theme: Theme,
+    size: tuple[int, int],
+    chosen: str = "",
 ) -> Figure:
     """Return the map of one country.
 
@@ -49,13 +55,14 @@ def figure(
         offices: documented offices of the country, as `data.queries.offices.documented` gives them; may be empty.
         iso3: the country's code, of the table of countries.
         size: width and height in pixels; the page scales it down where it has less room.
+        chosen: the place that is meant, which has a ring; empty where all are.
     """
     colors = palette(theme)
     places = listing.in_words(offices, catalog, language)
     rows = listing.with_presences(places, Selection(countries=(iso3,)), catalog, language)
     name, said = labels.countries(language, catalog)[iso3], labels.in_sentences(language, catalog)[iso3]
     samples = tuple(coding.samples(rows, COLUMN, language, colors))
-    draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors)
+    draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors, chosen=chosen)
     mark = MARK["wide" if size[0] > 400 else "narrow"]
     return Figure(
         key=f"country-map-{iso3.lower()}",
@@ -85,7 +92,9 @@ def region(catalog: Catalog, iso3: str, language: Language) -> str:
     return labels.words(language, "region")[code]
 
 
-def svg(rows: pd.DataFrame, iso3: str, name: str, middle: Point, colors: Palette, size: Size, mark: float) -> str:
+def svg(
+    rows: pd.DataFrame, iso3: str, name: str, middle: Point, colors: Palette, size: Size, mark: float, chosen: str = ""
+) -> str:
     """Return the map as SVG content.
 
     Args:
@@ -94,6 +103,7 @@ def svg(rows: pd.DataFrame, iso3: str, name: str, middle: Point, colors: Palette
         middle: longitude and latitude at which the country stands for itself.
         size: width and height in pixels.
         mark: width of a mark, and size of the names, in pixels.
+        chosen: the place that has a ring.
     """
     paper = svg_map.Paper(colors, size, mark)
     window = sheet.fit([_view(iso3, middle)], *size, margin=mark)
@@ -102,6 +112,9 @@ def svg(rows: pd.DataFrame, iso3: str, name: str, middle: Point, colors: Palette
     drawn += sheet.ground(window, [iso3], {iso3: colors.tint}, colors)
     if iso3 not in boxes():
         drawn += _ring(own, mark * 1.6, colors.chosen)
+    for at, code in zip(svg_map.placed(window, rows), rows["office_id"], strict=True):
+        if code == chosen:
+            drawn += _ring(at, mark * 1.9, colors.chosen)
     drawn += svg_map.marked(window, rows, COLUMN, coding.fills(COLUMN, colors), [iso3], paper)
     if rows.empty:
         drawn += Label(name, (0.0, 0.0), "middle").svg(own, mark, colors.ink, colors.paper, size[0])

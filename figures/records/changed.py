@@ -1,4 +1,4 @@
-"""How the page of changes begins: what was done since when, and how often."""
+"""How the page of changes begins: how many facts that one may have quoted changed, since when."""
 
 import pandas as pd
 
@@ -6,13 +6,16 @@ from data import link
 from data.once import once
 from data.queries.records import changes
 from figures.language import Language
-from figures.records import told
-from figures.records.changes import groups, headline
+from figures.records import parts, told
+from figures.records.changes import headline
 from figures.screen import Screen
 from figures.view import View
 
-FIRST, OPEN = 12, 1
-"""Reasons with which the page begins where no script makes the rest of it, and how many of them stand open."""
+FIRST = 12
+"""Reasons with which the page begins where no script makes the rest of it."""
+
+QUOTED = ("corrected", "updated")
+"""What was done to a fact that a reader may have quoted as it stood before."""
 
 
 def found(view: View) -> pd.DataFrame:
@@ -34,21 +37,45 @@ def screen(view: View) -> Screen:
             language.gettext("Nothing is changed silently: what stands on the pages is what stood there then."),
         )
     return Screen(
-        language.gettext("What was {done} since {day}").format(done=language.join(_done(lines, language)), day=day),
-        language.gettext(
-            "{changes}. Nothing is changed silently: each line says what stood before, what stands now, why, and on which source."
-        ).format(changes=headline(lines, language)),
-        whole=told.html(groups(view.catalog, lines, language)[:FIRST], view, OPEN, over_table=False),
+        _finding(lines, language, day),
+        " ".join(
+            [
+                *_beside(lines, language),
+                language.gettext(
+                    "Nothing is changed silently: each line says what stood before, what stands now, why, and on which source."
+                ),
+            ]
+        ),
+        whole=told.html(parts.first(parts.parts(view.catalog, lines, language), FIRST)[0], view),
     )
 
 
-def _done(lines: pd.DataFrame, language: Language) -> list[str]:
-    """Return what was done, the kinds of change that there are."""
-    words = {
-        "corrected": language.gettext("corrected"),
-        "updated": language.gettext("updated"),
-        "added": language.gettext("added"),
-        "withdrawn": language.gettext("withdrawn"),
-    }
-    kinds = set(lines["kind"])
-    return [word for kind, word in words.items() if kind in kinds]
+def _finding(lines: pd.DataFrame, language: Language, day: str) -> str:
+    """Return how often facts changed that a reader may have quoted; where none did, what else changed."""
+    facts, _structure = changes.apart(lines)
+    quoted = facts[facts["kind"].isin(QUOTED)]
+    if len(quoted):
+        return language.gettext("{changes} of facts you may have quoted, since {day}").format(
+            changes=language.join(headline(quoted, language)), day=day
+        )
+    if len(facts):
+        return language.gettext("{changes} since {day}").format(
+            changes=language.opening(language.join(headline(facts, language))), day=day
+        )
+    return language.gettext("Only the structure of the tables changed since {day}").format(day=day)
+
+
+def _beside(lines: pd.DataFrame, language: Language) -> list[str]:
+    """Say what changed beside that which the heading counts; nothing where that is all."""
+    facts, structure = changes.apart(lines)
+    is_quoted = facts["kind"].isin(QUOTED)
+    others = [*headline(facts[~is_quoted], language)] if is_quoted.any() else []
+    if len(structure) and len(facts):
+        others.append(
+            language.ngettext(
+                "{n} change of the structure of the tables",
+                "{n} changes of the structure of the tables",
+                len(structure),
+            )
+        )
+    return [language.gettext("Also {changes}.").format(changes=language.join(others))] if others else []

@@ -11,6 +11,7 @@ from data.catalog import Catalog
 from data.ledger import WHOLE
 from data.once import once
 from data.queries.records import changes
+from data.queries.records.address import OF_COLUMN, OF_TABLE, address, rows
 from figures import labels, telling
 from figures.figure import Figure
 from figures.language import Language
@@ -67,7 +68,7 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
         title=language.ngettext("The ledger: {n} line", "The ledger: {n} lines", len(found)),
         text=language.gettext(
             "Corrected: what stood before was wrong, or misled. Updated: it was right, and the world or a source moved on. "
-            "A line tells of a cell, a row, or a whole column or table."
+            "Reworded: the fact is the same. A line tells of a cell, a row, or a whole column or table."
         ),
         rows=rows.reset_index(drop=True),
         columns=named,
@@ -79,17 +80,17 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
 
 
 @once(64)
-def headline(found: pd.DataFrame, language: Language) -> str:
-    """Return how many changes of which kinds there are, in one line."""
+def headline(found: pd.DataFrame, language: Language) -> tuple[str, ...]:
+    """Return how many changes of each kind there are, for the kinds that there are."""
     count = {kind: int((found["kind"] == kind).sum()) for kind in changes.KINDS_OF_CHANGE}
     said = {
-        "added": language.ngettext("{n} addition", "{n} additions", count["added"]),
         "corrected": language.ngettext("{n} correction", "{n} corrections", count["corrected"]),
         "updated": language.ngettext("{n} update", "{n} updates", count["updated"]),
+        "added": language.ngettext("{n} addition", "{n} additions", count["added"]),
         "withdrawn": language.ngettext("{n} withdrawal", "{n} withdrawals", count["withdrawn"]),
+        "reworded": language.ngettext("{n} rewording", "{n} rewordings", count["reworded"]),
     }
-    parts = [words for kind, words in said.items() if count[kind]]
-    return language.join(parts) if parts else language.gettext("No change")
+    return tuple(words for kind, words in said.items() if count[kind])
 
 
 def lines(catalog: Catalog, found: pd.DataFrame, language: Language) -> list[str]:
@@ -119,10 +120,20 @@ def _lines(catalog: Catalog, found: Iterable[Any], language: Language) -> list[s
     return said
 
 
+class Changed(NamedTuple):
+    """One change of a fact: of what, in which column or table, and what stood there before and stands there now."""
+
+    of: Told
+    column: str
+    before: str
+    after: str
+
+
 class Group(NamedTuple):
     """Changes that were made on one day for one reason.
 
     Attributes:
+        kinds: those of `changes.KINDS_OF_CHANGE` that there are, in their order.
         tables: those that changed.
         told: the records that they concern, or the columns and tables.
         lines: what changed, a line each.
@@ -131,10 +142,12 @@ class Group(NamedTuple):
     day: str
     version: str
     reason: str
+    kinds: tuple[str, ...]
     tables: tuple[str, ...]
     source_ids: tuple[str, ...]
     told: tuple[Told, ...]
     lines: tuple[str, ...]
+    facts: tuple[Changed, ...]
 
 
 @once(64)
@@ -152,9 +165,36 @@ def groups(catalog: Catalog, found: pd.DataFrame, language: Language) -> tuple[G
         told = (Told(what(catalog, line, language), line.record) for line in group)
         sources = dict.fromkeys(line.source_id for line in group if line.source_id)
         tables = dict.fromkeys(line.table for line in group)
-        said = _lines(catalog, group, language)
-        made.append(Group(*key, tuple(tables), tuple(sources), tuple(dict.fromkeys(told)), tuple(said)))
+        kinds = {line.kind for line in group}
+        made.append(
+            Group(
+                *key,
+                tuple(kind for kind in changes.KINDS_OF_CHANGE if kind in kinds),
+                tuple(tables),
+                tuple(sources),
+                tuple(dict.fromkeys(told)),
+                tuple(_lines(catalog, group, language)),
+                tuple(_changed(catalog, line, language) for line in group if line.key != WHOLE),
+            )
+        )
     return tuple(made)
+
+
+def _changed(catalog: Catalog, line: Any, language: Language) -> Changed:
+    """Return a change of a cell or a row in words; empty where nothing stood or stands."""
+    of = Told(what(catalog, line, language), line.record)
+    if not line.column:
+        before, after = (_row(catalog, line.table, text, language) for text in (line.before, line.after))
+        # A row that belongs to a record is told by its table, as a cell is by its column.
+        title = "" if line.table in OF_TABLE else str(catalog.resource(line.table)["title"])
+        return Changed(of, title, before, after)
+    field = _fields(catalog).get((line.table, line.column))
+    if field is None:
+        return Changed(of, line.column.replace("_", " "), line.before, line.after)
+    before, after = (
+        _in_words(catalog, field, text, language, whole=True) if text else "" for text in (line.before, line.after)
+    )
+    return Changed(of, str(field["title"]), before, after)
 
 
 def title(group: Group, language: Language) -> str:
@@ -212,15 +252,23 @@ def _quoted(catalog: Catalog, field: Mapping[str, Any], text: str, language: Lan
     return language.gettext("“{cell}”").format(cell=_in_words(catalog, field, text, language))
 
 
-def _in_words(catalog: Catalog, field: Mapping[str, Any], text: str, language: Language) -> str:
-    """Return a cell of the ledger, where all are texts, in the reader's words."""
+def _in_words(catalog: Catalog, field: Mapping[str, Any], text: str, language: Language, whole: bool = False) -> str:
+    """Return a cell of the ledger, where all are texts, in the reader's words; a long one cut, but for `whole`."""
     value: Any = text
+    kind = OF_COLUMN.get(field["name"], "country")
+    if kind != "country" and text in rows(catalog, kind):
+        # A code that leads to a record is told by what the record is called.
+        return (
+            labels.sources([text], language, catalog)
+            if kind == "source"
+            else telling.words(address(kind, text), catalog, language)
+        )
     if field["type"] == "boolean":
         value = text == "true"
     elif field["type"] in ("integer", "number"):
         value = float(text)
     said = wording.in_words(catalog, field, value, language)
-    return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
+    return said if whole or len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
 
 def _row(catalog: Catalog, table: str, text: str, language: Language) -> str:

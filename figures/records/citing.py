@@ -38,7 +38,8 @@ def citation(catalog: Catalog, record: Record, address: str, language: Language)
 
 def _grade(catalog: Catalog, record: Record, language: Language) -> str:
     if record.kind == "office":
-        return labels.words(language, "strength")[record.row.get("strength", "")].lower()
+        said = wording.graded(record, language)
+        return f"{said[:1].lower()}{said[1:]}"
     fields = {field["name"]: field for field in catalog.resource(record.table)["schema"]["fields"]}
     stated = next((name for name in GRADES if name in record.row), "")
     if not stated:

@@ -1,61 +1,94 @@
-"""Changes for reading, as HTML: a line a reason, which opens to what changed and the records that it concerns."""
+"""Changes for reading, as HTML: part by part and reason by reason, what stood before beside what stands now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from figures import cited
-from figures.ink.table import linked
-from figures.records.changes import Group
+from figures.ink import table
+from figures.ink.table import Row, linked
+from figures.records.changes import Changed, Group
+from figures.records.differing import marked
+from figures.records.parts import Part, words_for
+from figures.room import PHONE_ROOM
 from figures.view import View
 
 FEW = 4
-"""Records that are named, and lines that are told."""
+"""Facts of a reason that are in sight at once; the others open."""
+
+ON_PHONE = 2
+"""Reasons whose facts a phone shows at once, where each takes a screen; the others open."""
+
+MANY = 40
+"""Facts of a reason that are told; the table below, and the file, have all."""
 
 
-def html(groups: Iterable[Group], view: View, are_open: int, over_table: bool = True) -> str:
-    """Return changes by reason below each other, the first few open.
-
-    Args:
-        over_table: whether a table of all of them stands below.
-    """
-    entries = (_told(group, view, at < are_open, over_table) for at, group in enumerate(groups))
-    return f'<div class="points changes">{"".join(entries)}</div>'
+def html(parts: Iterable[Part], view: View) -> str:
+    """Return changes part by part. What may have been quoted is in sight; of the others, each reason opens."""
+    return f'<div class="points changes">{"".join(_part(part, view) for part in parts)}</div>'
 
 
-def _told(group: Group, view: View, is_open: bool, over_table: bool) -> str:
-    language = view.language
-    titles = [str(view.catalog.resource(table)["title"]) for table in group.tables if table in view.catalog.tables]
-    about = escape(f"{language.date(group.day)} · {language.join(titles)}")
-    sources = " · ".join(cited.html(view.catalog, language, source) for source in group.source_ids)
-    # Nothing in a summary may be a link: it is a button itself.
-    said = escape(language.gettext("Sources: {sources}")).format(sources=sources)
-    cited_ = f"<p><small>{said}</small></p>" if sources else ""
-    lines = "".join(f"<p>{_line(line)}</p>" for line in group.lines[:FEW])
-    if left := len(group.lines) - FEW if len(group.lines) > FEW else 0:
-        lines += f"<p>{_more(left, view, over_table)}</p>"
+def _part(part: Part, view: View) -> str:
+    most = (ON_PHONE if view.room == PHONE_ROOM else len(part.groups)) if part.in_sight else 0
+    told = (_in_sight(group, view) if at < most else _folded(group, view) for at, group in enumerate(part.groups))
+    return f"<h2>{escape(part.title)}</h2>{''.join(told)}"
+
+
+def _in_sight(group: Group, view: View) -> str:
+    """Return a reason with what it changed, the first few facts at once."""
+    shown, left = _compared(group.facts[:FEW], view), group.facts[FEW:MANY]
+    if left:
+        more = escape(view.language.ngettext("{n} more", "{n} more", len(left)))
+        shown += f"<details><summary>{more}</summary>{_compared(left, view)}</details>"
+    sources = f" · {_sources(group, view)}" if group.source_ids else ""
     return (
-        f"<details{' open' if is_open else ''}><summary><b>{escape(group.reason)}</b><br><small>{about}</small></summary>"
-        f"{lines}{cited_}{_records(group, view)}</details>"
+        f"<section><h3>{escape(group.reason)}</h3><p><small>{_about(group, view)}{sources}</small></p>{shown}</section>"
     )
+
+
+def _folded(group: Group, view: View) -> str:
+    """Return a reason that opens to what it changed: facts in a table, columns and tables a line each."""
+    shown = _compared(group.facts[:MANY], view) if group.facts else "".join(map(_line, group.lines[:MANY]))
+    # Nothing in a summary may be a link: it is a button itself.
+    sources = f"<p><small>{_sources(group, view)}</small></p>" if group.source_ids else ""
+    return (
+        f"<details><summary><b>{escape(group.reason)}</b><br><small>{_about(group, view)}</small></summary>"
+        f"{shown}{sources}</details>"
+    )
+
+
+def _about(group: Group, view: View) -> str:
+    language = view.language
+    done = language.opening(language.join(words_for(group.kinds, language)))
+    return escape(f"{language.date(group.day)} · {done}")
+
+
+def _sources(group: Group, view: View) -> str:
+    named = " · ".join(cited.html(view.catalog, view.language, source) for source in group.source_ids)
+    return escape(view.language.gettext("Sources: {sources}")).format(sources=named)
+
+
+def _compared(facts: Sequence[Changed], view: View) -> str:
+    """Return facts as a table. What concerns the same record as the line above does not name it again."""
+    language = view.language
+    head = (language.gettext("What changed"), language.gettext("Before"), language.gettext("Now"))
+    above = [None, *(fact.of for fact in facts)]
+    rows = [_row(fact, fact.of == before, view) for fact, before in zip(facts, above, strict=False)]
+    return table.html(head, rows, name="before-now")
+
+
+def _row(fact: Changed, is_named: bool, view: View) -> Row:
+    address = view.address("record", id=[fact.of.record]) if fact.of.record else ""
+    named = "" if is_named and fact.column else linked(fact.of.words, address)
+    column = escape(fact.column)
+    of = f"{named}<small>{column}</small>" if named and column else named or column
+    if not (fact.before and fact.after):
+        nothing = escape(view.language.gettext("nothing"))
+        before, after = (escape(text) or f"<i>{nothing}</i>" for text in (fact.before, fact.after))
+        return of, before, after
+    return (of, *marked(fact.before, fact.after))
 
 
 def _line(line: str) -> str:
     """Return what changed as HTML, its kind set apart from the rest."""
     kind, colon, change = line.partition(": ")
-    return f"<b>{escape(kind + colon)}</b>{escape(change)}" if change else escape(line)
-
-
-def _more(left: int, view: View, over_table: bool) -> str:
-    if not over_table:
-        return view.language.ngettext("and {n} more", "and {n} more", left)
-    return view.language.ngettext("and {n} more, in the table below", "and {n} more, in the table below", left)
-
-
-def _records(group: Group, view: View) -> str:
-    """Return links to the records, as many as can be read."""
-    links = [linked(one.words, view.address("record", id=[one.record])) for one in group.told if one.record]
-    if not links:
-        return ""
-    left = len(links) - FEW
-    more = f" · {view.language.ngettext('and {n} more', 'and {n} more', left)}" if left > 0 else ""
-    return f"<p><small>{' · '.join(links[:FEW])}{more}</small></p>"
+    return f"<p><b>{escape(kind + colon)}</b>{escape(change)}</p>" if change else f"<p>{escape(line)}</p>"

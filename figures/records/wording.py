@@ -164,7 +164,17 @@ def _derived(record: Record, language: Language) -> Iterator[Fact]:
     }
     for name, title in titles.items():
         if record.kind == "office" and name in record.row:
-            yield Fact(title, labels.words(language, name)[record.row[name]])
+            said = graded(record, language) if name == "strength" else labels.words(language, name)[record.row[name]]
+            yield Fact(title, said)
+
+
+def graded(record: Record, language: Language) -> str:
+    """Return how strong the evidence of a place is, and of when, where that is not the newest evidence, of which the place is."""
+    word = labels.words(language, "strength")[record.row.get("strength", "")]
+    day = str(record.row.get("strength_date", ""))
+    if not record.row.get("strength") or day == record.row.get("evidence_date", ""):
+        return word
+    return language.gettext("{strength}, of {day}").format(strength=word, day=language.date(day))
 
 
 def beside(catalog: Catalog, table: str, row: Mapping[str, Any], language: Language) -> tuple[Fact, ...]:

@@ -103,7 +103,7 @@ def test_every_page_says_who_it_is_not_and_what_needs_a_script(catalog: Catalog,
 
 def test_changes_and_records_say_more_than_their_heading(catalog: Catalog) -> None:
     changes = content(view(catalog, "changes")).body
-    assert changes.count("<details") > 5
+    assert changes.count('<table class="rows before-now">') > 5
     assert "in the table below" not in changes
     record = Read(content(view(catalog, "record", "id=office:mex-tijuana")).body)
     assert "Strength of evidence" in record.text["dt"]

@@ -54,6 +54,14 @@ def test_the_map_of_a_country_begins_on_the_first_screen(watched: Callable[..., 
     Reader(page, address).open("/country?country=MEX")
     drawn = page.locator(".st-key-brief svg.drawing").first
     expect(drawn).to_be_in_viewport()
+    heading = page.locator('.st-key-brief [data-testid="stElementContainer"]:has(h2)').first.bounding_box()
+    above = page.locator(".headline-numbers").bounding_box()
+    map_ = drawn.bounding_box()
+    assert heading
+    assert above
+    assert map_
+    assert heading["height"] <= 2, "what the page's heading says is not said again above the map"
+    assert map_["y"] - above["y"] - above["height"] < 48
 
 
 @pytest.mark.parametrize(

@@ -49,18 +49,20 @@ def test_a_country_prints_on_one_sheet_with_the_words_of_every_section(reader: R
         assert packed("Independent of Homeland Security Investigations and of any government.") in text, paper
 
 
-@pytest.mark.parametrize("codes", [("CHN", "MEX"), ("MEX", "USA"), ("DEU", "NGA")])
+@pytest.mark.parametrize("codes", [("CHN", "MEX"), ("MEX", "USA"), ("DEU", "NGA"), ("CAN", "MEX")])
 def test_two_countries_print_side_by_side_on_one_sheet(reader: Reader, codes: tuple[str, str]) -> None:
     reader.open("/country?" + "&".join(f"country={code}" for code in codes))
+    places = reader.page.locator('.st-key-briefs [class*="st-key-brief-offices-"] .rows tbody tr th').all_inner_texts()
     printed = {paper: pdf(reader.page, paper).pages for paper in ("Letter", "A4")}
     reader.page.emulate_media(media="print")
-    lines, places = reader.page.evaluate(PRINTED), reader.page.evaluate(HEADINGS)
+    lines, headings = reader.page.evaluate(PRINTED), reader.page.evaluate(HEADINGS)
     for paper, sheets in printed.items():
         assert len(sheets) == 1, f"not on one sheet of {paper}"
         text = packed(sheets[0].extract_text())
         assert [line for line in lines if packed(line) not in text] == [], f"lines are missing on {paper}"
-    assert len(places) % 2 == 0
-    for left, right in zip(places[::2], places[1::2], strict=True):
+        assert [place for place in places if packed(place) not in text] == [], f"a place is not printed on {paper}"
+    assert len(headings) % 2 == 0
+    for left, right in zip(headings[::2], headings[1::2], strict=True):
         assert left["top"] == right["top"], "a section stands beside its like"
         assert left["section"] == right["section"]
 

@@ -90,7 +90,9 @@ def test_a_line_without_a_change_is_a_fault() -> None:
     ]
 
 
-@pytest.mark.parametrize(("kind", "fits"), [("corrected", True), ("updated", True), ("added", False)])
+@pytest.mark.parametrize(
+    ("kind", "fits"), [("corrected", True), ("updated", True), ("reworded", True), ("added", False)]
+)
 def test_a_kind_fits_the_change(kind: str, fits: bool) -> None:
     assert (ledger.faults(BEFORE, AFTER, lines(kind)) == []) == fits
 
@@ -118,3 +120,12 @@ def test_versions_are_in_the_order_of_their_numbers(tmp_path_factory: pytest.Tem
     for version in ("1.10.0", "1.2.0", "1.9.3"):
         (folder / f"{version}.zip").touch()
     assert ledger.versions(folder) == ["1.2.0", "1.9.3", "1.10.0"]
+
+
+def test_each_line_says_why_in_a_sentence_of_its_own() -> None:
+    """A reason is read where the line stands: what it says of a column, it does not say of a fact."""
+    lines = ledger.read()
+    assert all(line["reason"].endswith(".") and line["reason"][0].isupper() for line in lines)
+    structure = {line["reason"] for line in lines if line["key"] == ledger.WHOLE}
+    corrected = {line["reason"] for line in lines if line["kind"] in ("corrected", "updated")}
+    assert structure.isdisjoint(corrected)

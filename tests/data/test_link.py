@@ -67,8 +67,14 @@ def test_a_year_outside_what_is_known_is_cut_to_it(catalog: Catalog) -> None:
 
 
 def test_the_order_of_values_in_a_link_does_not_matter(catalog: Catalog) -> None:
-    one, two = ({"country": codes} for codes in (["MEX", "CHN"], ["CHN", "MEX", "CHN"]))
+    one, two = ({"objective": numbers} for numbers in (["3", "1"], ["1", "3", "1"]))
     assert read(one, catalog) == read(two, catalog)
+
+
+@pytest.mark.parametrize("codes", [["MEX", "CHN"], ["CHN", "MEX"]])
+def test_countries_stand_in_the_order_chosen_each_once(catalog: Catalog, codes: list[str]) -> None:
+    assert link.COUNTRY.read({"country": [*codes, "XXX", codes[0]]}, catalog) == codes
+    assert link.COUNTRY.write([*codes, codes[0], "XXX"], catalog) == {"country": codes}
 
 
 def test_a_page_carries_the_shared_keys_and_its_own(catalog: Catalog) -> None:

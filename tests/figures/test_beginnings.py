@@ -2,8 +2,11 @@
 
 import io
 import json
+import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +18,9 @@ from data.selection import Selection
 from figures import screens
 from figures.ink.lettering import TITLE, wrapped
 from figures.language import Language
+from figures.records import parts, told
+from figures.records.differing import marked
+from figures.room import PHONE_ROOM
 from figures.screen import Screen
 from figures.view import View
 from tests import known_offices
@@ -68,18 +74,70 @@ def test_the_first_release_is_of_the_day_that_it_says() -> None:
     assert (described["version"], described["created"][:10]) == (changes.FIRST, changes.FIRST_DAY)
 
 
-@pytest.mark.parametrize("kind", ["all", "added", "corrected", "updated", "withdrawn"])
+@pytest.mark.parametrize("kind", ["all", "corrected", "updated", "added", "withdrawn", "reworded"])
 @pytest.mark.parametrize("country", [(), ("MEX",), ("KEN",)])
-def test_changes_are_named_by_what_was_done(kind: str, country: tuple[str, ...], begin: Begin) -> None:
+def test_changes_begin_with_how_many_facts_changed_that_one_may_have_quoted(
+    kind: str, country: tuple[str, ...], begin: Begin
+) -> None:
     begun = begin("changes", Selection(countries=country), **({} if kind == "all" else {"changes_kind": kind}))
-    kinds = {line["kind"] for line in changed(Chosen(countries=country))} & (
-        {kind} if kind != "all" else {*changes.KINDS_OF_CHANGE}
-    )
-    told = {one for one in changes.KINDS_OF_CHANGE if one in begun.finding}
-    assert told == kinds
-    assert begun.finding.endswith("since 24 November 2026")
-    assert begun.finding.startswith("What was ") == bool(kinds)
+    lines = [line for line in changed(Chosen(countries=country)) if kind in ("all", line["kind"])]
+    done = Counter(line["kind"] for line in lines if line["key"] != "*")
+    words = {
+        "corrected": "correction",
+        "updated": "update",
+        "added": "addition",
+        "withdrawn": "withdrawal",
+        "reworded": "rewording",
+    }
+    counted = {code: f"{n} {words[code]}{'s' if n > 1 else ''}" for code, n in done.items()}
+    quoted = [counted[code] for code in ("corrected", "updated") if code in counted]
+    if quoted:
+        assert begun.finding == f"{' and '.join(quoted)} of facts you may have quoted, since 24 November 2026"
+        assert all(said in begun.sentence for code, said in counted.items() if code not in ("corrected", "updated"))
+    elif done:
+        assert all(said in begun.finding for said in counted.values())
+    elif lines:
+        assert begun.finding == "Only the structure of the tables changed since 24 November 2026"
+    else:
+        assert begun.finding == "Nothing changed since 24 November 2026"
+    structure = sum(line["key"] == "*" for line in lines)
+    assert (f"{structure} change" in begun.sentence and "structure" in begun.sentence) == bool(structure and done)
     assert len(wrapped(begun.finding, SIZE, COLUMN, TITLE)) <= 2
+
+
+def test_facts_come_before_the_structure_of_the_tables(catalog: Catalog, language: Language) -> None:
+    found = parts.parts(catalog, changes.changes(catalog), language)
+    assert [part.title for part in found] == [
+        "Corrected and updated", "Added and withdrawn", "Reworded", "Structure of the tables",
+    ]  # fmt: skip
+    assert [part.in_sight for part in found] == [True, False, False, False]
+    assert all(not group.facts for group in found[-1].groups)
+    assert all(len(group.facts) == len(group.lines) for part in found[:-1] for group in part.groups)
+    assert sum(len(group.lines) for part in found for group in part.groups) == len(changed(Chosen()))
+
+
+def test_what_stood_before_is_in_sight_beside_what_stands_now(begin: Begin) -> None:
+    whole = begin("changes").whole
+    assert whole.index("<details>") > whole.index("Before")
+    assert re.search(r"<td[^<]*<b>eight</b> people", whole)
+    assert re.search(r"<td[^<]*<b>12</b> people", whole)
+
+
+def test_a_phone_shows_the_first_reasons_and_opens_the_others(catalog: Catalog, language: Language) -> None:
+    wide = View(catalog, Selection(), language, "light", page="changes")
+    made = parts.parts(catalog, changes.changes(catalog), language)
+    in_sight = [told.html(made, one).count("<section>") for one in (wide, replace(wide, room=PHONE_ROOM))]
+    assert in_sight == [len(made[0].groups), told.ON_PHONE]
+
+
+def test_of_two_wordings_the_words_that_differ_stand_out() -> None:
+    same = "one two three four five six seven eight nine ten eleven twelve thirteen"
+    assert marked(f"{same} old {same}", f"{same} new {same}") == tuple(
+        f"… eight nine ten eleven twelve thirteen <b>{word}</b> one two three four five six …"
+        for word in ("old", "new")
+    )
+    assert marked("a <b> c", "a <i> c") == ("a <b>&lt;b&gt;</b> c", "a <b>&lt;i&gt;</b> c")
+    assert marked("30", "48") == ("30", "48"), "where all is new, nothing stands out"
 
 
 def test_changes_since_a_day_say_that_day(begin: Begin) -> None:

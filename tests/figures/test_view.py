@@ -24,14 +24,14 @@ def view(catalog: Catalog, language: Language) -> View:
 @pytest.mark.parametrize(
     ("address", "whole"),
     [
-        ("timeline", "timeline?objective=3&country=CHN&country=MEX&from=2022&lang=en"),
-        (".", ".?objective=3&country=CHN&country=MEX&from=2022&lang=en"),
-        ("timeline?timeline_event=ev-1#event", "timeline?objective=3&country=CHN&country=MEX&from=2022&lang=en&timeline_event=ev-1#event"),
+        ("timeline", "timeline?objective=3&country=MEX&country=CHN&from=2022&lang=en"),
+        (".", ".?objective=3&country=MEX&country=CHN&from=2022&lang=en"),
+        ("timeline?timeline_event=ev-1#event", "timeline?objective=3&country=MEX&country=CHN&from=2022&lang=en&timeline_event=ev-1#event"),
         ("timeline?country=KEN", "timeline?objective=3&country=KEN&from=2022&lang=en"),
         ("timeline?country=&from=", "timeline?objective=3&lang=en"),
-        ("record?id=term%3Ahsi", "record?objective=3&country=CHN&country=MEX&from=2022&lang=en&id=term%3Ahsi"),
+        ("record?id=term%3Ahsi", "record?objective=3&country=MEX&country=CHN&from=2022&lang=en&id=term%3Ahsi"),
         ("offices?country=", "offices?objective=3&from=2022&lang=en&offices_color=strength"),
-        ("offices?offices_color=", "offices?objective=3&country=CHN&country=MEX&from=2022&lang=en"),
+        ("offices?offices_color=", "offices?objective=3&country=MEX&country=CHN&from=2022&lang=en"),
     ],
 )  # fmt: skip
 def test_a_link_carries_the_view_on_but_for_what_it_sets_or_lifts(view: View, address: str, whole: str) -> None:

@@ -148,3 +148,14 @@ def test_every_footer_leads_here() -> None:
     at = opened("overview", country="MEX")
     (link,) = [link for link in at.main.get("page_link") if link.proto.label == "About this briefing"]
     assert "country=MEX" in link.proto.query_string
+
+
+def test_sections_stand_in_the_order_of_their_contents(about: AppTest) -> None:
+    (contents,) = [one.value for one in about.main.markdown if one.value.startswith("[What is not known]")]
+    anchors = re.findall(r"\]\(#([\w-]+)\)", contents)
+    assert anchors == [one.proto.anchor for one in about.main.header if one.proto.anchor in anchors]
+    assert anchors[anchors.index("who") + 1] == "cite", "the room beside what is not known"
+
+
+def test_few_late_events_are_not_said_to_be_few_that_happened(about: AppTest) -> None:
+    assert "the last months are thin in this collection; this does not mean that little happened." in said(about)

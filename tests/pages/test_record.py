@@ -3,11 +3,13 @@
 import re
 from collections.abc import Collection, Hashable
 from functools import partial
+from html import unescape
 from types import MappingProxyType
 from urllib.parse import quote
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components import contact
 from data.catalog import Catalog, Library
@@ -16,7 +18,7 @@ from data.queries.records.address import KINDS, address
 from data.queries.records.record import Record, record
 from data.queries.records.ties import Tie, ties
 from figures.language import Language
-from figures.records import citing, wording
+from figures.records import citing, evidence, wording
 from tests.opened import html, opened, said
 
 page = partial(opened, "record")
@@ -30,8 +32,9 @@ def test_a_record_of_each_kind_opens_under_its_name(kind: str, catalog: Catalog,
     assert at.title[0].value.replace("\\", "") == wording.title(catalog, shown, language)
     text = said(at)
     assert f"?id={quote(shown.id)}&" in text
+    linked = f"{text}{unescape(' '.join(html(at)))}"
     for source_id in shown.source_ids[:3]:
-        assert catalog.sources[source_id].url in text
+        assert catalog.sources[source_id].url in linked
     assert citing.citation(catalog, shown, "", language).rstrip("; ") in text
 
 
@@ -80,15 +83,81 @@ def test_a_record_of_every_shape_opens(kind: str, catalog: Catalog) -> None:
 
 def test_evidence_leads_on_to_the_records_of_its_sources(catalog: Catalog) -> None:
     shown = record(catalog, "event:ev-20230531-mananera")
-    text = said(page(id=shown.id))
+    text = " ".join(html(page(id=shown.id)))
     for source_id in shown.source_ids:
         assert f"record?id=source%3A{source_id}" in text
+
+
+def evidence_of(at: AppTest) -> list[list[str]]:
+    """Return the table of evidence as it is read, its head first."""
+    (shown,) = [body for body in html(at) if 'class="rows evidence"' in body]
+    rows = re.findall(r"<tr>(.*?)</tr>", shown)
+    return [
+        [unescape(re.sub(r"<[^>]+>", " ", cell)).strip() for cell in re.findall(r"<t[hd].*?</t[hd]>", row)]
+        for row in rows
+    ]
+
+
+def test_evidence_is_a_table_the_newest_first() -> None:
+    head, *rows = evidence_of(page(id="office:deu-frankfurt"))
+    assert head == ["Date", "What it shows", "Strength", "Source"]
+    assert [row[0] for row in rows] == ["12 February 2026", "31 October 2023", "13 September 2012 inferred"]
+    assert [row[2] for row in rows] == ["Moderate", "Strong", "Not graded"]
+    assert evidence_of(page(id="event:ev-20230531-mananera"))[0] == ["Date", "Source"], "no column stands empty"
+
+
+def test_citations_of_every_record_are_in_order(catalog: Catalog, language: Language) -> None:
+    for kind, of in KINDS.items():
+        for code in catalog[of.table][of.key]:
+            shown = record(catalog, address(kind, code))
+            found = evidence.citations(catalog, shown, language)
+            days = [one.day for one in found]
+            assert days == sorted(days, reverse=True)
+            assert sorted(one.source_id for one in found) == sorted(shown.evidence["source_id"])
+
+
+def test_strength_names_its_day_where_it_is_not_that_of_the_title(catalog: Catalog, language: Language) -> None:
+    for code in catalog["offices"]["office_id"]:
+        shown = record(catalog, address("office", code))
+        graded = [
+            one.day
+            for one in evidence.citations(catalog, shown, language)
+            if one.strength and one.strength.lower() == shown.row.get("strength")
+        ]
+        said_ = wording.graded(shown, language)
+        dated = language.date(shown.row.get("strength_date", ""))
+        assert not shown.row.get("strength") or shown.row.get("strength_date", "") in graded
+        assert said_.endswith(f", of {dated}") == (
+            bool(shown.row.get("strength")) and shown.row.get("strength_date") != shown.row.get("evidence_date")
+        )
+    frankfurt = record(catalog, "office:deu-frankfurt")
+    assert wording.graded(frankfurt, language) == "Strong evidence, of 31 October 2023"
+
+
+@pytest.mark.parametrize(
+    ("shown", "key"),
+    [("office:mex-tijuana", "mex"), ("country:CHN", "chn"), ("country:USA", "usa"), ("event:ev-20230531-mananera", "")],
+)
+def test_a_place_and_a_country_are_seen_on_a_map(shown: str, key: str) -> None:
+    at = page(id=shown)
+    maps = [one.proto.anchor for one in at.header if one.proto.anchor.startswith("country-map")]
+    assert maps == ([f"country-map-{key}"] if key else [])
+    assert any("data:image/svg" in body or "<svg" in body for body in html(at)) == bool(key)
 
 
 def test_who_says_otherwise_stands_on_the_record() -> None:
     text = said(page(id="flow:f02"))
     assert "China has denied being the origin." in text
-    assert "No point on which sources differ" in said(page(id="office:mex-tijuana"))
+
+
+def test_what_is_not_found_of_a_record_takes_one_line(catalog: Catalog) -> None:
+    at = page(id="office:mex-tijuana")
+    (told,) = [one.value for one in at.caption if "No point on which sources differ" in one.value]
+    assert told.endswith("It has not changed since version 1.0.0.")
+    assert not {"Who says otherwise", "Its changes"} & {one.value for one in at.header}
+    assert "Evidence" not in {one.value for one in page(id="country:MEX").header}
+    known = {anchor for one in page(id="contradiction:x15").header if (anchor := one.proto.anchor)}
+    assert {"changes", "ties"} <= known
 
 
 def test_a_tie_leads_to_the_record_at_its_other_end() -> None:

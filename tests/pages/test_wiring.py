@@ -365,7 +365,7 @@ def changes_page(kind: str) -> View:
 
 
 def briefed(chosen: Chosen) -> list[str]:
-    """Return the countries that have a brief: the first two by their names; where none is chosen, Mexico or the one with most places.
+    """Return the countries that have a brief: the first two chosen; where none is chosen, Mexico or the one with most places.
 
     Of those with as many places, the one that most initiatives and events name.
     """
@@ -373,8 +373,8 @@ def briefed(chosen: Chosen) -> list[str]:
         held = Counter(row["iso3"] for row in documented(chosen))
         named = Counter(row["iso3"] for row in (*table("initiative_countries"), *table("event_countries")))
         return ["MEX"] if chosen.at({"MEX"}) else sorted(held, key=lambda code: (-held[code], -named[code], code))[:1]
-    rows = sorted(table("countries"), key=lambda row: row["name"])
-    return [row["iso3"] for row in rows if row["iso3"] in chosen.countries and chosen.at({row["iso3"]})][:2]
+    known = {row["iso3"] for row in table("countries")}
+    return [code for code in chosen.countries if code in known and chosen.at({code})][:2]
 
 
 def country_page() -> View:

@@ -19,7 +19,8 @@ from data.selection import Selection
 FIRST, FIRST_DAY = "1.0.0", "2026-11-24"
 """The first release and its day: from then on changes are kept."""
 
-KINDS_OF_CHANGE = ("added", "corrected", "updated", "withdrawn")
+KINDS_OF_CHANGE = ("corrected", "updated", "added", "withdrawn", "reworded")
+"""What a line of the ledger may say was done, what a reader may have quoted first."""
 
 
 @once(2)
@@ -63,6 +64,13 @@ def narrowed(catalog: Catalog, selection: Selection, kind: str = "", since: str 
             ]
             found = found[pd.Series(keep, index=found.index, dtype="bool")]
     return found
+
+
+@once(64)
+def apart(found: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the changes of facts, and those of the structure of the tables: of a whole column or table."""
+    is_whole = found["key"] == WHOLE
+    return found[~is_whole], found[is_whole]
 
 
 @once(2)

@@ -15,7 +15,7 @@ from data.queries.records.address import KINDS, OF_TABLE, parts
 from data.queries.records.ties import references
 from data.queries.sources.citing import links
 
-DERIVED = ("evidence_date", "evidence_period", "strength")
+DERIVED = ("evidence_date", "evidence_period", "strength", "strength_date")
 """Of a place, what no table holds: it follows from its evidence."""
 
 
@@ -80,7 +80,7 @@ def _dated(catalog: Catalog, code: str) -> dict[str, Any]:
 
 
 def _evidence(catalog: Catalog, kind: str, code: str) -> pd.DataFrame:
-    """Return the citations of a record, by date where its table of citations has one."""
+    """Return the citations of a record, the newest first where its table of citations has dates."""
     table, key = KINDS[kind]
     if kind == "indicator":
         values = catalog.tables["observations"]
@@ -93,7 +93,7 @@ def _evidence(catalog: Catalog, kind: str, code: str) -> pd.DataFrame:
         return pd.DataFrame({"source_id": []}, dtype="str")
     cited_by = catalog.tables[here.links]
     found = cited_by[cited_by[key].astype(str) == code].drop(columns=key)
-    return found.sort_values("date", kind="stable") if "date" in found else found
+    return found.sort_values("date", ascending=False, kind="stable") if "date" in found else found
 
 
 def of(catalog: Catalog, table: str, code: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import pytest
 from data.catalog import Catalog
 from data.queries.regions import allowed, framed, members, named
 from data.selection import Selection
+from data.translation import translated
 from tests.allowed import table
 
 LATIN = ["ARG", "BHS", "BRA", "COL", "DOM", "ECU", "GTM", "HND", "HTI", "JAM", "MEX", "PAN", "PER", "PRY", "SLV"]
@@ -24,6 +25,10 @@ def test_a_region_holds_its_countries(catalog: Catalog) -> None:
         ("202", "subregion", "Sub-Saharan Africa"), ("155", "subregion", "Western Europe"),
     ):  # fmt: skip
         assert sorted(held[code]) == where(column, name), code
+
+
+def test_a_region_holds_the_same_countries_in_every_language(catalog: Catalog) -> None:
+    assert members(translated(catalog, "es")) == members(catalog)
 
 
 def test_only_a_region_with_a_country_is_offered_each_before_its_parts(catalog: Catalog) -> None:

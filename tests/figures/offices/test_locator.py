@@ -107,3 +107,10 @@ def test_the_picture_to_take_away_holds_the_same_names(make: Make, code: str) ->
     slide = ElementTree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg">{figure.picture(1488.0, 600.0)}</svg>')
     words = [text.text for text in slide.iter("{http://www.w3.org/2000/svg}text")]
     assert set(names_in(figure)) <= set(words)
+
+
+def test_the_place_that_is_meant_has_a_ring(catalog: Catalog, language: Language, make: Make) -> None:
+    rows = documented(catalog, Selection(countries=("MEX",))).rows
+    meant = locator.figure(rows, "MEX", catalog, language, "light", SIZE, "mex-tijuana")
+    rings = [svg_of(one).count(f"fill='none' stroke='{LIGHT.chosen}'") for one in (meant, make("MEX"))]
+    assert rings[0] == rings[1] + 1
