@@ -6,6 +6,7 @@ for what has a name, with what each name rests on; and `tables.po`, all other pr
 names it.
 """
 
+import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -28,6 +29,9 @@ Spanish is es_MX: plain `es` would write 27.022,9 for 27,022.9."""
 
 PACKAGE = "datapackage"
 """Context of what the package says of its tables and columns."""
+
+LEDGER, REWORDED = "ledger", "reworded"
+"""The table of changes, and what it calls a change of wording alone."""
 
 TRANSLATES = "translates"
 """Names, of a column in a file, the one that it says in another language."""
@@ -80,6 +84,7 @@ def prose(catalog: Catalog) -> Iterator[Cell]:
                 for text in catalog.tables[table][column]
                 if any(mark.isalpha() for mark in text)
             ),
+            *((context, text) for context, text in _gone(catalog) if any(mark.isalpha() for mark in text)),
         ]
     )
     yield from given
@@ -108,6 +113,21 @@ def translated(catalog: Catalog, code: str) -> Catalog:
         f"{catalog.fingerprint}-{code}",
         catalog,
     )
+
+
+def _gone(catalog: Catalog) -> Iterator[Cell]:
+    """Give what stood in cells of prose that were changed or withdrawn, as the ledger has it; what was reworded is English alone."""
+    if LEDGER not in catalog.tables:
+        return
+    columns = _columns(catalog)
+    for line in catalog.tables[LEDGER].itertuples(index=False):
+        ours = columns.get(str(line.table), [])
+        if line.column in ours and line.kind != REWORDED:
+            yield from ((f"{line.table}.{line.column}", text) for text in (str(line.before), str(line.after)))
+        elif not line.column:
+            for text in (str(line.before), str(line.after)):
+                cells_of = json.loads(text) if text.startswith("{") else {}
+                yield from ((f"{line.table}.{name}", str(cells_of[name])) for name in ours if cells_of.get(name))
 
 
 def _columns(catalog: Catalog) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from data import translation
 from data.catalog import Catalog
 from data.ledger import WHOLE
 from data.once import once
@@ -239,7 +240,7 @@ def _fields(catalog: Catalog) -> Mapping[tuple[str, str], Mapping[str, Any]]:
     """Return table and column → what the dictionary says of the column."""
     return MappingProxyType(
         {
-            (resource["name"], field["name"]): field
+            (resource["name"], field["name"]): {**field, "table": resource["name"]}
             for resource in catalog.package["resources"]
             for field in resource["schema"]["fields"]
         }
@@ -267,6 +268,8 @@ def _in_words(catalog: Catalog, field: Mapping[str, Any], text: str, language: L
         value = text == "true"
     elif field["type"] in ("integer", "number"):
         value = float(text)
+    elif field.get("prose"):
+        value = translation.said(language.code, f"{field['table']}.{field['name']}", text)
     said = wording.in_words(catalog, field, value, language)
     return said if whole or len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
