@@ -14,14 +14,16 @@ from data.queries.country.brief import Brief, sources_in_order
 def section(brief: Brief) -> Section:
     """Return the section on the vetted unit."""
     here, rows = view.current(), brief.country.tciu
+    graded = bool(rows["strength"].astype(bool).any())
     return Section(
         key="tciu",
         title=_("Vetted unit (TCIU)"),
-        columns=(_("Evidence of"), _("Strength"), _("What is told of it")),
+        # No column without a word in it: most evidence on vetted units is not graded.
+        columns=(_("Evidence of"), *([_("Strength")] if graded else []), _("What is told of it")),
         rows=[
             (
                 _("undated") if pd.isna(row.year) else str(row.year),
-                _(STRENGTHS[row.strength]) if row.strength else "",
+                *([_(STRENGTHS[row.strength]) if row.strength else ""] if graded else []),
                 escape(row.note),
             )
             for row in rows.itertuples()
