@@ -74,7 +74,7 @@ def _group() -> None:
 def _indicators() -> None:
     here = view.current()
     chosen, group = _picked()
-    titles = _titles(chosen)
+    titles = _titles()
     offered = [code for code in query.to_pick(here.catalog, group) if code not in chosen]
     st.multiselect(
         _("Indicators"),
@@ -104,14 +104,12 @@ def _group_changed() -> None:
     state.save()
 
 
-def _titles(chosen: Sequence[str]) -> Mapping[str, str]:
-    """Return code → what stands in the list, or in the box once it is chosen."""
+def _titles() -> Mapping[str, str]:
+    """Return code → what stands in the list, and in the box once it is chosen: Streamlit loses a choice whose name changes."""
     here = view.current()
     groups = labels.words(here.language, "system")
     named = {
-        code: names.picked(here.language, indicator)
-        if code in chosen
-        else names.to_pick(here.language, indicator, groups[indicator.system])
+        code: names.to_pick(here.language, indicator, groups[indicator.system])
         for code, indicator in indicators.known(here.catalog).items()
     }
     return named | {indicators.REPORTED: groups[indicators.REPORTED]}

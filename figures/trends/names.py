@@ -115,13 +115,6 @@ def within(name: str) -> str:
     return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
-def picked(language: Language, indicator: Indicator) -> str:
-    """Return the name of an indicator that was picked, short enough for a line: what group it is of, the list says."""
-    return language.gettext("{name} · {kind}").format(
-        kind=words.kinds(language, indicator.period_type), name=short(language, indicator)
-    )
-
-
 def to_pick(language: Language, indicator: Indicator, group: str) -> str:
     """Return the name in a list to pick from.
 
