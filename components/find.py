@@ -45,9 +45,9 @@ def _found(text: str) -> None:
     here = view.current()
     groups = found(here.catalog, text, here.language, MOST, _asked(text))
     with st.container(border=True, key="found"):
-        head, end = st.columns([5, 1], vertical_alignment="center")
-        head.markdown(f"**{_said(text, groups)}**")
-        end.button(_("Close"), icon=":material/close:", type="tertiary", on_click=_close, key="found-close")
+        with st.container(horizontal=True, vertical_alignment="center", key="found-head"):
+            st.markdown(f"**{_said(text, groups)}**")
+            st.button(_("Close"), icon=":material/close:", type="tertiary", on_click=_close, key="found-close")
         for first in range(0, len(groups), COLUMNS):
             for column, group in zip(st.columns(COLUMNS), groups[first : first + COLUMNS], strict=False):
                 with column.container(gap="xsmall"):

@@ -17,6 +17,11 @@ def column() -> int:
     return room.column(st.context.cookies, _headers())
 
 
+def of_charts(column: int) -> int:
+    """Return the room of charts in a page's column of so many pixels: larger in the largest windows."""
+    return room.of_charts(column, st.context.cookies)
+
+
 def is_narrow() -> bool:
     """Return whether the sidebar begins folded: it would take a quarter of the window or more."""
     return room.PHONE < (room.width(st.context.cookies) or 0) < room.NARROW

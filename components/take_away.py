@@ -66,12 +66,13 @@ def show(
     with st.expander(count, icon=":material/table_rows:", key=f"rows-{figure.key}", on_change="rerun") as expander:
         if not expander.open:
             return
-        if table_inside:
-            table(figure, on_row)
+        # Above the table, which is long: whoever opened it for a file has it in sight.
         with st.container(horizontal=True):
             for file in (*_files(figure), *downloads, *_pictures(figure)):
                 if file.extension not in AT_HAND:
                     _button(figure, file)
+        if table_inside:
+            table(figure, on_row)
         st.caption(_("To cite this figure:"))
         st.code(imprint.citation(figure, view.current(), filters.address()), language=None, wrap_lines=True)
 

@@ -115,12 +115,14 @@ def themed(light: str, dark: str, name: str) -> tuple[str, str]:
 
 
 def _first(screen: Screen, view: View) -> list[str]:
-    first, *others = [_figure(one, view) for one in screen.figures] or [""]
+    said = screen.figures[0] if screen.says_first and screen.figures else None
+    first, *others = [_figure(one, view, one is said) for one in screen.figures] or [""]
     named = {f'id="{name}"' for name in WITHIN.findall(first)}
     return [first, *(one for one in others if any(name in one for name in named))]
 
 
-def _figure(figure: Figure, view: View) -> str:
+def _figure(figure: Figure, view: View, is_said: bool) -> str:
+    """Return a figure as HTML. `is_said`: the page's heading tells its finding, and its own is only read out."""
     drawn = inlined(figure.drawing) if isinstance(figure.drawing, str) else ""
     said = f"<p>{escape(figure.text)}</p>" if not drawn else ""
     sources = " · ".join(cited.html(view.catalog, view.language, source) for source in figure.source_ids[:SOURCES])
@@ -130,4 +132,7 @@ def _figure(figure: Figure, view: View) -> str:
         aged = escape(age.said(view.catalog, figure.source_ids, view.language))
         told = escape(view.language.gettext("Sources: {sources}. {age}"))
         foot = f"<figcaption>{told.format(sources=sources, age=aged)}</figcaption>"
-    return f"<figure><h2>{escape(figure.title)}</h2>{measured}{drawn}{inlined(figure.legend)}{said}{foot}</figure>"
+    unseen = ' class="unseen"' if is_said else ""
+    return (
+        f"<figure><h2{unseen}>{escape(figure.title)}</h2>{measured}{drawn}{inlined(figure.legend)}{said}{foot}</figure>"
+    )

@@ -14,6 +14,9 @@ PHONE, NARROW = 768, 1100
 """Windows up to so many pixels wide are a phone's; up to so many, the sidebar would leave the page too little room."""
 
 PHONE_ROOM, WIDE_ROOM = 358, 1240
+VAST, VAST_ROOM = 2400, 1640
+"""Windows from so many pixels on have the largest type; a chart that is not scaled with its column needs to know."""
+
 ROOMS = ((PHONE, PHONE_ROOM), (1000, 640), (1500, ROOM))
 """Widest window → pixels of the page's column in it; a drawing grows or shrinks a little with the column itself."""
 
@@ -29,6 +32,11 @@ def is_phone(cookies: Mapping[str, str], headers: Mapping[str, str]) -> bool:
     if (known := width(cookies)) is not None:
         return known <= PHONE
     return headers.get("Sec-Ch-Ua-Mobile") == "?1" or "Mobi" in (headers.get("User-Agent") or "")
+
+
+def of_charts(room: int, cookies: Mapping[str, str]) -> int:
+    """Return the room of charts that have their type in pixels, in a page's column of so many pixels."""
+    return VAST_ROOM if room == WIDE_ROOM and (width(cookies) or 0) >= VAST else room
 
 
 def on_phone(view: View) -> bool:

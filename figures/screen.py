@@ -24,6 +24,7 @@ class Screen:
         numbers: what can be read from the back of a room.
         figures: what stands on the first screen, the first drawing first.
         unknown: what is not known, each a sentence.
+        says_first: whether the finding says what the first figure finds: its own heading is then only read out.
         whole: all that stands under heading and sentence as HTML, for a page that lays it out itself; else empty.
     """
 
@@ -32,4 +33,5 @@ class Screen:
     numbers: tuple[Number, ...] = ()
     figures: tuple[Figure, ...] = ()
     unknown: tuple[str, ...] = ()
+    says_first: bool = False
     whole: str = ""

@@ -14,15 +14,16 @@ from figures import labels
 def section(brief: Brief) -> Section:
     """Return the section on the vetted unit."""
     here, rows = view.current(), brief.country.tciu
-    grades = labels.words(here.language, "grade")
+    grades, graded = labels.words(here.language, "grade"), bool(rows["strength"].astype(bool).any())
     return Section(
         key="tciu",
         title=_("Vetted unit (TCIU)"),
-        columns=(_("Evidence of"), _("Strength"), _("What is told of it")),
+        # No column without a word in it: most evidence on vetted units is not graded.
+        columns=(_("Evidence of"), *([_("Strength")] if graded else []), _("What is told of it")),
         rows=[
             (
                 _("undated") if pd.isna(row.year) else str(row.year),
-                grades[row.strength] if row.strength else "",
+                *([grades[row.strength] if row.strength else ""] if graded else []),
                 escape(row.note),
             )
             for row in rows.itertuples()

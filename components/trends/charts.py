@@ -1,10 +1,11 @@
 """Charts of indicators side by side, each with its own scale, unit and sources: nothing of one is shared with another."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
-from components import figure, view
+from components import figure, screen, view
 from components.citations import escape
 from components.language import _
 from data import link
@@ -13,50 +14,77 @@ from data.queries.trends import indicators
 from figures import labels
 from figures.figure import Figure
 from figures.offices import totals
+from figures.room import on_phone
+from figures.trends import headline as page_headline
 from figures.trends import plot
 from figures.trends.scale import on_page
 
 
-def drawn(codes: Sequence[str]) -> tuple[list[Figure], list[str]]:
-    """Return the figures of indicators, and the titles of those of which the years chosen leave nothing."""
+class Chart(NamedTuple):
+    """The figure of an indicator, or of one of its series."""
+
+    code: str
+    figure: Figure
+
+
+def drawn(codes: Sequence[str]) -> tuple[list[Chart], list[str]]:
+    """Return the charts of indicators, and the titles of those of which the years chosen leave nothing."""
     here = view.current()
+    years = here.selection.only(("years",))
     with_events = bool(here.choice(link.TRENDS_EVENTS))
-    figures: list[Figure] = []
+    # Filters that do not narrow what is drawn are lifted: readers who differ in them alone share the chart.
+    narrowing = here.selection if with_events else years
+    asked: list[tuple[str, str, tuple[str, ...]]] = []
     empty: list[str] = []
     for code in codes:
         if code == indicators.REPORTED:
-            years = here.selection.only(("years",))
-            rows, reported = reported_totals(here.catalog, "offices", years), headline(here.catalog)
-            if dated(rows).empty:
-                empty.append(labels.words(here.language, "system")[indicators.REPORTED])
-                continue
-            # Beside another it has half of the column.
-            room = round(on_page(here.room).width) if len(codes) > 1 else here.room
-            drawing = rows, reported, here.catalog, here.language, here.theme, ("years",), room
-            figures.append(figure.drawn(totals.figure, *drawing))
+            if dated(reported_totals(here.catalog, "offices", years)).empty:
+                empty.append(labels.words(here.language, "system")[code])
+            else:
+                asked.append((code, "", ()))
             continue
         for indicator_id, parts in indicators.drawings(here.catalog, [code], here.choice(link.TRENDS_SERIES)):
             if indicators.series(here.catalog, here.selection, indicator_id, parts).rows.empty:
                 empty.append(indicators.known(here.catalog)[indicator_id].title)
-                continue
-            # Filters that do not narrow what is drawn are lifted: readers who differ in them alone share the chart.
-            narrowing = here.selection if with_events else here.selection.only(("years",))
-            asked = here.catalog, narrowing, indicator_id, parts, with_events
-            figures.append(figure.drawn(plot.figure, *asked, here.language, here.theme, here.room))
-    return figures, list(dict.fromkeys(empty))
+            else:
+                asked.append((code, indicator_id, parts))
+    alone, room = len(asked) == 1, screen.of_charts(here.room)
+    made: list[Chart] = []
+    for code, indicator_id, parts in asked:
+        if code == indicators.REPORTED:
+            rows, reported = reported_totals(here.catalog, "offices", years), headline(here.catalog)
+            # Beside another it has half of the column.
+            half = here.room if alone else round(on_page(here.room).width)
+            drawing = rows, reported, here.catalog, here.language, here.theme, ("years",), half
+            made.append(Chart(code, figure.drawn(totals.figure, *drawing)))
+            continue
+        series = here.catalog, narrowing, indicator_id, parts, with_events
+        made.append(Chart(code, figure.drawn(plot.figure, *series, here.language, here.theme, room, alone)))
+    return made, list(dict.fromkeys(empty))
 
 
-def show(figures: Sequence[Figure], empty: Sequence[str]) -> None:
-    """Show figures in pairs, and say what the years chosen leave out."""
+def show(charts: Sequence[Chart], empty: Sequence[str]) -> None:
+    """Show charts in pairs, and say what the years chosen leave out."""
     if empty:
         st.caption(
             _("No value in the years chosen: {titles}").format(titles=" · ".join(escape(title) for title in empty))
         )
-    for at in range(0, len(figures), 2):
-        pair = figures[at : at + 2]
+    told = _told([chart.code for chart in charts])
+    for at in range(0, len(charts), 2):
+        pair = charts[at : at + 2]
+        # What the page's heading tells is not said again over the chart, where nothing beside it has a heading.
+        repeats = on_phone(view.current()) or all(chart.code in told for chart in pair)
         # Headings of a row are as tall as each other, so that its plots align (components/style/70-trends.css).
         with st.container(key=f"trend-row-{at}"):
-            columns = st.columns(2, gap="large") if len(figures) > 1 else [st.container()]
-            for column, made in zip(columns, pair, strict=False):
-                with column:
-                    figure.show(made)
+            columns = st.columns(2, gap="large") if len(charts) > 1 else [st.container()]
+            for number, (column, chart) in enumerate(zip(columns, pair, strict=False), start=at):
+                name = "told" if repeats and chart.code in told else "titled"
+                with column, st.container(key=f"trend-{name}-{number}"):
+                    figure.show(chart.figure)
+
+
+def _told(codes: Sequence[str]) -> tuple[str, ...]:
+    here = view.current()
+    chosen = here.choice(link.TRENDS_SERIES)
+    asked = here.catalog, here.selection, tuple(dict.fromkeys(codes)), chosen, here.language
+    return page_headline.tells(*asked, on_phone(here))

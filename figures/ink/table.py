@@ -6,6 +6,10 @@ from html import escape
 Row = Sequence[str]
 
 
+LONG = 80
+"""Characters from which on a cell holds sentences."""
+
+
 def html(head: Row, rows: Sequence[Row], printed: int | None = None, name: str = "") -> str:
     """Return a table, the first cell with words of each row its heading. Where its column is narrow, each row is an entry of a list.
 
@@ -42,7 +46,11 @@ def _row(head: Row, row: Row, aside: str) -> str:
 def _cell(label: str, cell: str, is_heading: bool) -> str:
     if not cell:
         return "<td></td>"
-    return f'<th scope="row">{cell}</th>' if is_heading else f'<td data-label="{escape(label)}">{cell}</td>'
+    if is_heading:
+        return f'<th scope="row">{cell}</th>'
+    # A sentence needs a wider column than a name: else its row is as tall as a screen.
+    room = ' class="long"' if len(cell) > LONG else ""
+    return f'<td data-label="{escape(label)}"{room}>{cell}</td>'
 
 
 def _aside(at: int, printed: int | None) -> str:

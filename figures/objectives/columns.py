@@ -38,6 +38,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         text=_text(view, columns),
         rows=listing.rows(initiatives, catalog, language),
         columns=listing.columns(language),
+        aside=listing.ASIDE,
         source_ids=tuple(dict.fromkeys(sources)),
         note=_note(view, columns),
         drawing=column_list.html(view, columns),

@@ -13,21 +13,26 @@ from figures.language import Language
 def columns(language: Language) -> dict[str, str]:
     """Return column of `rows` → its name for the reader."""
     return {
-        "objective": language.gettext("Objective"),
         "initiative": language.gettext("Initiative"),
-        "scope": language.gettext("Scope"),
+        "objective_id": language.gettext("Objective"),
+        "objective": language.gettext("Heading of the objective"),
         "leads": language.gettext("Lead"),
-        "partners": language.gettext("Partners"),
-        "countries": language.gettext("Countries"),
         "status": language.gettext("Status as published"),
-        "kind": language.gettext("Kind"),
         "evidence_date": language.gettext("Latest evidence, date"),
         "evidence": language.gettext("Latest evidence"),
+        "scope": language.gettext("Scope"),
+        "kind": language.gettext("Kind"),
+        "partners": language.gettext("Partners"),
+        "countries": language.gettext("Countries"),
         "evidence_note": language.gettext("Limits of the evidence or of the search"),
         "summary": language.gettext("Summary"),
         "sources": language.gettext("Sources"),
         "initiative_id": language.gettext("Code"),
     }
+
+
+ASIDE = frozenset({"objective", "initiative_id"})
+"""Columns for the files: a number stands for the heading, and the row leads to the record that the code names."""
 
 
 def rows(initiatives: Sequence[Initiative], catalog: Catalog, language: Language) -> pd.DataFrame:
@@ -37,7 +42,8 @@ def rows(initiatives: Sequence[Initiative], catalog: Catalog, language: Language
     told = [
         {
             "initiative_id": one.initiative_id,
-            "objective": f"{one.objective_id} {objectives[one.objective_id]}",
+            "objective_id": one.objective_id,
+            "objective": objectives[one.objective_id],
             "initiative": one.name,
             "scope": scopes[one.scope],
             "kind": kinds[one.kind],

@@ -50,14 +50,14 @@ def columns(language: Language) -> dict[str, str]:
     _ = language.gettext
     return {
         "country": _("Country or territory"),
-        "iso3": _("Code"),
         "place": _("Place"),
         "what": _("What it is"),
+        "grade": _("Strength of evidence"),
+        "evidence_date": _("Date of evidence"),
         "type": _("Type"),
         "period": _("Period of evidence"),
-        "evidence_date": _("Date of evidence"),
-        "grade": _("Strength of evidence"),
         "source_kind": _("Kind of source"),
+        "iso3": _("Code"),
         "note": _("Note"),
         "latitude": _("Latitude"),
         "longitude": _("Longitude"),

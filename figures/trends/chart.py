@@ -9,6 +9,7 @@ from data.queries.trends.indicators import Indicator
 from data.queries.trends.overlays import Overlay
 from data.queries.trends.whole import Whole
 from figures.ink.lettering import width
+from figures.ink.placing import Box
 from figures.language import Language
 from figures.trends import axis, event_lines, labels
 from figures.trends import bars as marks
@@ -67,12 +68,13 @@ def prepare(
     scale = _scale(rows, room, language)
     size = room.size
     gaps = labels.in_gaps(indicator, rows, scale, size, language)
+    steps = _steps(rows, language)
     return Chart(
         bars=marks.bars(indicator, rows, wholes, language),
-        words=(*gaps, *labels.on_bars(rows, scale, size, language, gaps)),
+        words=(*gaps, *labels.on_bars(rows, scale, size, language, gaps, _beside(steps, scale, size))),
         events=event_lines.place(overlay, scale, size, language),
         ticks=axis.ticks(indicator, rows, scale, size, language),
-        steps=_steps(rows, language),
+        steps=steps,
         scale=scale,
         room=room,
         part=words.place(language, rows.iloc[0]) if wholes else "",
@@ -81,6 +83,12 @@ def prepare(
 
 def _steps(rows: pd.DataFrame, language: Language) -> tuple[Step, ...]:
     return tuple(Step(value, words.round_number(language, value)) for value in axis.round_steps(*_extremes(rows)))
+
+
+def _beside(steps: tuple[Step, ...], scale: Scale, size: float) -> list[Box]:
+    """Return the room of the numbers of the value axis."""
+    half = size * HIGH / 2
+    return [(0.0, scale.y(step.value) - half, scale.left, scale.y(step.value) + half) for step in steps]
 
 
 def _extremes(rows: pd.DataFrame) -> tuple[float, float]:

@@ -40,15 +40,41 @@ def finding(
         picked: codes of the series picked, where an indicator has several.
         is_phone: whether it stands over a narrow page.
     """
-    longest, said = LONGEST_ON_PHONE if is_phone else LONGEST, list[str]()
+    said = _said(catalog, selection, codes, picked, language, is_phone)
+    return "; ".join(said.values()) or language.gettext("The series shown have no value in the years chosen")
+
+
+def tells(
+    catalog: Catalog,
+    selection: Selection,
+    codes: Sequence[str],
+    picked: Sequence[str],
+    language: Language,
+    is_phone: bool = False,
+) -> tuple[str, ...]:
+    """Return the codes of the indicators of which `finding` tells all that is shown: the headings of their charts would repeat it."""
+    said = _said(catalog, selection, codes, picked, language, is_phone)
+    return tuple(code for code in said if code == REPORTED or len(drawings(catalog, [code], picked)) == 1)
+
+
+def _said(
+    catalog: Catalog,
+    selection: Selection,
+    codes: Sequence[str],
+    picked: Sequence[str],
+    language: Language,
+    is_phone: bool,
+) -> dict[str, str]:
+    """Return code of an indicator → what is told of it."""
+    longest, said = LONGEST_ON_PHONE if is_phone else LONGEST, dict[str, str]()
     for code in codes:
         told = _told(catalog, selection, code, picked, language, longest)
         told = names.within(told) if said and told else told
-        if told and (not said or len(f"{said[0]}; {told}") <= longest):
-            said.append(told)
+        if told and (not said or len("; ".join([*said.values(), told])) <= longest):
+            said[code] = told
         if len(said) == MOST:
             break
-    return "; ".join(said) or language.gettext("The series shown have no value in the years chosen")
+    return said
 
 
 def _told(

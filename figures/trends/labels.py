@@ -1,7 +1,7 @@
 """Words within a chart: values on their bars, and in every gap that nothing was found there. None lies over another."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -44,12 +44,18 @@ class Words:
 
 
 def on_bars(
-    rows: pd.DataFrame, scale: Scale, size: float, language: Language, others: Sequence[Words] = ()
+    rows: pd.DataFrame,
+    scale: Scale,
+    size: float,
+    language: Language,
+    others: Sequence[Words] = (),
+    axis: Sequence[Box] = (),
 ) -> tuple[Words, ...]:
     """Return values written on their bars: all that fit, the newest, the extremes and the inexact ones before others.
 
     Args:
         others: words that stand already.
+        axis: the room of the numbers left of the plot.
     """
     taken: list[Box] = [one.box(scale, size) for one in others]
     found: list[Words] = []
@@ -60,6 +66,10 @@ def on_bars(
         # A label stands clear of other labels and of taller bars beside it.
         near = [*taken, *(bar for at, bar in bars.items() if at != row.Index)]
         if any(overlap(one.box(scale, size), other) for other in near):
+            if row.Index == 0 and (moved := _moved(one, near, axis, scale, size)):
+                taken.append(moved.box(scale, size))
+                found.append(moved)
+                continue
             if row.end != newest:
                 continue
             # The newest value is always told: its label moves into the free room at the right.
@@ -67,6 +77,19 @@ def on_bars(
         taken.append(one.box(scale, size))
         found.append(one)
     return tuple(found)
+
+
+def _moved(one: Words, near: Sequence[Box], axis: Sequence[Box], scale: Scale, size: float) -> Words | None:
+    """Return the label of the first bar moved to the left, where nothing but the axis is; None where it finds no room above its bar."""
+    _left, top, right, bottom = one.box(scale, size)
+    level = [box for box in near if box[1] < bottom and top < box[3] and box[2] > scale.x(one.day)]
+    if not level:
+        return None
+    by = right - min(box[0] for box in level) + 1
+    moved = replace(one, day=scale.day(scale.x(one.day) - by))
+    box = moved.box(scale, size)
+    stands = box[2] >= scale.x(one.day) and box[0] >= 0
+    return moved if stands and not any(overlap(box, other) for other in (*near, *axis)) else None
 
 
 def air(rows: pd.DataFrame, scale: Scale, size: float, language: Language) -> float:

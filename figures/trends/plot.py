@@ -33,6 +33,7 @@ def figure(
     language: Language,
     theme: Theme,
     room: int,
+    alone: bool = False,
 ) -> Figure:
     """Return the figure of an indicator of which the years chosen leave at least one value.
 
@@ -40,6 +41,7 @@ def figure(
         codes: of the series of the indicator to show: one where it is drawn over time, any number where it is listed.
         with_events: whether the events that the filters keep are laid over it, beside the strategy's release.
         room: pixels of the page's column.
+        alone: whether the column is its own, and not shared with another figure.
     """
     indicator = known(catalog)[indicator_id]
     narrowed = series(catalog, selection, indicator_id, codes)
@@ -60,7 +62,7 @@ def figure(
             indicator, rows, whole, laid, (subtitle, said), room, language, theme
         )
     elif len(rows) > numbers.MOST:
-        drawing, height, below, picture = _listed(indicator, rows, subtitle, room, language, colors)
+        drawing, height, below, picture = _listed(indicator, rows, subtitle, (room, alone), language, colors)
     else:
         drawing, height, below, picture = _numbers(indicator, rows, subtitle, language, colors)
     return Figure(
@@ -150,11 +152,18 @@ def _sketched(
 
 
 def _listed(
-    indicator: Indicator, rows: pd.DataFrame, subtitle: str, room: int, language: Language, colors: Palette
+    indicator: Indicator,
+    rows: pd.DataFrame,
+    subtitle: str,
+    column: tuple[int, bool],
+    language: Language,
+    colors: Palette,
 ) -> Made:
+    """Return values below each other. `column`: the pixels of the page's, and whether the list has it to itself."""
     values = listed.entries(indicator, rows, language)
     samples = bars.key(bars.looks(rows), colors, language)
-    at = scale.on_page(room)
+    room, alone = column
+    at = scale.alone(room) if alone else scale.on_page(room)
     tall = listed.height(values, at.width, at.size)
     drawing = marks.drawing(listed.svg(values, colors, at.width, tall, at.size), at.width, tall)
     picture = _framed(

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from figures.room import VAST_ROOM, WIDE_ROOM
+
 DAY = pd.Timedelta(days=1)
 
 HIGH = 1.25
@@ -19,8 +21,11 @@ class Room:
     size: float
 
 
-OF_PAGE = {358: Room(340, 290, 14), 640: Room(290, 290, 14), 960: Room(420, 300, 14)}
-LARGE = Room(540, 370, 17)
+OF_PAGE = {358: Room(340, 290, 14), 640: Room(290, 290, 14), 960: Room(420, 300, 14), VAST_ROOM: Room(900, 480, 22)}
+LARGE = Room(540, 380, 18)
+DRAWN = {WIDE_ROOM: 15, VAST_ROOM: 17}
+"""Column → size of the type of a drawing that fills it: the page makes it larger, as it makes its own type larger."""
+
 PAPER = Room(700, 250, 12)
 
 
@@ -32,7 +37,7 @@ def on_page(room: int) -> Room:
 def alone(room: int) -> Room:
     """Return the room of a chart that has a column of so many pixels to itself."""
     half = on_page(room)
-    return Room(room, half.height, half.size)
+    return Room(room, half.height, DRAWN.get(room, half.size))
 
 
 @dataclass(frozen=True)

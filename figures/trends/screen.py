@@ -25,7 +25,8 @@ def screen(view: View) -> Screen:
     picked, group = view.choice(link.TRENDS_INDICATOR), view.choice(link.TRENDS_GROUP)
     chosen = view.choice(link.TRENDS_SERIES)
     codes = shown(view.catalog, picked, group)
-    finding = headline.finding(view.catalog, view.selection, codes, chosen, view.language, on_phone(view))
+    asked = view.catalog, view.selection, codes, chosen, view.language
+    finding = headline.finding(*asked, on_phone(view))
     warning = view.language.gettext(
         "Counts of CBP, HSI and DHS overlap and are never added. Less seized can mean less carried or less found: the "
         "numbers do not say which."
@@ -35,6 +36,7 @@ def screen(view: View) -> Screen:
         finding=finding,
         sentence=" ".join([warning, *(f"{one}." for one in short)]),
         figures=_first(view, codes, chosen),
+        says_first=codes[0] != REPORTED and codes[:1] == headline.tells(*asked, on_phone(view))[:1],
     )
 
 

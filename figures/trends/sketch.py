@@ -38,7 +38,8 @@ def svg(chart: Chart, colors: Palette) -> str:
         text(tick.words, scale.x(tick.day), scale.bottom + size * 1.3, size, colors.quiet, anchor="middle")
         for tick in chart.ticks
     )
-    return grid + bars + _line(scale.left, scale.y(0), scale.right, scale.y(0), colors.quiet) + events + words + years
+    # Lines of events stand behind the bars: dark on dark they would only blur them, and run through their numbers.
+    return grid + events + bars + _line(scale.left, scale.y(0), scale.right, scale.y(0), colors.quiet) + words + years
 
 
 def _line(x0: float, y0: float, x1: float, y1: float, color: str, wide: float = 1) -> str:

@@ -15,6 +15,9 @@ Piece = dict[str, Any]
 
 MOMENT = "%Y-%m-%d %H:%M"
 
+HALO = 2
+"""Pixels around a number that no line crosses."""
+
 
 def plotly(chart: Chart, theme: Theme, language: Language) -> Finished:
     """Return the chart. Its margins are those of `chart.scale`: what is placed in pixels stands where it was placed."""
@@ -103,6 +106,8 @@ def _words(one: Words, chart: Chart, colors: Palette) -> Piece:
         "xanchor": "center" if one.centred else "left",
         "yanchor": "bottom" if one.above else "top",
     }
+    if not one.quiet:
+        piece["borderpad"] = HALO
     if not one.centred:
         piece["align"] = "left"
     if one.turned:
@@ -124,11 +129,12 @@ def _events(chart: Chart, colors: Palette) -> tuple[list[Piece], list[Piece]]:
     heads: list[Piece] = []
     for event in chart.events:
         start, at = event.start.strftime(MOMENT), scale.day(event.at).strftime(MOMENT)
-        pen = {"yref": "paper", "line": {"color": colors.ink, "width": 1}}
+        # Behind the bars: dark on dark a line would only blur them, and run through their numbers.
+        pen = {"yref": "paper", "layer": "below", "line": {"color": colors.ink, "width": 1}}
         if event.is_band:
             grey = mixed(colors.ink, colors.paper, 0.5)
             band = {"x0": start, "x1": event.end.strftime(MOMENT), "y0": 0, "y1": 1, "fillcolor": grey, "opacity": 0.3}
-            lines.append({"type": "rect", "yref": "paper", "line": {"width": 0}, **band})
+            lines.append({"type": "rect", "yref": "paper", "layer": "below", "line": {"width": 0}, **band})
         else:
             top = 1 if event.number else up(size * 1.2)
             lines.append({**pen, "type": "line", "x0": start, "x1": start, "y0": 0, "y1": top})

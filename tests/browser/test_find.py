@@ -1,8 +1,11 @@
 """Find anything, by the keyboard alone."""
 
 import re
+from collections.abc import Callable
+from itertools import pairwise
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Page, expect
 
 from data.link import LONGEST_SEARCH
 from tests.browser.reader import Reader
@@ -65,3 +68,35 @@ def test_a_text_of_any_length_is_cut_to_a_search(reader: Reader) -> None:
     expect(reader.page.locator(".found-pages a")).to_have_text("Licences")
     expect(box).to_have_value(re.compile(rf"^.{{1,{LONGEST_SEARCH}}}$"))
     reader.expect_no_fault()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_results_stand_apart_each_with_its_icon_on_its_first_line(
+    watched: Callable[..., Page], address: str, width: int, height: int
+) -> None:
+    reader = Reader(watched(address, width=width, height=height, theme="light"), address)
+    reader.open("/about?lang=en&find=fentanyl")
+    found = reader.page.locator(".st-key-found")
+    expect(found.get_by_role("link").nth(5)).to_be_visible()
+    told = found.evaluate(
+        """panel => [...panel.querySelectorAll("[data-testid=stPageLink-NavLink]")].map(link => {
+            const words = link.querySelector("p"), range = document.createRange();
+            range.selectNodeContents(words);
+            const lines = range.getClientRects(), box = range.getBoundingClientRect();
+            const icon = link.querySelector("[data-testid=stIconMaterial]").getBoundingClientRect();
+            return {left: box.left, top: box.top, bottom: box.bottom, line: lines[0].height,
+                    off: Math.abs((icon.top + icon.bottom) / 2 - (lines[0].top + lines[0].bottom) / 2)};
+        })"""
+    )
+    assert max(one["off"] for one in told) < 4
+    below = [
+        (one, other)
+        for one, other in pairwise(told)
+        if abs(one["left"] - other["left"]) < 2 and other["top"] > one["top"]
+    ]
+    assert len(below) > 5
+    assert min(other["top"] - one["bottom"] for one, other in below) >= 8, "more room between results than within one"
+    close = found.get_by_role("button", name="Close").bounding_box()
+    panel = found.bounding_box()
+    assert panel["x"] + panel["width"] - close["x"] - close["width"] < 40
+    assert close["y"] - panel["y"] < 40

@@ -164,3 +164,14 @@ def test_before_streamlits_script_comes_the_page_s_heading_and_drawing_stand_in_
     expect(heading).to_have_text(said)
     assert at
     assert heading.bounding_box() == pytest.approx(at, abs=3), "the heading jumps"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (2560, 1440)])
+def test_a_date_to_set_is_read_in_full(watched: Callable[..., Page], address: str, width: int, height: int) -> None:
+    reader = Reader(watched(address, width=width, height=height, theme="light"), address)
+    reader.open("/changes")
+    field = reader.page.locator(".st-key-changes_since").get_by_role("group").first
+    expect(field).to_be_visible()
+    assert field.evaluate(
+        "box => [box, ...box.querySelectorAll('*')].every(e => e.scrollWidth <= e.clientWidth + 1 || !e.clientWidth)"
+    )

@@ -214,3 +214,13 @@ def test_the_panel_on_offices_leads_to_the_brief() -> None:
     app = opened("offices", country=["MEX"])
     links = [element.proto for element in app.main if element.type == "page_link"]
     assert any("All of it on one page" in link.label and "country=MEX" in link.query_string for link in links)
+
+
+def test_a_table_has_no_column_without_a_word_in_it():
+    """Evidence on vetted units is graded for Spain alone."""
+    heads = {
+        iso3: [part.proto.body for part in page(country=iso3).get("html") if "What is told of it" in part.proto.body]
+        for iso3 in ("MEX", "ESP")
+    }
+    assert ['<th scope="col">Strength</th>' in html for html in heads["MEX"]] == [False]
+    assert ['<th scope="col">Strength</th>' in html for html in heads["ESP"]] == [True]

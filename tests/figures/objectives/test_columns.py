@@ -90,12 +90,21 @@ def test_one_objective_alone_says_more_of_each(catalog: Catalog) -> None:
 
 def test_the_rows_hold_leads_and_partners(catalog: Catalog) -> None:
     drawn = draw(view(catalog, objectives=(3,)))
-    shown = drawn.table.set_index("Code")
-    assert list(drawn.columns)[:4] == ["objective", "initiative", "scope", "leads"]
-    assert shown.loc["without-a-trace", "Lead"] == "HSI; CBP"
-    assert shown.loc["without-a-trace", "Partners"] == "ATF"
+    shown = drawn.rows.set_index("initiative_id")
+    assert shown.loc["without-a-trace", "leads"] == "HSI; CBP"
+    assert shown.loc["without-a-trace", "partners"] == "ATF"
     assert drawn.records[0].startswith("initiative:")
     assert drawn.holds == "15 initiatives, with leads"
+
+
+def test_the_table_begins_with_the_initiative_and_names_an_objective_by_its_number(catalog: Catalog) -> None:
+    drawn = draw(view(catalog, objectives=(3,)))
+    assert list(drawn.table)[:6] == [
+        "Initiative", "Objective", "Lead", "Status as published", "Latest evidence, date", "Latest evidence",
+    ]  # fmt: skip
+    assert set(drawn.table["Objective"]) == {3}
+    assert "Code" not in drawn.table
+    assert {"objective", "initiative_id"} <= set(drawn.columns), "the files hold them"
 
 
 @pytest.mark.parametrize(

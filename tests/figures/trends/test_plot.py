@@ -183,6 +183,46 @@ def test_no_words_of_a_chart_lie_over_each_other_or_leave_it(
         assert all(later - one >= size for one, later in pairwise(heads)), name
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_first_bar_has_its_number_where_only_the_axis_stands_beside_it(
+    catalog: Catalog, language: Language, room: Room
+) -> None:
+    made = prepared(catalog, language, "cdc-deaths-synthetic-opioids-cy", "united-states", room)
+    assert made
+    (first,) = (one for one in made.words if one.lines == ("3,105",))
+    left, _top, right, _bottom = first.box(made.scale, room.size)
+    bar = made.bars[0]
+    assert left <= made.scale.x(bar.first + (bar.last - bar.first) / 2) <= right, "it stands over its bar"
+
+
+def test_lines_of_events_stand_behind_the_bars_and_keep_off_the_numbers(
+    draw: Draw, catalog: Catalog, language: Language
+) -> None:
+    made = draw("cbp-fentanyl-seized-fy", events=True).drawing.layout
+    assert len(made.shapes) >= 4
+    assert {shape.layer for shape in made.shapes} == {"below"}
+    assert {note.borderpad for note in made.annotations if note.text == "27,023"} == {spec.HALO}
+    marks = prepared(catalog, language, "cbp-fentanyl-seized-fy", "all-regions-ofo-and-usbp", OF_PAGE[960])
+    assert marks
+    ink = palette("light").ink
+    drawn = sketch.svg(marks, palette("light"))
+    assert drawn.rindex(f'stroke="{ink}"') < drawn.index("<rect ")
+
+
+@pytest.mark.parametrize(("room", "size"), [(358, 14), (960, 14), (1240, 15), (1640, 17)])
+def test_a_list_that_has_the_column_to_itself_is_drawn_for_its_width(
+    catalog: Catalog, language: Language, room: int, size: int
+) -> None:
+    code = "cbp-fentanyl-seized-ytd"
+    codes = indicators.drawings(catalog, [code], ())[0][1]
+    alone, beside = (
+        plot.figure(catalog, ALL, code, codes, False, language, "light", room, alone).drawing for alone in (True, False)
+    )
+    assert f'width="{room}"' in alone
+    assert f"font-size='{size}'" in alone
+    assert alone != beside
+
+
 def test_at_most_four_events_are_numbered_told_and_called_no_explanation(draw: Draw) -> None:
     alone = draw("cbp-fentanyl-seized-fy")
     assert alone.drawing.layout.annotations[0].text == "Strategy, 19 Sept 2023"

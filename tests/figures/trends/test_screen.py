@@ -105,6 +105,17 @@ def test_on_a_phone_a_change_says_until_when(catalog: Catalog, language: Languag
     assert told == "Fentanyl seized by CBP's AMO (Northern Border): up 60%, FY2021–FY2022"
 
 
+def test_a_chart_is_told_by_the_heading_where_that_tells_all_it_shows(catalog: Catalog, language: Language) -> None:
+    codes = shown(catalog, (), None)
+    assert headline.tells(catalog, ALL, codes, (), language) == codes[:2]
+    assert headline.tells(catalog, ALL, codes, (), language, is_phone=True) == codes[:1]
+    two = ("southwest-border-ofo", "northern-border-ofo")
+    assert headline.tells(catalog, ALL, ("cbp-fentanyl-seized-fy",), two, language) == (), "it tells of one of the two"
+    assert headline.tells(catalog, Selection(first_year=2026), codes, (), language) == ()
+    assert first(catalog, language).says_first
+    assert not first(catalog, language, trends_indicator="reported-totals").says_first
+
+
 def test_letters_in_a_heading_are_said_in_full_below_it(catalog: Catalog, language: Language) -> None:
     begun = first(catalog, language, trends_indicator="cbp-fentanyl-seized-month")
     assert "OFO only" in begun.finding
