@@ -28,7 +28,7 @@ HIGH = 1.1
 ROUNDS = 400
 """Of moving marks apart."""
 
-TRIES = 12
+TRIES = 14
 """How often names are placed anew, those for which there was no room first."""
 
 BESIDE = 12
@@ -273,15 +273,19 @@ def _named(
     # Each name takes what those before it left. Of a few orders the one in which they stand best is as good as all.
     orders = [sorted(choices, key=lambda at: way * spots[at][axis]) for axis in (0, 1) for way in (1, -1)]
     tried = [(order, *_placed((), order, choices)) for order in orders]
-    order, cost, found = min(tried, key=lambda one: one[1])
-    best, first = (cost, found), list[int]()
-    for _ in range(TRIES):
-        left = [at for at in order if at not in found and choices[at].ways]
-        if not left or first[: len(left)] == left:
+    tried.sort(key=lambda one: one[1])
+    best = tried[0][1:]
+    for order, _, found in tried[:2]:
+        first = list[int]()
+        for _ in range(TRIES):
+            left = [at for at in order if at not in found and choices[at].ways]
+            if not left or first[: len(left)] == left:
+                break
+            first = left + [at for at in first if at not in left]
+            cost, found = _placed(first, [at for at in order if at not in first], choices)
+            best = min(best, (cost, found), key=lambda one: one[0])
+        if len(best[1]) == len(choices):
             break
-        first = left + [at for at in first if at not in left]
-        cost, found = _placed(first, [at for at in order if at not in first], choices)
-        best = min(best, (cost, found), key=lambda one: one[0])
     return tuple(best[1].get(at) for at in range(len(spots)))
 
 

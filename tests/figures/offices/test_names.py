@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from data.catalog import Catalog, build
+from data.queries.offices import documented, presences
 from data.queries.regions import members
 from data.selection import Selection
 from figures.figure import Figure
@@ -17,7 +18,7 @@ from figures.ink.lettering import BOLD, width
 from figures.ink.picture import SLIDE
 from figures.ink.placing import HIGH, Box, Point, around, overlap
 from figures.language import language as speak
-from figures.offices import overview_map, page_map, svg_map
+from figures.offices import locator, overview_map, page_map, svg_map
 from figures.room import PHONE_ROOM, ROOMS, WIDE_ROOM
 from figures.view import View
 
@@ -134,3 +135,24 @@ def test_the_mark_nearest_to_a_name_is_its_own_or_a_line_leads_to_it(
     if selection.has_places:
         # On a slide, which nobody can point at, each mark is named.
         assert sorted(said for said, _ in slide.names) == sorted(city or country for city, country in of(page))
+
+
+@pytest.mark.parametrize("size", [(480, 270), (358, 240)])
+def test_on_the_map_of_a_country_each_place_is_named_at_its_mark(catalog: Catalog, size: tuple[int, int]) -> None:
+    for code in sorted({*documented(catalog, Selection()).rows["iso3"], *presences(catalog, Selection()).rows["iso3"]}):
+        rows = documented(catalog, Selection(countries=(code,))).rows
+        figure, mark = (
+            locator.figure(rows, code, catalog, speak("en"), "light", size),
+            locator.MARK["wide" if size[0] > 400 else "narrow"],
+        )
+        drawn = read(svg(figure), of(figure), mark)
+        assert not list(faults(drawn, mark)), code
+        assert sorted(said for said, _ in drawn.names) == sorted(city or country for city, country in of(figure))
+
+
+def test_a_name_that_stands_beside_the_mark_of_another_is_a_fault() -> None:
+    marks = [("Monterrey", "Mexico", (50.0, 50.0)), ("Mexico City", "Mexico", (52.0, 66.0))]
+    beside = around((62.0, 64.0), 70, 14, "start")
+    assert list(faults(Map(marks, [("Monterrey", beside)], []), 10))
+    assert not list(faults(Map(marks, [("Monterrey", beside)], [((52.0, 55.0), (61.0, 62.0))]), 10))
+    assert not list(faults(Map(marks, [("Monterrey", around((62.0, 48.0), 70, 14, "start"))], []), 10))
