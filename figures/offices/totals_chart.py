@@ -26,7 +26,7 @@ FIRST, LAST = pd.Timestamp("2000-03-01"), pd.Timestamp("2029-06-30")
 YEARS = range(2005, 2026, 5)
 MOST, LINES = 112, (0, 25, 50, 75, 100)
 
-AGAIN = 2
+AGAIN = 1
 """Within so many years the same number of the same thing is written once."""
 
 TYPE, MARK = 14.0, 12.0
