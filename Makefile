@@ -39,9 +39,13 @@ format: $(VENV)/.develop ## Put the code into the one format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-messages: $(VENV)/.develop ## Collect the interface's messages into translations/messages.pot
+messages: $(VENV)/.develop ## Collect the words of interface and tables, and bring each language's catalogue up to date
 	$(BIN)/pybabel -q extract -F babel.cfg -k N -k counted:1,2 --no-location --sort-output --no-wrap \
 		--project=briefing --omit-header -o translations/messages.pot .
+	$(BIN)/python -m data.translation translations/tables.pot
+	for domain in messages tables; do \
+		$(BIN)/pybabel -q update -D $$domain -l es -d translations -i translations/$$domain.pot --no-fuzzy-matching \
+			--ignore-obsolete --ignore-pot-creation-date --no-wrap; done
 
 release: $(VENV)/.runtime ## Keep the tables of today as a release that never changes: make release VERSION=1.1.0
 	$(BIN)/python -m data.publishing "$(VERSION)"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from data import pages
 from data.once import once
 from figures import dress, labels, screens
+from figures.language import available
 from figures.view import View
 
 ELEMENT = "first-paint"
@@ -80,9 +81,23 @@ def head(view: View, made: Content, base: str) -> str:
             *(f'<meta name="{name}" content="{escape(value)}">' for name, value in meta.items()),
             *(f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items()),
             f'<link rel="canonical" href="{escape(address)}">',
+            *(
+                f'<link rel="alternate" hreflang="{code}" href="{escape(_spoken(view, code, base))}">'
+                for code in (*available(), X_DEFAULT)
+                if len(available()) > 1
+            ),
             f'<script type="application/ld+json">{linked}</script>',
         ]
     )
+
+
+X_DEFAULT = "x-default"
+"""What HTML calls the address that leaves the language to the browser."""
+
+
+def _spoken(view: View, code: str, base: str) -> str:
+    """Return the full address of a view in a language."""
+    return base + view.carrying(view.address(view.page, lang=[] if code == X_DEFAULT else [code])).removeprefix(".")
 
 
 def _linked(view: View, made: Content, address: str) -> dict[str, object]:

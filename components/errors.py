@@ -39,7 +39,7 @@ def report(error: Exception) -> bool:
 def broken_data(error: DataError) -> None:
     """Say which file, row, column and value of the data are broken, in the place of any page."""
     with st.sidebar:
-        st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
+        st.markdown(_("**Strategy for Combating Illicit Opioids**"))
     st.title(_("The data could not be read"), anchor=False)
     st.markdown(
         _(

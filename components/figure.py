@@ -122,7 +122,7 @@ def _sources(figure: Figure, cited: int) -> None:
         here = view.current()
         aged = age.said(here.catalog, figure.source_ids, here.language)
         named = " · ".join(brief(figure.source_ids[: ON_PHONE if screen.is_phone() else cited]))
-        st.caption(f"{_('Sources:')} {named}. {aged}", width="content")
+        st.caption(_("Sources: {sources}. {age}").format(sources=named, age=aged), width="content")
     count = len(figure.source_ids)
     with st.popover(
         counted("{n} source in full", "All {n} sources in full", count),
@@ -139,7 +139,8 @@ def _words(figure: Figure) -> None:
 
     components/style/ folds them: what a browser folds by itself is not read out either.
     """
-    st.html(f'<details class="in-words"><summary>{_("In words")}</summary></details>', width="content")
+    summary = _("In words")
+    st.html(f'<details class="in-words"><summary>{summary}</summary></details>', width="content")
     st.markdown(explained(figure.text))
 
 

@@ -14,9 +14,11 @@ from data import link
 from data.collation import collated
 from data.queries.overview import Question, counts, culprits
 from data.queries.regions import of_regions
-from figures import labels
+from figures import dress, labels
 from figures.filters import SINGLY, in_words
 from figures.view import View
+
+HELD = "\N{NO-BREAK SPACE}"
 
 CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
 """What a filter in a link may be a code of, and so is said where it has no entry here."""
@@ -70,26 +72,27 @@ def sidebar() -> None:
 def bar() -> None:
     """Offer the link to this view and, where a filter is on, say which and what it leaves, with one Reset."""
     here = view.current()
-    with st.container(key="copy-link"):
+    with st.container(key="copy-link", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(_to_copy(here), width="content")
         # components/static/page.js copies: no run of the page is asked for.
         st.button(_("Copy link"), icon=":material/link:", type="tertiary", key="copies")
-        st.html(_to_copy())
     # It stands there empty, too: what follows on the page keeps its place, and the browser what it has drawn.
     with st.container(horizontal=True, vertical_alignment="center", key="what-is-on"):
         if not here.selection.is_empty:
-            st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}** · {_counted(here)}")
+            st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}**{_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
         if unknown := link.not_known(state.read(), here.catalog):
             st.caption(_unheard(unknown, here))
 
 
-def _to_copy() -> str:
-    """Return the link to this view, hidden as long as the browser copies it by itself, and where it is said that it was copied."""
+def _to_copy(here: View) -> str:
+    """Return this view in the other language, its link, hidden as long as the browser copies it by itself, and where it is said that it was copied."""
     copied = _("Copied. The link opens exactly this view, in this language.")
     by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
-    return (
+    label = _("Link to this view")
+    return dress.languages(here) + (
         f'<p role="status" data-copied="{escape(copied)}" data-by-hand="{escape(by_hand)}"></p>'
-        f'<input readonly hidden aria-label="{escape(_("Link to this view"))}" value="{escape(address())}">'
+        f'<input readonly hidden aria-label="{escape(label)}" value="{escape(address())}">'
     )
 
 
@@ -102,7 +105,10 @@ def _unheard(values: Sequence[str], here: View) -> str:
 
 
 def _counted(here: View) -> str:
-    """Say what the selection leaves of offices, initiatives and events."""
+    """Say what the selection leaves of offices, initiatives and events, of those alone that it narrows.
+
+    No count is parted at the end of a line: on a phone the line ends between two of them.
+    """
     kept = counts(here.catalog, here.selection)
     some = {
         "offices": _("{shown} of {total} places"),
@@ -110,10 +116,12 @@ def _counted(here: View) -> str:
         "events": _("{shown} of {total} events"),
     }
     none = {"offices": _("no place"), "initiatives": _("no initiative"), "events": _("no event")}
-    return " · ".join(
+    said = (
         some[name].format(shown=count.shown, total=count.total) if count.shown else none[name]
         for name, count in kept.items()
+        if count.shown < count.total
     )
+    return "".join(f"{HELD}· {one.replace(' ', HELD)}" for one in said)
 
 
 @once_a_run
@@ -150,7 +158,7 @@ def nothing_matches(question: Question, subject: str) -> None:
         reason = _("The filter on {filters} leaves none.").format(filters=here.language.join(names))
     with st.container(border=True, key=f"notice-{subject}"):
         st.info(
-            f"{reason} {_('That the tables hold none does not mean that there are none.')}",
+            " ".join([reason, _("That the tables hold none does not mean that there are none.")]),
             title=_("No {subject} match").format(subject=subject),
             icon=":material/filter_alt_off:",
         )

@@ -1,6 +1,5 @@
 """The language of this reader: from the link, else from the browser."""
 
-from collections.abc import Callable
 from html import escape
 
 import streamlit as st
@@ -8,9 +7,6 @@ import streamlit as st
 from components.run import once_a_run
 from data.link import One, language_key
 from figures.language import Language, available, language
-
-OWN_NAMES = {"en": "English", "es": "Español"}
-"""A language is offered in its own words."""
 
 
 def key() -> One:
@@ -36,30 +32,17 @@ def counted(one: str, many: str, count: int) -> str:
     return current().ngettext(one, many, count)
 
 
-def announce(carried: str, own: str) -> None:
+def announce(carried: str, own: str, words: str) -> None:
     """Tell the browser which language the page speaks: Streamlit's own page always says English.
 
     Args:
         carried: the query that each link carries on.
         own: what a link to this page carries on beside it.
+        words: what Streamlit's own words are in this language (`components.own_words`).
     """
     # In a container of its own: nothing of it is to be seen, not even while it is awaited.
     st.container(key="page-language").html(
-        f'<span id="page-language" data-language="{current().code}" data-carried="{escape(carried)}" data-own="{escape(own)}">'
-        '</span><script src="app/static/page.js"></script>',
+        f'<span id="page-language" data-language="{current().code}" data-carried="{escape(carried)}" data-own="{escape(own)}" '
+        f'data-words="{escape(words)}"></span><script src="app/static/page.js"></script>',
         unsafe_allow_javascript=True,
-    )
-
-
-def switch(on_change: Callable[[], None]) -> None:
-    """Show the languages to choose from, where there is more than one."""
-    if len(available()) < 2:
-        return
-    st.segmented_control(
-        _("Language"),
-        available(),
-        format_func=lambda code: OWN_NAMES[code],
-        default=current().code,
-        key="lang",
-        on_change=on_change,
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import errors, filters, find, footer, language, navigation, outage, run, screen, state, view
+from components import errors, filters, find, footer, language, navigation, outage, own_words, run, screen, state, view
 from components.catalog import catalog
 from components.language import _
 from data import pages
@@ -35,13 +35,12 @@ with run.begun():
     st.set_page_config(page_title=_("{page} · Illicit opioids strategy briefing").format(page=page.title))
 
     with st.sidebar:
-        st.markdown(f"**{_('Strategy for Combating Illicit Opioids')}**")
+        st.markdown(_("**Strategy for Combating Illicit Opioids**"))
         with st.container(gap="xsmall", key="navigation"):
             for name in pages.LISTED:
                 navigation.link(name)
         filters.sidebar()
-        language.switch(on_change=state.save)
-        language.announce(view.current().carried, view.current().own)
+        language.announce(view.current().carried, view.current().own, own_words.said())
 
     find.show()
     filters.bar()

@@ -15,6 +15,7 @@ from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import Runtime, SessionClient, app_session
 from streamlit.runtime.session_manager import ClientContext
 
+from components import grace
 from components.navigation import ENTRIES
 from figures.language import available
 
@@ -98,6 +99,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         except Exception:
             # A reader of that page will be told; the others are not kept waiting for it.
             log.exception("The page “%s” could not be made ready", entry.name)
+    grace.begin()  # not before: what these visits leave behind goes at once
     gc.collect()
     gc.freeze()
     yield

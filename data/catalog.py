@@ -29,12 +29,13 @@ DTYPES = {"string": "str", "date": "str", "integer": "Int64", "number": "float64
 
 
 class Source(NamedTuple):
-    """What a citation needs of a source; `url` is empty for a source that is not to be linked."""
+    """What a citation needs of a source; `url` is empty for a source that is not to be linked, `language` where it is not known."""
 
     title: str
     publisher: str
     published: str
     url: str
+    language: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +80,7 @@ class Catalog:
     @cached_property
     def sources(self) -> Mapping[str, "Source"]:
         """Source by its code."""
-        rows = self.tables["sources"][["source_id", "title", "publisher", "published", "url"]]
+        rows = self.tables["sources"][["source_id", "title", "publisher", "published", "url", "language"]]
         return MappingProxyType({row[0]: Source(*row[1:]) for row in rows.itertuples(index=False, name=None)})
 
     def resource(self, table: str) -> Mapping[str, Any]:

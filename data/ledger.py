@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 from data.catalog import Catalog, build
 from data.packing import table_files
 from data.paths import LEDGER, PACKAGE, RELEASES
+from data.translation import TRANSLATES
 
 TABLE = "ledger"
 """The name of the ledger among the tables of the package."""
@@ -118,8 +119,12 @@ def _state(package: Mapping[str, Any], files: Mapping[str, str]) -> State:
             continue
         key = resource["schema"]["primaryKey"]
         rows = csv.DictReader(io.StringIO(files[resource["path"]], newline=""))
-        tables[resource["name"]] = {JOINT.join(row[part] for part in key): row for row in rows}
-        columns[resource["name"]] = tuple(field["name"] for field in resource["schema"]["fields"])
+        # What a release says in other languages follows from the English, and is no fact of its own.
+        kept = tuple(field["name"] for field in resource["schema"]["fields"] if TRANSLATES not in field)
+        tables[resource["name"]] = {
+            JOINT.join(row[part] for part in key): {name: row[name] for name in kept} for row in rows
+        }
+        columns[resource["name"]] = kept
     return State(package["version"], tables, columns)
 
 

@@ -2,12 +2,14 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from typing import Any
 
 from data.catalog import Catalog
 from data.dialects import croissant, dcat, prov
+from data.translation import in_all, said, translated
 
 LICENCE = """\
 The tables of this data package are licensed under the Creative Commons Attribution 4.0 International Public License
@@ -32,8 +34,11 @@ def file_name(catalog: Catalog) -> str:
 def pack(catalog: Catalog) -> bytes:
     """Return the package as a zip: `datapackage.json`, its tables, the dialects of both, and what a reader needs to use and cite them.
 
+    Prose stands in every language, in columns beside each other.
+
     Made from the catalog and not from the files, so that it holds what the pages show even while a table is being changed.
     """
+    catalog = in_all(catalog.original)
     tables = table_files(catalog)
     documents = {
         "datapackage.json": dict(catalog.package),
@@ -42,7 +47,7 @@ def pack(catalog: Catalog) -> bytes:
         "prov.jsonld": prov.document(catalog),
     }
     texts = {
-        "README.md": _readme(catalog),
+        **{name: _readme(translated(catalog, code), code) for code, name in READMES.items()},
         "LICENSE.txt": LICENCE,
         "CITATION.cff": citation(catalog.package),
     }
@@ -79,50 +84,59 @@ def _csv(catalog: Catalog, table: str) -> str:
     return frame.assign(**truths).to_csv(index=False, lineterminator="\n")
 
 
-def _readme(catalog: Catalog) -> str:
-    package, day = catalog.package, catalog.facts_as_of.isoformat()
-    listed = "\n".join(
-        f"- `{resource['path']}` ({len(catalog[resource['name']])} rows): **{resource['title']}**. "
-        f"{resource['description']}"
-        for resource in package["resources"]
-    )
-    return f"""\
-# {package["title"]}
+README: tuple[str, ...] = (
+    "# {title}",
+    "{description}",
+    "Version {version}; sources read to {day}.",
+    "## How to read it",
+    "`datapackage.json` (Data Package v2) describes every table and column: title, description, type, unit, constraints and "
+    "keys. The tables are CSV in UTF-8, comma separated, with an empty cell for what is not known. Dates are ISO 8601 and only "
+    "as precise as the source: `2023`, `2023-05`, `2023-05-31`.",
+    "A column of prose is followed by the same in Spanish, as `summary_es` follows `summary`. The titles of sources stay as "
+    "they were published.",
+    "Every row of facts cites its sources in a table of its own: `event_sources.csv` for `events.csv`, and so on; "
+    "`office_evidence.csv` says more of each source, and the period, date and strength of a place follow from it. "
+    "`source_derivations.csv` lists sources that repeat another one: they do not confirm each other.",
+    "The same in other words: `croissant.json` (schema.org and Croissant 1.0), `dcat.jsonld` (DCAT 3), and `prov.jsonld` (PROV: "
+    "the sources that each table is derived from, and which sources repeat others).",
+    "Texts that begin with a sign such as `=` stand as they are: open the files as data, not as a sheet that runs formulas.",
+    "## What to keep in mind",
+    "- The places named by sources are dated evidence, not a list of the offices of today, and not a part of the published total.",
+    "- Published totals count different things at different times and are not one series.",
+    "- Series of different agencies overlap and are never added.",
+    "- That the tables hold nothing on a point does not mean that there is nothing.",
+    "## Tables",
+    "- `{path}` ({rows} rows): **{title}**. {description}",
+    "## Licence and citation",
+    "CC BY 4.0, see `LICENSE.txt`. How to cite: `CITATION.cff`.",
+)
+"""What the README says, a paragraph each; the line on a table once for each of them."""
 
-{package["description"]}
+CONTEXT = "README.md"
+"""Under which the paragraphs are translated."""
 
-Version {package["version"]}; sources read to {day}.
+READMES: Mapping[str, str] = {"en": "README.md", "es": "LEEME.md"}
+"""Language → the name of its README."""
 
-## How to read it
 
-`datapackage.json` (Data Package v2) describes every table and column: title, description, type, unit, constraints and
-keys. The tables are CSV in UTF-8, comma separated, with an empty cell for what is not known. Dates are ISO 8601 and only
-as precise as the source: `2023`, `2023-05`, `2023-05-31`.
-
-Every row of facts cites its sources in a table of its own: `event_sources.csv` for `events.csv`, and so on; `office_evidence.csv`
-says more of each source, and the period, date and strength of a place follow from it.
-`source_derivations.csv` lists sources that repeat another one: they do not confirm each other.
-
-The same in other words: `croissant.json` (schema.org and Croissant 1.0), `dcat.jsonld` (DCAT 3), and `prov.jsonld` (PROV: the
-sources that each table is derived from, and which sources repeat others).
-
-Texts that begin with a sign such as `=` stand as they are: open the files as data, not as a sheet that runs formulas.
-
-## What to keep in mind
-
-- The places named by sources are dated evidence, not a list of the offices of today, and not a part of the published total.
-- Published totals count different things at different times and are not one series.
-- Series of different agencies overlap and are never added.
-- That the tables hold nothing on a point does not mean that there is nothing.
-
-## Tables
-
-{listed}
-
-## Licence and citation
-
-CC BY 4.0, see `LICENSE.txt`. How to cite: `CITATION.cff`.
-"""
+def _readme(catalog: Catalog, code: str) -> str:
+    """Return the README in a language."""
+    package = catalog.package
+    fields = {name: str(package[name]) for name in ("title", "description", "version")}
+    lines = []
+    for paragraph in README:
+        told = said(code, CONTEXT, paragraph)
+        if "{path}" in paragraph:
+            lines += [
+                told.format(
+                    rows=len(catalog[one["name"]]), **{name: one[name] for name in ("path", "title", "description")}
+                )
+                for one in package["resources"]
+            ]
+        else:
+            lines.append(told.format(day=catalog.facts_as_of.isoformat(), **fields))
+    drawn = "\n\n".join(lines) + "\n"
+    return re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", drawn)
 
 
 def citation(package: Mapping[str, Any]) -> str:

@@ -29,6 +29,9 @@ Spanish is es_MX: plain `es` would write 27.022,9 for 27,022.9."""
 PACKAGE = "datapackage"
 """Context of what the package says of its tables and columns."""
 
+TRANSLATES = "translates"
+"""Names, of a column in a file, the one that it says in another language."""
+
 Cell = tuple[str, str]
 """Context and English text."""
 
@@ -147,11 +150,49 @@ def _in_words(described: Any, code: str) -> Any:
     return [_in_words(one, code) for one in described] if isinstance(described, list) else described
 
 
-def template(catalog: Catalog) -> Messages:
-    """Return what translators are to translate: all prose but what `names.po` of some language has a name for."""
+@once(2)
+def in_all(catalog: Catalog) -> Catalog:
+    """Return a catalog with its prose in every language, for files: `summary_es` beside `summary`, described in the package, too."""
+    columns = _columns(catalog)
+    codes = [code for code in LOCALES if cells(code)]
+    tables, resources = dict(catalog.tables), list[Any]()
+    for resource in catalog.package["resources"]:
+        table, fields = resource["name"], list[Any]()
+        for field in resource["schema"]["fields"]:
+            fields.append(field)
+            if field["name"] in columns.get(table, ()):
+                fields += [_beside(field, code) for code in codes]
+        for code in codes:
+            spoken = translated(catalog, code).tables[table]
+            beside = {f"{column}_{code}": spoken[column] for column in columns.get(table, ())}
+            tables[table] = tables[table].assign(**beside)
+        tables[table] = tables[table][[field["name"] for field in fields]]
+        resources.append({**resource, "schema": {**resource["schema"], "fields": fields}})
+    package = {**catalog.package, "resources": resources}
+    return Catalog(MappingProxyType(package), MappingProxyType(tables), f"{catalog.fingerprint}-all")
+
+
+def _beside(field: Mapping[str, Any], code: str) -> dict[str, Any]:
+    """Return the description of a column that says in a language what another says in English."""
+    name = Locale.parse("en").languages[code]
+    return {
+        "name": f"{field['name']}_{code}",
+        "title": f"{field['title']} ({name})",
+        "description": f"What `{field['name']}` says, in {name}.",
+        "type": "string",
+        TRANSLATES: field["name"],
+    }
+
+
+def template(catalog: Catalog, *texts: Cell) -> Messages:
+    """Return what translators are to translate: all prose but what `names.po` of some language has a name for.
+
+    Args:
+        texts: what is to be translated beside the tables.
+    """
     known = {name for code in LOCALES for name in names(code)}
     pot = Messages(header_comment="", fuzzy=False)
-    for context, text in prose(catalog):
+    for context, text in (*prose(catalog), *texts):
         if text not in known:
             pot.add(text, context=context)
     return pot
@@ -159,5 +200,7 @@ def template(catalog: Catalog) -> Messages:
 
 if __name__ == "__main__":
     # `make messages`: tables.pot, from which Babel brings the catalogue of each language up to date.
+    from data.packing import CONTEXT, README
+
     with Path(sys.argv[1]).open("wb") as file:
-        write_po(file, template(build()), omit_header=True, width=0)
+        write_po(file, template(build(), *((CONTEXT, paragraph) for paragraph in README)), omit_header=True, width=0)

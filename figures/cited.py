@@ -10,10 +10,13 @@ from figures.language import Language
 
 @once(2048)
 def in_full(catalog: Catalog, language: Language, source_id: str) -> str:
-    """Return a source as a Markdown link with publisher and date."""
+    """Return a source as a Markdown link with publisher and date; one in another language than the reader's says in which."""
     source = catalog.sources[source_id]
     title = _linked(escape(source.title), source.url)
-    return f"{title}, {escape(source.publisher)}, {language.date(source.published)}"
+    cited = f"{title}, {escape(source.publisher)}, {language.date(source.published)}"
+    if not source.language or source.language == language.code:
+        return cited
+    return language.gettext("{source}, in {language}").format(source=cited, language=language.name_of(source.language))
 
 
 @once(2048)
@@ -36,7 +39,7 @@ def plain(catalog: Catalog, language: Language, source_ids: Iterable[str]) -> li
     cited = (catalog.sources[source] for source in source_ids)
     return [
         ", ".join(part for part in (title, publisher, published or language.gettext("undated"), url) if part)
-        for title, publisher, published, url in cited
+        for title, publisher, published, url, _language in cited
     ]
 
 

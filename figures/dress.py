@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from data import pages
 from figures import age, cited, imprint, labels
 from figures.figure import Figure
+from figures.language import available
 from figures.screen import Number, Screen
 from figures.view import View
 
@@ -20,6 +21,9 @@ LINK = re.compile(r""" href=(["'])([^"'#/:]+(?:#[^"']*)?)\1""")
 """A link to a page of ours, or to nothing that needs more than it says."""
 
 COLOR = re.compile(r"#[0-9a-f]{6}\b|rgba?\([^)]*\)", re.IGNORECASE)
+
+OWN_NAMES = {"en": "English", "es": "Español"}
+"""A language is offered in its own words."""
 
 SOURCES = 3
 
@@ -71,7 +75,20 @@ def navigation(view: View) -> str:
         f"{escape(names[page])}</a></li>"
         for page in pages.LISTED
     )
-    return f"<nav><ul>{''.join(links)}</ul></nav>"
+    spoken = LINK.sub(lambda found: f' href="{escape(view.carrying(unescape(found[2])))}"', languages(view))
+    return (
+        f"<nav><ul>{''.join(links)}<li>{spoken}</li></ul></nav>" if spoken else f"<nav><ul>{''.join(links)}</ul></nav>"
+    )
+
+
+def languages(view: View) -> str:
+    """Return links to this view in each other language, in its own words; nothing where there is no other."""
+    return "".join(
+        f'<a class="language" href="{escape(view.address(view.page, lang=[code]))}" hreflang="{code}" lang="{code}" '
+        f'aria-label="{name}"><span aria-hidden="true">{name}</span><span aria-hidden="true">{code.upper()}</span></a>'
+        for code, name in OWN_NAMES.items()
+        if code in available() and code != view.language.code
+    )
 
 
 def inlined(drawn: str) -> str:
@@ -111,5 +128,6 @@ def _figure(figure: Figure, view: View) -> str:
     foot = ""
     if sources:
         aged = escape(age.said(view.catalog, figure.source_ids, view.language))
-        foot = f"<figcaption>{escape(view.language.gettext('Sources:'))} {sources}. {aged}</figcaption>"
+        told = escape(view.language.gettext("Sources: {sources}. {age}"))
+        foot = f"<figcaption>{told.format(sources=sources, age=aged)}</figcaption>"
     return f"<figure><h2>{escape(figure.title)}</h2>{measured}{drawn}{inlined(figure.legend)}{said}{foot}</figure>"

@@ -15,7 +15,7 @@ from data.queries import find
 from data.queries.regions import members
 from data.queries.sources.tables import plain
 from data.queries.trends.asked import YEARLY, Asked, asked
-from data.translation import LOCALES, names
+from data.translation import LOCALES, names, translated
 from figures import labels, telling
 from figures.language import Language, available, spoken
 from figures.signposts import SIGNPOSTS
@@ -45,7 +45,7 @@ def found(
     """
     titles, groups = _titles(language), []
     period = asked(find.WORD.findall(plain(text)), _months())
-    for table, positions in _index(catalog).find(text).items():
+    for table, positions in _index(catalog.original).find(text).items():
         best = positions[: more.get(table, most)]
         if table == find.PAGES:
             shown = _pages(best, language)
@@ -106,9 +106,9 @@ def _charted(catalog: Catalog, code: str, period: Asked) -> dict[str, list[str]]
 
 @once(2)
 def _index(catalog: Catalog) -> find.Index:
-    return find.index(
-        catalog, _country_names(catalog), _region_names(catalog), _other_names, _sought(), _periods(catalog)
-    )
+    original = catalog.original
+    spoken_in = [translated(original, code) for code in LOCALES]
+    return find.index(spoken_in, _country_names(original), _region_names(original), _sought(), _periods(original))
 
 
 def _sought() -> list[tuple[str, str]]:

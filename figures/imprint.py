@@ -3,7 +3,7 @@
 from data import exports, link
 from data.once import once
 from data.selection import FILTERS, reach
-from figures import age, cited, filters
+from figures import age, cited, files, filters
 from figures.figure import Figure
 from figures.ink.picture import Caption
 from figures.view import View
@@ -72,7 +72,7 @@ def citation(figure: Figure, view: View, address: str) -> str:
         address: the full link to the view.
     """
     return view.language.gettext("“{title}”. Illicit opioids strategy briefing, facts as of {day}. {link}").format(
-        title=figure.title,
+        title=figure.title.replace("“", "‘").replace("”", "’"),
         day=view.language.date(view.catalog.facts_as_of.isoformat()),
         link=f"{address}#{figure.key}",
     )
@@ -85,8 +85,8 @@ def file_name(figure: Figure, view: View, extension: str) -> str:
     telling = {url for key in link.SHARED if FILTER_OF[key] in narrowing for url in key.urls} | {*figure.chosen_by}
     query = link.stated(view.selection, view.catalog) | {url: list(values) for url, values in view.choices}
     return exports.file_name(
-        figure.key,
-        {url: values for url, values in query.items() if url in telling},
+        files.name(figure.key, view.language),
+        {files.key(url, view.language): values for url, values in query.items() if url in telling},
         view.catalog.facts_as_of,
         extension,
     )

@@ -87,6 +87,10 @@ class Language:
         """Return "a, b and c" (`standard`) or "a, b or c" (`or`)."""
         return joined(lists.format_list(list(items), style=style, locale=self.locale), self.code)
 
+    def name_of(self, code: str) -> str:
+        """Return what a language is called: `es` → Spanish."""
+        return self.locale.languages.get(code, code)
+
     @staticmethod
     def opening(text: str) -> str:
         """Return a text as it stands at the beginning of a sentence: "the Netherlands" → The Netherlands."""

@@ -204,7 +204,10 @@ def _codes(line: Row) -> set[str]:
     told = line["after"] or line["before"]
     cells = json.loads(told) if not line["column"] and told else {}
     cells |= dict(zip(_keys().get(line["table"], ()), line["key"].split("|"), strict=False))
-    return {
+    ends = {row["flow_id"]: {row["from_name"], row["to_name"]} for row in table("flows")}.get(
+        cells.get("flow_id", ""), ()
+    )
+    return {NAMED[end] for end in ends if end in NAMED} | {
         str(cell) for name, cell in cells.items() if name.endswith(("_id", "iso3")) and not name.endswith("source_id")
     }
 

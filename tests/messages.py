@@ -10,7 +10,12 @@ from babel.messages.pofile import write_po
 ROOT = Path(__file__).parent.parent
 
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "counted": (1, 2), "N": None}
-METHODS = [("components/**.py", "python"), ("figures/**.py", "python"), ("pages/**.py", "python")]
+METHODS = [
+    ("api/**.py", "python"),
+    ("components/**.py", "python"),
+    ("figures/**.py", "python"),
+    ("pages/**.py", "python"),
+]
 
 OPEN, CLOSE = "⟦", "⟧"
 

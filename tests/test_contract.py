@@ -12,8 +12,12 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.runtime import Runtime
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 
 from api import boot, contract
+from components import grace
 
 ROOT = Path(__file__).parent.parent
 STREAMLIT = Path(st.__file__).parent / "static"
@@ -29,7 +33,9 @@ REACHING = [
 WRITTEN = {
     "TEST_IDS": re.compile(r"""data-testid\W?=\W?["']([\w-]+)|test_id\(["']([\w-]+)"""),
     "CLASSES": re.compile(r"\.(st[A-Z]\w*|js-plotly-plot|main-svg|modebar|plotly)(?![\w.(-]| import)"),
-    "ATTRIBUTES": re.compile(r"\[?(data-(?!testid|language|carried|own|copied|by-hand)[a-z]+(?:-[a-z]+)*)[\]=\"]"),
+    "ATTRIBUTES": re.compile(
+        r"\[?(data-(?!testid|language|carried|own|words|copied|by-hand)[a-z]+(?:-[a-z]+)*)[\]=\"]"
+    ),
 }
 
 
@@ -109,6 +115,13 @@ def test_the_app_is_given_no_more_than_the_contract_names() -> None:
     call = re.search(r"st\.App\((.*)^\)", (ROOT / "app.py").read_text("utf-8"), re.DOTALL | re.MULTILINE)
     assert call
     assert set(re.findall(r"^    (\w+)=", call[1], re.MULTILINE)) == contract.APP - {"script_path"}
+
+
+def test_what_keeps_files_is_called_by_the_names() -> None:
+    # What comes of it is held in tests/components/test_grace.py.
+    assert isinstance(getattr(Runtime, grace.KEEPER), property)
+    assert f".{grace.KEEPER}.{grace.SWEEP}()" in inspect.getsource(ScriptRunner)
+    assert f"self.{grace.DROP}(" in inspect.getsource(MediaFileManager)
 
 
 def options(table: dict[str, object], above: str = "") -> Iterator[str]:

@@ -25,6 +25,7 @@ FROZEN = (
     (78, "65922de28af0aaa6"),
     (80, "54f913a1c055bb9f"),
     (83, "8a04746b6a3e8f07"),
+    (84, "2e75729af1d01431"),
 )
 """How many lines the list had, and what they hash to, each time that lines were added. Add to it; what stands holds for ever."""
 

@@ -1,6 +1,8 @@
 """Every word of the interface goes through gettext."""
 
+import ast
 import re
+from collections.abc import Iterator
 
 from babel.messages.pofile import read_po
 
@@ -23,6 +25,37 @@ def test_messages_are_not_built_from_pieces() -> None:
         if isinstance(m.id, str) and m.id and (m.id != m.id.strip() or "{}" in m.id or "%s" in m.id)
     ]
     assert pieces == []
+
+
+ASKED = {"_": 0, "N": 0, "gettext": 0, "ngettext": 0, "counted": 0, "pgettext": 1}
+"""What asks for a message → the place of its English words among the arguments."""
+
+
+def asked() -> Iterator[tuple[str, str]]:
+    """Give every message that the code asks for in so many words, with the place where it does."""
+    for folder in ("api", "components", "figures", "pages"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(call, ast.Call):
+                    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+                    words = call.args[at] if len(call.args) > (at := ASKED.get(name, 0)) and name in ASKED else None
+                    if isinstance(words, ast.Constant) and isinstance(words.value, str):
+                        yield words.value, f"{path.relative_to(ROOT)}:{call.lineno}"
+
+
+def test_every_message_that_is_asked_for_is_collected() -> None:
+    # Python tells what stands in a formatted string as one piece of text: a message in it is never found.
+    known = {
+        words for message in extracted() for words in (message.id if isinstance(message.id, tuple) else (message.id,))
+    }
+    assert [where for words, where in asked() if words not in known] == []
+
+
+def test_what_gives_messages_goes_by_the_names_that_are_looked_for() -> None:
+    bound = re.compile(r"(\w+)(?:, \w+)* = (?:\w+\.)*(?:n|p)?gettext\b(?!\()")
+    for folder in ("api", "components", "figures", "pages"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            assert set(bound.findall(path.read_text("utf-8"))) <= {"_"}, path
 
 
 NAMED = {"objectives": "title", "initiatives": "name", "organisations": "name", "glossary": "term"}

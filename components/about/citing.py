@@ -17,7 +17,7 @@ def show() -> None:
         language=None,
         wrap_lines=True,
     )
-    st.markdown(f"{_errors()} {_('Name the figure, what is wrong, and a source that says so.')}")
+    st.markdown(" ".join([_errors(), _("Name the figure, what is wrong, and a source that says so.")]))
 
 
 def _errors() -> str:

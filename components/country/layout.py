@@ -119,7 +119,7 @@ def _sources(found: Iterable[Section]) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="cited-country"):
         named = " · ".join(cite(cited[:SOURCES_IN_LINE]))
-        st.caption(f"{_('Sources:')} {named}", width="content")
+        st.caption(_("Sources: {sources}").format(sources=named), width="content")
         with st.popover(
             counted("{n} source in full", "All {n} sources in full", len(cited)),
             type="tertiary",

@@ -83,10 +83,8 @@ def _example() -> str:
 
 def _print() -> None:
     """Offer to print the page; components/static/page.js does it."""
-    st.html(
-        f'<button type="button" class="prints">{_("Print")}</button> <small>{_("on one sheet, or to a PDF")}</small>',
-        width="content",
-    )
+    button, more = _("Print"), _("on one sheet, or to a PDF")
+    st.html(f'<button type="button" class="prints">{button}</button> <small>{more}</small>', width="content")
 
 
 def _take() -> None:

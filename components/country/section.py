@@ -77,7 +77,8 @@ def _entries(section: Section, printed: int) -> None:
     in_sight, left = section.rows[: section.in_sight], len(section.rows) - printed
     below = f"<p>{escape(section.note)}</p>" if section.note else ""
     if left > 0:
-        below += f'<p class="on-paper">{counted("and {n} more on screen", "and {n} more on screen", left)}</p>'
+        more = counted("and {n} more on screen", "and {n} more on screen", left)
+        below += f'<p class="on-paper">{more}</p>'
     st.html(_drawn(replace(section, rows=in_sight), printed) + below)
 
 

@@ -40,7 +40,7 @@ def show(countries: list[Country]) -> None:
 
 def _country(country: Country) -> None:
     if country.iso3 == HOME:
-        st.markdown(f"**{_('Offices')}**  \n{_('HSI is at home here; what is listed are offices abroad.')}")
+        st.markdown(_("**Offices**  \nHSI is at home here; what is listed are offices abroad."))
     else:
         _offices(country.offices)
     _presences(country.presences)
@@ -85,7 +85,8 @@ def _evidence(office: dict[Hashable, Any]) -> str:
     """Return what documents a place, as Markdown: its facts and note, and its evidence in order of date with its sources."""
     told = f":small[{facts(office)}]  \n{explained(office['note'], set())}"
     lines = in_order(str(office["office_id"]))
-    more = f"[{_('Its record')}]({navigation.record_address(address('office', office['office_id']))})"
+    record = navigation.record_address(address("office", office["office_id"]))
+    more = _("[Its record]({address})").format(address=record)
     return "  \n".join([told, *(f":small[{line}]" for line in lines), f":small[{more}]"])
 
 
@@ -125,9 +126,8 @@ def _unit(country: Country) -> None:
         st.markdown(f"**{title}**  \n{_('No vetted unit found in the sources read.')}")
     for row in units.itertuples():
         cited = brief(sources_of(here.catalog, "tciu_sources", "tciu_id", [row.tciu_id]))
-        st.markdown(
-            f"**{title}** · {dated(row.year)}  \n{explained(row.note)}  \n:small[{_('Sources:')} {' · '.join(cited)}]"
-        )
+        sources = _("Sources: {sources}").format(sources=" · ".join(cited))
+        st.markdown(f"**{title}** · {dated(row.year)}  \n{explained(row.note)}  \n:small[{sources}]")
 
 
 def dated(year: Any) -> str:
@@ -150,8 +150,12 @@ def _initiatives(country: Country) -> None:
     with st.expander(f"{title} ({said})", expanded=len(found) <= INITIATIVES_OPEN):
         st.markdown(
             "\n".join(
-                f"- {escape(row.name)}  \n:small[{_('Objective {n}').format(n=row.objective_id)}, "
-                f"{escape(objectives[row.objective_id])} · **{scopes[row.scope]}**]"
+                _("- {name}  \n:small[Objective {n}, {title} · **{scope}**]").format(
+                    name=escape(row.name),
+                    n=row.objective_id,
+                    title=escape(objectives[row.objective_id]),
+                    scope=scopes[row.scope],
+                )
                 for row in found[["name", "objective_id", "scope"]].itertuples(index=False)
             )
         )

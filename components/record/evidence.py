@@ -42,7 +42,8 @@ def _line(record: Record, row: dict[str, Any]) -> str:
     said = _said(record, row)
     note = f"  \n  {explained(str(row['note']))}" if row.get("note") else ""
     more = navigation.record_address(address("source", row["source_id"]))
-    return f"- {f'{said}: ' if said else ''}{cited} · [{_('its record')}]({more}){note}"
+    its_record = _("[its record]({address})").format(address=more)
+    return f"- {f'{said}: ' if said else ''}{cited} · {its_record}{note}"
 
 
 def _said(record: Record, row: dict[str, Any]) -> str:

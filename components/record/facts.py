@@ -26,4 +26,4 @@ def show(record: Record) -> None:
             for row in rows.to_dict("records"):
                 st.html(plain.facts(wording.beside(here.catalog, table, row, here.language)))
             if cited := evidence.of(here.catalog, table, record.code):
-                st.markdown(f":small[{_('Sources:')} {' · '.join(brief(cited))}]")
+                st.markdown(_(":small[Sources: {sources}]").format(sources=" · ".join(brief(cited))))

@@ -64,7 +64,8 @@ def _origin(catalog: Catalog, source_id: str) -> str:
     if above:
         said = _("**Repeats**, and so does not confirm: {sources}").format(sources=_chosen(above))
         beside = [copy for origin in above for copy in repeated_by(catalog, origin) if copy != source_id]
-        return f"{said}. {_('So does: {sources}').format(sources=_chosen(beside))}" if beside else said
+        so_do = _("So does: {sources}").format(sources=_chosen(beside)) if beside else ""
+        return f"{said}. {so_do}" if beside else said
     if below:
         return _("**Repeated** by, and so not confirmed by: {sources}").format(sources=_chosen(below))
     return _("**Origin**: no source that it repeats is recorded.")

@@ -65,7 +65,8 @@ if (!window.pageIsMended) {
     const link = event.target.closest?.(ours);
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const to = leads(link);
-    if (!to || (to.hash && to.search === location.search && to.pathname === location.pathname)) return;
+    // Another language is another document: Streamlit's own words are said anew in it.
+    if (!to || link.hreflang || (to.hash && to.search === location.search && to.pathname === location.pathname)) return;
     event.preventDefault();
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
@@ -204,6 +205,42 @@ if (!window.pageIsMended) {
   };
   new MutationObserver(put).observe(document.body, { childList: true, subtree: true });
   put();
+
+  // Streamlit's own words in the reader's language (components/own_words.py): where an attribute or a text is one of them and nothing
+  // of ours. "Remove {rest}" stands for "Remove Mexico".
+  const own = JSON.parse(document.getElementById("page-language")?.dataset.words || "{}");
+  const patterns = Object.entries(own).filter(([words]) => words.includes("{rest}")).map(([words, ours]) => [words.split("{rest}"), ours]);
+  const inOurs = (text) => {
+    if (own[text]) return own[text];
+    for (const [[before, after], ours] of patterns)
+      if (text.length > before.length + after.length && text.startsWith(before) && text.endsWith(after))
+        return ours.replace("{rest}", () => text.slice(before.length, text.length - after.length));
+    return null;
+  };
+  const LABELS = ["aria-label", "title", "placeholder"];
+  const NOT_THEIRS = '.stHtml, [data-testid="stMarkdownContainer"], [data-testid="stHeading"] h1, script, style';
+  const sayOne = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const ours = inOurs(node.nodeValue.trim());
+      if (ours && !node.parentElement?.closest(NOT_THEIRS)) node.nodeValue = ours;
+    } else
+      for (const label of LABELS) {
+        const ours = node.hasAttribute(label) && inOurs(node.getAttribute(label));
+        if (ours) node.setAttribute(label, ours);
+      }
+  };
+  const sayAll = (root) => {
+    if (root.nodeType === Node.TEXT_NODE) return sayOne(root);
+    if (root.nodeType !== Node.ELEMENT_NODE || root.closest(".stHtml")) return;
+    const all = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = root; node; node = all.nextNode()) sayOne(node);
+  };
+  if (Object.keys(own).length) {
+    new MutationObserver((changes) => {
+      for (const { type, target, addedNodes } of changes) type === "childList" ? addedNodes.forEach(sayAll) : sayOne(target);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: LABELS });
+    sayAll(document.body);
+  }
 
   // How the page began before this script came has given way to the page (components/style/10-outline.css): nothing of it stays,
   // neither for a search in the page nor for a screen reader.

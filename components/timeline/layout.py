@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import figure, filters, state, take_away, view
 from components.language import _
+from components.timeline import panel
 from data import calendars, link
 from data.queries.narrowing import Narrowed
 from figures import labels
@@ -22,7 +23,7 @@ def left_aside(narrowed: Narrowed) -> None:
 
 def key_dates(rows: pd.DataFrame) -> None:
     """Show the key events among those that the filters keep."""
-    if told := html(rows, view.current()):
+    if told := html(rows, view.current(), panel.opened(rows)):
         with st.container(key="key-dates"):
             st.header(_("Key dates"), anchor="key-dates")
             st.html(told)

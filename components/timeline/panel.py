@@ -33,8 +33,7 @@ def show(rows: pd.DataFrame) -> None:
     Args:
         rows: the events that the filters keep, oldest first; at least one.
     """
-    chosen = st.session_state[link.TIMELINE_EVENT.name]
-    shown = chosen or _example(rows)
+    chosen, shown = st.session_state[link.TIMELINE_EVENT.name], opened(rows)
     row = event(view.current().catalog, shown).iloc[0]
     with st.container(key="event"):
         left, right = st.columns([3, 2], gap="large")
@@ -45,6 +44,11 @@ def show(rows: pd.DataFrame) -> None:
             _tied(shown)
             st.markdown("\n".join([f"**{_('Sources')}**", "", *(f"- {cited}" for cited in citations(_cited(shown)))]))
             navigation.record_of(address("event", shown))
+
+
+def opened(rows: pd.DataFrame) -> str:
+    """Return the event that stands open: the one chosen, or else an example of the given ones."""
+    return st.session_state[link.TIMELINE_EVENT.name] or _example(rows)
 
 
 def _example(rows: pd.DataFrame) -> str:
@@ -143,8 +147,8 @@ def _tied(event_id: str) -> None:
     st.markdown(
         "  \n".join(
             [
-                f"**{_('Objectives')}** {', '.join(objectives) or _('not tied to an objective')}",
-                f"**{_('Countries')}** {', '.join(places) or _('not tied to a country')}",
+                _("**Objectives** {names}").format(names=", ".join(objectives) or _("not tied to an objective")),
+                _("**Countries** {names}").format(names=", ".join(places) or _("not tied to a country")),
             ]
         )
     )

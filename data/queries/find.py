@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -130,41 +130,59 @@ PAGES = "pages"
 """Under this name pages and their parts are found, in the order given."""
 
 
+Texts = dict[str, Callable[[Any], tuple[str, str]]]
+"""Table → what tells a row of it: all that it is called, and what else it says."""
+
+
 def index(
-    catalog: Catalog,
+    catalogs: Sequence[Catalog],
     countries: Mapping[str, str],
     regions: Mapping[str, str],
-    others: Callable[[str], str],
     pages: Iterable[tuple[str, str]] = (),
     periods: Mapping[str, str] = MappingProxyType({}),
 ) -> Index:
     """Return what can be found: pages, countries, regions, offices, initiatives, organisations, events, terms, sources, what is said.
 
     Args:
+        catalogs: the same facts in each language; a row is found by what it says in any of them.
         countries: ISO 3166 alpha-3 code → every name of the country, in all languages.
         regions: UN M49 code → every name of the region, each on a line of its own, in their order.
-        others: what a name of the tables is in other languages; empty where nothing is known.
         pages: what each page or part is called or sought by, names on lines of their own, and what else it says.
         periods: code of an indicator → the words for the periods of which it has values.
     """
-    texts: dict[str, Callable[[Any], tuple[str, str]]] = {
-        "countries": lambda row: (f"{row.iso3} {countries[row.iso3]}", ""),
-        "offices": lambda row: (f"{row.city} {others(row.city)} {countries[row.iso3]}", OF_OFFICES),
-        "initiatives": lambda row: (f"{row.name} {others(row.name)}", row.summary),
-        "organisations": lambda row: (f"{row.name} {row.abbreviation} {others(row.name)}", row.role),
-        "events": lambda row: (f"{row.title} {row.date[:4]}", row.summary),
-        "glossary": lambda row: (
-            f"{row.term} {row.expansion} {others(row.term)} {others(row.expansion)}",
-            row.definition,
-        ),
-        "sources": lambda row: (f"{row.title} {row.publisher}", ""),
+    each = [(catalog, _texts(catalog, countries, periods)) for catalog in catalogs]
+    told = {
+        table: [
+            _together(row)
+            for row in zip(
+                *(map(texts[table], catalog[table].itertuples(index=False)) for catalog, texts in each), strict=True
+            )
+        ]
+        for table in each[0][1]
     }
-    texts |= _of_what_is_said(catalog, periods)
-    told = {table: map(tell, catalog[table].itertuples(index=False)) for table, tell in texts.items()}
     return Index({PAGES: pages, **told, REGIONS: [(names, OF_REGIONS) for names in regions.values()]})
 
 
-def _of_what_is_said(catalog: Catalog, periods: Mapping[str, str]) -> dict[str, Callable[[Any], tuple[str, str]]]:
+def _together(said: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """Return what a row is called and says in all languages, each of its names on a line of its own."""
+    names, more = zip(*said, strict=True)
+    return "\n".join(dict.fromkeys(names)), " ".join(dict.fromkeys(more))
+
+
+def _texts(catalog: Catalog, countries: Mapping[str, str], periods: Mapping[str, str]) -> Texts:
+    return {
+        "countries": lambda row: (f"{row.iso3} {countries[row.iso3]}", ""),
+        "offices": lambda row: (f"{row.city} {countries[row.iso3]}", OF_OFFICES),
+        "initiatives": lambda row: (row.name, row.summary),
+        "organisations": lambda row: (f"{row.name} {row.abbreviation}", row.role),
+        "events": lambda row: (f"{row.title} {row.date[:4]}", row.summary),
+        "glossary": lambda row: (f"{row.term} {row.expansion}", row.definition),
+        "sources": lambda row: (f"{row.title} {row.publisher}", ""),
+        **_of_what_is_said(catalog, periods),
+    }
+
+
+def _of_what_is_said(catalog: Catalog, periods: Mapping[str, str]) -> Texts:
     """Return what tells of contradictions, claims, statements on what moves, series of numbers and reported totals."""
     titles = catalog.names("contradictions", "contradiction_id", "title")
     sides: dict[str, str] = defaultdict(str)

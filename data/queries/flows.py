@@ -53,7 +53,7 @@ def flows(catalog: Catalog, selection: Selection, commodity: str = ALL) -> Narro
 
     Returns:
         Columns of `flows` and, for `from` and `to` each, `_kind` (one of `KINDS`) and `_end`: the code of a country, the
-        name of a region or actor.
+        name of a region or actor, as the tables have it in English.
     """
     frame = _with_ends(catalog)
     kept = frame[_tied(catalog, frame, selection) & frame["commodity"].isin(_wanted(commodity))]
@@ -104,7 +104,7 @@ def between_places(rows: pd.DataFrame) -> pd.DataFrame:
 def anchors(catalog: Catalog) -> Mapping[str, tuple[float, float]]:
     """Return where an end is drawn: code of a country or name of a region → longitude, latitude."""
     countries = catalog["countries"].rename(columns={"iso3": "end"})
-    regions = catalog["regions"].rename(columns={"name": "end"})
+    regions = catalog.original["regions"].rename(columns={"name": "end"})
     both = pd.concat([frame[["end", "longitude", "latitude"]] for frame in (countries, regions)])
     return MappingProxyType({end: (x, y) for end, x, y in both.itertuples(index=False)})
 
@@ -187,7 +187,7 @@ def _tied(catalog: Catalog, frame: pd.DataFrame, selection: Selection) -> pd.Ser
     kept = allowed(catalog, selection)
     if kept is None:
         return pd.Series(True, index=frame.index)
-    countries, regions = frame[["from_iso3", "to_iso3"]], frame[["from_name", "to_name"]]
+    countries, regions = frame[["from_iso3", "to_iso3"]], frame[["from_end", "to_end"]]
     return countries.isin(kept).any(axis=1) | regions.isin(named(selection) | naming(kept)).any(axis=1)
 
 
@@ -195,7 +195,7 @@ def _tied(catalog: Catalog, frame: pd.DataFrame, selection: Selection) -> pd.Ser
 def _with_ends(catalog: Catalog) -> pd.DataFrame:
     frame = catalog["flows"]
     for side in ("from", "to"):
-        name, code = frame[f"{side}_name"], frame[f"{side}_iso3"]
+        name, code = catalog.original["flows"][f"{side}_name"], frame[f"{side}_iso3"]
         kind = code.map(lambda iso3: "country" if iso3 else "region").mask(name.isin(ACTORS), "actor")
         frame = frame.assign(**{f"{side}_kind": kind, f"{side}_end": code.where(kind == "country", name)})
     order = frame["commodity"].map(COMMODITIES.index)

@@ -16,7 +16,7 @@ country; yet who asks for the country must not miss a statement that names it.""
 @once(4)
 def members(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
     """Return region → the countries of ours that lie in it, in the order of their table; a region without one is left out."""
-    rows = catalog["countries"]
+    rows = catalog.original["countries"]
     narrowest = dict(zip(rows["iso3"], rows["subregion"].map(CODES), strict=True))
     found = {
         code: tuple(country for country, region in narrowest.items() if code in around(region)) for code in REGIONS
@@ -28,7 +28,7 @@ def of_regions(catalog: Catalog, regions: tuple[str, ...]) -> tuple[str, ...]:
     """Return the countries that lie in any of the given regions, in the order of their table."""
     known = members(catalog)
     inside = {country for region in regions for country in known.get(region, ())}
-    return tuple(country for country in catalog["countries"]["iso3"] if country in inside)
+    return tuple(country for country in catalog.original["countries"]["iso3"] if country in inside)
 
 
 @once(256, by=("countries",))

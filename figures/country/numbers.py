@@ -13,16 +13,16 @@ def numbers(brief: Brief, language: Language) -> tuple[Number, ...]:
 
 
 def _places(brief: Brief, language: Language) -> Number:
-    found, rows = language.gettext, brief.country.offices
+    rows = brief.country.offices
     counts = language.ngettext("place named by sources", "places named by sources", len(rows))
     if brief.is_home:
-        known = found("HSI's own country: places abroad are counted")
+        known = language.gettext("HSI's own country: places abroad are counted")
     elif rows.empty:
-        known = found("none found, which does not mean that there is none")
+        known = language.gettext("none found, which does not mean that there is none")
     elif newest := rows["evidence_date"].max():
-        known = found("newest evidence: {day}").format(day=language.date(newest))
+        known = language.gettext("newest evidence: {day}").format(day=language.date(newest))
     else:
-        known = found("the evidence is undated")
+        known = language.gettext("the evidence is undated")
     return Number("–" if brief.is_home else language.number(len(rows)), counts, known)
 
 

@@ -55,7 +55,7 @@ def sentence(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
         return said
     claims = _denied(rows, catalog)
     if not claims:
-        return f"{said} {language.gettext('No source that was read says otherwise.')}"
+        return " ".join([said, language.gettext("No source that was read says otherwise.")])
     full = "; ".join(language.gettext(DENIED_IN_FULL[claim]) for claim in claims if claim in DENIED_IN_FULL)
     return f"{said} {full}." if full else said
 
@@ -126,7 +126,9 @@ def _traced(rows: pd.DataFrame, is_part: bool, names: Mapping[str, str], catalog
             if share == len(rows)
             else language.gettext("Most accounts trace {commodity} to {places}")
         )
-        said = pattern.format(commodity=word.lower(), places=_either(origins, names, language))
+        said = pattern.format(
+            commodity=word.lower(), places=_either(origins, {**labels.words(language, "region"), **names}, language)
+        )
     else:
         pattern = (
             language.gettext("{commodity} is said to come from {places}")
@@ -152,8 +154,8 @@ def _origins(rows: pd.DataFrame, catalog: Catalog) -> tuple[tuple[str, ...], int
     if counts.empty or (counts == counts.max()).sum() > 1:
         return (), 0
     code = str(counts.index[0])
-    row = catalog["countries"].set_index("iso3").loc[code]
-    wider = (rows["from_kind"] == "region") & rows["from_name"].map(
+    row = catalog.original["countries"].set_index("iso3").loc[code]
+    wider = (rows["from_kind"] == "region") & rows["from_end"].map(
         lambda name: row["name"] in name or row["region"] in name
     )
     region = (str(row["region"]),) if wider.any() else ()

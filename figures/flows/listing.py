@@ -9,6 +9,7 @@ from data.catalog import Catalog
 from data.once import once
 from data.queries.flows import disputed, said_by
 from data.queries.sources.contradictions import contradictions
+from data.translation import said
 from figures import labels
 from figures.language import Language
 
@@ -63,14 +64,14 @@ def columns(language: Language) -> dict[str, str]:
 
 
 def ends(rows: pd.DataFrame, catalog: Catalog, language: Language, in_sentence: bool = False) -> Mapping[str, str]:
-    """Return end → its name: of a country in this language, of others as the tables have it.
+    """Return end → its name: of a country, or of others as the tables have it, in this language.
 
     Args:
         in_sentence: with its article: "the United States".
     """
     names = labels.in_sentences(language, catalog) if in_sentence else labels.countries(language, catalog)
     found = dict.fromkeys([*rows["from_end"], *rows["to_end"]])
-    return {end: names.get(end, end) for end in found}
+    return {end: names.get(end) or said(language.code, "flows.from_name", end) for end in found}
 
 
 def kinds(rows: pd.DataFrame) -> dict[str, str]:

@@ -91,7 +91,8 @@ def _name(view: View, one: Initiative) -> str:
     year = one.follow_up.latest.date[:4] if one.follow_up else ""
     if not year:
         return f"<span>{linked}</span>"
-    return f'<span>{linked} <small class="later">{unseen(view.language.gettext("later source: "))}{year}</small></span>'
+    later = unseen(view.language.gettext("later source:"))
+    return f'<span>{linked} <small class="later">{later} {year}</small></span>'
 
 
 def _heads(view: View, words: str) -> str:

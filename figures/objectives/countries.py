@@ -73,7 +73,8 @@ def _drawing(view: View, links: Sequence[Link]) -> str | None:
     drawn = numbers.table(view, (_("Country"), _("Initiatives")), shown, sorted(numbers.under(links))) if shown else ""
     if not left:
         return drawn
-    return f'{drawn}<p class="named-once">{_("Each is named by one: {names}.").format(names="; ".join(left))}</p>'
+    once_named = _("Each is named by one: {names}.").format(names="; ".join(left))
+    return f'{drawn}<p class="named-once">{once_named}</p>'
 
 
 def _title(view: View, links: Sequence[Link], scope: str, total: int) -> str:

@@ -120,10 +120,11 @@ def looking(
 
 
 def below(samples: Sequence[legend.Sample], heading: str) -> str:
-    """Return the key as HTML, for a map that has no room for it; nothing without samples."""
+    """Return the key as HTML, for a map that has no room for it; its bare place without samples, so that nothing moves."""
     items = "".join(f"<li>{marks.drawing(one.drawn, one.wide, legend.SIZE)}{escape(one.words)}</li>" for one in samples)
     title = f"<b>{escape(heading)}</b>" if heading else ""
-    return f'<div class="front-key">{title}<ul>{items}</ul></div>' if samples else ""
+    told = f"{title}<ul>{items}</ul>" if samples else ""
+    return f'<div class="front-key">{told}</div>'
 
 
 def _is_clear(box: Box, spots: Sequence[Point], mark: float) -> bool:

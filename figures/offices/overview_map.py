@@ -63,7 +63,7 @@ def figure(view: View) -> Figure:
     samples, heading = tuple(map_key.samples(rows, COLUMN, language, colors)), map_key.heading(COLUMN, language)
     key = map_key.key(samples, heading, colors.ink) if plan.has_key else None
     window, box = map_key.looking(rows, selection.countries, near, key, paper, CLOSER)
-    if key and not box:
+    if plan.has_key and not box:
         plan = plan._replace(height=plan.height - BELOW)
         paper = paper._replace(size=(plan.width, plan.height))
         window, box = map_key.looking(rows, selection.countries, near, None, paper, CLOSER)
@@ -82,22 +82,47 @@ def figure(view: View) -> Figure:
     return replace(
         made,
         drawing=image,
-        title=made.title if selection.has_places else _title(rows, language),
+        title=_title(rows, language) if (rows["standing"] == OFFICE).any() else made.title,
         text=f"{made.text} {made.note}".strip(),
-        note=language.gettext("A mark is a city, not an address.") if len(rows) else "",
+        note=language.gettext("A mark is a city, not an address.")
+        if len(rows)
+        else language.gettext("That the tables hold none does not mean that there are none."),
+        holds=_held(rows, language),
         legend="" if box else map_key.below(samples, heading),
     )
 
 
 def _title(rows: pd.DataFrame, language: Language) -> str:
-    """Return the finding on the whole world, in one line; the page says beside the map how many places there are."""
+    """Return the finding in one line, whatever is chosen; the page says beside the map how many of all places these are."""
     offices = rows[rows["standing"] == OFFICE]
+    after, total = int((offices["evidence_period"] == "after_strategy").sum()), len(offices)
+    if not after:
+        return language.ngettext(
+            "The one place has no evidence from after the strategy",
+            "None of {n} places has evidence from after the strategy",
+            total,
+        )
+    if after == total:
+        return language.ngettext(
+            "The one place has evidence from after the strategy",
+            "All {n} places have evidence from after the strategy",
+            total,
+        )
     return language.ngettext(
         "{n} of {total} places has evidence from after the strategy",
         "{n} of {total} places have evidence from after the strategy",
-        int((offices["evidence_period"] == "after_strategy").sum()),
-        total=language.number(len(offices)),
+        after,
+        total=language.number(total),
     )
+
+
+def _held(rows: pd.DataFrame, language: Language) -> str:
+    """Return what the table holds in the words of the page: "55 places, 2 presences"; nothing where it is empty."""
+    offices = int((rows["standing"] == OFFICE).sum())
+    beside = len(rows) - offices
+    said = [language.ngettext("{n} place", "{n} places", offices)] if offices else []
+    said += [language.ngettext("{n} presence", "{n} presences", beside)] if beside else []
+    return ", ".join(said)
 
 
 def _marked(

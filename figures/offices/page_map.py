@@ -79,7 +79,7 @@ def figure(view: View) -> Figure:
     )
     # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
     image = marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size)
-    return replace(told, drawing=image, legend="" if box else map_key.below(samples, heading))
+    return replace(told, drawing=image, legend="" if box or not samples else map_key.below(samples, heading))
 
 
 def _web(rows: pd.DataFrame, view: View, of_world: bool) -> svg_map.Web:

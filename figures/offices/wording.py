@@ -197,4 +197,5 @@ def note(rows: pd.DataFrame, is_home_told: bool, language: Language) -> str:
         "A mark stands for a city that a source names, not for an address, as of the date of its evidence: an office may have "
         "closed since. Marks that would hide one another are moved a little apart."
     )
-    return told if is_home_told else f"{told} {language.gettext('The United States is home to HSI, not abroad.')}"
+    home = language.gettext("The United States is home to HSI, not abroad.")
+    return told if is_home_told else f"{told} {home}"

@@ -4,9 +4,9 @@ from html import escape
 
 from data.once import once
 from data.queries.about import facts
+from data.queries.objectives import initiatives as described
 from data.queries.offices import documented, headline
 from data.queries.records.address import address
-from data.selection import EVERYTHING
 from figures.overview import reported
 from figures.screen import Number
 from figures.view import View
@@ -21,33 +21,52 @@ def initiatives(view: View) -> int:
 
 
 def numbers(view: View) -> tuple[Number, ...]:
-    """Return the numbers of the whole strategy, whatever the view narrows: a country has no share of a reported total."""
-    language, known, total = view.language, facts(view.catalog), headline(view.catalog)
-    places = documented(view.catalog, EVERYTHING).rows
-    later = known.sought - known.without_later
-    return (
-        Number(
-            language.number(total.offices),
-            language.ngettext("offices in {n} country", "offices in {n} countries", total.countries),
-            language.gettext("reported; no list was found"),
-        ),
-        Number(
-            language.number(len(places)),
-            language.gettext("places named by sources"),
-            language.ngettext(
-                "in {n} country or territory",
-                "in {n} countries and territories",
-                places["iso3"].nunique(),
-            ),
-        ),
-        Number(
-            language.number(initiatives(view)),
-            language.gettext("initiatives"),
-            language.ngettext("a later source mentions {n} of them", "later sources mention {n} of them", later)
-            if later
-            else language.gettext("no later source mentions any of them"),
+    """Return the numbers, those that the filters narrow as so many of all; a country has no share of a reported total."""
+    language, total = view.language, headline(view.catalog)
+    reported_ = Number(
+        language.number(total.offices),
+        language.ngettext("offices in {n} country", "offices in {n} countries", total.countries),
+        language.gettext("reported; no list was found"),
+    )
+    return reported_, _places(view), _initiatives(view)
+
+
+def _places(view: View) -> Number:
+    language, found = view.language, documented(view.catalog, view.selection)
+    if view.selection.has_places:
+        return Number(
+            language.number(len(found.rows)),
+            language.ngettext("of {n} place", "of {n} places", found.total),
+            language.gettext("named by sources"),
+        )
+    return Number(
+        language.number(found.total),
+        language.gettext("places named by sources"),
+        language.ngettext(
+            "in {n} country or territory", "in {n} countries and territories", found.rows["iso3"].nunique()
         ),
     )
+
+
+def _initiatives(view: View) -> Number:
+    language, kept = view.language, set(described(view.catalog, view.selection, "strategy").rows["initiative_id"])
+    known = view.catalog["initiative_followup"]
+    dated = known[(known["agency_date"] != "") | (known["others_date"] != "")]
+    later = int(dated["initiative_id"].isin(kept).sum())
+    if narrows_initiatives(view):
+        counts = language.ngettext("of {n} initiative", "of {n} initiatives", initiatives(view))
+    else:
+        counts = language.gettext("initiatives")
+    if later:
+        told = language.ngettext("a later source mentions {n} of them", "later sources mention {n} of them", later)
+    else:
+        told = language.gettext("no later source mentions any of them") if kept else ""
+    return Number(language.number(len(kept)), counts, told)
+
+
+def narrows_initiatives(view: View) -> bool:
+    """Return whether a filter is on that narrows initiatives."""
+    return bool(view.selection.objectives or view.selection.has_places)
 
 
 @once(256)

@@ -7,7 +7,7 @@ from data.queries.offices import headline
 from figures.about import unknown
 from figures.offices import overview_map
 from figures.overview import numbers, page
-from figures.room import on_phone
+from figures.room import WIDE_ROOM, on_phone
 from figures.screen import Screen
 from figures.view import View
 
@@ -17,7 +17,7 @@ GAPS = 4
 
 @once(256)
 def screen(view: View) -> Screen:
-    """Return the screen of a view. No filter narrows what is said of the strategy; the map shows what is chosen."""
+    """Return the screen of a view. Numbers, map and objectives show what is chosen; the sentence says what no filter narrows."""
     language, reported = view.language, headline(view.catalog)
     drawn, gaps = overview_map.figure(view), unknown.gaps(view.catalog, view.language)[:GAPS]
     return Screen(
@@ -28,9 +28,7 @@ def screen(view: View) -> Screen:
                 offices=language.number(reported.offices),
             )
         ),
-        sentence=language.gettext(
-            "Released {day}. Read through press accounts, not the document; sources read to {read}."
-        ).format(day=language.date(reported.date), read=language.date(view.catalog.facts_as_of.isoformat())),
+        sentence=_sentence(view),
         numbers=numbers.numbers(view),
         figures=(drawn,),
         unknown=gaps,
@@ -38,9 +36,35 @@ def screen(view: View) -> Screen:
     )
 
 
+def _sentence(view: View) -> str:
+    """Return how the strategy is known or, where a filter is on, what it narrows here and what not: in as many lines, so that nothing moves."""
+    language, reported, chosen = view.language, headline(view.catalog), view.selection
+    if chosen.is_empty:
+        return language.gettext(
+            "Released {day}. Read through press accounts, not the document; sources read to {read}."
+        ).format(day=language.date(reported.date), read=language.date(view.catalog.facts_as_of.isoformat()))
+    if chosen.has_places:
+        said = (
+            language.gettext("Years narrow nothing here; the rest narrow places and initiatives, not the {offices} offices or the dates.")
+            if chosen.has_years
+            else language.gettext("The filters narrow places and initiatives, not the {offices} offices reported, the dates or what is not known.")
+        )  # fmt: skip
+    elif chosen.objectives:
+        said = (
+            language.gettext("Years narrow nothing here; the objective narrows initiatives, not the {offices} offices, the places or the dates.")
+            if chosen.has_years
+            else language.gettext("The objective narrows initiatives, not the {offices} offices reported, the places, the dates or what is not known.")
+        )  # fmt: skip
+    else:
+        said = language.gettext(
+            "Years narrow nothing on this page. They narrow the events of the Timeline and the series of Trends."
+        )
+    return said.format(offices=language.number(reported.offices))
+
+
 def _pattern(view: View) -> str:
-    """Return the heading; on a phone, in three lines, the objectives are left to the page."""
-    if on_phone(view):
+    """Return the heading; on a phone, in three lines, and on a wide screen, in one, the objectives are left to the page."""
+    if on_phone(view) or view.room == WIDE_ROOM:
         return view.language.gettext(
             "HSI's {year} opioid strategy: {initiatives} initiatives, and {offices} offices abroad that no source lists"
         )

@@ -28,7 +28,8 @@ def _told(group: Group, view: View, is_open: bool, over_table: bool) -> str:
     about = escape(f"{language.date(group.day)} · {language.join(titles)}")
     sources = " · ".join(cited.html(view.catalog, language, source) for source in group.source_ids)
     # Nothing in a summary may be a link: it is a button itself.
-    cited_ = f"<p><small>{escape(language.gettext('Sources:'))} {sources}</small></p>" if sources else ""
+    said = escape(language.gettext("Sources: {sources}")).format(sources=sources)
+    cited_ = f"<p><small>{said}</small></p>" if sources else ""
     lines = "".join(f"<p>{_line(line)}</p>" for line in group.lines[:FEW])
     if left := len(group.lines) - FEW if len(group.lines) > FEW else 0:
         lines += f"<p>{_more(left, view, over_table)}</p>"

@@ -7,7 +7,7 @@ from itertools import chain
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.sources.contradictions import Contradiction, disagreements, sources
+from data.queries.sources.contradictions import Contradiction, contradictions, disagreements, sources, with_source
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
@@ -50,23 +50,61 @@ def figure(
 
 
 def title(found: tuple[Contradiction, ...], language: Language) -> str:
-    """Return on how many points sources contradict each other, and how many of these are settled, in one line.
+    """Return how many points are listed, and how many of them are contradictions: the heading counts what stands under it."""
+    ours = disagreements(found)
+    points = language.ngettext("{n} point on which accounts differ", "{n} points on which accounts differ", len(found))
+    if not ours:
+        return language.gettext("{points}: none is a contradiction").format(points=points) if found else _none(language)
+    return language.gettext("{points}: {contradictions} ({standing})").format(
+        points=points,
+        contradictions=language.ngettext("{n} is a contradiction", "{n} are contradictions", len(ours)),
+        standing=_standing(ours, language),
+    )
 
-    Points of another kind are no disagreement: the text counts them.
-    """
+
+def contradicted(found: tuple[Contradiction, ...], language: Language) -> str:
+    """Return on how many points sources contradict each other, and how many of these are settled; points of another kind are none."""
     ours = disagreements(found)
     if not ours:
-        return language.gettext("No contradiction is listed")
-    settled = sum(one.resolved for one in ours)
-    points = language.ngettext(
-        "Sources contradict each other on {n} point", "Sources contradict each other on {n} points", len(ours)
+        return _none(language)
+    return language.gettext("{points}: {standing}").format(
+        points=language.ngettext(
+            "Sources contradict each other on {n} point", "Sources contradict each other on {n} points", len(ours)
+        ),
+        standing=_standing(ours, language),
     )
+
+
+def _none(language: Language) -> str:
+    return language.gettext("No contradiction is listed")
+
+
+def _standing(ours: tuple[Contradiction, ...], language: Language) -> str:
+    """Return how many contradictions are settled: "11 settled, 7 open"."""
+    settled = sum(one.resolved for one in ours)
     if settled == len(ours):
-        return language.gettext("{points}: all settled").format(points=points)
+        return language.gettext("all settled")
     if not settled:
-        return language.gettext("{points}: all open").format(points=points)
-    return language.gettext("{points}: {settled} settled, {open} open").format(
-        points=points, settled=language.number(settled), open=language.number(len(ours) - settled)
+        return language.gettext("all open")
+    return language.gettext("{settled} settled, {open} open").format(
+        settled=language.number(settled), open=language.number(len(ours) - settled)
+    )
+
+
+def of_source(catalog: Catalog, source_id: str, language: Language) -> str:
+    """Return how many points there are of both kinds, and on how many of each a source is cited: no number of one kind beside a total of another."""
+    every = contradictions(catalog)
+    denied = disagreements(every)
+    cited, ours = len(with_source(denied, source_id)), len(with_source(every, source_id))
+    return language.gettext(
+        "{contradictions}. {publisher} is cited on {n} of them, for one side or another, and on {more} of the {others} points of "
+        "another kind."
+    ).format(
+        contradictions=contradicted(every, language),
+        publisher=catalog.sources[source_id].publisher,
+        n=language.number(cited),
+        more=language.number(ours - cited),
+        others=language.number(len(every) - len(denied)),
     )
 
 

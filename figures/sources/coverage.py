@@ -13,7 +13,13 @@ from figures.sources import bars
 from figures.view import View
 
 NAMED = 3
-"""Tables that the title names."""
+"""Tables that the text names."""
+
+FIRST = ("offices", "initiatives", "events")
+"""What a reader knows: the title names these tables, and their bars come first."""
+
+LAST = ("oversight", "observations")
+"""A handful of rows, and so many of so few sources that they would drown all others: their bars come last."""
 
 IN_TITLE = ("offices", "initiatives", "events", "observations", "reported_totals", "flows")
 """Tables of facts; the others describe words, disagreements or ties between facts."""
@@ -29,7 +35,8 @@ def of(counted: pd.DataFrame, view: View) -> Figure:
     catalog, language = view.catalog, view.language
     rows = counted.assign(title=[catalog.resource(table)["title"] for table in counted["table"]])
     rows = rows.assign(other=rows["one"] - rows["seed"], share=rows["one"] / rows["rows"])
-    rows = rows.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
+    rows = rows.assign(place=[_place(table) for table in rows["table"]])
+    rows = rows.sort_values(["place", "share"], ascending=[True, False], kind="stable").reset_index(drop=True)
     cited = dict.fromkeys(ids for table in links(catalog) for row in citations(catalog, table).values() for ids in row)
     lead = {table: view.address("sources", sources_table=[table]) + "#sources-table" for table in rows["table"]}
     drawn = bars.drawing(rows, lead, language, view.theme, view.room)
@@ -62,6 +69,15 @@ def of(counted: pd.DataFrame, view: View) -> Figure:
     )
 
 
+def _place(table: str) -> int:
+    """Return where the bar of a table stands: what a reader knows first, then other facts, then the rest, and last what has no place there."""
+    if table in FIRST:
+        return FIRST.index(table)
+    if table in LAST:
+        return len(FIRST) + 2 + LAST.index(table)
+    return len(FIRST) + (table not in IN_TITLE)
+
+
 def _title(rows: pd.DataFrame, language: Language) -> str:
     facts = rows[rows["table"].isin(IN_TITLE)]
     alone = facts[facts["one"] * 2 > facts["rows"]]
@@ -73,7 +89,8 @@ def _title(rows: pd.DataFrame, language: Language) -> str:
         language.gettext("{one} of {rows} {table}").format(
             one=language.number(row.one), rows=language.number(row.rows), table=_small(row.title)
         )
-        for row in alone.nlargest(NAMED, "rows", keep="first").itertuples()
+        for row in facts[facts["table"].isin(FIRST)].itertuples()
+        if row.one
     ]
     return language.gettext("Only one independent source stands behind {tables}").format(tables=language.join(said))
 

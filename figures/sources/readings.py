@@ -8,6 +8,7 @@ from data.queries.sources.contradictions import PARTS, Contradiction, Reading, c
 from figures import cited, labels
 from figures.figure import Figure
 from figures.ink.table import linked
+from figures.language import Language
 from figures.sources import contradictions as disagreement
 from figures.sources.contradictions import standing
 from figures.view import View
@@ -20,11 +21,15 @@ def figure(view: View) -> Figure:
     parts = {part: tuple(one for one in found if one.part == part) for part in PARTS}
     drawn = "".join(
         f'<details class="part"{" open" if part == chosen else ""}><summary>{escape(named[part])} · '
-        f"{view.language.ngettext('{n} point', '{n} points', len(ours))}</summary>{html(ours, view)}</details>"
+        f"{_points(len(ours), view.language)}</summary>{html(ours, view)}</details>"
         for part, ours in parts.items()
         if ours
     )
     return disagreement.figure(view.catalog, found, view.language, drawn)
+
+
+def _points(count: int, language: Language) -> str:
+    return language.ngettext("{n} point", "{n} points", count)
 
 
 def html(found: tuple[Contradiction, ...], view: View, source_id: str = "", is_open: bool = False) -> str:
@@ -59,15 +64,14 @@ def _cited(source: str, view: View, firm: str) -> str:
 
 def _outcome(one: Contradiction, view: View) -> str:
     """Say which reading is followed, if any, what else there is to say, and which sources stand behind no one reading."""
-    said = view.language.gettext
     if one.followed:
-        parts = [said("The tables follow: {reading}.").format(reading=escape(one.followed))]
+        parts = [view.language.gettext("The tables follow: {reading}.").format(reading=escape(one.followed))]
     elif one.difference == "contradiction":
-        parts = [said("No reading is chosen.")]
+        parts = [view.language.gettext("No reading is chosen.")]
     else:
-        parts = [said("Not counted as a disagreement.")]
+        parts = [view.language.gettext("Not counted as a disagreement.")]
     parts += [escape(one.note)] if one.note else []
     if one.further:
         named = " · ".join(_cited(source, view, "") for source in one.further)
-        parts.append(said("Also read: {sources}.").format(sources=named))
+        parts.append(view.language.gettext("Also read: {sources}.").format(sources=named))
     return " ".join(parts)

@@ -1,5 +1,7 @@
 """How the page of sources and data begins: on how many sources rows rest, and the bars that show it."""
 
+import pandas as pd
+
 from data.once import once
 from data.queries.about import facts
 from data.queries.sources.coverage import coverage
@@ -13,27 +15,34 @@ APART = "observations"
 
 @once(128)
 def screen(view: View) -> Screen:
-    """Return how the page begins. Nothing narrows it."""
-    language = view.language
-    known, rows = facts(view.catalog).sources, coverage(view.catalog)
+    """Return how the page begins. No filter narrows it, and where one is on, the sentence says so."""
+    language, rows = view.language, coverage(view.catalog)
     rows = rows[rows["table"].isin(support.IN_TITLE)]
     others = rows[rows["table"] != APART]
-    alone, total = int(rows["one"].sum()), int(rows["rows"].sum())
-    finding = (
-        language.gettext("Most rows rest on a single source")
-        if alone * 2 > total
-        else language.gettext("Most rows rest on more than one source")
+    finding = language.gettext("Of {rest} facts outside the statistics, {few} rest on one source").format(
+        few=language.number(int(others["one"].sum())), rest=language.number(int(others["rows"].sum()))
     )
-    sentence = language.gettext(
-        "Of {total} rows of facts, {alone} cite one independent source; without the values of statistical series, {few} of {rest}. "
-        "In all, {cited} of {listed} sources listed are cited. Facts as of {day}."
+    return Screen(finding=finding, sentence=_sentence(rows, view), figures=(support.figure(view),))
+
+
+def _sentence(rows: pd.DataFrame, view: View) -> str:
+    """Return which facts these are or, where a filter is on, what it narrows here and what not, in about as many words."""
+    language, known = view.language, facts(view.catalog).sources
+    read = language.gettext("Facts as of {day}.").format(day=language.date(view.catalog.facts_as_of.isoformat()))
+    if not view.selection.is_empty:
+        said = language.gettext(
+            "The filters do not narrow this count, its bars or the sources: only the table below, where its rows name an "
+            "objective or a country, or are events."
+        )
+        return f"{said} {read}"
+    values = rows[rows["table"] == APART]
+    said = language.gettext(
+        "Facts are places, initiatives, events, flows and published totals. Of {total} values of statistical series, {alone} rest "
+        "on one source. {cited} of {listed} sources are cited."
     ).format(
-        total=language.number(total),
-        alone=language.number(alone),
-        few=language.number(int(others["one"].sum())),
-        rest=language.number(int(others["rows"].sum())),
+        total=language.number(int(values["rows"].sum())),
+        alone=language.number(int(values["one"].sum())),
         cited=language.number(known.cited),
         listed=language.number(known.listed),
-        day=language.date(view.catalog.facts_as_of.isoformat()),
     )
-    return Screen(finding=finding, sentence=sentence, figures=(support.figure(view),))
+    return f"{said} {read}"

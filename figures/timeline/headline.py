@@ -9,7 +9,7 @@ from figures.language import Language
 
 
 def finding(rows: pd.DataFrame, language: Language) -> str:
-    """Return the heading: how the strategy followed on its rejection, or whichever of the two is there, or the latest event.
+    """Return the heading: how the strategy followed on its rejection, or whichever of the two is there, or how many and when.
 
     Args:
         rows: what `data.queries.timeline.events` keeps, oldest first; there may be none.
@@ -31,7 +31,9 @@ def finding(rows: pd.DataFrame, language: Language) -> str:
         return language.gettext("Mexico's president rejected U.S. interference on {date}").format(
             date=language.date(known.at[EXAMPLE, "date"])
         )
-    return _told(rows.iloc[-1], language)
+    if len(rows) == 1:
+        return _told(rows.iloc[0], language)
+    return _counted(rows, language)
 
 
 def sentence(rows: pd.DataFrame, language: Language) -> str:
@@ -44,18 +46,20 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     if rows.empty:
         return language.gettext("Events around the strategy, drawn as exactly as their dates are known.")
     if {EXAMPLE, release.EVENT} <= set(known.index):
-        return language.gettext(
-            "On {rejection} the president cited Article 89 of Mexico's Constitution; the strategy came on {release}."
-        ).format(
+        return language.gettext("The president spoke on {rejection}; the strategy came on {release}.").format(
             rejection=language.date(known.at[EXAMPLE, "date"]),
             release=dates.format_skeleton("MMMMd", known.at[release.EVENT, "start"], locale=language.locale),
         )
-    first, last = _told(rows.iloc[0], language), _told(rows.iloc[-1], language)
     if len(rows) == 1:
         return language.gettext("It is the only event that matches.")
     if release.EVENT in known.index or EXAMPLE in known.index:
-        return language.gettext("The latest event here: {event}.").format(event=last)
-    return language.gettext("It is the latest event here. The first: {event}.").format(event=first)
+        return language.gettext("The latest event here: {event}.").format(event=_told(rows.iloc[-1], language))
+    first, last = (language.date(date) for date in (rows["date"].iloc[0], rows["date"].iloc[-1]))
+    if first == last:
+        return language.gettext("All of {date}.").format(date=first)
+    return language.gettext("From {first} to {last}, drawn as exactly as their dates are known.").format(
+        first=first, last=last
+    )
 
 
 def between(rows: pd.DataFrame) -> int:
@@ -66,6 +70,23 @@ def between(rows: pd.DataFrame) -> int:
     """
     days = rows.set_index("event_id")["start"]
     return int((days[release.EVENT] - days[EXAMPLE]).days)
+
+
+def _counted(rows: pd.DataFrame, language: Language) -> str:
+    """Return how many events there are, of which years, and in which of them most fell, if it is one."""
+    years = rows["date"].str[:4]
+    first, last, (most, *others) = years.min(), years.max(), years.value_counts().items()
+    if first == last:
+        return language.ngettext("{n} event in {year}", "{n} events in {year}", len(rows), year=first)
+    events = language.ngettext(
+        "{n} event from {first} to {last}", "{n} events from {first} to {last}", len(rows), first=first, last=last
+    )
+    # Of a tie, or of one event each year, no year is named.
+    if most[1] == others[0][1]:
+        return events
+    return language.gettext("{events}, most in {year} ({n})").format(
+        events=events, year=most[0], n=language.number(most[1])
+    )
 
 
 def _told(row: pd.Series, language: Language) -> str:

@@ -34,10 +34,11 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
         key="events",
         title=title,
         text=language.ngettext(
-            "The event, of {years}, with its summary, objectives and countries. Choose its row to open it. The calendar "
+            "The event, of {years}, with its summary, objectives and countries. Open the table and choose its row to read "
+            "it. The calendar "
             "file holds the same event; where only its month or year is known, it fills that.",
-            "One row an event, {years}, the oldest first, with its summary, objectives and countries. Choose a row to "
-            "open the event. The calendar file holds the same events; one known only to the month or year fills it.",
+            "One row an event, {years}, the oldest first, with its summary, objectives and countries. Open the "
+            "table and choose a row to read the event. The calendar file holds the same events; one known only to the month or year fills it.",
             len(rows),
             years=covered(language, rows),
         ),

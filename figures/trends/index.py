@@ -1,9 +1,11 @@
 """Every indicator with its newest value: what there is to pick."""
 
+from typing import Any
+
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.trends.indicators import drawings, known, of_system, parts, values
+from data.queries.trends.indicators import drawings, known, of_system, parts, values, whole
 from data.selection import Selection
 from figures import labels
 from figures.figure import Figure
@@ -19,7 +21,8 @@ def figure(catalog: Catalog, selection: Selection, system: str | None, language:
         key="trends-list",
         title=_title(rows, selection, language),
         text=language.gettext(
-            "Each indicator with its group, unit, kind of period and newest value. Choose a row to see its chart. "
+            "Each indicator with its group, unit, kind of period and newest value. Open the table and choose a row to see "
+            "its chart. "
             "Figures of different groups overlap and are never added."
         ),
         rows=rows,
@@ -73,13 +76,12 @@ def _row(
 ) -> dict[str, object]:
     indicator = known(catalog)[code]
     every = tuple(part.code for part in parts(catalog, code))
-    usual = values(catalog, selection, code, drawings(catalog, [code], ())[0][1])
-    newest = usual[-1] if usual else None
+    newest, stated = _newest(catalog, selection, code, language)
     return {
         "indicator_id": code,
         "group": groups[indicator.system],
         "title": indicator.title,
-        "newest": words.marked(language, newest, indicator.unit) if newest else "",
+        "newest": stated,
         "when": words.period(language, newest, indicator.period_type) if newest else "",
         "place": words.place(language, newest) if newest else "",
         "values": len(values(catalog, selection, code, every)),
@@ -89,3 +91,19 @@ def _row(
         "publisher": indicator.publisher,
         "caveat": indicator.caveat,
     }
+
+
+def _newest(catalog: Catalog, selection: Selection, code: str, language: Language) -> tuple[Any | None, str]:
+    """Return the newest value of an indicator, and how it is told: that of the whole where there is one, else of which part it is, too.
+
+    The least part of a country, beside the name of the indicator alone, would be read as the whole.
+    """
+    contains = whole(catalog, code)
+    if contains and (found := values(catalog, selection, code, (contains.code,))):
+        return found[-1], words.marked(language, found[-1], known(catalog)[code].unit)
+    found = values(catalog, selection, code, drawings(catalog, [code], ())[0][1])
+    if not found:
+        return None, ""
+    # Of parts of one period the first is the largest.
+    newest = next(row for row in found if row.period == found[-1].period)
+    return newest, f"{words.marked(language, newest, known(catalog)[code].unit)} · {words.place(language, newest)}"

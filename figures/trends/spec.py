@@ -68,7 +68,8 @@ def _trace(bars: list[Bar], look: Look, part: str, colors: Palette, language: La
     template = "%{customdata[0]}: %{customdata[1]}"
     if part:
         added = language.gettext("all parts added by us: {value}").format(value="%{customdata[2]}")
-        template += f"<br>{language.gettext('{part} only').format(part=part)}<br>{added}"
+        only = language.gettext("{part} only").format(part=part)
+        template += f"<br>{only}<br>{added}"
     return {
         "type": "bar",
         "x": [(bar.first + (bar.last - bar.first) / 2).strftime(MOMENT) for bar in bars],

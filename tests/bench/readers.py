@@ -43,11 +43,14 @@ class Reader:
         self._address, self._page, self._choices = address, page, choices
         self._query: dict[str, list[str]] = {}
         self._query_before: dict[str, list[str]] = {}
+        self._session = ""
         self._script = ""
         self._pills = ""
         self._options: list[str] = []
         self._known: dict[str, int] = {}
         self._runs = 0
+        self.files: dict[str, str] = {}
+        """Key of a figure → by what the server knows its rows as CSV, which it makes when they are asked for."""
 
     async def open(self) -> ClientConnection:
         """Connect and wait for the whole first page."""
@@ -72,6 +75,26 @@ class Reader:
         """Follow a link to another view of the page, and wait until it is shown."""
         self._query, self._query_before, self._pills = query, query, ""
         await self._run(stream, [])
+
+    async def ask(self, stream: ClientConnection, file: str) -> str:
+        """Click on what makes a file, and return the address at which it then lies.
+
+        Raises:
+            FileNotFoundError: the server gives no such file.
+        """
+        message = BackMsg()
+        asked = message.backend_operation_request
+        asked.session_id, asked.request_id, asked.deferred_file.file_id = self._session, file, file
+        await stream.send(message.SerializeToString())
+        async with asyncio.timeout(PATIENCE):
+            async for data in stream:
+                reply = ForwardMsg.FromString(data)
+                if reply.WhichOneof("type") == "backend_operation_response":
+                    answer = reply.backend_operation_response
+                    if answer.error_msg:
+                        raise FileNotFoundError(answer.error_msg)
+                    return f"{self._address}{answer.deferred_file.url}"
+        raise ConnectionError("The server closed the connection")
 
     async def _run(self, stream: ClientConnection, chosen: list[str]) -> None:
         message = BackMsg()
@@ -101,6 +124,7 @@ class Reader:
             elif kind == "ref_hash":
                 self._known[message.ref_hash] = self._runs
             if kind == "new_session":
+                self._session = message.new_session.initialize.session_id
                 self._script = message.new_session.page_script_hash
             elif kind == "navigation":
                 self._script = message.navigation.page_script_hash
@@ -115,6 +139,9 @@ class Reader:
 
     def _look(self, message: ForwardMsg) -> None:
         element = message.delta.new_element
+        _, _, figure = element.download_button.id.partition("-csv-")
+        if figure:
+            self.files[figure] = element.download_button.deferred_file_id
         if element.WhichOneof("type") == "button_group" and element.button_group.id.endswith("-objective"):
             self._pills = element.button_group.id
             self._options = [option.content for option in element.button_group.options]

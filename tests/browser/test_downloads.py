@@ -1,19 +1,25 @@
 """What is downloaded is what is shown."""
 
+import asyncio
 import csv
 import io
 import json
 import re
-from collections.abc import Callable
-from contextlib import suppress
+from codecs import BOM_UTF8
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
 from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
 from xml.etree import ElementTree
 
 import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from playwright.sync_api import TimeoutError as NothingCame
 
+from tests.bench.readers import OBJECTIVES
+from tests.bench.readers import Reader as Bench
 from tests.browser.reader import SETTLED, Reader
 
 VIEWS = {
@@ -51,15 +57,21 @@ def on_screen(table: Locator) -> list[list[str]]:
 
 
 def downloaded(reader: Reader, figure: Locator, label: str) -> tuple[str, bytes]:
-    """Click a button and return name and content of the file. A click that is lost with the button it met is made once more."""
-    button = figure.get_by_role("button", name=label, exact=True)
-    for milliseconds in (10_000, 30_000):
-        expect(reader.page.locator(SETTLED)).to_be_attached()
-        with suppress(NothingCame):
-            with reader.page.expect_download(timeout=milliseconds) as download:
-                button.click()
-            return download.value.suggested_filename, Path(download.value.path()).read_bytes()
-    pytest.fail(f"{label} gave no file")
+    expect(reader.page.locator(SETTLED)).to_be_attached()
+    with reader.page.expect_download() as download:
+        figure.get_by_role("button", name=label, exact=True).click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def get(address: str) -> bytes:
+    with urlopen(address) as response:
+        return response.read()
+
+
+def in_a_thread(reads: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Let readers without a browser read: Playwright has a loop of its own in this thread."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(reads())).result()
 
 
 def plain(cell: str) -> str:
@@ -151,3 +163,29 @@ def test_a_charts_picture_is_the_same_slide_whatever_the_screen(
     for said in ("Fentanyl seized by CBP: down 55% from FY2023 to FY2025", "From 2021", "27,023", "FY2025"):
         assert said in words
     assert "Independent of any government" in " ".join(words)
+
+
+def test_a_file_waits_for_the_browser_while_others_read(address: str) -> None:
+    async def reads() -> None:
+        reader, others = (Bench(address, "offices", cycle(OBJECTIVES)) for _ in range(2))
+        async with await reader.open() as stream, await others.open() as other:
+            lies = await reader.ask(stream, reader.files["offices-map"])
+            for _ in range(3):
+                await others.change(other)
+            assert (await asyncio.to_thread(get, lies)).startswith(BOM_UTF8)
+
+    in_a_thread(reads)
+
+
+def test_a_button_works_until_its_successor_is_on_screen(address: str) -> None:
+    async def reads() -> None:
+        reader, others = (Bench(address, "offices", cycle(OBJECTIVES)) for _ in range(2))
+        async with await reader.open() as stream, await others.open() as other:
+            on_screen = reader.files["offices-map"]
+            await reader.change(stream)
+            await others.change(other)
+            assert reader.files["offices-map"] != on_screen
+            lies = await reader.ask(stream, on_screen)
+            assert (await asyncio.to_thread(get, lies)).startswith(BOM_UTF8)
+
+    in_a_thread(reads)

@@ -12,6 +12,8 @@ from components.state import PAGE
 from data.catalog import Catalog, Library
 from data.queries.regions import members
 from figures import labels, language
+from tests import known_offices
+from tests.allowed import Chosen, events, initiatives
 from tests.messages import OPEN, write_made_up_spanish
 from tests.opened import SHELL, opened
 from tests.package import part, spoil
@@ -57,7 +59,26 @@ def test_what_is_on_is_said_with_counts() -> None:
     assert app.sidebar.multiselect[0].value == ["MEX"]
     line = next(m.value for m in app.markdown if "Objective 3" in m.value)
     assert "Mexico" in line
-    assert "5 of 55 places" in line
+    assert "5 of 55 places" in line.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("chosen", [Chosen(("3",)), Chosen(first="2024"), Chosen(countries=("MEX",))], ids=str)
+def test_what_is_not_narrowed_is_not_counted_where_it_is_said_what_is_on(chosen: Chosen) -> None:
+    """Of an objective, 55 of 55 places beside it is noise."""
+    app = opened(**chosen.query)
+    line = next(m.value for m in app.markdown if m.value.startswith("**")).replace("\N{NO-BREAK SPACE}", " ")
+    counts = [part.strip() for part in line.partition("**")[2].partition("**")[2].split("·") if part.strip()]
+    every = [place["iso3"] for place in known_offices.places() if place["standing"] == "office"]
+    expected = [
+        f"{kept} of {of} {name}"
+        for name, kept, of in (
+            ("places", sum(chosen.at({code}) for code in every), len(every)),
+            ("initiatives", len(initiatives(chosen)), len(initiatives(Chosen()))),
+            ("events", len(events(chosen)), len(events(Chosen()))),
+        )
+        if kept < of
+    ]
+    assert counts == expected
 
 
 def test_a_filter_writes_the_query() -> None:

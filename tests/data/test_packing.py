@@ -11,6 +11,7 @@ import pytest
 from data import packing
 from data.catalog import Catalog, build
 from data.dialects import croissant, dcat, prov
+from data.translation import in_all, translated
 from data.validation import problems_in
 
 
@@ -36,11 +37,26 @@ def test_what_is_unpacked_is_valid(unpacked: Path) -> None:
 
 
 def test_what_is_unpacked_is_what_was_packed(catalog: Catalog, unpacked: Path) -> None:
-    again = build(unpacked / "datapackage.json")
-    assert dict(again.package) == dict(catalog.package)
+    again, packed = build(unpacked / "datapackage.json"), in_all(catalog)
+    assert dict(again.package) == dict(packed.package)
     assert set(again.tables) == set(catalog.tables)
     for name, frame in catalog.tables.items():
-        assert again[name].equals(frame), name
+        assert again[name].equals(packed[name]), name
+        assert again[name][list(frame)].equals(frame), name
+
+
+def test_prose_stands_in_each_language_and_so_does_the_readme(catalog: Catalog, unpacked: Path) -> None:
+    events = build(unpacked / "datapackage.json")["events"].set_index("event_id")
+    assert events.loc["ev-20190501-china-class", "summary_es"].startswith("China pone bajo control")
+    assert list(events.columns[2:6]) == ["title", "title_es", "summary", "summary_es"]
+    told = (unpacked / "LEEME.md").read_text("utf-8")
+    assert "## Qué tener en cuenta" in told
+    for resource in catalog.package["resources"]:
+        assert f"`{resource['path']}` ({len(catalog[resource['name']])} filas)" in told
+
+
+def test_it_is_the_same_in_whatever_language_it_is_asked_for(catalog: Catalog, archive: bytes) -> None:
+    assert packing.pack(translated(catalog, "es")) == archive
 
 
 def test_it_says_what_it_is_how_to_cite_it_and_under_which_licence(catalog: Catalog, unpacked: Path) -> None:
@@ -56,6 +72,7 @@ def test_it_says_what_it_is_how_to_cite_it_and_under_which_licence(catalog: Cata
 
 
 def test_it_describes_itself_in_other_words_too(catalog: Catalog, unpacked: Path) -> None:
+    catalog = in_all(catalog)
     tables = packing.table_files(catalog)
     for name, document in {
         "croissant.json": croissant.document(catalog.package, tables),

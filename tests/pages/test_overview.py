@@ -73,7 +73,8 @@ def test_each_kind_of_reader_finds_a_way_on(whole: AppTest, kind: str) -> None:
 def test_a_country_narrows_the_map_and_not_the_reported_total() -> None:
     at = page(country="MEX")
     assert "<b>91</b>" in html(at)
-    assert any("Mexico" in element.value and "5 places named by sources" in element.value for element in at.main.header)
+    assert "2 of 5 places have evidence from after the strategy" in [element.value for element in at.main.header]
+    assert '<b>5</b> <span><a href="offices">of 55 places</a></span>' in html(at)
 
 
 def test_links_carry_the_view_on() -> None:

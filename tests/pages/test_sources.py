@@ -1,6 +1,7 @@
 """The page Sources and data: any table, any source, and what supports the rows."""
 
 import re
+from collections.abc import Callable
 from functools import partial
 from html import unescape
 
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from data.catalog import Catalog
 from data.queries.sources.citing import SEED, repeated_by, repeats
 from data.queries.sources.contradictions import contradictions, with_source
+from tests.allowed import table
 from tests.opened import html, opened, said, texts
 
 page = partial(opened, "sources")
@@ -149,12 +151,40 @@ def test_the_claims_of_a_source_stand_beside_what_others_say(catalog: Catalog) -
 
 def test_many_disagreements_are_counted_and_one_step_away(sources: AppTest, catalog: Catalog) -> None:
     ours = with_source(contradictions(catalog), SEED)
-    assert f"{len(ours)} points, its claims beside those of others" in [part.label for part in sources.expander]
     assert not [text for text in sources.main.markdown if ours[0].title in text.value]
     at = page()
-    at.session_state["source-disagreements"] = True
+    at.session_state["source-contradictions"] = True
+    at.session_state["source-other-points"] = True
     at.run()
     assert {one.title for one in ours} <= set(texts(at))
+
+
+def points_citing(source: str, kind: Callable[[str], bool]) -> int:
+    """Return on how many points of a kind of difference a source is cited, by the point or by a side of it."""
+    sides = {row["claim_id"]: row["contradiction_id"] for row in table("claims") if row["claim_id"].startswith("x")}
+    citing = {row["contradiction_id"] for row in table("contradiction_sources") if row["source_id"] == source}
+    citing |= {
+        sides[row["claim_id"]]
+        for row in table("claim_sources")
+        if row["source_id"] == source and row["claim_id"] in sides
+    }
+    return sum(kind(row["difference"]) for row in table("contradictions") if row["contradiction_id"] in citing)
+
+
+@pytest.mark.parametrize("source", [SEED, "str-vanguardia-202304"])
+def test_how_often_a_source_is_cited_is_counted_among_points_of_the_kind_named(source: str) -> None:
+    """Eighteen contradictions are not the eighteen points of every kind that cite the article."""
+    points = [row["difference"] for row in table("contradictions")]
+    denied = points_citing(source, lambda kind: kind == "contradiction")
+    other = points_citing(source, lambda kind: kind != "contradiction")
+    at = page(sources_source=source)
+    text = said(at)
+    assert f"Sources contradict each other on {points.count('contradiction')} points" in text
+    assert f"is cited on {denied} of them" in text
+    assert f"on {other} of the {len(points) - points.count('contradiction')} points of another kind" in text
+    labels = [part.label for part in at.expander]
+    for n, kind in ((denied, "contradictions, their sides"), (other, "points of another kind, their sides")):
+        assert (f"{n} {kind} beside each other" in labels) is (n > 2)
 
 
 def test_a_source_on_no_side_is_said_to_be_on_none(catalog: Catalog) -> None:
@@ -179,6 +209,6 @@ HOSTILE = [
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_link_opens_the_page_and_nothing_of_it_becomes_markup(query: dict[str, str]) -> None:
     text = said(page(**query))
-    assert "rest on a single source" in text
+    assert "rest on one source" in text
     assert "(javascript:" not in text
     assert "<script>alert" not in text

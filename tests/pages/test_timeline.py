@@ -1,4 +1,5 @@
 from functools import partial
+from html import unescape
 from urllib.parse import unquote
 
 import pytest
@@ -151,6 +152,18 @@ def test_the_drawing_looks_at_2023_first_and_at_the_whole_by_one_link(catalog):
     assert "timeline_span=all" in drawn(at)
     whole = page(timeline_span="all")
     assert drawn(whole).count("timeline_event=ev-") == len(catalog["events"])
+
+
+def test_what_stands_open_is_not_told_again_among_the_key_dates(catalog):
+    """What the president said stood three times on one page: under the heading, open, and below."""
+    summaries = catalog.names("events", "event_id", "summary")
+    for at, read in ((page(), EXAMPLE), (page(timeline_event=KEY_EVENTS[-1]), KEY_EVENTS[-1])):
+        told = unescape(next(html.body for html in at.main.get("html") if "key-dates" in html.body))
+        assert [event_id for event_id in KEY_EVENTS if summaries[event_id] not in told] == [read]
+
+
+def test_the_shut_lists_say_that_they_are_to_be_opened():
+    assert "Open the table and choose a row to read the event" in said(page())
 
 
 def test_key_dates_are_links_that_open_their_events():

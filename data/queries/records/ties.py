@@ -34,7 +34,7 @@ def ties(catalog: Catalog) -> Mapping[str, tuple[Tie, ...]]:
         if resource["name"] != LEDGER:
             for one, other in _pairs(resource, catalog.tables[resource["name"]]):
                 found[one].setdefault(other.record, other)
-    for statement, country in _named(catalog["flows"]):
+    for statement, country in _named(catalog.original["flows"]):
         found[statement].setdefault(country, Tie(country))
         found[country].setdefault(statement, Tie(statement))
     order = list(KINDS)

@@ -15,6 +15,9 @@ DIFFERENCES = ("contradiction", "scope", "wording", "corrected")
 other words; a row of ours was wrong, and was corrected. Only the first is a disagreement."""
 
 
+DENIED = "contradiction"
+
+
 @dataclass(frozen=True)
 class Reading:
     """What one side says of a point, and the sources in which it says so."""
@@ -50,7 +53,7 @@ class Contradiction:
 
 @once(4)
 def contradictions(catalog: Catalog) -> tuple[Contradiction, ...]:
-    """Return every contradiction with its readings, by part, in the order of the table. Nothing narrows them.
+    """Return every contradiction with its readings, by part, and in each what is a contradiction first. Nothing narrows them.
 
     The statements of the Ríodoce article that the table of claims holds too (`c01`…) are no side of their own: the side
     of the article says the same.
@@ -72,12 +75,12 @@ def contradictions(catalog: Catalog) -> tuple[Contradiction, ...]:
         )
         for row in rows
     ]
-    return tuple(sorted(found, key=lambda one: PARTS.index(one.part)))
+    return tuple(sorted(found, key=lambda one: (PARTS.index(one.part), one.difference != DENIED)))
 
 
 def disagreements(found: tuple[Contradiction, ...]) -> tuple[Contradiction, ...]:
     """Return the points on which one source denies what another says."""
-    return tuple(one for one in found if one.difference == "contradiction")
+    return tuple(one for one in found if one.difference == DENIED)
 
 
 def sources(found: tuple[Contradiction, ...]) -> tuple[str, ...]:

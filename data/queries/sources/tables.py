@@ -44,14 +44,14 @@ def narrowed(catalog: Catalog, selection: Selection, table: str) -> Narrowed:
     """Keep the rows of a table that a selection allows. Their index is their position in the table."""
     frame = catalog[table].reset_index(drop=True)
     keep = pd.Series(True, index=frame.index)
-    untied: dict[str, int] = {}
+    ends, untied = _ends(catalog.original[table].reset_index(drop=True)), dict[str, int]()
     for name in narrowed_by(catalog, table):
         chosen = None if name == "years" else wanted(catalog, selection, name)
         if chosen is not None:
             allowed, tied = _ties(catalog, frame, table, name, chosen)
             if name == "countries":
-                allowed = allowed | _ends(frame).isin(named(selection) | naming(map(str, chosen))).any(axis=1)
-                tied = tied | _ends(frame).isin(set(NAMING)).any(axis=1)
+                allowed = allowed | ends.isin(named(selection) | naming(map(str, chosen))).any(axis=1)
+                tied = tied | ends.isin(set(NAMING)).any(axis=1)
             keep &= allowed
             untied[name] = int((~tied).sum())
     if table in DATED and selection.has_years:

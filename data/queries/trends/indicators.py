@@ -112,6 +112,17 @@ def parts(catalog: Catalog, indicator_id: str) -> tuple[Part, ...]:
     return _parts(catalog).get(indicator_id, ())
 
 
+def whole(catalog: Catalog, indicator_id: str) -> Part | None:
+    """Return the series of an indicator that contains all others of it, or its only one; None where there is none."""
+    several = parts(catalog, indicator_id)
+    one_region = len({part.region for part in several}) == 1
+    one_component = len({part.component for part in several}) == 1
+    return next(
+        (part for part in several if (part.is_everywhere or one_region) and (part.is_together or one_component)),
+        None,
+    )
+
+
 @once(4)
 def part_codes(catalog: Catalog) -> tuple[str, ...]:
     """Return the code of every series of an indicator that has several, each once."""

@@ -108,7 +108,21 @@ def test_both_sides_are_read_in_the_list_itself_with_who_says_so(catalog: Catalo
             assert "No later source found (searched to 24 November 2026)" in item
         elif not (row["agency_date"] and row["others_date"]):
             assert item.count("Nothing found") == 1
-    assert "Names a number and a body that answers" in by_name[names["international-footprint"]]
+    assert "Names a number, too" in by_name[names["international-footprint"]]
+
+
+def test_what_every_wording_names_is_said_once_and_the_exceptions_are_marked(catalog: Catalog) -> None:
+    figure, rows = draw(catalog), table("initiative_followup")
+    assert {row["names_body"] for row in rows} == {"true"}
+    assert figure.drawing.count("a body that answers") == 1
+    assert "Each names a body that answers. What else a wording names stands under its name." in figure.drawing
+    more = sum("true" in (row["names_number"], row["names_date"]) for row in rows)
+    assert 0 < more < len(rows)
+    assert figure.drawing.count(", too<") == more
+    # Of a single promise there is nothing to say once.
+    alone = draw(catalog, objectives=(2,), countries=("MEX",)).drawing
+    assert "Names a body that answers" in alone
+    assert "Each names" not in alone
 
 
 def test_it_is_a_list_whose_names_lead_to_records(catalog: Catalog) -> None:

@@ -19,6 +19,7 @@ from figures.offices.overview_map import PLANS
 from figures.room import PHONE_ROOM, ROOMS, WIDE_ROOM
 from figures.view import View
 from tests import known_offices
+from tests.allowed import Chosen
 
 CLEAR = 15
 """Pixels at least between a line of the key and a mark beside it."""
@@ -165,3 +166,32 @@ def test_the_title_counts_what_the_map_shows(view: View) -> None:
     assert overview_map.figure(view).title == (
         f"{after} of {len(offices)} places have evidence from after the strategy"
     )
+
+
+@pytest.mark.parametrize("chosen", [Chosen(countries=("MEX",)), Chosen(regions=("419",))], ids=str)
+def test_under_a_filter_the_title_keeps_one_line_and_counts_what_is_left(view: View, chosen: Chosen) -> None:
+    here = replace(view, selection=Selection(countries=chosen.countries, regions=chosen.regions))
+    ours = [row for row in known_offices.places() if row["standing"] == "office" and chosen.at({row["iso3"]})]
+    after = sum(row["evidence_period"] == "after_strategy" for row in ours)
+    assert overview_map.figure(here).title == f"{after} of {len(ours)} places have evidence from after the strategy"
+
+
+def test_the_table_says_what_it_holds_in_the_words_of_the_page(view: View) -> None:
+    """57 rows beside 55 places read as an error: two of them are presences."""
+    standings = Counter(row["standing"] for row in known_offices.places())
+    beside = sum(standings.values()) - standings["office"]
+    assert overview_map.figure(view).holds == f"{standings['office']} places, {beside} presences"
+    assert overview_map.figure(replace(view, selection=Selection(countries=("MEX",)))).holds == "5 places"
+
+
+@pytest.mark.parametrize("code", sorted({place["iso3"] for place in known_offices.places()}))
+def test_of_each_country_the_title_reads_well(view: View, code: str) -> None:
+    ours = [row for row in known_offices.places() if row["standing"] == "office" and row["iso3"] == code]
+    after, title = sum(row["evidence_period"] == "after_strategy" for row in ours), ""
+    if len(ours) == 1:
+        title = f"The one place has {'' if after else 'no '}evidence from after the strategy"
+    elif ours and after in (0, len(ours)):
+        title = f"{f'All {after} places have' if after else f'None of {len(ours)} places has'} evidence from after the strategy"
+    drawn = overview_map.figure(replace(view, selection=Selection(countries=(code,)))).title
+    assert drawn.startswith(title)
+    assert (" places ha" in drawn) == (len(ours) > 1)

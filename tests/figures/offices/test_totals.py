@@ -164,7 +164,7 @@ def test_every_total_has_its_number_or_stands_by_one_that_gives_it(
     for value in (63, 93):
         dates = pd.to_datetime(points.loc[points["value"] == value, "start"])
         assert (dates.max() - dates.min()).days > 2 * 365
-        assert sum(str(value) in words for words, *_ in written(figure)) == 2
+        assert sum(str(value) in words for words, *_ in written(figure)) >= 2
 
 
 def test_all_marks_lie_within_the_drawing(

@@ -1,4 +1,4 @@
-"""The first screen: the strategy at a glance, the same under every filter, and every number of it from the tables."""
+"""The first screen: the strategy at a glance, narrowed as the filters say, and every number of it from the tables."""
 
 import re
 from dataclasses import replace
@@ -15,15 +15,18 @@ from figures.language import Language
 from figures.offices.overview_map import PLANS
 from figures.overview import objectives, reported
 from figures.overview.screen import screen
+from figures.room import WIDE_ROOM
 from figures.view import View
 from tests import known_offices
-from tests.allowed import table
+from tests.allowed import Chosen, initiatives, table
 
 CHOSEN = (
     Selection(objectives=(3,)),
     Selection(countries=("MEX", "USA")),
     Selection(regions=("019",)),
     Selection((2,), ("KEN",), 2024, 2025),
+    Selection(first_year=2024),
+    Selection(countries=("TUR",)),
 )
 
 LINE = 62
@@ -55,6 +58,13 @@ def total() -> dict[str, str]:
     return row
 
 
+def test_on_a_wide_screen_the_heading_takes_one_line(view: View) -> None:
+    """A column of 1,240 pixels and more has room for some 95 characters."""
+    finding = screen(replace(view, room=WIDE_ROOM)).finding
+    assert len(finding) <= 92
+    assert f"{total()['value']}\N{NO-BREAK SPACE}offices" in finding
+
+
 def test_the_heading_says_in_two_lines_what_the_strategy_is(view: View) -> None:
     finding = screen(view).finding.replace("\N{NO-BREAK SPACE}", " ")
     assert f"{len(strategy())} initiatives" in finding
@@ -78,11 +88,80 @@ def test_the_numbers_are_those_of_the_tables(view: View) -> None:
     ]
 
 
+def stated(chosen: Selection) -> Chosen:
+    """Return a selection as a link states it."""
+    years = (str(year) if year else "" for year in (chosen.first_year, chosen.last_year))
+    return Chosen(tuple(map(str, chosen.objectives)), chosen.countries, *years, chosen.regions)
+
+
 @pytest.mark.parametrize("chosen", CHOSEN, ids=str)
-def test_no_filter_narrows_what_is_said_of_the_whole_strategy(view: View, chosen: Selection) -> None:
+def test_the_numbers_say_how_many_of_all_the_filters_keep(view: View, chosen: Selection) -> None:
+    reported, places, described = screen(replace(view, selection=chosen)).numbers
+    assert reported == screen(view).numbers[0], "no country has a share of the total"
+    every = [row["iso3"] for row in known_offices.places() if row["standing"] == "office"]
+    ours = [code for code in every if stated(chosen).at({code})]
+    if chosen.has_places:
+        assert tuple(places) == (str(len(ours)), f"of {len(every)} places", "named by sources")
+    else:
+        assert places == screen(view).numbers[1]
+    kept = {row["initiative_id"] for row in initiatives(stated(chosen), "strategy")}
+    assert described.value == str(len(kept))
+    if chosen.has_places or chosen.objectives:
+        assert described.counts == f"of {len(strategy())} initiatives"
+    later = sum(
+        bool(row["agency_date"] or row["others_date"])
+        for row in table("initiative_followup")
+        if row["initiative_id"] in kept
+    )
+    assert described.known.startswith(
+        f"later sources mention {later} of them" if later > 1 else f"a later source mentions {later}" if later else
+        "no later source" if kept else ""
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("chosen", CHOSEN, ids=str)
+def test_one_line_says_what_a_filter_does_not_narrow(view: View, chosen: Selection) -> None:
     whole, narrowed = screen(view), screen(replace(view, selection=chosen))
-    assert (narrowed.finding, narrowed.sentence) == (whole.finding, whole.sentence)
-    assert (narrowed.numbers, narrowed.unknown) == (whole.numbers, whole.unknown)
+    assert (narrowed.finding, narrowed.unknown) == (whole.finding, whole.unknown)
+    said = narrowed.sentence
+    assert ("Years narrow nothing" in said) is chosen.has_years
+    if chosen.has_places:
+        assert "narrow places and initiatives, not the 91 offices" in said
+    elif chosen.objectives:
+        assert "narrows initiatives, not the 91 offices" in said
+        assert "the places" in said
+    # It stands in the place of another, and takes no line more.
+    assert len(said) <= len(whole.sentence) + 20
+
+
+@pytest.mark.parametrize("chosen", CHOSEN, ids=str)
+def test_the_squares_of_initiatives_that_fall_out_are_dimmed_and_counted(view: View, chosen: Selection) -> None:
+    here = replace(view, selection=chosen)
+    html = objectives.html(here)
+    drawn = [
+        one for one in re.findall(r'src="data:image/svg\+xml,([^"]*)"', html) if "viewBox='0 0 9 9'" not in unquote(one)
+    ]
+    square = r"M[\d.]+ (?:0h9v9h-9z|\.5h8v8h-8z)"
+    said = read(html)
+    for row, image in zip(table("objectives"), drawn, strict=True):
+        number, svg = row["objective_id"], unquote(image)
+        out = re.findall(r"<g opacity='[\d.]+'>(.*?)</g>", svg)
+        both = {
+            scope: [
+                sum(one["objective_id"] == number for one in initiatives(stated(which), scope))
+                for which in (chosen, Selection())
+            ]
+            for scope in ("strategy", "context")
+        }
+        kept, total = (sum(pair[at] for pair in both.values()) for at in (0, 1))
+        assert len(re.findall(square, svg)) == total
+        assert sum(len(re.findall(square, one)) for one in out) == total - kept
+        if chosen.has_places or chosen.objectives:
+            for words, (some, of) in (("in the strategy", both["strategy"]), ("in context", both["context"])):
+                assert f"{some or 'none'} of {of} {words}" in said
+        else:
+            assert not out
+            assert not re.search(r"\d of \d", said)
 
 
 @pytest.mark.parametrize("chosen", CHOSEN, ids=str)

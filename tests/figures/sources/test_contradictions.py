@@ -9,7 +9,7 @@ from data.catalog import Catalog
 from data.paths import DATA
 from data.queries.sources.contradictions import Contradiction, contradictions
 from figures.language import Language
-from figures.sources.contradictions import figure, title
+from figures.sources.contradictions import contradicted, figure, title
 
 
 @pytest.fixture(scope="module")
@@ -43,9 +43,14 @@ def test_the_title_counts_settled_and_open_points(
     catalog: Catalog, language: Language, found: tuple[Contradiction, ...]
 ) -> None:
     with (DATA / "tables" / "contradictions.csv").open(encoding="utf-8", newline="") as file:
-        ours = [row["resolved"] for row in csv.DictReader(file) if row["difference"] == "contradiction"]
+        every = list(csv.DictReader(file))
+    ours = [row["resolved"] for row in every if row["difference"] == "contradiction"]
     settled, open_ones = ours.count("true"), ours.count("false")
+    # The heading counts all points that stand under it, not the contradictions among them alone.
     assert title(found, language) == (
+        f"{len(every)} points on which accounts differ: {len(ours)} are contradictions ({settled} settled, {open_ones} open)"
+    )
+    assert contradicted(found, language) == (
         f"Sources contradict each other on {len(ours)} points: {settled} settled, {open_ones} open"
     )
 
@@ -61,10 +66,23 @@ def test_what_is_no_contradiction_is_counted_apart(
 
 def test_the_title_is_honest_where_all_or_none_is_settled(language: Language, found: tuple[Contradiction, ...]) -> None:
     one = replace(found[0], difference="contradiction")
-    assert title((replace(one, difference="wording"),), language) == "No contradiction is listed"
-    assert title((), language) == "No contradiction is listed"
-    assert title((replace(one, resolved=True),), language) == "Sources contradict each other on 1 point: all settled"
-    assert title((replace(one, resolved=False),), language) == "Sources contradict each other on 1 point: all open"
+    assert title((replace(one, difference="wording"),), language) == (
+        "1 point on which accounts differ: none is a contradiction"
+    )
+    for standing, is_settled in (("all settled", True), ("all open", False)):
+        alone = (replace(one, resolved=is_settled),)
+        assert title(alone, language) == (f"1 point on which accounts differ: 1 is a contradiction ({standing})")
+        assert contradicted(alone, language) == f"Sources contradict each other on 1 point: {standing}"
+    for said in (title, contradicted):
+        assert said((), language) == "No contradiction is listed"
+
+
+def test_in_each_part_contradictions_come_first(found: tuple[Contradiction, ...]) -> None:
+    for part in {one.part for one in found}:
+        kinds = [one.difference == "contradiction" for one in found if one.part == part]
+        assert kinds == sorted(kinds, reverse=True)
+        assert True in kinds
+        assert False in kinds
 
 
 def test_the_text_counts_each_part(catalog: Catalog, language: Language, found: tuple[Contradiction, ...]) -> None:

@@ -1,5 +1,6 @@
 """The support of rows as a figure: every row in one part of one bar, and honest words beside it."""
 
+from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -15,6 +16,7 @@ from figures.palette import LIGHT
 from figures.sources import coverage as support
 from figures.sources.screen import screen
 from figures.view import View
+from tests.allowed import table, ties
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -58,8 +60,8 @@ def test_the_parts_of_every_bar_fill_it(room: int, catalog: Catalog, language: L
     assert len(shown) == len(rows)
     ends = {round(parts[-1][1] + parts[-1][2]) for parts in shown.values()}
     assert max(ends) - min(ends) <= 1, "one length"
-    for table, counts in rows.iterrows():
-        parts = shown[catalog.resource(table)["title"]]
+    for name, counts in rows.iterrows():
+        parts = shown[catalog.resource(name)["title"]]
         assert sum(int(said.rpartition(": ")[2].replace(",", "")) for said, *_ in parts) == counts["rows"]
 
 
@@ -111,11 +113,55 @@ def test_the_table_holds_what_the_drawing_leaves_out(figure: Figure) -> None:
     assert {"official", "unofficial", "seed", "none"} <= set(figure.columns)
 
 
-def test_the_page_says_what_most_rows_rest_on(catalog: Catalog, language: Language) -> None:
-    rows = coverage(catalog).set_index("table").loc[list(support.IN_TITLE)]
+FACTS = {
+    "offices": ("office_evidence", "office_id"), "initiatives": ("initiative_sources", "initiative_id"),
+    "events": ("event_sources", "event_id"), "flows": ("flow_sources", "flow_id"),
+    "reported_totals": ("reported_total_sources", "total_id"),
+}  # fmt: skip
+"""Table of facts → where its rows cite, and by which key."""
+
+
+def origin(source: str) -> frozenset[str]:
+    """Return what a source repeats, to the first."""
+    above = [row["derived_from_id"] for row in table("source_derivations") if row["source_id"] == source]
+    return frozenset().union(*map(origin, above)) if above else frozenset({source})
+
+
+def alone(name: str) -> int:
+    """Return how many rows of a table cite sources of a single origin, counted row after row."""
+    links, key = FACTS[name]
+    cited = ties(links, key, "source_id")
+    return sum(len(frozenset().union(*map(origin, cited.get(row[key], ())))) == 1 for row in table(name))
+
+
+def test_the_page_says_how_many_facts_that_a_reader_knows_rest_on_one_source(
+    catalog: Catalog, language: Language
+) -> None:
+    total, few = sum(len(table(name)) for name in FACTS), sum(map(alone, FACTS))
     begun = screen(seen(catalog, language))
-    assert begun.finding == "Most rows rest on a single source"
-    assert rows["one"].sum() * 2 > rows["rows"].sum()
-    assert (
-        f"Of {rows['rows'].sum():,} rows of facts, {rows['one'].sum():,} cite one independent source" in begun.sentence
-    )
+    assert begun.finding == f"Of {total} facts outside the statistics, {few} rest on one source"
+    assert f"Of {len(table('observations')):,} values of statistical series" in begun.sentence
+
+
+def test_places_initiatives_and_events_stand_on_top_and_oversight_and_statistics_last(figure: Figure) -> None:
+    order = list(figure.rows["table"])
+    assert order[:3] == ["offices", "initiatives", "events"]
+    assert set(order[3:5]) == {"flows", "reported_totals"}
+    assert order[-2:] == ["oversight", "observations"]
+    named = [f"{alone(name)} of {len(table(name))}" for name in order[:3]]
+    assert [figure.title.index(one) for one in named] == sorted(figure.title.index(one) for one in named)
+    assert "observations" not in figure.title
+
+
+@pytest.mark.parametrize(
+    "chosen", [Selection(countries=("MEX",)), Selection(objectives=(3,)), Selection(first_year=2024)], ids=str
+)
+def test_where_a_filter_is_on_the_page_says_that_it_does_not_narrow_the_count(
+    catalog: Catalog, language: Language, chosen: Selection
+) -> None:
+    whole = screen(seen(catalog, language))
+    begun = screen(replace(seen(catalog, language), selection=chosen))
+    assert begun.finding == whole.finding
+    assert "The filters do not narrow this count, its bars or the sources" in begun.sentence
+    assert "do not narrow" not in whole.sentence
+    assert len(begun.sentence) <= len(whole.sentence), "it takes no line more than the other, so that nothing moves"

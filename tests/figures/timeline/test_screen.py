@@ -1,4 +1,6 @@
+from collections import Counter
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -19,7 +21,8 @@ def test_the_heading_counts_the_days_from_rejection_to_release(asked):
         f"HSI released its strategy {days.days} days after Mexico's president rejected U.S. interference"
     )
     assert "31 May 2023" in said.sentence
-    assert "Article 89" in said.sentence
+    # What he said is told below, where the event stands open.
+    assert "Article 89" not in said.sentence
     assert "19 September" in said.sentence
 
 
@@ -38,11 +41,25 @@ def test_the_heading_is_true_under_every_filter(asked, chosen):
         assert said.finding == "No event matches the filters"
         assert not said.figures
     elif not {REJECTION, RELEASE} & set(kept):
-        latest = max(kept, key=lambda event_id: DATES[event_id])
-        assert said.finding.startswith(TITLES[latest])
+        years = Counter(DATES[event_id][:4] for event_id in kept)
+        (most, count), *others = years.most_common()
+        if len(kept) == 1:
+            assert said.finding.startswith(TITLES[kept[0]])
+        else:
+            assert said.finding.startswith(f"{len(kept)} events ")
+            assert (f"most in {most} ({count})" in said.finding) == bool(others and others[0][1] < count)
     if len(kept) == 1:
         assert said.sentence == "It is the only event that matches."
     assert len(said.figures) == bool(kept)
+
+
+def test_of_many_events_the_heading_names_none_but_counts_them_by_year(asked):
+    """A single late event, its pounds of nothing said, stood over ninety others."""
+    kept = [row["date"][:4] for row in events(Chosen(first="2024"))]
+    most, count = Counter(kept).most_common(1)[0]
+    said = screen(asked(Selection(first_year=2024)))
+    assert said.finding == f"{len(kept)} events from {min(kept)} to {max(kept)}, most in {most} ({count})"
+    assert screen(asked(Selection(first_year=2024, last_year=2024))).finding == f"{kept.count('2024')} events in 2024"
 
 
 def test_readers_who_ask_the_same_share_a_screen(asked):
@@ -59,3 +76,13 @@ def test_key_dates_lead_to_their_events_and_are_read_on_paper_too(asked, catalog
         assert TITLES[event_id] in told
         assert f'"timeline?timeline_event={event_id}#event"' in told
     assert html(query(catalog, Selection(first_year=2024)).rows, view) == ""
+
+
+def test_the_key_date_that_stands_open_is_not_told_once_more(asked, catalog):
+    from data.queries.timeline import events as query
+
+    summaries = {row["event_id"]: row["summary"] for row in table("events")}
+    told = unescape(html(query(catalog, Selection()).rows, asked(), REJECTION))
+    assert TITLES[REJECTION] in told
+    assert summaries[REJECTION] not in told
+    assert summaries[RELEASE] in told

@@ -52,6 +52,8 @@ def test_parts_that_miss_the_published_total_of_a_year_are_not_added(catalog: Ca
     class Short:
         """The catalog without one part of a month."""
 
+        original = property(lambda self: self)
+
         def __getitem__(self, name: str):
             return catalog[name].drop(index=one) if name == "observations" else catalog[name]
 

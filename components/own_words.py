@@ -1,0 +1,85 @@
+"""What Streamlit's own page says and no argument of ours can set: the one list of it, in words that go through gettext.
+
+components/static/page.js says it in the reader's language where an attribute or a text consists of it alone, outside of all that is
+ours. `LEFT` names what it leaves in English, and why.
+"""
+
+import json
+from collections.abc import Mapping
+
+from components import language
+
+N = str  # marks a message for extraction; it is translated where it is used
+
+WORDS = (
+    N("Choose an option"),
+    N("Choose options"),
+    N("Choose date"),
+    N("Clear all"),
+    N("Clear value"),
+    N("Close"),
+    N("Close fullscreen"),
+    N("Collapse sidebar"),
+    N("Connection error"),
+    N("Connection lost. Please wait for the app to reconnect, then try again."),
+    N("Copied"),
+    N("Copy to clipboard"),
+    N("Dark"),
+    N("Dismiss"),
+    N("Download as CSV"),
+    N("Expand sidebar"),
+    N("Failed to generate file for download"),
+    N("Fullscreen"),
+    N("Light"),
+    N("Link to heading"),
+    N("Main menu"),
+    N("No results"),
+    N("Print"),
+    N("Record screen"),
+    N("Rerun"),
+    N("Search"),
+    N("Select all"),
+    N("Selected values"),
+    N("Settings"),
+    N("Show/hide columns"),
+    N("Sidebar"),
+    N("Skip to main content"),
+    N("System"),
+    N("Theme"),
+)
+"""What stands alone."""
+
+WITH_MORE = (
+    N("Remove {rest}"),
+    N("Help for {rest}"),
+    N("Download as CSV: {rest}"),
+    N("Fullscreen: {rest}"),
+    N("Search: {rest}"),
+    N("Show/hide columns: {rest}"),
+    N("{rest} — start"),
+    N("{rest} — end"),
+    N("day, {rest}"),
+    N("month, {rest}"),
+    N("year, {rest}"),
+    N("{rest} options available."),
+    N("{rest} option available."),
+)
+"""What stands beside words of ours, or a number."""
+
+LEFT: Mapping[str, str] = {
+    "Open": "the name of a button and, elsewhere, a word of ours",
+    "Made with Streamlit v": "a name",
+    "dd, mm, yyyy": "parts of a date that the browser walks through by name",
+    "Sort ascending, Sort descending, Autosize, Pin column, Hide column": "the menu of the grid is drawn by a library in a layer of its "
+    "own that it makes anew at each look; each table that has one stands beside its files",
+    "Is Streamlit still running?": "a server that has gone away cannot be asked for words; components/outage.py says it in ours",
+}
+"""What stays in English → why."""
+
+
+def said() -> str:
+    """Return Streamlit's words with what they are in the reader's language, as JSON; empty where they are in English anyway."""
+    here = language.current()
+    if here.code == "en":
+        return ""
+    return json.dumps({words: here.gettext(words) for words in (*WORDS, *WITH_MORE)}, ensure_ascii=False)
