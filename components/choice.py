@@ -9,14 +9,26 @@ from components import state
 from data.link import Key
 
 
-def show(key: Key, label: str, words: Mapping[Any, str]) -> None:
+def show(key: Key, label: str, words: Mapping[Any, str], is_folded: bool = False) -> None:
     """Show the choice as a row of buttons.
 
     Args:
         key: what the choice sets.
         label: what is chosen, for those who do not see the buttons beside each other.
         words: code → its name for the reader, in the order shown.
+        is_folded: whether it is a list to unfold instead, which takes less room.
     """
+    if is_folded:
+        st.selectbox(
+            label,
+            list(words),
+            format_func=lambda code: words[code],
+            key=key.name,
+            on_change=state.save,
+            label_visibility="collapsed",
+            filter_mode=None,
+        )
+        return
     st.segmented_control(
         label,
         list(words),

@@ -9,8 +9,9 @@ from data import link
 from data.queries import offices
 from data.queries.country import facts
 from figures.maps import deck
-from figures.offices import counts, explore_map, page_map, squares, totals
-from figures.offices.screen import SAID_DIFFERENTLY, screen
+from figures.offices import counts, disagreement, explore_map, page_map, squares, totals
+from figures.offices.screen import screen
+from figures.room import on_phone
 
 SIZE, SIZE_NARROW = (520, 400), (340, 300)
 
@@ -33,10 +34,10 @@ if here.selection.objectives or here.selection.has_years:
     )
 
 with st.container(horizontal=True, vertical_alignment="center", key="offices-controls"):
-    choice.show(link.OFFICES_COLOR, _("Shape and color show"), colors)
+    choice.show(link.OFFICES_COLOR, _("Shape and color show"), colors, is_folded=on_phone(here))
     choice.show(link.OFFICES_VIEW, _("Map view"), views)
     if not here.selection.has_places:
-        navigation.link("record", label=_("Sources differ on how many"), **{link.RECORD.url: [SAID_DIFFERENTLY]})
+        st.html(disagreement.html(here))
 
 left, right = (st.container(), st.container()) if is_narrow else st.columns([5, 3], gap="medium")
 with left:

@@ -76,9 +76,15 @@ def joined(links: pd.DataFrame, key: str, column: str, separator: str = "; ") ->
 
 
 def sources_of(catalog: Catalog, links: str, key: str, ids: Iterable[object]) -> list[str]:
-    """Return the source ids that a link table cites for the given rows, each once, in the table's order."""
+    """Return the source ids that a link table cites for the given rows, each once: a line that names a few names the newest."""
     wanted = frozenset(ids)
-    return list(dict.fromkeys(source for one, source in _cited(catalog, links, key) if one in wanted))
+    return newest_first(catalog, (source for one, source in _cited(catalog, links, key) if one in wanted))
+
+
+def newest_first(catalog: Catalog, source_ids: Iterable[str]) -> list[str]:
+    """Return source ids, each once, by the date of publication, the newest first and the undated last; those of one day as given."""
+    known = catalog.sources
+    return sorted(dict.fromkeys(source_ids), key=lambda source: known[source].published, reverse=True)
 
 
 @once(64)

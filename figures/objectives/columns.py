@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from data.queries.narrowing import sources_of
+from data.queries.narrowing import newest_first, sources_of
 from data.queries.objectives import Initiative
 from data.selection import Selection
 from figures import labels
@@ -39,7 +39,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         rows=listing.rows(initiatives, catalog, language),
         columns=listing.columns(language),
         aside=listing.ASIDE,
-        source_ids=tuple(dict.fromkeys(sources)),
+        source_ids=tuple(newest_first(catalog, sources)),
         note=_note(view, columns),
         drawing=column_list.html(view, columns),
         picture=partial(column_slide.svg, view, columns),

@@ -6,6 +6,7 @@ import pandas as pd
 
 from data import link
 from data.catalog import Catalog
+from data.queries.narrowing import newest_first
 from data.queries.objectives import NAMED, FollowUp, Initiative, Said
 from figures import labels
 from figures.figure import Figure
@@ -46,7 +47,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
             "latest_event": language.gettext("Latest of these"),
             "sources": language.gettext("Later sources, or sources of the plan"),
         },
-        source_ids=tuple(dict.fromkeys(cited)),
+        source_ids=tuple(newest_first(catalog, cited)),
         note=" ".join([rule(language), language.gettext(
             "Evidence is not proof that a plan was carried out, and its absence is not proof of the contrary: it may only "
             "be that nobody wrote of it, or that it was not found."

@@ -8,7 +8,7 @@ from data.catalog import Catalog
 from data.queries.regions import framed
 from data.selection import EVERYTHING, Selection
 from figures.figure import Figure
-from figures.ink.placing import label, spread
+from figures.ink.placing import named, spread
 from figures.language import Language
 from figures.maps import deck, land
 from figures.maps.deck import Scene, Setting
@@ -50,13 +50,17 @@ def _scene(rows: pd.DataFrame, column: str, setting: Setting, size: tuple[int, i
     moves = spread(points, layer.GAP)
     places = layer.placed(rows, moves, column, setting)
     names = layer.named(rows) if setting.framed else []
-    texts = label(points, moves, names, deck.TYPE, within=deck.seen(size)) if names else []
+    spots = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
+    # A line to a name would not keep with its mark once the map is moved.
+    placed = named(spots, names, deck.TYPE, layer.SIZE, deck.seen(size), is_led=False) if names else ()
+    written = [(place, name, move) for place, name, move in zip(places, placed, moves, strict=False) if name]
+    texts = [replace(name, offset=(name.offset[0] + dx, name.offset[1] + dy)) for _, name, (dx, dy) in written]
     return deck.scene(
         setting,
         [
             *land.ground(setting),
             layer.layer(places, setting),
-            *deck.names(setting, [place["at"] for place in places], texts),
+            *deck.names(setting, [place["at"] for place, *_ in written], texts),
         ],
         view,
     )

@@ -112,13 +112,16 @@ def svg(
     drawn += sheet.ground(window, [iso3], {iso3: colors.tint}, colors)
     if iso3 not in boxes():
         drawn += _ring(own, mark * 1.6, colors.chosen)
+    radius = min(size) * GLOBE
+    x, y = _corner(svg_map.placed(window, rows) or [own], radius, size)
+    taken = [(x, y, x + 2 * radius, y + 2 * radius)]
     for at, code in zip(svg_map.placed(window, rows), rows["office_id"], strict=True):
         if code == chosen:
             drawn += _ring(at, mark * 1.9, colors.chosen)
-    drawn += svg_map.marked(window, rows, COLUMN, coding.fills(COLUMN, colors), [iso3], paper)
+    drawn += svg_map.marked(window, rows, COLUMN, coding.fills(COLUMN, colors), [iso3], paper, taken)
     if rows.empty:
         drawn += Label(name, (0.0, 0.0), "middle").svg(own, mark, colors.ink, colors.paper, size[0])
-    return drawn + _globe(iso3, middle, svg_map.placed(window, rows) or [own], colors, size)
+    return drawn + _globe(iso3, middle, (x, y), radius, colors)
 
 
 def _view(iso3: str, middle: Point) -> Box:
@@ -132,17 +135,20 @@ def _ring(at: Point, across: float, color: str) -> str:
     return f'<circle cx="{at[0]:g}" cy="{at[1]:g}" r="{across / 2:g}" fill="none" stroke="{color}" stroke-width="2"/>'
 
 
-def _globe(iso3: str, middle: Point, points: Sequence[Point], colors: Palette, size: Size) -> str:
-    """Return the globe that says where in the world this is, in the corner that is farthest from every place."""
-    radius = min(size) * GLOBE
-    ball = sheet.Ball(2 * radius, 2 * radius, *middle, radius=radius)
+def _corner(points: Sequence[Point], radius: float, size: Size) -> Point:
+    """Return where the globe stands: in the corner that is farthest from every place."""
     corners = [(x, y) for x in (0.0, size[0] - 2 * radius) for y in (0.0, size[1] - 2 * radius)]
 
     def clear(corner: Point) -> float:
         x, y = corner[0] + radius, corner[1] + radius
         return min((x - u) ** 2 + (y - v) ** 2 for u, v in points)
 
-    x, y = max(corners, key=clear)
+    return max(corners, key=clear)
+
+
+def _globe(iso3: str, middle: Point, corner: Point, radius: float, colors: Palette) -> str:
+    """Return the globe that says where in the world this is."""
+    ball, (x, y) = sheet.Ball(2 * radius, 2 * radius, *middle, radius=radius), corner
     return (
         f'<g transform="translate({x:g} {y:g})">'
         f'<circle cx="{radius:g}" cy="{radius:g}" r="{radius:g}" fill="{colors.panel}" stroke="{colors.coast}"/>'

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import pandas as pd
@@ -9,14 +10,11 @@ import pandas as pd
 from data.queries.evidence import OFFICE
 from figures.ink import lettering
 from figures.ink.lettering import PLAIN, text
-from figures.ink.placing import Box, Label, Point, around, free, label, overlap
+from figures.ink.placing import Box, Label, Point, around, free, named, overlap
 from figures.palette import Palette
 
 SEVERAL, MANY, NARROW = 2, 3, 500
 """From so many places on, a country may be named on a map of the world; on one that is no wider than so many pixels, from more."""
-
-CROWDED = 8
-"""Of more places than this not each can be named: names that would lie over something are left out."""
 
 LEAST = 14.0
 """Pixels of type."""
@@ -55,24 +53,17 @@ class Home(NamedTuple):
     middle: Point
 
 
-def cities(rows: pd.DataFrame, points: Sequence[Point], moves: Sequence[Point], paper: Paper) -> list[Written]:
-    """Return the name of each place beside its mark; of many places, the names that lie over nothing there.
+def cities(rows: pd.DataFrame, spots: Sequence[Point], paper: Paper, taken: Sequence[Box] = ()) -> list[Written]:
+    """Return the name of each place beside its mark, or where a line leads to it; a name for which there is no room is left out.
 
     Args:
-        rows: columns city and country, one row a place; `points` and `moves` tell where each lies and how far it was moved.
+        rows: columns city and country, one row a place; `spots` tells where its mark stands.
+        taken: what no name may lie over.
     """
-    size, seen = _size(paper), (0.0, 0.0, *paper.size)
-    names = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
-    spots = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
-    if len(names) <= CROWDED:
-        placed = zip(points, label(points, moves, names, size, within=seen), strict=True)
-        return [(_drawn(found, at, paper), found.box(at, size)) for at, found in placed]
-    taken, written = [around(spot, paper.mark, paper.mark) for spot in spots], []
-    for at in sorted(range(len(spots)), key=spots.__getitem__):
-        if found := free(spots[at], names[at], size, taken, seen):
-            taken.append(found.box(spots[at], size))
-            written.append((_drawn(found, spots[at], paper), taken[-1]))
-    return written
+    size = _size(paper)
+    words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
+    placed = named(spots, words, size, paper.mark, (0.0, 0.0, *paper.size), taken)
+    return [(_drawn(found, at, paper), found.box(at, size)) for at, found in zip(spots, placed, strict=True) if found]
 
 
 def clusters(rows: pd.DataFrame, spots: Sequence[Point], taken: Sequence[Box], paper: Paper) -> str:
@@ -88,12 +79,15 @@ def clusters(rows: pd.DataFrame, spots: Sequence[Point], taken: Sequence[Box], p
     written = []
     for iso3 in sorted((code for code, n in counts.items() if n >= least), key=lambda code: (-counts[code], code)):
         own = [spot for spot, code in zip(spots, codes, strict=True) if code == iso3]
+        others = [spot for spot, code in zip(spots, codes, strict=True) if code != iso3]
         words = f"{called[iso3]} {counts[iso3]}"
-        for spot in sorted(own):
-            if place := free(spot, words, size, taken, (0.0, 0.0, *paper.size)):
-                taken.append(place.box(spot, size))
-                written.append(_drawn(place, spot, paper))
-                break
+        seen = 0.0, 0.0, *paper.size
+        beside = ((spot, free(spot, words, size, taken, seen, others)) for spot in sorted(own))
+        led = ((spot, free(spot, words, size, taken, seen, others, paper.mark)) for spot in sorted(own))
+        spot, place = next((one for one in chain(beside, led) if one[1]), (own[0], None))
+        if place:
+            taken += place.taking(spot, size)
+            written.append(_drawn(place, spot, paper))
     return "".join(written)
 
 
@@ -120,7 +114,8 @@ def home(country: Home, at: Point, taken: Sequence[Box], paper: Paper) -> Writte
 
 
 def _drawn(found: Label, at: Point, paper: Paper) -> str:
-    return found.svg(at, _size(paper), paper.colors.ink, paper.colors.paper, paper.size[0])
+    words = found.svg(at, _size(paper), paper.colors.ink, paper.colors.paper, paper.size[0])
+    return found.lead(at, paper.colors.quiet) + words
 
 
 def _size(paper: Paper) -> float:

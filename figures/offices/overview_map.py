@@ -1,35 +1,32 @@
 """The map of the first page: places named by sources on the inhabited world, each mark a link to its country's offices."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
 
-from data.catalog import Catalog
 from data.once import once
 from data.queries.evidence import OFFICE
 from data.queries.offices import documented
 from data.queries.regions import framed
-from data.selection import Selection
-from data.shapes import Box, framing
+from data.shapes import Box
 from figures import labels, telling
 from figures.figure import Figure
 from figures.ink import marks
-from figures.ink.placing import spread
+from figures.ink.placing import Point
 from figures.language import Language
 from figures.maps import sheet
-from figures.offices import listing, names, overview_marks, place_map, svg_map
-from figures.palette import Palette, palette
+from figures.offices import listing, map_key, names, overview_marks, place_map, svg_map
+from figures.offices.overview_marks import COLUMN
+from figures.palette import palette
 from figures.view import View
 
-FRAME: Box = (-178, -56, 168, 72)
-"""The world without its empty north: no place that a source names lies beyond. The Pacific is wide enough for the key."""
-
 CLOSER: Box = (-125, -56, 155, 72)
-"""The same where the key does not stand in the Pacific. Land farther east and west lies so far north that it is in sight, too."""
+"""The world where the key does not stand in the Pacific. Land farther east and west lies so far north that it is in sight, too."""
 
-CLOSE = 50
-"""Pixels by which a close view is lower: it has a title above and the key below, and the page keeps its place."""
+BELOW = 50
+"""Pixels by which a map is lower whose key stands below, and its title above it: the page keeps its place."""
 
 EVERYWHERE_NAMED = "MEX"
 """The country that accounts of the strategy dwell on: on a wide map of the world, too, its places are named."""
@@ -61,21 +58,23 @@ def figure(view: View) -> Figure:
     colors, plan = palette(view.theme), PLANS[view.room]
     offices = documented(catalog, selection).rows
     rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
-    close = _close(rows, selection, catalog)
-    if close:
-        plan = plan._replace(height=plan.height - CLOSE if plan.has_key else plan.height, has_key=False)
-    samples = tuple(overview_marks.samples(rows, language, colors))
-    margin = 3 * plan.mark if close else 0
-    # The key keeps clear of the Americas: what the world leaves free of the sheet lies all in the west.
-    lean = 1 if plan.has_key else 0.5
-    window = sheet.fit(close or [FRAME if plan.has_key else CLOSER], plan.width, plan.height, margin, lean)
+    near = framed(catalog, selection)
+    paper = names.Paper(colors, (plan.width, plan.height), plan.mark)
+    samples, heading = tuple(map_key.samples(rows, COLUMN, language, colors)), map_key.heading(COLUMN, language)
+    key = map_key.key(samples, heading, colors.ink) if plan.has_key else None
+    window, box = map_key.looking(rows, selection.countries, near, key, paper, CLOSER)
+    if plan.has_key and not box:
+        plan = plan._replace(height=plan.height - BELOW)
+        paper = paper._replace(size=(plan.width, plan.height))
+        window, box = map_key.looking(rows, selection.countries, near, None, paper, CLOSER)
     called = labels.countries(language, catalog)
     links = {iso3: overview_marks.link(iso3, called[iso3]) for iso3 in rows["iso3"]}
     detail = sheet.COARSE if window.scale < svg_map.CLOSE else sheet.FINE
     drawn = sheet.ground(window, selection.countries, {}, colors, detail, links)
-    drawn += _marked(window, rows, bool(close), plan, colors, telling.teller("offices", catalog, language))
-    if plan.has_key:
-        drawn += overview_marks.key(samples, language, colors.ink, plan.height)
+    taken = [box] if box else []
+    drawn += key.at(box, colors.paper) if key and box else ""
+    tell = telling.teller("offices", catalog, language)
+    drawn += _marked(svg_map.standing(window, rows, plan.mark), rows, bool(near), plan, paper, taken, tell)
     # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
     size = plan.width, plan.height
     image = marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size)
@@ -89,16 +88,8 @@ def figure(view: View) -> Figure:
         if len(rows)
         else language.gettext("That the tables hold none does not mean that there are none."),
         holds=_held(rows, language),
-        legend="" if plan.has_key else overview_marks.key_below(samples, language),
+        legend="" if box else map_key.below(samples, heading),
     )
-
-
-def _close(rows: pd.DataFrame, selection: Selection, catalog: Catalog) -> list[Box]:
-    """Return what to look at closely: the countries chosen, or else the places in the regions chosen; nothing for the world."""
-    if selection.regions and not selection.countries and len(rows):
-        east, north = rows["longitude"], rows["latitude"]
-        return [(float(east.min()), float(north.min()), float(east.max()), float(north.max()))]
-    return framing(framed(catalog, selection))
 
 
 def _title(rows: pd.DataFrame, language: Language) -> str:
@@ -135,16 +126,18 @@ def _held(rows: pd.DataFrame, language: Language) -> str:
 
 
 def _marked(
-    window: sheet.Sheet, rows: pd.DataFrame, is_close: bool, plan: Plan, colors: Palette, tell: telling.Teller
+    spots: Sequence[Point],
+    rows: pd.DataFrame,
+    is_close: bool,
+    plan: Plan,
+    paper: names.Paper,
+    taken: Sequence[Box],
+    tell: telling.Teller,
 ) -> str:
     """Return the marks, and the names that there is room for."""
-    points = svg_map.placed(window, rows)
-    moves = spread(points, plan.mark * 1.04)
-    at = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
-    paper = names.Paper(colors, (plan.width, plan.height), plan.mark)
-    drawn = overview_marks.marked(rows, at, plan.mark, colors, tell)
+    drawn = overview_marks.marked(rows, spots, plan.mark, paper.colors, tell)
     if is_close:
-        return drawn + "".join(written for written, _box in names.cities(rows, points, moves, paper))
+        return drawn + "".join(written for written, _box in names.cities(rows, spots, paper, taken))
     is_named = [plan.has_names and iso3 == EVERYWHERE_NAMED for iso3 in rows["iso3"]]
-    before, after = overview_marks.names(rows, is_named, points, moves, paper)
+    before, after = overview_marks.names(rows, is_named, spots, paper, taken)
     return before + drawn + after

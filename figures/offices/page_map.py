@@ -6,20 +6,23 @@ import pandas as pd
 
 from data import link
 from data.once import once
+from data.queries.country.brief import HOME
 from data.queries.offices import documented
 from data.queries.regions import framed
 from data.shapes import Box
 from figures import labels
 from figures.figure import Figure
 from figures.ink import marks
-from figures.offices import choosing, coding, listing, place_map, svg_map
+from figures.ink.legend import Sample
+from figures.offices import choosing, coding, listing, map_key, place_map, svg_map
 from figures.palette import palette
+from figures.room import on_phone
 from figures.view import View
 
 KEY = "offices-map"
 
 WORLD: Box = (-134, -54, 155, 74)
-"""What a narrow column shows of the world: every office, and all land but Antarctica, the far north and some islands of the Pacific."""
+"""What a phone shows of the world: every office, and all land but Antarctica, the far north and some islands of the Pacific."""
 
 BESIDE = 0.62
 """Part of a wide column that the map takes beside its list; in a narrow one it takes all of it."""
@@ -27,9 +30,9 @@ BESIDE = 0.62
 NARROW = 700
 """Pixels of a column up to which nothing stands beside the map."""
 
-MARK, MARK_NARROW = 14, 10
-HIGH, HIGH_NEAR = 0.51, 0.66
-"""Height of the map as a part of its width: of the world, and of a close view."""
+MARK, MARK_NARROW = 11, 10
+HIGH, HIGH_NARROW, HIGH_NEAR = 0.44, 0.51, 0.6
+"""Height of the map as a part of its width: of the world with its key in the Pacific, or without it, and of a close view."""
 
 
 @once(256, by=("countries",))
@@ -42,17 +45,27 @@ def figure(view: View) -> Figure:
         listing.in_words(offices, view.catalog, view.language), view.selection, view.catalog, view.language
     )
     wide = view.room * BESIDE if view.room > NARROW else view.room
-    size = round(wide), round(wide * (HIGH_NEAR if near else HIGH))
+    size = round(wide), round(wide * (HIGH_NEAR if near else HIGH_NARROW if on_phone(view) else HIGH))
+    paper = svg_map.Paper(colors, size, MARK_NARROW if on_phone(view) else MARK)
+    home, heading = place_map.home(view.catalog, view.language), map_key.heading(column, view.language)
+    samples = tuple(map_key.samples(rows, column, view.language, colors))
+    if not near or HOME in near:
+        samples += (Sample(svg_map.hatched(colors), home.words if on_phone(view) else home.short),)
+    key = None if on_phone(view) else map_key.key(samples, heading, colors.ink)
+    window, box = map_key.looking(rows, view.selection.countries, near, key, paper, WORLD)
     drawn = svg_map.offices(
         rows,
         column,
         coding.fills(column, colors),
         view.selection.countries,
-        svg_map.Paper(colors, size, MARK if view.room > NARROW else MARK_NARROW),
+        paper,
         framed=near,
-        home=place_map.home(view.catalog, view.language),
+        home=home,
         web=_web(rows, view, not near),
+        window=window,
+        taken=[box] if box else [],
     )
+    drawn += key.at(box, colors.paper) if key and box else ""
     told = place_map.figure(
         KEY,
         rows,
@@ -65,7 +78,8 @@ def figure(view: View) -> Figure:
         is_home_hatched=True,
     )
     # A drawing within the drawing ends at its edge: so does the land that reaches beyond.
-    return replace(told, drawing=marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size))
+    image = marks.drawing(f'<svg width="{size[0]}" height="{size[1]}">{drawn}</svg>', *size)
+    return replace(told, drawing=image, legend="" if box or not samples else map_key.below(samples, heading))
 
 
 def _web(rows: pd.DataFrame, view: View, of_world: bool) -> svg_map.Web:
@@ -75,7 +89,7 @@ def _web(rows: pd.DataFrame, view: View, of_world: bool) -> svg_map.Web:
         iso3: marks.Link(choosing.address(view, iso3), name, stop=not of_world and iso3 in view.selection.countries)
         for iso3, name in names.items()
     }
-    return svg_map.Web(links, [_told(row, view) for row in rows.itertuples()], WORLD)
+    return svg_map.Web(links, [_told(row, view) for row in rows.itertuples()])
 
 
 def _told(row: object, view: View) -> str:

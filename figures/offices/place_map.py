@@ -67,7 +67,7 @@ def figure(
         source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
         note=wording.note(rows, is_home_hatched or selection.has_places, language),
         legend=legend.html(samples if is_home_hatched else places),
-        picture=partial(svg_map.slide, draw, samples, colors),
+        picture=partial(svg_map.slide, draw, samples, colors, is_close=bool(near)),
         narrowed_by=("countries",),
         chosen_by=chosen_by,
     )

@@ -10,9 +10,6 @@ from figures.offices import countries, listing, page_map, wording
 from figures.screen import Screen
 from figures.view import View
 
-SAID_DIFFERENTLY = "contradiction:x30"
-"""The record of what sources say differently on how many offices there are."""
-
 
 @once(256)
 def screen(view: View) -> Screen:

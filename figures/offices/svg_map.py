@@ -25,6 +25,10 @@ PACIFIC = 290
 AROUND_ONE, AROUND = 4, 1.5
 """Marks that the map shows around one country, whose names stand beyond its borders, too; and around several, which have room within."""
 
+TENTH, EXTENT = 0.1, 25
+"""What is shown around the marks of a region, as a part of their extent; one whose marks are closer than so many degrees is shown with
+its countries."""
+
 CLOSE = 800
 """Pixels a radian from which on a map in the page draws coasts finely; farther off there are too many of them."""
 
@@ -38,12 +42,10 @@ class Web(NamedTuple):
     Attributes:
         countries: ISO 3166 alpha-3 code → where a click on the country or a mark in it leads.
         titles: of each mark, in the order of the rows, for who points at it.
-        world: what is shown where no country is looked at closely.
     """
 
     countries: Mapping[str, marks.Link]
     titles: Sequence[str]
-    world: Box
 
 
 def offices(
@@ -55,6 +57,8 @@ def offices(
     framed: Sequence[str] | None = None,
     home: Home | None = None,
     web: Web | None = None,
+    window: sheet.Sheet | None = None,
+    taken: Sequence[Box] = (),
 ) -> str:
     """Return the marks of documented places on their land; of a close view with their names.
 
@@ -66,19 +70,19 @@ def offices(
         framed: codes of the countries to look at closely, the world without one; where nothing is said, those chosen.
         home: the country that is not abroad.
         web: what a map in the page has over a picture.
+        window: where it looks, if not as `looking` says.
+        taken: what no name may lie over, in pixels.
     """
     near = chosen if framed is None else framed
-    window = _window(near, paper, web.world if web else sheet.WORLD)
+    window = window or looking(rows, chosen, near, paper)
     detail = sheet.COARSE if web and window.scale < CLOSE else sheet.FINE
     land = sheet.ground(window, chosen, {}, paper.colors, detail, web.countries if web else None)
     if home:
         lines = paper.colors.land if home.iso3 in chosen else paper.colors.coast
         land += sheet.hatch(window, [home.iso3], lines, detail)
-    points = placed(window, rows)
-    moves = spread(points, paper.mark * 1.04)
-    spots = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
-    cities = names.cities(rows, points, moves, paper) if near else []
-    taken = [around(spot, paper.mark, paper.mark) for spot in spots] + [box for _, box in cities]
+    spots = standing(window, rows, paper.mark)
+    cities = names.cities(rows, spots, paper, taken) if near else []
+    taken = [*taken, *(around(spot, paper.mark, paper.mark) for spot in spots), *(box for _, box in cities)]
     at_home = names.home(home, window.place(*home.middle), taken, paper) if home else None
     written = [*cities, *([at_home] if at_home else [])]
     clusters = "" if near else names.clusters(rows, spots, [*taken, *(box for _, box in written)], paper)
@@ -100,12 +104,11 @@ def marked(
     fills: Mapping[str, str],
     framed: Sequence[str],
     paper: Paper,
+    taken: Sequence[Box] = (),
 ) -> str:
     """Return the marks of `offices` without the land, on any sheet, those of a close view with their names."""
-    points = placed(window, rows)
-    moves = spread(points, paper.mark * 1.04)
-    spots = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, moves, strict=True)]
-    words = names.cities(rows, points, moves, paper) if framed else []
+    spots = standing(window, rows, paper.mark)
+    words = names.cities(rows, spots, paper, taken) if framed else []
     return _marks(rows, column, fills, spots, paper, None) + "".join(drawn for drawn, _ in words)
 
 
@@ -113,6 +116,12 @@ def placed(window: sheet.Ground, rows: pd.DataFrame) -> list[Point]:
     """Return where the places of rows fall, in pixels."""
     x, y = window.places(*(rows[axis].to_numpy(dtype=float) for axis in ("longitude", "latitude")))
     return list(zip(x.tolist(), y.tolist(), strict=True))
+
+
+def standing(window: sheet.Ground, rows: pd.DataFrame, mark: float) -> list[Point]:
+    """Return where the marks of rows stand, in pixels: at their places, or as near as leaves none hidden."""
+    points = placed(window, rows)
+    return [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, spread(points, mark * 1.04), strict=True)]
 
 
 def middle(catalog: Catalog, iso3: str) -> Point:
@@ -149,14 +158,16 @@ def slide(
     colors: Palette,
     width: float,
     height: float,
+    is_close: bool = False,
 ) -> str:
-    """Return a map for a slide, with its key in the lower left corner: on a map of the world, the empty Pacific.
+    """Return a map for a slide, with its key in the lower left corner: on a map of the world, the empty Pacific; else beside it.
 
     Args:
         draw: `offices` with all but its paper given.
+        is_close: whether it looks at countries closely.
     """
     key, wide, high = legend.svg(samples, colors.ink)
-    top, aside = height - high - AIR, max(0.0, wide - PACIFIC)
+    top, aside = height - high - AIR, wide + AIR if is_close else max(0.0, wide - PACIFIC)
     drawing = draw(paper=Paper(colors, (width - aside, height), SLIDE_MARK, lean=1.0))
     back = f'<rect y="{top - AIR:g}" width="{wide + 2 * AIR:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'
     return (
@@ -165,7 +176,36 @@ def slide(
     )
 
 
-def _window(framed: Sequence[str], paper: Paper, world: Box) -> sheet.Sheet:
-    if known := framing(framed):
-        return sheet.fit(known, *paper.size, margin=(AROUND_ONE if len(framed) == 1 else AROUND) * paper.mark)
+def looking(
+    rows: pd.DataFrame, chosen: Sequence[str], near: Sequence[str], paper: Paper, world: Box = sheet.WORLD
+) -> sheet.Sheet:
+    """Return where a map looks: at countries closely, at the marks of a region, or at the world.
+
+    Args:
+        rows: columns iso3, longitude and latitude, one row a place.
+        chosen: codes of the countries chosen singly; `near`: codes of those, or of a region, to look at closely.
+        world: what is shown of the world.
+    """
+    if near and not chosen and len(rows):
+        return sheet.fit([*framed(rows)], *paper.size, margin=AROUND * paper.mark)
+    if known := framing(near):
+        return sheet.fit(known, *paper.size, margin=(AROUND_ONE if len(near) == 1 else AROUND) * paper.mark)
     return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean, world=world)
+
+
+def framed(rows: pd.DataFrame) -> list[Box]:
+    """Return the boxes that a view of the marks of a region takes in.
+
+    Args:
+        rows: columns iso3, longitude and latitude, one row a place; at least one.
+    """
+    east, north = rows["longitude"], rows["latitude"]
+    wide, high = float(east.max() - east.min()), float(north.max() - north.min())
+    aside, above = wide * TENTH, high * TENTH
+    box = (
+        float(east.min()) - aside,
+        float(north.min()) - above,
+        float(east.max()) + aside,
+        float(north.max()) + above,
+    )
+    return [box] if max(wide, high) >= EXTENT else [box, *framing(sorted(set(rows["iso3"])))]

@@ -15,6 +15,8 @@ from figures.language import Language
 from figures.offices import totals_chart
 from figures.palette import Palette, Theme, palette
 
+KEY = "offices-reported-totals"
+
 WIDEST = 960
 """Pixels: in a wider room the drawing grows with its column."""
 
@@ -47,7 +49,7 @@ def figure(
     samples = totals_chart.samples(points, colors)
     low, high = points["value"].min(), points["value"].max()
     return Figure(
-        key="offices-reported-totals",
+        key=KEY,
         title=_title(len(points), int(low), int(high), language),
         text=_text(rows, points, reported, language),
         rows=rows,

@@ -9,7 +9,7 @@ from data.queries.offices import Headline
 from figures.ink import marks
 from figures.ink.legend import Sample, sample
 from figures.ink.lettering import BOLD, PLAIN, text
-from figures.ink.placing import Box, Label, Point, around, free, overlap
+from figures.ink.placing import Box, Label, Point, around, free
 from figures.language import Language
 from figures.palette import Palette
 
@@ -25,6 +25,9 @@ SHAPES = {
 FIRST, LAST = pd.Timestamp("2000-03-01"), pd.Timestamp("2029-06-30")
 YEARS = range(2005, 2026, 5)
 MOST, LINES = 112, (0, 25, 50, 75, 100)
+
+AGAIN = 1
+"""Within so many years the same number of the same thing is written once."""
 
 TYPE, MARK = 14.0, 12.0
 """Size of the type and width of a mark, in pixels, where the drawing is not enlarged."""
@@ -121,7 +124,7 @@ def _numbers(
         around(spot, max(MARK * scale, _x(row.end, plot) - _x(row.start, plot)), MARK * scale)
         for spot, row in zip(spots, points.itertuples(), strict=True)
     ]
-    written = []
+    written, step, room = list[str](), TYPE * scale, (plot[0], 0.0, size[0], plot[3])
     values = points["value"].astype(int)
     rank = (
         (points["date"] == reported.date) * 8
@@ -129,50 +132,27 @@ def _numbers(
         + values.isin([values.min(), values.max()]) * 2
         + points["counts"].eq("analyst_count")
     )
-    seen: set[tuple[str, int]] = set()
+    near = _x(pd.Timestamp(2002, 1, 1), plot) - _x(pd.Timestamp(2002 - AGAIN, 1, 1), plot)
+    seen: list[tuple[str, int, float]] = []
     for at in rank.sort_values(ascending=False, kind="stable").index:
         row, spot = points.loc[at], spots[at]
         ours = row["date"] == reported.date
         stated = str(row["stated"])
         tried = [language.gettext("{n}, the strategy").format(n=stated), stated] if ours else [stated]
         # The same number of the same thing, again and again, is written once.
-        if (key := (str(row["counts"]), int(row["value"]))) in seen:
+        counts, value = str(row["counts"]), int(row["value"])
+        if any((counts, value) == one[:2] and abs(spot[0] - one[2]) < near for one in seen):
             continue
-        spaces = [free(spot, words, TYPE * scale, taken, (0.0, 0.0, *size)) for words in tried]
-        if ours and not spaces[0]:
-            spaces[0] = _below(spot, tried[0], taken, plot, scale)
+        others = [one for one in spots if one != spot]
+        spaces = (free(spot, words, step, taken, room, others, MARK * scale) for words in tried)
         found = next((space for space in spaces if space), None)
         if not found:
             continue
-        seen.add(key)
-        taken.append(found.box(spot, TYPE * scale))
-        if found.offset[1] > TYPE * scale * 2:
-            taken.append(lead := _lead(spot, found.offset[1], scale))
-            written.append(
-                f'<line x1="{spot[0]}" x2="{spot[0]}" y1="{lead[1]:.1f}" y2="{lead[3]:.1f}" stroke="{colors.quiet}"/>'
-            )
-        written.append(_word(found, spot, colors.ink if ours else _color(str(row["counts"]), colors), ours, scale))
+        seen.append((counts, value, spot[0]))
+        taken += found.taking(spot, step)
+        written.append(found.lead(spot, colors.quiet))
+        written.append(_word(found, spot, colors.ink if ours else _color(counts, colors), ours, scale))
     return written
-
-
-def _below(spot: Point, words: str, taken: Sequence[Box], plot: Box, scale: float) -> Label | None:
-    """Return a label farther down, where a line leads to it and both lie over nothing; None where there is no such spot."""
-    step = TYPE * scale
-    for down in range(3, int((plot[3] - spot[1]) / step)):
-        for anchor in ("middle", "end", "start"):
-            found = Label(words, (0.0, down * step), anchor)
-            box = found.box(spot, step)
-            inside = box[0] >= plot[0] and box[2] <= plot[2] and box[3] <= plot[3]
-            ours = (box, _lead(spot, down * step, scale))
-            if inside and not any(overlap(one, other) for one in ours for other in taken):
-                return found
-    return None
-
-
-def _lead(spot: Point, down: float, scale: float) -> Box:
-    """Return the line from a mark down to its words, as the box that it takes."""
-    top, bottom = spot[1] + MARK * scale / 2 + 1, spot[1] + down - TYPE * scale * 0.6
-    return spot[0] - 1, top, spot[0] + 1, bottom
 
 
 def _word(label: Label, spot: Point, color: str, is_firm: bool, scale: float) -> str:

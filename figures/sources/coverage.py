@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data.queries.narrowing import newest_first
 from data.queries.sources.citing import citations, links
 from data.queries.sources.coverage import coverage
 from figures.figure import Figure
@@ -55,7 +56,7 @@ def of(counted: pd.DataFrame, view: View) -> Figure:
             "official": language.gettext("With an official source"),
             "unofficial": language.gettext("Without an official source"),
         },
-        source_ids=tuple(cited),
+        source_ids=tuple(newest_first(catalog, cited)),
         note=language.gettext(
             "More sources are not more truth: many can repeat one error, and one good source can be right. The sources of a "
             "contradiction disagree by nature. Sources that repeat one original count once, where the repetition is recorded; "

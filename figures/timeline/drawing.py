@@ -18,6 +18,9 @@ from figures.timeline.placement import DOT, LINE, SIZE
 from figures.timeline.span import span
 from figures.view import View
 
+SPARE = 4
+"""Pixels kept free at the right edge: a browser draws bold words a little wider than the face of pictures, which is measured."""
+
 
 def svg(view: View, wide: float, high: float, linked: bool = True) -> tuple[str, float]:
     """Return the drawing as SVG content, and its height in pixels.
@@ -147,9 +150,9 @@ def _key(view: View, laid: Layout, colors: Palette, linked: bool) -> tuple[str, 
     parts = [f'<g transform="translate(0 {top:g})">{drawn}</g>']
     if linked:
         switch, room = _switch(view, colors)
-        below = wide + room + 24 > laid.wide
+        below = wide + room + SPARE + 24 > laid.wide
         high += LINE + 6 if below else 0
-        x, y = (0.0, top + high - 6) if below else (laid.wide - room, top + SIZE + 1)
+        x, y = (0.0, top + high - 6) if below else (laid.wide - room - SPARE, top + SIZE + 1)
         parts.append(f'<g transform="translate({x:g} {y:g})">{switch}</g>')
     return "".join(parts), top + high + 2
 

@@ -135,7 +135,8 @@ def test_the_first_sources_of_a_figure_stand_in_its_line_in_their_order(catalog:
     rows = catalog["observations"].query("indicator_id == 'hsi-fentanyl-seized-fy'")
     links = catalog["observation_sources"]
     cited = dict.fromkeys(links.loc[links["observation_id"].isin(rows["observation_id"]), "source_id"])
-    named = [catalog.sources[source] for source in [*cited][:3]]
+    newest = sorted(cited, key=lambda source: catalog.sources[source].published, reverse=True)
+    named = [catalog.sources[source] for source in newest[:3]]
     words = " · ".join(f"{one.publisher}, {language.date(one.published)}" for one in named)
     assert len(named) > 1
     assert f"Sources: {words}." in [

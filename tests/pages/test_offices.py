@@ -14,6 +14,7 @@ from data.catalog import Catalog
 from data.queries.offices import headline
 from figures import labels
 from figures.language import Language
+from figures.offices import totals
 from tests import known_offices
 from tests.opened import opened, read
 
@@ -71,8 +72,10 @@ def test_reported_and_named_stand_apart_in_the_title(everywhere: AppTest, catalo
 
 
 def test_where_sources_differ_is_one_step_away(everywhere: AppTest) -> None:
-    (link,) = [one for one in everywhere.get("page_link") if "how many" in one.proto.label]
-    assert "id=contradiction%3Ax30" in link.proto.query_string
+    (link,) = [part.proto.body for part in everywhere.get("html") if "how many" in part.proto.body]
+    assert 'href="#offices-reported-totals"' in link
+    assert totals.KEY == "offices-reported-totals"
+    assert any(header.anchor == totals.KEY for header in everywhere.header)
 
 
 def test_nothing_on_the_page_is_the_difference_of_reported_and_documented(

@@ -26,8 +26,19 @@ def test_years_are_kept_from_the_first_to_the_last_and_an_unknown_one_never(
     assert list(YEARS[in_years(YEARS, Selection(first_year=first, last_year=last))]) == kept
 
 
-def test_sources_stand_once_each_in_the_order_of_the_table_whatever_the_order_of_the_rows() -> None:
-    links = pd.DataFrame({"row": ["b", "a", "c", "a"], "source_id": ["z", "y", "q", "z"]})
-    assert sources_of(Catalog({}, {"links": links}), "links", "row", ["a", "b"]) == ["z", "y"]
-    assert sources_of(Catalog({}, {"links": links}), "links", "row", ["b", "a"]) == ["z", "y"]
-    assert sources_of(Catalog({}, {"links": links}), "links", "row", ["a"]) == ["y", "z"]
+def test_sources_stand_once_each_the_newest_first_whatever_the_order_of_the_rows() -> None:
+    links = pd.DataFrame({"row": ["b", "a", "c", "a", "a"], "source_id": ["z", "y", "q", "z", "x"]})
+    dates = {"q": "2026", "x": "", "y": "2023-05", "z": "2023-05-04"}
+    known = pd.DataFrame(
+        {"source_id": [*dates], "title": "", "publisher": "", "published": [*dates.values()], "url": ""}
+    )
+    catalog = Catalog({}, {"links": links, "sources": known})
+    assert sources_of(catalog, "links", "row", ["a", "b"]) == ["z", "y", "x"]
+    assert sources_of(catalog, "links", "row", ["b", "a"]) == ["z", "y", "x"]
+    assert sources_of(catalog, "links", "row", ["b"]) == ["z"]
+
+
+def test_sources_of_one_day_stand_in_the_order_of_the_table() -> None:
+    links = pd.DataFrame({"row": ["a", "a", "a"], "source_id": ["z", "y", "x"]})
+    known = pd.DataFrame({"source_id": ["x", "y", "z"], "title": "", "publisher": "", "published": "2024", "url": ""})
+    assert sources_of(Catalog({}, {"links": links, "sources": known}), "links", "row", ["a"]) == ["z", "y", "x"]

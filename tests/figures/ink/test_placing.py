@@ -5,7 +5,7 @@ import math
 import pytest
 
 from figures.ink.lettering import BOLD, width
-from figures.ink.placing import Label, Point, around, free, label, overlap, spread
+from figures.ink.placing import Label, Point, around, free, named, overlap, spread
 
 GAP = 16.0
 SIZE = 14.0
@@ -65,22 +65,32 @@ def meet(one: tuple[float, float, float, float], other: tuple[float, float, floa
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def test_a_label_stands_to_the_right_of_a_free_mark() -> None:
-    (written,) = label([(0.0, 0.0)], [(0.0, 0.0)], ["Mérida"], SIZE)
-    assert (written.text, written.anchor) == ("Mérida", "start")
+SEEN = (-300.0, -200.0, 600.0, 200.0)
+NAMES = ["Mexico City", "Monterrey", "Ciudad Juárez", "Tijuana"]
+
+
+def placed(spots: list[Point], words: list[str], **how: object) -> list[Label | None]:
+    return list(named(spots, words, SIZE, SIZE, SEEN, **how))
+
+
+def nearest_to(box: tuple[float, float, float, float], spots: list[Point]) -> Point:
+    return min(
+        spots, key=lambda at: math.hypot(max(box[0] - at[0], 0, at[0] - box[2]), max(box[1] - at[1], 0, at[1] - box[3]))
+    )
+
+
+def test_a_name_stands_to_the_right_of_a_free_mark() -> None:
+    (written,) = placed([(0.0, 0.0)], ["Mérida"])
+    assert written
+    assert (written.text, written.anchor, written.leader) == ("Mérida", "start", None)
     assert written.offset[0] > SIZE / 2
     assert written.offset[1] == 0
 
 
-def test_a_label_follows_a_mark_that_was_moved() -> None:
-    (still,) = label([(0.0, 0.0)], [(0.0, 0.0)], ["Mérida"], SIZE)
-    (moved_,) = label([(0.0, 0.0)], [(7.0, -3.0)], ["Mérida"], SIZE)
-    assert moved_.offset == (pytest.approx(still.offset[0] + 7), pytest.approx(still.offset[1] - 3))
-
-
-def test_a_label_turns_to_the_left_of_a_neighbour_on_its_right() -> None:
-    points = [(0.0, 0.0), (30.0, 0.0)]
-    first, second = label(points, [(0.0, 0.0)] * 2, ["Toronto", "Ottawa"], SIZE)
+def test_a_name_turns_to_the_left_of_a_neighbour_on_its_right() -> None:
+    first, second = placed([(0.0, 0.0), (30.0, 0.0)], ["Toronto", "Ottawa"])
+    assert first
+    assert second
     assert (first.anchor, second.anchor) == ("end", "start")
 
 
@@ -89,49 +99,77 @@ def test_a_label_turns_to_the_left_of_a_neighbour_on_its_right() -> None:
     [
         [(0.0, 0.0), (17.0, 0.0), (34.0, 0.0), (160.0, 0.0)],
         [(0.0, 0.0), (17.0, 8.0), (34.0, 0.0), (160.0, 8.0)],
-        [(0.0, 0.0), (120.0, 0.0), (135.0, 0.0), (400.0, 0.0)],  # the second may not turn left, into the first's label
+        [(0.0, 0.0), (0.0, 15.0), (0.0, 30.0), (15.0, 15.0)],
+        [(0.0, 0.0), (120.0, 0.0), (135.0, 0.0), (400.0, 0.0)],  # the second may not turn left, into the first's name
     ],
 )
-def test_no_label_covers_a_mark_or_another_label_where_there_is_room(points: list[Point]) -> None:
-    texts = ["Mexico City", "Monterrey", "Ciudad Juárez", "Tijuana"]
-    written = label(points, [(0.0, 0.0)] * len(points), texts, SIZE)
-    assert [one.text for one in written] == texts
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (1, 3, 0, 2)])
+def test_each_name_lies_over_nothing_and_is_nearest_to_its_mark_or_led_to(
+    points: list[Point], order: tuple[int, ...]
+) -> None:
+    points, texts = [points[at] for at in order], [NAMES[at] for at in order]
+    written = placed(points, texts)
+    assert [one and one.text for one in written] == texts
     boxes = [box(point, one) for point, one in zip(points, written, strict=True)]
-    dots = [(x - SIZE / 2, y - SIZE / 2, x + SIZE / 2, y + SIZE / 2) for x, y in points]
-    for at, one in enumerate(boxes):
-        assert not any(meet(one, other) for other in [*boxes[at + 1 :], *dots])
+    dots = [around(point, SIZE, SIZE) for point in points]
+    for at, (one, point) in enumerate(zip(written, points, strict=True)):
+        assert not any(meet(boxes[at], other) for other in [*boxes[at + 1 :], *dots])
+        if one.leader:
+            assert math.dist(one.leader[0], (0, 0)) <= SIZE
+            end = point[0] + one.leader[1][0], point[1] + one.leader[1][1]
+            assert meet((end[0] - 4, end[1] - 4, end[0] + 4, end[1] + 4), boxes[at])
+        else:
+            assert nearest_to(boxes[at], points) == point
 
 
-def test_no_mark_needs_no_label() -> None:
-    assert label([], [], [], SIZE) == []
+def test_a_line_runs_over_no_other_mark_and_no_name() -> None:
+    points = [(0.0, 0.0), (15.0, 0.0), (-15.0, 0.0), (0.0, 15.0), (15.0, 15.0), (-15.0, 15.0)]
+    written = placed(points, ["Tegucigalpa", *NAMES, "Lima"])
+    led = [(point, one) for point, one in zip(points, written, strict=True) if one and one.leader]
+    assert led
+    for point, one in led:
+        (x, y), (u, v) = one.leader
+        along = [(point[0] + x + (u - x) * part / 40, point[1] + y + (v - y) * part / 40) for part in range(41)]
+        covered = [around(other, SIZE, SIZE) for other in points if other != point]
+        covered += [box(other, its) for other, its in zip(points, written, strict=True) if its and its is not one]
+        assert not any(left < a < right and top < b < bottom for a, b in along for left, top, right, bottom in covered)
 
 
-def test_no_label_covers_what_else_stands_on_the_map() -> None:
-    (free,) = label([(0.0, 0.0)], [(0.0, 0.0)], ["Mérida"], SIZE)
-    number = (free.offset[0] + SIZE, 0.0)
-    (written,) = label([(0.0, 0.0)], [(0.0, 0.0)], ["Mérida"], SIZE, [number])
-    x, y = number
-    assert not meet(box((0.0, 0.0), written), (x - SIZE / 2, y - SIZE / 2, x + SIZE / 2, y + SIZE / 2))
+def test_no_mark_needs_no_name_and_one_without_words_gets_none() -> None:
+    assert placed([], []) == []
+    first, second = placed([(0.0, 0.0), (100.0, 0.0)], ["", "Lima"])
+    assert first is None
+    assert second
+
+
+def test_no_name_covers_what_else_stands_on_the_map() -> None:
+    (before,) = placed([(0.0, 0.0)], ["Mérida"])
+    assert before
+    key = box((0.0, 0.0), before)
+    (written,) = placed([(0.0, 0.0)], ["Mérida"], taken=[key])
+    assert written
+    assert not meet(box((0.0, 0.0), written), key)
+
+
+def test_where_no_line_can_be_drawn_a_name_without_room_beside_its_mark_is_left_out() -> None:
+    points = [(x * 15.0, y * 15.0) for x in range(3) for y in range(3)]
+    words = [*NAMES, "Tegucigalpa", *NAMES]
+    without = placed(points, words, is_led=False)
+    assert without[4] is None
+    assert not any(one.leader for one in without if one)
+    assert sum(one is not None for one in placed(points, words)) > sum(one is not None for one in without)
 
 
 @pytest.mark.parametrize("place", [(140.0, 0.0), (-140.0, 0.0), (0.0, 95.0), (0.0, -95.0), (140.0, 95.0)])
-def test_a_label_stays_within_what_is_seen(place: Point) -> None:
+def test_a_name_stays_within_what_is_seen(place: Point) -> None:
     seen = (-150.0, -100.0, 150.0, 100.0)
-    (written,) = label([place], [(0.0, 0.0)], ["Ciudad Juárez"], SIZE, within=seen)
+    (written,) = named([place], ["Ciudad Juárez"], SIZE, SIZE, seen)
+    assert written
     left, top, right, bottom = box(place, written)
     assert left >= seen[0]
     assert top >= seen[1]
     assert right <= seen[2]
     assert bottom <= seen[3]
-
-
-@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
-def test_labels_stand_well_whatever_the_order_of_their_places(order: tuple[int, ...]) -> None:
-    # The middle one finds room on neither side, once those beside it have taken it.
-    points, texts = [(0.0, 0.0), (40.0, 0.0), (80.0, 0.0)], ["Tijuana", "Mexicali", "Monterrey"]
-    written = label([points[at] for at in order], [(0.0, 0.0)] * 3, [texts[at] for at in order], SIZE)
-    boxes = [box(points[at], one) for at, one in zip(order, written, strict=True)]
-    assert not any(meet(one, other) for at, one in enumerate(boxes) for other in boxes[at + 1 :])
 
 
 def test_a_label_stands_beside_its_mark_over_nothing_or_not_at_all() -> None:

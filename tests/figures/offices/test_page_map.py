@@ -85,8 +85,9 @@ def test_the_drawing_is_well_formed_and_light(draw: Draw, room: int, regions: tu
 def test_every_mark_lies_on_the_map_at_every_width_and_none_hides_another(draw: Draw, room: int) -> None:
     drawn = svg(draw(room=room))
     width, height = map(float, re.search(r"viewBox='0 0 (\S+) (\S+)'", drawn).groups())
-    size = page_map.MARK if room > page_map.NARROW else page_map.MARK_NARROW
-    corners = [(float(x), float(y)) for x, y in re.findall(r"translate\((\S+) (\S+)\) scale", drawn)]
+    size = page_map.MARK_NARROW if room == PHONE_ROOM else page_map.MARK
+    places = r"<g><title>[^<]*</title><path [^>]*translate\((\S+) (\S+)\) scale"
+    corners = [(float(x), float(y)) for x, y in re.findall(places, drawn)]
     assert len(corners) == len(known_offices.offices()) + len(known_offices.presences())
     assert all(0 <= x <= width - size and 0 <= y <= height - size for x, y in corners)
     apart = [abs(x - u) + abs(y - v) for at, (x, y) in enumerate(corners) for u, v in corners[:at]]
@@ -100,19 +101,38 @@ def test_no_type_is_smaller_than_can_be_read(draw: Draw, room: int) -> None:
     assert min(sizes) >= 14
 
 
+def words(figure: Figure) -> list[str]:
+    return re.findall(r"<text[^>]*>([^<]+)</text>", svg(figure))
+
+
 @pytest.mark.parametrize("color", ["period", "strength", "region"])
 def test_home_is_in_the_key_of_the_world_and_not_of_another_country(draw: Draw, color: str) -> None:
     home = "United States: home, not abroad"
-    assert home in draw(color=color).legend
-    assert home in draw("USA", color=color).legend
-    assert home not in draw("MEX", color=color).legend
+    assert "Home" in words(draw(color=color))
+    assert "Home" in words(draw("USA", color=color))
+    assert "Home" not in words(draw("MEX", color=color))
+    assert home in draw(color=color, room=PHONE_ROOM).legend
+    assert home not in draw("MEX", color=color, room=PHONE_ROOM).legend
+
+
+@pytest.mark.parametrize("room", WIDTHS)
+@pytest.mark.parametrize("chosen", [{}, {"regions": ("419",)}])
+def test_the_key_stands_on_the_map_but_on_a_phone_below_it(
+    draw: Draw, room: int, chosen: dict[str, tuple[str, ...]]
+) -> None:
+    figure = draw(room=room, **chosen)
+    on_map = any(line.startswith("after the strategy: ") for line in words(figure))
+    assert on_map is (room != PHONE_ROOM)
+    assert bool(figure.legend) is not on_map
+
+
+def test_the_largest_countries_are_named_on_a_phone_too(draw: Draw) -> None:
+    assert {"Canada 5", "Mexico 5"} <= set(words(draw(room=PHONE_ROOM)))
 
 
 def test_a_region_fills_its_map_so_that_cities_close_together_are_named(draw: Draw) -> None:
-    words = re.findall(r"<text[^>]*>([^<]+)</text>", svg(draw(regions=("419",))))
-    assert {"Mérida", "Kingston", "San Salvador"} <= set(words)
+    assert {"Mérida", "Kingston", "San Salvador"} <= set(words(draw(regions=("419",))))
 
 
 def test_a_region_is_framed_and_its_cities_are_named(draw: Draw) -> None:
-    words = re.findall(r"<text[^>]*>([^<]+)</text>", svg(draw(regions=("419",))))
-    assert {"Bogotá", "Lima", "Brasília"} <= set(words)
+    assert {"Bogotá", "Lima", "Brasília"} <= set(words(draw(regions=("419",))))

@@ -6,10 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from data.catalog import Catalog
-from data.queries.records.address import known
 from data.selection import Selection
 from figures.language import Language
-from figures.offices.screen import SAID_DIFFERENTLY, screen
+from figures.offices.screen import screen
 from figures.screen import Screen
 from figures.view import View
 from tests import known_offices
@@ -110,9 +109,3 @@ def test_the_map_comes_first_and_the_list_of_countries_beside_it_while_none_is_c
     assert [figure.key for figure in show().figures] == ["offices-map", "offices-countries"]
     assert [figure.key for figure in show(regions=("150",)).figures] == ["offices-map", "offices-countries"]
     assert [figure.key for figure in show("MEX").figures] == ["offices-map"]
-
-
-def test_where_sources_say_different_numbers_there_is_a_record_of_it(catalog: Catalog) -> None:
-    assert SAID_DIFFERENTLY in known(catalog)
-    claims = [row["claim"] for row in table("claims") if f"contradiction:{row['contradiction_id']}" == SAID_DIFFERENTLY]
-    assert len({re.search(r"(\d+) offices", claim)[1] for claim in claims}) > 1

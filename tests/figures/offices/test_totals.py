@@ -153,6 +153,20 @@ def test_no_number_is_written_over_another_or_over_a_mark_or_cut(
     assert all(box[0] >= 0 and box[2] <= room for box in boxes)
 
 
+def test_every_total_has_its_number_or_stands_by_one_that_gives_it(
+    totals: pd.DataFrame, catalog: Catalog, language: Language
+) -> None:
+    figure = drawing.figure(totals, headline(catalog), catalog, language, "light", (), 960)
+    points, shown = dated(totals), {words for words, *_ in written(figure)}
+    numbers = {int(re.search(r"\d+", words)[0]) for words in shown}
+    assert numbers == set(points["value"].astype(int))
+    # The same number years later is written anew: 63 of 2010 and of 2017, 93 of 2022 and of 2026.
+    for value in (63, 93):
+        dates = pd.to_datetime(points.loc[points["value"] == value, "start"])
+        assert (dates.max() - dates.min()).days > 2 * 365
+        assert sum(str(value) in words for words, *_ in written(figure)) >= 2
+
+
 def test_all_marks_lie_within_the_drawing(
     totals: pd.DataFrame, catalog: Catalog, language: Language, room: int
 ) -> None:
