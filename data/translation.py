@@ -30,8 +30,8 @@ Spanish is es_MX: plain `es` would write 27.022,9 for 27,022.9."""
 PACKAGE = "datapackage"
 """Context of what the package says of its tables and columns."""
 
-LEDGER, REWORDED = "ledger", "reworded"
-"""The table of changes, and what it calls a change of wording alone."""
+LEDGER = "ledger"
+"""The table of changes."""
 
 TRANSLATES = "translates"
 """Names, of a column in a file, the one that it says in another language."""
@@ -116,13 +116,13 @@ def translated(catalog: Catalog, code: str) -> Catalog:
 
 
 def _gone(catalog: Catalog) -> Iterator[Cell]:
-    """Give what stood in cells of prose that were changed or withdrawn, as the ledger has it; what was reworded is English alone."""
+    """Give what stood in cells of prose that were changed or withdrawn, as the ledger has it."""
     if LEDGER not in catalog.tables:
         return
     columns = _columns(catalog)
     for line in catalog.tables[LEDGER].itertuples(index=False):
         ours = columns.get(str(line.table), [])
-        if line.column in ours and line.kind != REWORDED:
+        if line.column in ours:
             yield from ((f"{line.table}.{line.column}", text) for text in (str(line.before), str(line.after)))
         elif not line.column:
             for text in (str(line.before), str(line.after)):

@@ -16,6 +16,7 @@ from figures.language import Language
 N = str  # marks a message for extraction; it is translated where it is used
 
 WORDS: Mapping[str, Mapping[str, str]] = {
+    "date_precision": {"day": N("day"), "month": N("month"), "year": N("year")},
     "evidence_period": {
         "after_strategy": N("Evidence after the strategy"),
         "2019_to_strategy": N("Evidence from 2019 to the strategy"),

@@ -30,7 +30,7 @@ def test_sources_stand_once_each_the_newest_first_whatever_the_order_of_the_rows
     links = pd.DataFrame({"row": ["b", "a", "c", "a", "a"], "source_id": ["z", "y", "q", "z", "x"]})
     dates = {"q": "2026", "x": "", "y": "2023-05", "z": "2023-05-04"}
     known = pd.DataFrame(
-        {"source_id": [*dates], "title": "", "publisher": "", "published": [*dates.values()], "url": ""}
+        {"source_id": [*dates], "title": "", "publisher": "", "published": [*dates.values()], "url": "", "language": ""}
     )
     catalog = Catalog({}, {"links": links, "sources": known})
     assert sources_of(catalog, "links", "row", ["a", "b"]) == ["z", "y", "x"]
@@ -40,5 +40,7 @@ def test_sources_stand_once_each_the_newest_first_whatever_the_order_of_the_rows
 
 def test_sources_of_one_day_stand_in_the_order_of_the_table() -> None:
     links = pd.DataFrame({"row": ["a", "a", "a"], "source_id": ["z", "y", "x"]})
-    known = pd.DataFrame({"source_id": ["x", "y", "z"], "title": "", "publisher": "", "published": "2024", "url": ""})
+    known = pd.DataFrame(
+        {"source_id": ["x", "y", "z"], "title": "", "publisher": "", "published": "2024", "url": "", "language": ""}
+    )
     assert sources_of(Catalog({}, {"links": links, "sources": known}), "links", "row", ["a"]) == ["z", "y", "x"]
