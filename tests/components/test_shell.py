@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from components import figure
 from components.navigation import ENTRIES
 from components.state import PAGE
+from data import translation
 from data.catalog import Catalog, Library
 from data.queries.regions import members
 from figures import labels, language
@@ -102,7 +103,14 @@ def test_reset_is_offered_only_when_something_is_on() -> None:
 @pytest.fixture
 def made_up_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Speak a made-up Spanish; nothing that was made before the test or in it is shown in another."""
-    made = (language.available.cache_clear, language.spoken.cache_clear, figure.drawn.clear)
+    made = (
+        language.available.cache_clear,
+        language.spoken.cache_clear,
+        translation.cells.cache_clear,
+        translation.names.cache_clear,
+        translation.translated.clear,
+        figure.drawn.clear,
+    )
     monkeypatch.setenv("BRIEFING_TRANSLATIONS", str(write_made_up_spanish(tmp_path)))
     for forget in made:
         forget()
