@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 
 from tests.browser.reader import Reader
 from tests.chromium import launch
-from tests.messages import write_made_up_spanish
 from tests.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
@@ -27,15 +26,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of catalogues with a second, made-up language, so that switching can be tried."""
-    return write_made_up_spanish(tmp_path_factory.mktemp("translations"))
-
-
-@pytest.fixture(scope="session")
-def address(translations: Path) -> Iterator[str]:
-    """The briefing, served once for all tests, in English and a made-up language."""
-    with serving(BRIEFING_TRANSLATIONS=str(translations)) as server:
+def address() -> Iterator[str]:
+    """The briefing, served once for all tests."""
+    with serving() as server:
         yield server.address
 
 

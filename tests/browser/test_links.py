@@ -173,35 +173,6 @@ def test_a_page_without_https_copies_all_the_same(reader: Reader) -> None:
     expect(place.get_by_role("textbox")).to_have_count(0)
 
 
-def test_the_language_changes_and_the_view_stays(reader: Reader) -> None:
-    reader.open("/objectives?objective=3&country=MEX")
-    assert reader.page.evaluate("document.documentElement.lang") == "en"
-    reader.page.get_by_role("radio", name="Español").click()
-    expect(reader.page.locator("html")).to_have_attribute("lang", "es")
-    expect(reader.what_is_on()).to_contain_text("⟦")
-    reader.expect_query(objective=["3"], country=["MEX"], lang=["es"])
-    reader.page.go_back()
-    expect(reader.page.locator("html")).to_have_attribute("lang", "en")
-    expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
-    reader.expect_query(objective=["3"], country=["MEX"])
-
-
-def test_a_filter_outlives_a_change_of_language_and_the_next_click(reader: Reader) -> None:
-    reader.open("/objectives?country=MEX")
-    reader.page.get_by_role("radio", name="Español").click()
-    reader.expect_query(country=["MEX"], lang=["es"])
-    expect(reader.page.locator(".st-key-country")).to_contain_text("México")
-    reader.choose_objective(3)
-    reader.expect_query(objective=["3"], country=["MEX"], lang=["es"])
-
-
-def test_a_language_in_the_link_is_spoken_and_carried_on(reader: Reader) -> None:
-    reader.open("/offices?country=MEX&lang=es")
-    expect(reader.page.locator("html")).to_have_attribute("lang", "es")
-    reader.page.locator(".st-key-navigation").get_by_role("link", name="Timeline").click()
-    expect(reader.page).to_have_url(re.compile(r"/timeline\?country=MEX&lang=es$"))
-
-
 HOSTILE = (
     "objective=9&objective=%27%20OR%201%3D1&country=XXX&country=%3Cscript%3Ealert(1)%3C%2Fscript%3E&country="
     + "A" * 10_000
