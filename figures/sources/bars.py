@@ -15,10 +15,10 @@ TYPE, SMALL = 15, 14
 BAR, SPACE = 20, 8
 """Pixels that a bar is high, and that part it from the next."""
 
-NAMES = 300
-"""Pixels of the names beside the bars; where that leaves the bars too little, each stands under its name."""
-
 NARROW = 600
+"""Pixels across below which each bar stands under its name: beside it there would be too little of it."""
+
+APART = 14
 COUNT = 110
 """Pixels at the end of a bar for the rows that have an official source."""
 
@@ -61,7 +61,7 @@ def drawing(rows: pd.DataFrame, addresses: dict[str, str], language: Language, t
         room: pixels across.
     """
     parts, narrow, colors = _parts(language, theme), room < NARROW, palette(theme)
-    left = 0 if narrow else NAMES
+    left = 0 if narrow else APART + max(width(title, TYPE, BOLD) for title in rows["title"])
     across = room - left - (0 if narrow else COUNT)
     key, y = _key(parts, room, colors.ink)
     drawn = [_hatching(parts), key]
