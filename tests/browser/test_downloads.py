@@ -24,7 +24,7 @@ from tests.browser.reader import SETTLED, Reader
 
 VIEWS = {
     "/offices": "",
-    "/offices?country=MEX&country=CAN&objective=3": "_country-CAN-MEX",
+    "/offices?country=MEX&country=CAN&objective=3": "_country-MEX-CAN",
     "/objectives?objective=3": "_objective-3",
     "/timeline?country=CHN&from=2025": "_country-CHN_from-2025",
 }
@@ -105,9 +105,11 @@ def test_each_file_holds_the_rows_on_screen_and_names_its_filters(reader: Reader
         assert len(records) == rows
         for shown, record in zip(seen[1:], records, strict=False):
             # The last column on screen leads to the record of the row.
+            # What a file holds beside, such as codes, stands between.
             in_sight = [plain(cell) for cell in shown[: len(header)] if cell and not cell.startswith("record?")]
             assert len(in_sight) > 1, seen
-            assert in_sight == [plain(cell) for cell in record if cell][: len(in_sight)]
+            filed = iter([plain(cell) for cell in record if cell])
+            assert [cell for cell in in_sight if cell not in filed] == []
 
         _name, content = downloaded(reader, figure, "JSON")
         document = json.loads(content)

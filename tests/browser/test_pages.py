@@ -35,16 +35,18 @@ TITLES = """() => {
     range.selectNodeContents(title.querySelector('span') ?? title);  // beside the sign of its link
     return new Set([...range.getClientRects()].map(line => Math.round(line.bottom / 4))).size;
   };
+  const away = at => at && (getComputedStyle(at).clipPath === 'inset(50%)' || away(at.parentElement));
   return {
     top: main.querySelector('h1').getBoundingClientRect().top,
-    long: [...main.querySelectorAll('h1, h2')].filter(title => title.offsetWidth > 1 && lines(title) > 2).map(title => title.innerText),
+    long: [...main.querySelectorAll('h1, h2')].filter(title => !away(title) && lines(title) > 2).map(title => title.innerText),
   };
 }"""
 
 WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')].filter(one => {
   const box = one.getBoundingClientRect();
   const hidden = one.parentElement.closest('svg') || one.closest('canvas, [data-testid="stDataFrame"], .in-words') || !one.checkVisibility();
-  const clipped = one.parentElement.closest('[style*="overflow"], .sr-only');
+  const away = at => at && (getComputedStyle(at).clipPath === 'inset(50%)' || away(at.parentElement));
+  const clipped = one.parentElement.closest('[style*="overflow"], .sr-only') || away(one);
   return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !hidden && !clipped;
 }).map(one => `${one.tagName}.${one.getAttribute('class')}: ${one.textContent.slice(0, 60)}`)"""
 """What of the page, seen, reaches beyond the window. A grid scrolls within itself."""
