@@ -1,4 +1,4 @@
-"""Take pictures of every page into docs/pictures: two widths, two themes. `make pictures`."""
+"""Take pictures of every page into docs/pictures: two widths, in English in two themes and in Spanish in one. `make pictures`."""
 
 from pathlib import Path
 
@@ -19,7 +19,9 @@ DEVICES = {
         "has_touch": True,
     },
 }
-THEMES = ("light", "dark")
+LOOKS = (("en", "light", ""), ("en", "dark", ""), ("es", "light", "-es"))
+"""Language, theme, and what the name of the picture ends with."""
+
 VIEWS = {
     "offices": "country=MEX",
     "objectives": "objective=3",
@@ -34,13 +36,14 @@ def main() -> None:
     with serving() as server, sync_playwright() as playwright:
         browser = launch(playwright)
         for size, device in DEVICES.items():
-            for theme in THEMES:
+            for language, theme, ending in LOOKS:
                 for entry in ENTRIES:
                     page = browser.new_page(**device, color_scheme=theme)
                     reader = Reader(page, server.address)
-                    reader.open(f"/{entry.path}?{VIEWS.get(entry.name, '')}")
+                    stated = "&".join(filter(None, [VIEWS.get(entry.name), f"lang={language}"]))
+                    reader.open(f"/{entry.path}?{stated}")
                     page.wait_for_load_state("networkidle")
-                    page.screenshot(path=PICTURES / f"{entry.name}-{size}-{theme}.png")
+                    page.screenshot(path=PICTURES / f"{entry.name}-{size}-{theme}{ending}.png")
                     page.close()
         browser.close()
 
