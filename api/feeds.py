@@ -14,6 +14,7 @@ from data.link import RECORD
 from data.queries.records import changes
 from data.queries.records.address import address
 from data.selection import Selection
+from data.translation import translated
 from figures import labels, telling
 from figures.language import Language, language
 from figures.records import changes as told
@@ -39,7 +40,8 @@ def answer(request: Request, catalog: Catalog) -> Response:
     chosen = feeds.chosen(catalog, request.path_params["name"])
     if chosen is None:
         return PlainTextResponse("There is no such feed", status_code=404)
-    body = feed(catalog, *chosen, str(request.base_url), language("en"))
+    speaking = language(request.query_params.get("lang", "en"))
+    body = feed(translated(catalog, speaking.code), *chosen, str(request.base_url), speaking)
     mark = f'"{sha256(body).hexdigest()[:16]}"'
     headers = {"etag": mark, "cache-control": KEEP}
     if request.headers.get("if-none-match") == mark:
@@ -69,12 +71,14 @@ def feed(catalog: Catalog, kind: str, code: str, base: str, language: Language) 
             else telling.words(address(kind, code), catalog, language)
         )
         title = language.gettext("{title}: {subject}").format(title=title, subject=subject)
-    query = f"?{urlencode({kind: code})}" if kind else ""
+    spoken = {} if language.code == "en" else {"lang": language.code}
+    query = f"?{urlencode({**({kind: code} if kind else {}), **spoken})}" if kind or spoken else ""
     return feeds.atom(
         title,
         str(catalog.package["contributors"][0]["title"]),
-        f"{base}{feeds.path(kind, code)}",
+        f"{base}{feeds.path(kind, code, language.code)}",
         f"{base}changes{query}",
+        language.code,
         str(found["date"].iloc[0]) if len(found) else str(catalog.package["created"])[:10],
         [_entry(group, base, language) for group in told.groups(catalog, found, language)],
     )
@@ -85,10 +89,12 @@ def _entry(group: told.Group, base: str, language: Language) -> feeds.Entry:
     records = list(dict.fromkeys(one.record for one in group.told))
     alone = len(records) == 1 and records[0]
     name = sha256("|".join([group.day, group.version, group.reason]).encode()).hexdigest()[:12]
+    spoken = {} if language.code == "en" else {"lang": language.code}
+    query = spoken | ({RECORD.url: alone} if alone else {})
     return feeds.Entry(
         f"{base}changes#{group.version}-{name}",
         told.title(group, language),
         "\n".join([group.reason, *group.lines]),
         group.day,
-        f"{base}record?{urlencode({RECORD.url: alone})}" if alone else f"{base}changes",
+        f"{base}{'record' if alone else 'changes'}{'?' if query else ''}{urlencode(query)}",
     )

@@ -28,9 +28,10 @@ class Entry(NamedTuple):
     link: str
 
 
-def path(kind: str = "", code: object = "") -> str:
-    """Return the relative address of a feed: of all, or of an objective, a country or a region."""
-    return f"{ROUTE}/{kind}-{code}.atom" if kind else f"{ROUTE}/changes.atom"
+def path(kind: str = "", code: object = "", language: str = "en") -> str:
+    """Return the relative address of a feed: of all, or of an objective, a country or a region; in English, or in another language."""
+    name = f"{ROUTE}/{kind}-{code}.atom" if kind else f"{ROUTE}/changes.atom"
+    return name if language == "en" else f"{name}?lang={language}"
 
 
 def chosen(catalog: Catalog, name: str) -> tuple[str, str] | None:
@@ -44,16 +45,19 @@ def chosen(catalog: Catalog, name: str) -> tuple[str, str] | None:
     return (kind, code) if code in set(held) else None
 
 
-def atom(title: str, author: str, address: str, page: str, updated: str, entries: Iterable[Entry]) -> bytes:
+def atom(
+    title: str, author: str, address: str, page: str, language: str, updated: str, entries: Iterable[Entry]
+) -> bytes:
     """Return a feed.
 
     Args:
         address: its own full address.
         page: the page that shows the same.
+        language: code of the language that it speaks.
         updated: the day of the newest change.
     """
     ET.register_namespace("", NAMESPACE)
-    feed = ET.Element(_tag("feed"))
+    feed = ET.Element(_tag("feed"), {"xml:lang": language})
     _add(feed, "id", address)
     _add(feed, "title", title)
     _add(feed, "updated", _instant(updated))

@@ -34,14 +34,15 @@ def come_back() -> None:
         )
     named = labels.objectives(here.language, here.catalog, short=True)
     countries, regions = labels.countries(here.language, here.catalog), labels.regions(here.language, here.catalog)
+    spoken = here.language.code
     chosen = [
-        (_("All changes"), feeds.path()),
+        (_("All changes"), feeds.path(language=spoken)),
         *(
-            (f"{number} {named[number]}", feeds.path("objective", number))
+            (f"{number} {named[number]}", feeds.path("objective", number, spoken))
             for number in here.selection.objectives or named
         ),
-        *((regions[code], feeds.path("region", code)) for code in here.selection.regions),
-        *((countries[code], feeds.path("country", code)) for code in here.selection.countries or ("MEX",)),
+        *((regions[code], feeds.path("region", code, spoken)) for code in here.selection.regions),
+        *((countries[code], feeds.path("country", code, spoken)) for code in here.selection.countries or ("MEX",)),
     ]
     st.markdown(
         _("News feeds (Atom) of all changes, or of those of one objective, country or region: {feeds}.").format(

@@ -87,6 +87,23 @@ def test_its_links_lead_to_our_pages_or_to_sources(catalog: Catalog, page: str) 
         assert href in cited or path in {*PATHS.values(), "."} or href.startswith("#"), href
 
 
+@pytest.mark.parametrize("page", PATHS)
+def test_it_names_the_same_view_in_each_language_and_leads_there(catalog: Catalog, page: str) -> None:
+    here = view(catalog, page, "country=MEX&lang=es")
+    made = content(here)
+    told = Read(head(here, made, "https://briefing.example/"))
+    others = {found["hreflang"]: found["href"] for found in told.named("link", rel="alternate")}
+    queries = {code: parse_qs(urlsplit(address).query) for code, address in others.items()}
+    assert queries == {
+        "en": {"country": ["MEX"], "lang": ["en"]},
+        "es": {"country": ["MEX"], "lang": ["es"]},
+        "x-default": {"country": ["MEX"]},
+    }
+    assert {urlsplit(address).path for address in others.values()} == {f"/{PATHS[page]}"}
+    (english,) = [found["href"] for found in Read(made.body).named("a") if found.get("hreflang") == "en"]
+    assert parse_qs(urlsplit(english).query) == queries["en"]
+
+
 @pytest.mark.parametrize("query", ["", "country=MEX", "objective=3"])
 @pytest.mark.parametrize("page", PATHS)
 def test_a_link_within_the_page_leads_to_a_part_that_is_there(catalog: Catalog, page: str, query: str) -> None:

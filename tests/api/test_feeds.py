@@ -23,13 +23,13 @@ Ask = Callable[..., Response]
 
 @pytest.fixture
 def ask(catalog: Catalog) -> Ask:
-    def ask(name: str, **headers: str) -> Response:
+    def ask(name: str, query: str = "", **headers: str) -> Response:
         raw = [
             (key.replace("_", "-").encode(), value.encode())
             for key, value in {"host": "briefing.test", **headers}.items()
         ]
         scope = {
-            "type": "http", "method": "GET", "scheme": "http", "path": f"/feeds/{name}", "root_path": "", "query_string": b"",
+            "type": "http", "method": "GET", "scheme": "http", "path": f"/feeds/{name}", "root_path": "", "query_string": query.encode(),
             "headers": raw, "path_params": {"name": name},
         }  # fmt: skip
         return answer(Request(scope), catalog)
@@ -93,3 +93,13 @@ def test_who_has_the_newest_is_told_so(ask: Ask) -> None:
 @pytest.mark.parametrize("name", ["country-XXX.atom", "changes.rss", "objective-9.atom", "region-999.atom"])
 def test_there_is_no_other_feed(ask: Ask, name: str) -> None:
     assert ask(name).status_code == 404
+
+
+def test_a_feed_is_told_in_spanish_to_who_asks_for_it(ask: Ask) -> None:
+    english, spanish = (ET.fromstring(ask("country-MEX.atom", query).body) for query in ("", "lang=es"))
+    assert spanish.get("{http://www.w3.org/XML/1998/namespace}lang") == "es"
+    assert str(spanish.findtext("a:title", "", NAMES)).endswith("México")
+    assert len(spanish.findall("a:entry", NAMES)) == len(english.findall("a:entry", NAMES))
+    for link in spanish.iter(f"{{{NAMESPACE}}}link"):
+        assert parse_qs(urlsplit(str(link.get("href"))).query)["lang"] == ["es"]
+    assert ET.tostring(ET.fromstring(ask("country-MEX.atom", "lang=xx").body)) == ET.tostring(english)

@@ -14,7 +14,7 @@ ENTRY = Entry("http://x/changes#1", "1 correction: a < b", "“1” → “2” 
 
 def parsed(*entries: Entry) -> ET.Element:
     return ET.fromstring(
-        feeds.atom("T", "We", "http://x/feeds/changes.atom", "http://x/changes", "2026-11-25", entries)
+        feeds.atom("T", "We", "http://x/feeds/changes.atom", "http://x/changes", "en", "2026-11-25", entries)
     )
 
 
