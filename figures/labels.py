@@ -120,6 +120,76 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "flow_end": {"country": N("country"), "region": N("region"), "actor": N("group of people or companies")},
     "role": {"lead": N("Lead"), "partner": N("Partner")},
+    "tciu_sources.role": {"main": N("Main source"), "also": N("Further source")},
+    "says": {"agency": N("The agencies themselves"), "others": N("Others")},
+    "level": {"city": N("City"), "country": N("Country")},
+    "qualifier": {
+        "exact": N("exact"),
+        "over": N("more than this"),
+        "about": N("about this"),
+        "nearly": N("nearly this"),
+        "fewer_than": N("fewer than this"),
+    },
+    "unit": {
+        "lb": N("pounds (lb)"),
+        "kg": N("kilograms (kg)"),
+        "count": N("number"),
+        "usd": N("U.S. dollars"),
+        "deaths": N("deaths"),
+        "per_100000": N("deaths per 100,000 people, age-adjusted"),
+        "reports": N("laboratory reports"),
+        "percent": N("percent"),
+    },
+    "period_type": {
+        "fiscal_year": N("U.S. fiscal year, October to September"),
+        "calendar_year": N("calendar year"),
+        "month": N("month"),
+        "12_months_ending": N("12 months; these overlap"),
+        "year_to_date": N("part of a year"),
+        "half_year": N("half a year"),
+        "multi_year": N("several years together"),
+        "cumulative": N("running total"),
+        "interval": N("stretch of days"),
+        "day": N("a single day"),
+    },
+    "observations.status": {
+        "final": N("final"),
+        "published": N("as published"),
+        "provisional": N("provisional"),
+        "reported": N("provisional, before adjustment"),
+        "compiled": N("compiled by a third party"),
+        "press_internal": N("internal data, from the press"),
+    },
+    # Of organisations.
+    "type": {
+        "HSI center": N("HSI center"),
+        "HSI unit": N("HSI unit"),
+        "blog": N("Blog"),
+        "criminal organisations": N("Criminal organisations"),
+        "executive office": N("Executive office"),
+        "government committee": N("Government committee"),
+        "government department": N("Government department"),
+        "government ministry": N("Government ministry"),
+        "intergovernmental coalition": N("Intergovernmental coalition"),
+        "intergovernmental committee": N("Intergovernmental committee"),
+        "intergovernmental forum": N("Intergovernmental forum"),
+        "intergovernmental group": N("Intergovernmental group"),
+        "international organisation": N("International organisation"),
+        "law enforcement agency": N("Law enforcement agency"),
+        "law enforcement component": N("Part of a law enforcement agency"),
+        "library": N("Library"),
+        "military service": N("Military service"),
+        "multi-agency task force": N("Multi-agency task force"),
+        "national government": N("National government"),
+        "news outlet": N("News outlet"),
+        "public-private center": N("Public-private center"),
+        "regulator": N("Regulator"),
+        "statistics agency": N("Statistics agency"),
+        "treasury bureau": N("Treasury bureau"),
+        "treasury office": N("Treasury office"),
+        "vetted foreign unit": N("Vetted foreign unit"),
+        "vetted foreign units": N("Vetted foreign units"),
+    },
     "system": {
         "cbp_fentanyl": N("CBP: fentanyl"),
         "cbp_drugs": N("CBP: four drugs"),
@@ -153,7 +223,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "wording": N("Told differently"),
         "corrected": N("Corrected here"),
     },
-    "change": {
+    "ledger.kind": {
         "corrected": N("Corrected"),
         "updated": N("Updated"),
         "added": N("Added"),
@@ -166,6 +236,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "update_2026": N("Update of 2026"),
     },
 }
+"""Column → code → label. A column whose codes mean something else in one table than in others stands under both: `ledger.kind`."""
+
+
+def word(language: Language, table: str, column: str, code: str) -> str:
+    """Return the label of a code of a table; the code itself, as words, where it has none."""
+    coded = WORDS.get(f"{table}.{column}") or WORDS.get(column, {})
+    return language.gettext(coded[code]) if code in coded else code.replace("_", " ")
 
 
 def words(language: Language, column: str) -> dict[str, str]:

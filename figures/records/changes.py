@@ -29,7 +29,7 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
     Args:
         found: lines of the ledger, as `data.queries.records.changes.narrowed` returns them.
     """
-    kinds, fields = labels.words(language, "change"), _fields(catalog)
+    kinds, fields = labels.words(language, "ledger.kind"), _fields(catalog)
     rows = pd.DataFrame(
         {
             "date": found["date"],
@@ -100,7 +100,7 @@ def lines(catalog: Catalog, found: pd.DataFrame, language: Language) -> list[str
 
 
 def _lines(catalog: Catalog, found: Iterable[Any], language: Language) -> list[str]:
-    kinds, fields = labels.words(language, "change"), _fields(catalog)
+    kinds, fields = labels.words(language, "ledger.kind"), _fields(catalog)
     said = []
     for line in found:
         if line.key == WHOLE:
@@ -270,7 +270,7 @@ def _in_words(catalog: Catalog, field: Mapping[str, Any], text: str, language: L
         value = float(text)
     elif field.get("prose"):
         value = translation.said(language.code, f"{field['table']}.{field['name']}", text)
-    said = wording.in_words(catalog, field, value, language)
+    said = wording.in_words(catalog, field["table"], field, value, language)
     return said if whole or len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
 

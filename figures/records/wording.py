@@ -82,6 +82,7 @@ UNSAID = {
     "in_seed",
     "url",
     "date_precision",
+    "measure",
 }
 """Columns that say nothing to a reader beside the rest."""
 
@@ -148,7 +149,7 @@ def facts(catalog: Catalog, record: Record, language: Language) -> tuple[Fact, .
     hidden = {KINDS[record.kind].key, *STATEMENT.get(record.kind, ()), *tied, *UNSAID}
     called = title(catalog, record, language)
     found = (
-        Fact(field["title"], in_words(catalog, field, record.row[field["name"]], language))
+        Fact(field["title"], in_words(catalog, record.table, field, record.row[field["name"]], language))
         for field in resource["schema"]["fields"]
         # What does not hold is not said: a date that is not inferred is simply a date.
         if field["name"] in record.row and field["name"] not in hidden and record.row[field["name"]] is not np.False_
@@ -180,16 +181,17 @@ def graded(record: Record, language: Language) -> str:
 def beside(catalog: Catalog, table: str, row: Mapping[str, Any], language: Language) -> tuple[Fact, ...]:
     """Return the cells of a row that adds to a record, in words."""
     return tuple(
-        Fact(field["title"], in_words(catalog, field, row[field["name"]], language))
+        Fact(field["title"], in_words(catalog, table, field, row[field["name"]], language))
         for field in catalog.resource(table)["schema"]["fields"]
         if field["name"] in row and field["name"] not in UNSAID and not _unknown(row[field["name"]])
     )
 
 
-def in_words(catalog: Catalog, field: Mapping[str, Any], value: Any, language: Language) -> str:
+def in_words(catalog: Catalog, table: str, field: Mapping[str, Any], value: Any, language: Language) -> str:
     """Return a cell in the reader's words.
 
     Args:
+        table: the name of its table.
         field: what the dictionary says of its column.
     """
     name, text = field["name"], str(value)
@@ -202,8 +204,9 @@ def in_words(catalog: Catalog, field: Mapping[str, Any], value: Any, language: L
     if name.endswith("iso3"):
         return labels.countries(language, catalog).get(text, text)
     if "enum" in field.get("constraints", {}):
-        word = labels.WORDS.get(name, {}).get(text)
-        return language.gettext(word) if word else text.replace("_", " ")
+        return labels.word(language, table, name, text)
+    if name == "language":
+        return language.name_of(text)
     return text
 
 

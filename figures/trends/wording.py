@@ -8,6 +8,7 @@ import pandas as pd
 from babel import numbers
 
 from data.queries.trends.indicators import Indicator
+from figures import labels
 from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
@@ -35,30 +36,6 @@ DATED = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 FISCAL = re.compile(r"FY\d{4}", re.ASCII)
 """A fiscal year, as the tables write it."""
 
-UNITS: Mapping[str, str] = {
-    "lb": N("pounds (lb)"),
-    "kg": N("kilograms (kg)"),
-    "count": N("number"),
-    "usd": N("U.S. dollars"),
-    "deaths": N("deaths"),
-    "per_100000": N("deaths per 100,000 people, age-adjusted"),
-    "reports": N("laboratory reports"),
-    "percent": N("percent"),
-}
-
-PERIODS: Mapping[str, str] = {
-    "fiscal_year": N("U.S. fiscal year, October to September"),
-    "calendar_year": N("calendar year"),
-    "month": N("month"),
-    "12_months_ending": N("12 months; these overlap"),
-    "year_to_date": N("part of a year"),
-    "half_year": N("half a year"),
-    "multi_year": N("several years together"),
-    "cumulative": N("running total"),
-    "interval": N("stretch of days"),
-    "day": N("a single day"),
-}
-
 KINDS: Mapping[str, str] = {
     "fiscal_year": N("Fiscal years"),
     "calendar_year": N("Calendar years"),
@@ -72,15 +49,6 @@ KINDS: Mapping[str, str] = {
     "day": N("One day"),
 }
 
-STANDING: Mapping[str, str] = {
-    "final": N("final"),
-    "published": N("as published"),
-    "provisional": N("provisional"),
-    "reported": N("provisional, before adjustment"),
-    "compiled": N("compiled by a third party"),
-    "press_internal": N("internal data, from the press"),
-}
-
 UNFIRM = ("provisional", "reported", "press_internal")
 """Standings that are said with a value wherever it is told."""
 
@@ -89,12 +57,12 @@ MILLION = 1_000_000
 
 def unit(language: Language, code: str) -> str:
     """Return a unit in words: pounds (lb)."""
-    return language.gettext(UNITS[code])
+    return labels.words(language, "unit")[code]
 
 
 def kind(language: Language, period_type: str) -> str:
     """Return what one value covers: "U.S. fiscal year, October to September"."""
-    return language.gettext(PERIODS[period_type])
+    return labels.words(language, "period_type")[period_type]
 
 
 def kinds(language: Language, period_type: str) -> str:
@@ -104,7 +72,7 @@ def kinds(language: Language, period_type: str) -> str:
 
 def standing(language: Language, status: str) -> str:
     """Return how firm a value is: "provisional"."""
-    return language.gettext(STANDING[status])
+    return labels.words(language, "observations.status")[status]
 
 
 def round_number(language: Language, value: float) -> str:
