@@ -1,5 +1,6 @@
 """Codes of the tables in the reader's words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal
@@ -308,6 +309,15 @@ def chosen_regions(
 def objectives(language: Language, catalog: Catalog, short: bool = False) -> dict[int, str]:
     """Return objective number → its title (the document's own heading) or its short title."""
     return catalog.names("objectives", "objective_id", "short_title" if short else "title")
+
+
+FISCAL = re.compile(r"FY\d{4}", re.ASCII)
+"""A fiscal year, as the tables write it."""
+
+
+def fiscal_year(language: Language, period: str) -> str:
+    """Return a fiscal year as it is called in this language: `FY2024` → FY2024; any other period as it is."""
+    return language.gettext("FY{year}").format(year=period[2:]) if FISCAL.fullmatch(period) else period
 
 
 def status(code: str, day: str, language: Language, within: bool = False) -> str:

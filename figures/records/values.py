@@ -19,6 +19,7 @@ def figure(catalog: Catalog, record: Record, language: Language) -> Figure:
     rows["sources"] = [labels.sources(cited.get(value, ()), language, catalog) for value in rows["observation_id"]]
     for name in ("qualifier", "status"):
         rows[name] = [labels.word(language, "observations", name, code) for code in rows[name]]
+    rows["period"] = [labels.fiscal_year(language, period) for period in rows["period"]]
     titles = {field["name"]: field["title"] for field in catalog.resource("observations")["schema"]["fields"]}
     shown = ("period", "region", "component", "value", "qualifier", "status", "partial", "note", "observation_id")
     filled = [name for name in shown if not (rows[name].isna() | (rows[name].astype(str) == "")).all()]

@@ -83,6 +83,7 @@ UNSAID = {
     "url",
     "date_precision",
     "measure",
+    "position",
 }
 """Columns that say nothing to a reader beside the rest."""
 
@@ -205,6 +206,8 @@ def in_words(catalog: Catalog, table: str, field: Mapping[str, Any], value: Any,
         return labels.countries(language, catalog).get(text, text)
     if "enum" in field.get("constraints", {}):
         return labels.word(language, table, name, text)
+    if name == "period":
+        return labels.fiscal_year(language, text)
     if name == "language":
         return language.name_of(text)
     return text

@@ -33,9 +33,6 @@ WITH_UNIT: Mapping[str, str] = {
 DATED = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 """A date as exact as it is known."""
 
-FISCAL = re.compile(r"FY\d{4}", re.ASCII)
-"""A fiscal year, as the tables write it."""
-
 KINDS: Mapping[str, str] = {
     "fiscal_year": N("Fiscal years"),
     "calendar_year": N("Calendar years"),
@@ -135,7 +132,7 @@ def marks(language: Language, row: Any) -> list[str]:
 def period(language: Language, row: Any, period_type: str) -> str:
     """Return a period in words: FY2024, May 2023, "12 months to August 2025", "13 March to 10 May 2023"."""
     if period_type in ("fiscal_year", "calendar_year"):
-        return fiscal_year(language, row.period)
+        return labels.fiscal_year(language, row.period)
     if period_type in ("month", "day"):
         return language.date(row.period)
     if pd.isna(row.start):
@@ -161,14 +158,14 @@ def _without_end(language: Language, row: Any) -> str:
         return language.gettext("{first} to {last}").format(
             first=_end(language, found["first"]), last=_end(language, found["last"])
         )
-    if DATED.fullmatch(row.period) or FISCAL.fullmatch(row.period):
+    if DATED.fullmatch(row.period) or labels.FISCAL.fullmatch(row.period):
         return _end(language, row.period)
     return language.gettext("since {start}").format(start=language.date(f"{row.start:%Y-%m}"))
 
 
 def _end(language: Language, text: str) -> str:
     """Return an end of a period in words: May 2023; FY2021."""
-    return language.date(text) if DATED.fullmatch(text) else fiscal_year(language, text)
+    return language.date(text) if DATED.fullmatch(text) else labels.fiscal_year(language, text)
 
 
 def _as_stated(language: Language, period: str) -> str:
@@ -197,11 +194,6 @@ def subject(language: Language, indicator: Indicator) -> str:
         if indicator.title.endswith(ending):
             return indicator.title.removesuffix(ending)
     return indicator.title
-
-
-def fiscal_year(language: Language, period: str) -> str:
-    """Return a fiscal year as it is called in this language: `FY2024` → FY2024; any other period as it is."""
-    return language.gettext("FY{year}").format(year=period[2:]) if FISCAL.fullmatch(period) else period
 
 
 def share(language: Language, part: float) -> str:
