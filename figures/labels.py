@@ -331,6 +331,11 @@ def status(code: str, day: str, language: Language, within: bool = False) -> str
     return language.gettext("{status} ({day})").format(status=word, day=language.date(day)) if day else word
 
 
+def full(name: str, short: str) -> str:
+    """Return a name as it stands beside its abbreviation, which is not said twice: "Bulk Cash Smuggling Center (BCSC)" without the end."""
+    return name.removesuffix(f" ({short})") if short else name
+
+
 def sources_by(links: str, key: str, codes: Iterable[str], language: Language, catalog: Catalog) -> list[str]:
     """Return, for rows by their codes, the sources that a link table ties to each, as `sources` words them."""
     cited = linked(catalog, links, key)

@@ -1,5 +1,6 @@
 """Codes of the tables are told in words: each that the package allows has a label, in every language."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,7 @@ from data.translation import TRANSLATIONS, translated
 from figures import labels
 from figures.language import Language, available, language
 from figures.records import wording
+from tests.opened import opened, said
 
 
 def coded(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
@@ -61,3 +63,25 @@ def test_no_record_shows_a_code_for_which_there_is_a_label(code: str, catalog: C
     said = {labels.word(spoken, *one) for one in coded(catalog)}
     assert {one for one in raw if one[2] not in said} == set()
     assert {one for one in shown if "_" in one[2]} == set()
+
+
+TWICE = re.compile(r"\b([A-Z]{2,})\b[ ,:(]+[^.();·|]*\(\1\)")
+"""An abbreviation beside a name that ends with it: "HSI, Homeland Security Investigations (HSI)"."""
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("about", {}),
+        ("objectives", {}),
+        ("country", {"country": "MEX"}),
+        ("record", {"id": "term:hsi"}),
+        ("sources", {"sources_table": "glossary"}),
+    ],
+    ids=str,
+)
+def test_no_abbreviation_is_said_twice(code: str, page: str, query: dict[str, str]) -> None:
+    text = said(opened(page, lang=code, **query))
+    assert [found[0] for found in TWICE.finditer(text)] == []
+    assert not re.search(r"\(([A-Z]{2,})\) \(\1\)", text)
