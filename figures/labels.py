@@ -92,6 +92,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ends": N("ends"),
         "changes": N("changes"),
     },
+    # In brackets beside what it ties to, and in a column.
+    "event_initiatives.relation": {
+        "announces": N("announcement"),
+        "starts": N("start"),
+        "expands": N("expansion"),
+        "reports_result": N("result"),
+        "ends": N("end"),
+        "changes": N("change"),
+    },
     "counts": {
         "offices_abroad": N("Offices abroad"),
         "attache_offices": N("Attaché offices"),
@@ -263,6 +272,7 @@ WITH_ARTICLE: Mapping[str, str] = {
     "BHS": N("the Bahamas"),
     "DOM": N("the Dominican Republic"),
     "GBR": N("the United Kingdom"),
+    "HKG": N("Hong Kong"),
     "NLD": N("the Netherlands"),
     "PHL": N("the Philippines"),
     "USA": N("the United States"),
@@ -329,6 +339,11 @@ def status(code: str, day: str, language: Language, within: bool = False) -> str
     word = words(language, "status")[code]
     word = word.lower() if within else word
     return language.gettext("{status} ({day})").format(status=word, day=language.date(day)) if day else word
+
+
+def within(label: str) -> str:
+    """Return a label as it stands within a sentence; one that begins with an abbreviation stays as it is."""
+    return label[0].lower() + label[1:] if label[1:2].islower() else label
 
 
 def full(name: str, short: str) -> str:

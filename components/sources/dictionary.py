@@ -27,7 +27,9 @@ def show(table: str) -> None:
 
 def _entry(table: str, column: Column) -> str:
     said = [part for part in (_kind(column), *_limits(table, column)) if part]
-    return f"- **{escape(column.title)}** (`{column.name}`): {escape(column.description)}  \n  :small[{escape('; '.join(said))}]"
+    return (
+        f"- **{escape(column.title)}** (`{column.name}`): {escape(column.description)}  \n  :small[{'; '.join(said)}]"
+    )
 
 
 def _kind(column: Column) -> str:
@@ -38,12 +40,12 @@ def _kind(column: Column) -> str:
         "boolean": _("true or false"),
         "date": _("date"),
     }
-    kind = kinds.get(column.type, column.type)
-    return _("{kind}, in: {unit}").format(kind=kind, unit=column.unit) if column.unit else kind
+    kind = escape(kinds.get(column.type, column.type))
+    return _("{kind}, in: {unit}").format(kind=kind, unit=escape(column.unit)) if column.unit else kind
 
 
 def _limits(table: str, column: Column) -> list[str]:
-    """Say the constraints of a column; one that has no words here stands as the package has it."""
+    """Say the constraints of a column, as Markdown; one that has no words here stands as the package has it."""
     messages = {
         "enum": _("one of: {value}"),
         "minimum": _("at least {value}"),
@@ -57,18 +59,18 @@ def _limits(table: str, column: Column) -> list[str]:
             if value:
                 said.append(_("never empty") if name == "required" else _("no value twice"))
         else:
-            words = ", ".join(_code(table, column, code) for code in value) if name == "enum" else str(value)
+            words = ", ".join(_code(table, column, code) for code in value) if name == "enum" else escape(str(value))
             said.append(messages.get(name, f"{name}: {{value}}").format(value=words))
     if column.leads_to:
         title = view.current().catalog.resource(column.leads_to)["title"]
-        said.append(_("leads to the table “{table}”").format(table=title))
+        said.append(_("leads to the table “{table}”").format(table=escape(title)))
     return said
 
 
 def _code(table: str, column: Column, code: object) -> str:
     """Return a code, as files have it, with its label, where that says more."""
     said = labels.word(view.current().language, table, column.name, str(code))
-    return f"`{code}`" if said.lower() == str(code).lower() else f"`{code}` ({said})"
+    return f"`{code}`" if said.lower() == str(code).lower() else f"`{code}` ({escape(said)})"
 
 
 def _linked(origin: Mapping[str, str]) -> str:

@@ -87,6 +87,9 @@ UNSAID = {
 }
 """Columns that say nothing to a reader beside the rest."""
 
+BESIDE: Mapping[str, str] = {"relation": "event_initiatives.relation"}
+"""Column that says how two records are tied → the labels that stand in brackets beside one of them."""
+
 WHEN = ("date", "evidence_date", "published", "year")
 """Columns that say since when a record holds, the first that there is."""
 
@@ -111,6 +114,11 @@ def title(catalog: Catalog, record: Record, language: Language) -> str:
     match record.kind:
         case "flow":
             commodity = labels.words(language, "commodity")[row["commodity"]]
+            if row["from_name"] == row["to_name"] and not row.get("from_iso3"):
+                # Of a region nothing is said but that it is there: "within" would name a route.
+                return language.gettext("{commodity}: {place}, no route named").format(
+                    commodity=commodity, place=row["from_name"]
+                )
             if row["from_name"] == row["to_name"] or row.get("from_iso3") == row.get("to_iso3", "–"):
                 place = countries.get(row.get("from_iso3", ""), row["from_name"])
                 return language.gettext("{commodity}: within {place}").format(commodity=commodity, place=place)
@@ -225,7 +233,7 @@ def groups(catalog: Catalog, record_id: str, language: Language) -> tuple[Group,
     found: dict[str, list[Told]] = {}
     for tie in ties(catalog).get(record_id, ()):
         said = telling.words(tie.record, catalog, language)
-        word = labels.words(language, tie.column).get(tie.code, "") if tie.column else ""
+        word = labels.words(language, BESIDE.get(tie.column, tie.column)).get(tie.code, "") if tie.column else ""
         found.setdefault(parts(tie.record)[0], []).append(
             Told(f"{said} ({word.lower()})" if word else said, tie.record)
         )

@@ -143,9 +143,7 @@ def period(language: Language, row: Any, period_type: str) -> str:
         return language.gettext("12 months to {end}").format(end=language.date(f"{row.end:%Y-%m}"))
     whole = row.start.day == 1 and row.end.is_month_end
     form = "%Y-%m" if whole else "%Y-%m-%d"
-    return language.gettext("{first} to {last}").format(
-        first=language.date(row.start.strftime(form)), last=language.date(row.end.strftime(form))
-    )
+    return language.span(row.start.strftime(form), row.end.strftime(form))
 
 
 STRETCH = re.compile(r"(?P<first>FY\d{4}|\d{4}(?:-\d{2})?)(?:-to-|/|-)(?P<last>FY\d{4}|\d{4}(?:-\d{2})?)", re.ASCII)
