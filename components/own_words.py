@@ -66,10 +66,16 @@ WITH_MORE = (
 )
 """What stands beside words of ours, or a number."""
 
+WITHIN: Mapping[str, tuple[str, ...]] = {
+    # Elsewhere "Open" is a word of ours.
+    '[data-testid="stSelectbox"] button, [data-testid="stMultiSelect"] button': (N("Open"),),
+    # What stands for a part of a date that is not filled in; day and month begin alike in both languages.
+    '[data-testid="stDateInput"] [data-placeholder]': (N("yyyy"),),
+}
+"""Selector → what is Streamlit's in the elements that it finds, and there alone."""
+
 LEFT: Mapping[str, str] = {
-    "Open": "the name of a button and, elsewhere, a word of ours",
     "Made with Streamlit v": "a name",
-    "dd, mm, yyyy": "parts of a date that the browser walks through by name",
     "Sort ascending, Sort descending, Autosize, Pin column, Hide column": "the menu of the grid is drawn by a library in a layer of its "
     "own that it makes anew at each look; each table that has one stands beside its files",
     "Is Streamlit still running?": "a server that has gone away cannot be asked for words; components/outage.py says it in ours",
@@ -78,8 +84,13 @@ LEFT: Mapping[str, str] = {
 
 
 def said() -> str:
-    """Return Streamlit's words with what they are in the reader's language, as JSON; empty where they are in English anyway."""
+    """Return Streamlit's words with what they are in the reader's language, as JSON; empty where they are in English anyway.
+
+    Under `within` stands, by selector, what is said in some elements alone.
+    """
     here = language.current()
     if here.code == "en":
         return ""
-    return json.dumps({words: here.gettext(words) for words in (*WORDS, *WITH_MORE)}, ensure_ascii=False)
+    within = {selector: {words: here.gettext(words) for words in ours} for selector, ours in WITHIN.items()}
+    everywhere = {words: here.gettext(words) for words in (*WORDS, *WITH_MORE)}
+    return json.dumps({"everywhere": everywhere, "within": within}, ensure_ascii=False)

@@ -152,7 +152,7 @@ def _told(described: Any) -> Iterator[str]:
             yield from _told(one)
 
 
-_NAMED_AS_THEY_ARE = frozenset({"licenses", "contributors", "sources"})
+_NAMED_AS_THEY_ARE = frozenset({"licenses", "contributors"})
 """Parts of the package that name what has one name in every language."""
 
 

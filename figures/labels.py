@@ -1,5 +1,6 @@
 """Codes of the tables in the reader's words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal
@@ -91,6 +92,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ends": N("ends"),
         "changes": N("changes"),
     },
+    # In brackets beside what it ties to, and in a column.
+    "event_initiatives.relation": {
+        "announces": N("announcement"),
+        "starts": N("start"),
+        "expands": N("expansion"),
+        "reports_result": N("result"),
+        "ends": N("end"),
+        "changes": N("change"),
+    },
     "counts": {
         "offices_abroad": N("Offices abroad"),
         "attache_offices": N("Attaché offices"),
@@ -120,6 +130,76 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "flow_end": {"country": N("country"), "region": N("region"), "actor": N("group of people or companies")},
     "role": {"lead": N("Lead"), "partner": N("Partner")},
+    "tciu_sources.role": {"main": N("Main source"), "also": N("Further source")},
+    "says": {"agency": N("The agencies themselves"), "others": N("Others")},
+    "level": {"city": N("City"), "country": N("Country")},
+    "qualifier": {
+        "exact": N("exact"),
+        "over": N("more than this"),
+        "about": N("about this"),
+        "nearly": N("nearly this"),
+        "fewer_than": N("fewer than this"),
+    },
+    "unit": {
+        "lb": N("pounds (lb)"),
+        "kg": N("kilograms (kg)"),
+        "count": N("number"),
+        "usd": N("U.S. dollars"),
+        "deaths": N("deaths"),
+        "per_100000": N("deaths per 100,000 people, age-adjusted"),
+        "reports": N("laboratory reports"),
+        "percent": N("percent"),
+    },
+    "period_type": {
+        "fiscal_year": N("U.S. fiscal year, October to September"),
+        "calendar_year": N("calendar year"),
+        "month": N("month"),
+        "12_months_ending": N("12 months; these overlap"),
+        "year_to_date": N("part of a year"),
+        "half_year": N("half a year"),
+        "multi_year": N("several years together"),
+        "cumulative": N("running total"),
+        "interval": N("stretch of days"),
+        "day": N("a single day"),
+    },
+    "observations.status": {
+        "final": N("final"),
+        "published": N("as published"),
+        "provisional": N("provisional"),
+        "reported": N("provisional, before adjustment"),
+        "compiled": N("compiled by a third party"),
+        "press_internal": N("internal data, from the press"),
+    },
+    # Of organisations.
+    "type": {
+        "HSI center": N("HSI center"),
+        "HSI unit": N("HSI unit"),
+        "blog": N("Blog"),
+        "criminal organisations": N("Criminal organisations"),
+        "executive office": N("Executive office"),
+        "government committee": N("Government committee"),
+        "government department": N("Government department"),
+        "government ministry": N("Government ministry"),
+        "intergovernmental coalition": N("Intergovernmental coalition"),
+        "intergovernmental committee": N("Intergovernmental committee"),
+        "intergovernmental forum": N("Intergovernmental forum"),
+        "intergovernmental group": N("Intergovernmental group"),
+        "international organisation": N("International organisation"),
+        "law enforcement agency": N("Law enforcement agency"),
+        "law enforcement component": N("Part of a law enforcement agency"),
+        "library": N("Library"),
+        "military service": N("Military service"),
+        "multi-agency task force": N("Multi-agency task force"),
+        "national government": N("National government"),
+        "news outlet": N("News outlet"),
+        "public-private center": N("Public-private center"),
+        "regulator": N("Regulator"),
+        "statistics agency": N("Statistics agency"),
+        "treasury bureau": N("Treasury bureau"),
+        "treasury office": N("Treasury office"),
+        "vetted foreign unit": N("Vetted foreign unit"),
+        "vetted foreign units": N("Vetted foreign units"),
+    },
     "system": {
         "cbp_fentanyl": N("CBP: fentanyl"),
         "cbp_drugs": N("CBP: four drugs"),
@@ -153,7 +233,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "wording": N("Told differently"),
         "corrected": N("Corrected here"),
     },
-    "change": {
+    "ledger.kind": {
         "corrected": N("Corrected"),
         "updated": N("Updated"),
         "added": N("Added"),
@@ -166,6 +246,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "update_2026": N("Update of 2026"),
     },
 }
+"""Column → code → label. A column whose codes mean something else in one table than in others stands under both: `ledger.kind`."""
+
+
+def word(language: Language, table: str, column: str, code: str) -> str:
+    """Return the label of a code of a table; the code itself, as words, where it has none."""
+    coded = WORDS.get(f"{table}.{column}") or WORDS.get(column, {})
+    return language.gettext(coded[code]) if code in coded else code.replace("_", " ")
 
 
 def words(language: Language, column: str) -> dict[str, str]:
@@ -185,6 +272,7 @@ WITH_ARTICLE: Mapping[str, str] = {
     "BHS": N("the Bahamas"),
     "DOM": N("the Dominican Republic"),
     "GBR": N("the United Kingdom"),
+    "HKG": N("Hong Kong"),
     "NLD": N("the Netherlands"),
     "PHL": N("the Philippines"),
     "USA": N("the United States"),
@@ -233,6 +321,15 @@ def objectives(language: Language, catalog: Catalog, short: bool = False) -> dic
     return catalog.names("objectives", "objective_id", "short_title" if short else "title")
 
 
+FISCAL = re.compile(r"FY\d{4}", re.ASCII)
+"""A fiscal year, as the tables write it."""
+
+
+def fiscal_year(language: Language, period: str) -> str:
+    """Return a fiscal year as it is called in this language: `FY2024` → FY2024; any other period as it is."""
+    return language.gettext("FY{year}").format(year=period[2:]) if FISCAL.fullmatch(period) else period
+
+
 def status(code: str, day: str, language: Language, within: bool = False) -> str:
     """Return the status of an initiative with its date, where it has one: "To be expanded (2024)".
 
@@ -242,6 +339,16 @@ def status(code: str, day: str, language: Language, within: bool = False) -> str
     word = words(language, "status")[code]
     word = word.lower() if within else word
     return language.gettext("{status} ({day})").format(status=word, day=language.date(day)) if day else word
+
+
+def within(label: str) -> str:
+    """Return a label as it stands within a sentence; one that begins with an abbreviation stays as it is."""
+    return label[0].lower() + label[1:] if label[1:2].islower() else label
+
+
+def full(name: str, short: str) -> str:
+    """Return a name as it stands beside its abbreviation, which is not said twice: "Bulk Cash Smuggling Center (BCSC)" without the end."""
+    return name.removesuffix(f" ({short})") if short else name
 
 
 def sources_by(links: str, key: str, codes: Iterable[str], language: Language, catalog: Catalog) -> list[str]:

@@ -14,15 +14,20 @@ from babel.messages.mofile import write_mo
 
 from data.translation import LOCALES, catalogues, messages
 
+MONTHS = "|".join(Locale.parse("es").months["format"]["wide"].values())
+"""The months in Spanish, one of which follows the number of a day."""
+
 JOINED: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "es": (
         (re.compile(r"\b([Dd])e el\b"), r"\1el"),
         (re.compile(r"\b([Aa]) el\b"), r"\1l"),
+        (re.compile(rf"\b([Dd]e|[Aa])(?= \d{{1,2}} de (?:{MONTHS})\b)"), r"\1l"),
         (re.compile(r"\by(?= [*_“]*h?[Ii](?![aeou]))"), "e"),
         (re.compile(r"\bo(?= [*_“]*h?[Oo])"), "u"),
     ),
 }
-"""Language code → what two words become where they meet: "de el Reino Unido" is "del Reino Unido", "y Irlanda" is "e Irlanda"."""
+"""Language code → what two words become where they meet: "de el Reino Unido" is "del Reino Unido", "y Irlanda" is "e Irlanda".
+A day of a month has an article: "a 10 de febrero" is "al 10 de febrero"."""
 
 
 class Message(str):
@@ -82,6 +87,16 @@ class Language:
     def date(self, partial: str) -> str:
         """Return a partial ISO date as precisely as it is stated: `2023-05` → May 2023; empty → undated."""
         return _date(partial, str(self.locale)) if partial else self.gettext("undated")
+
+    def span(self, first: str, last: str) -> str:
+        """Return from when to when, of two partial ISO dates: "May 2023 to August 2024", "13 March to 10 May 2023"."""
+        pattern = (
+            # Where a day begins it, other languages have other words for it: "del 13 de marzo al 10 de mayo".
+            self.pgettext("days", "{first} to {last}")
+            if len(first) == len("2023-03-13")
+            else self.gettext("{first} to {last}")
+        )
+        return pattern.format(first=self.date(first), last=self.date(last))
 
     def join(self, items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
         """Return "a, b and c" (`standard`) or "a, b or c" (`or`)."""

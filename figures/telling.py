@@ -195,7 +195,7 @@ def _indicators(catalog: Catalog, language: Language) -> Words:
 
 
 def _terms(catalog: Catalog, language: Language) -> Words:
-    return lambda row: f"{row.term} ({row.expansion})" if row.expansion else row.term
+    return lambda row: f"{row.term} ({labels.full(row.expansion, row.term)})" if row.expansion else row.term
 
 
 def _oversight(catalog: Catalog, language: Language) -> Words:

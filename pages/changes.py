@@ -16,7 +16,7 @@ begun, found = changed.screen(here), changed.found(here)
 
 heading.show(begun.finding, escape(begun.sentence))
 with st.container(horizontal=True, vertical_alignment="bottom", key="changes-controls"):
-    choice.show(link.CHANGES_KIND, _("Kind of change"), {"all": _("All"), **labels.words(here.language, "change")})
+    choice.show(link.CHANGES_KIND, _("Kind of change"), {"all": _("All"), **labels.words(here.language, "ledger.kind")})
     controls.since()
 if found.empty:
     st.info(

@@ -10,6 +10,7 @@ from components.explain import explained, explained_markdown
 from components.fold import folded
 from components.language import _
 from data.queries.about import terms
+from figures import labels
 
 ABBREVIATIONS = ("hsi", "tciu", "tco", "bcsc", "cbfcc")
 """Terms of the glossary that stand in headings and titles."""
@@ -45,7 +46,7 @@ def show() -> None:
         st.markdown(explained_markdown(_listed(said[IN_SIGHT:])))
         st.markdown(
             _listed(
-                f"**{escape(row.term)}**, {escape(row.expansion)}: {explained(row.definition)}"
+                f"**{escape(row.term)}**, {escape(labels.full(row.expansion, row.term))}: {explained(row.definition)}"
                 for row in terms(view.current().catalog, ABBREVIATIONS).itertuples(index=False)
             )
         )

@@ -25,7 +25,7 @@ def section(brief: Brief) -> Section:
     return Section(
         key="initiatives",
         title=_("Initiatives, and what came later"),
-        columns=(_("Initiative"), _("Objective"), _("Standing"), _("Latest evidence"), _("What it says")),
+        columns=(_("Initiative"), _("Objective"), _("Scope"), _("Latest evidence"), _("What it says")),
         rows=[_told(one) for one in found],
         empty=nothing.no_initiative(here.selection, here.language),
         source_ids=list(dict.fromkeys(cited)),

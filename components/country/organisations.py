@@ -7,6 +7,7 @@ from components.country.section import Section
 from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
 from data.queries.records.address import address
+from figures import labels
 from figures.ink import table
 
 
@@ -20,7 +21,7 @@ def section(brief: Brief) -> Section:
         rows=[
             (
                 table.linked(
-                    f"{row.name} ({row.abbreviation})" if row.abbreviation else row.name,
+                    f"{labels.full(row.name, row.abbreviation)} ({row.abbreviation})" if row.abbreviation else row.name,
                     navigation.record_address(address("organisation", row.org_id)),
                 ),
                 escape(row.role),

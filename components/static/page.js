@@ -208,7 +208,7 @@ if (!window.pageIsMended) {
 
   // Streamlit's own words in the reader's language (components/own_words.py): where an attribute or a text is one of them and nothing
   // of ours. "Remove {rest}" stands for "Remove Mexico".
-  const own = JSON.parse(document.getElementById("page-language")?.dataset.words || "{}");
+  const { everywhere: own = {}, within = {} } = JSON.parse(document.getElementById("page-language")?.dataset.words || "{}");
   const patterns = Object.entries(own).filter(([words]) => words.includes("{rest}")).map(([words, ours]) => [words.split("{rest}"), ours]);
   const inOurs = (text) => {
     if (own[text]) return own[text];
@@ -217,15 +217,19 @@ if (!window.pageIsMended) {
         return ours.replace("{rest}", () => text.slice(before.length, text.length - after.length));
     return null;
   };
+  // A word that is Streamlit's in some elements alone, and elsewhere ours.
+  const inSome = (text, element) => Object.entries(within).find(([some, words]) => words[text] && element?.matches(some))?.[1][text];
   const LABELS = ["aria-label", "title", "placeholder"];
   const NOT_THEIRS = '.stHtml, [data-testid="stMarkdownContainer"], [data-testid="stHeading"] h1, script, style';
   const sayOne = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const ours = inOurs(node.nodeValue.trim());
+      const text = node.nodeValue.trim();
+      const ours = inOurs(text) ?? inSome(text, node.parentElement);
       if (ours && !node.parentElement?.closest(NOT_THEIRS)) node.nodeValue = ours;
     } else
       for (const label of LABELS) {
-        const ours = node.hasAttribute(label) && inOurs(node.getAttribute(label));
+        const text = node.getAttribute(label);
+        const ours = text !== null && (inOurs(text) ?? inSome(text, node));
         if (ours) node.setAttribute(label, ours);
       }
   };

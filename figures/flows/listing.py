@@ -1,5 +1,6 @@
 """Reported flows in the reader's words: what the tables and files of the flow figures hold."""
 
+import re
 from collections.abc import Mapping
 from itertools import chain
 
@@ -63,6 +64,10 @@ def columns(language: Language) -> dict[str, str]:
     }
 
 
+CODE = re.compile(r"[A-Z]{3}", re.ASCII)
+"""An end that is a country, and no region or group."""
+
+
 def ends(rows: pd.DataFrame, catalog: Catalog, language: Language, in_sentence: bool = False) -> Mapping[str, str]:
     """Return end → its name: of a country, or of others as the tables have it, in this language.
 
@@ -97,6 +102,8 @@ def sentences(rows: pd.DataFrame, catalog: Catalog, language: Language) -> list[
 def moves(commodity: str, start: str, end: str, names: Mapping[str, str], language: Language) -> str:
     """Return what is said to move where, as it stands within a sentence."""
     word = labels.words(language, "commodity")[commodity].lower()
+    if start == end and not CODE.fullmatch(start):
+        return language.gettext("{commodity} in {place}, no route named").format(commodity=word, place=names[start])
     if start == end:
         return language.gettext("{commodity} within {place}").format(commodity=word, place=names[start])
     pattern = (

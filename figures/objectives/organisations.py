@@ -113,8 +113,10 @@ def _name(view: View, group: Sequence[Link]) -> str:
     one = group[0]
     if not one.org_id:
         return escape(view.language.opening(one.label))
-    full = "" if one.organisation == one.label else f" <small>{escape(one.organisation)}</small>"
-    return record(view, "organisation", one.org_id, one.label) + full
+    whole = (
+        "" if one.organisation == one.label else f" <small>{escape(labels.full(one.organisation, one.label))}</small>"
+    )
+    return record(view, "organisation", one.org_id, one.label) + whole
 
 
 def _of_agency(view: View, agency: str) -> str:

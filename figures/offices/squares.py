@@ -117,7 +117,7 @@ def _as_reported(reported: Headline, language: Language) -> str:
 
 def _text(offices: pd.DataFrame, reported: Headline | None, language: Language) -> str:
     words, counts = labels.words(language, "evidence_period"), by_period(offices)
-    groups = ", ".join(f"{words[str(code)]}: {language.number(int(n))}" for code, n in counts.items() if n)
+    groups = ". ".join(f"{words[str(code)]}: {language.number(int(n))}" for code, n in counts.items() if n)
     told = language.gettext("{places}. {groups}.").format(
         places=language.ngettext("{n} place named by sources", "{n} places named by sources", len(offices)),
         groups=groups,

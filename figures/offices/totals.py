@@ -111,8 +111,9 @@ def _sources(catalog: Catalog, rows: pd.DataFrame, reported: Headline) -> tuple[
 
 
 def _text(rows: pd.DataFrame, points: pd.DataFrame, reported: Headline, language: Language) -> str:
-    groups = ", ".join(
-        f"{name}: {language.number(int(n))}" for name, n in points["counted"].value_counts(sort=True).items()
+    groups = "; ".join(
+        f"{labels.within(name)}: {language.number(int(n))}"
+        for name, n in points["counted"].value_counts(sort=True).items()
     )
     newest = points.sort_values("start", kind="stable").iloc[-1]  # a total of "2026" may be older than one of February
     sentences = [

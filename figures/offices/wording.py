@@ -150,7 +150,7 @@ def text(rows: pd.DataFrame, column: str, selection: Selection, catalog: Catalog
     sentences = [
         language.gettext("The map marks {places}. {groups}.").format(
             places=language.ngettext("{n} place", "{n} places", len(rows)),
-            groups=", ".join(groups),
+            groups=". ".join(groups),
         )
     ]
     cities = rows[rows["level"] == "city"].groupby("country", as_index=False).size()

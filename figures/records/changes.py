@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from data import translation
 from data.catalog import Catalog
-from data.ledger import WHOLE
+from data.ledger import JOINT, WHOLE
+from data.ledger import TABLE as LEDGER
 from data.once import once
 from data.queries.records import changes
-from data.queries.records.address import OF_COLUMN, OF_TABLE, address, rows
+from data.queries.records.address import KINDS, OF_COLUMN, OF_TABLE, address, parts, rows, withdrawn
 from figures import labels, telling
 from figures.figure import Figure
 from figures.language import Language
@@ -22,6 +23,9 @@ from figures.telling import Told
 LONGEST = 300
 """Characters of a cell that is told; the file has the whole."""
 
+SAID = ("url",)
+"""Columns of a row that was added or withdrawn that a record says in another place."""
+
 
 def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
     """Return changes as a table without a drawing.
@@ -29,7 +33,7 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
     Args:
         found: lines of the ledger, as `data.queries.records.changes.narrowed` returns them.
     """
-    kinds, fields = labels.words(language, "change"), _fields(catalog)
+    kinds, fields = labels.words(language, "ledger.kind"), _fields(catalog)
     rows = pd.DataFrame(
         {
             "date": found["date"],
@@ -39,8 +43,8 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
                 fields.get((line.table, line.column), {"title": line.column})["title"]
                 for line in found.itertuples(index=False)
             ],
-            "before": [_cell(text) for text in found["before"]],
-            "after": [_cell(text) for text in found["after"]],
+            "before": [_cell(catalog, line, line.before, language) for line in found.itertuples(index=False)],
+            "after": [_cell(catalog, line, line.after, language) for line in found.itertuples(index=False)],
             "reason": found["reason"],
             "source": [labels.sources([source] if source else [], language, catalog) for source in found["source_id"]],
             "version": found["version"],
@@ -100,7 +104,7 @@ def lines(catalog: Catalog, found: pd.DataFrame, language: Language) -> list[str
 
 
 def _lines(catalog: Catalog, found: Iterable[Any], language: Language) -> list[str]:
-    kinds, fields = labels.words(language, "change"), _fields(catalog)
+    kinds, fields = labels.words(language, "ledger.kind"), _fields(catalog)
     said = []
     for line in found:
         if line.key == WHOLE:
@@ -108,11 +112,14 @@ def _lines(catalog: Catalog, found: Iterable[Any], language: Language) -> list[s
         elif line.column:
             field = fields.get((line.table, line.column), {"title": line.column, "type": "string", "name": line.column})
             before, after = (_quoted(catalog, field, text, language) for text in (line.before, line.after))
-            change = language.gettext("{column}: {before} → {after}").format(
-                column=field["title"], before=before, after=after
+            pattern = (
+                language.gettext("{column}: only the English wording changed")
+                if before == after
+                else language.gettext("{column}: {before} → {after}")
             )
+            change = pattern.format(column=field["title"], before=before, after=after)
         else:
-            change = _row(catalog, line.table, line.after or line.before, language)
+            change = _row(catalog, line, line.after or line.before, language)
         said.append(
             language.gettext("{kind}: {change}").format(
                 kind=kinds[line.kind], change=change or what(catalog, line, language)
@@ -185,13 +192,13 @@ def _changed(catalog: Catalog, line: Any, language: Language) -> Changed:
     """Return a change of a cell or a row in words; empty where nothing stood or stands."""
     of = Told(what(catalog, line, language), line.record)
     if not line.column:
-        before, after = (_row(catalog, line.table, text, language) for text in (line.before, line.after))
-        # A row that belongs to a record is told by its table, as a cell is by its column.
-        title = "" if line.table in OF_TABLE else str(catalog.resource(line.table)["title"])
+        before, after = (_row(catalog, line, text, language) for text in (line.before, line.after))
+        # A row that belongs to a record is told by its table, as a cell is by its column; what belongs to none names it already.
+        title = "" if line.table in OF_TABLE or not line.record else str(catalog.resource(line.table)["title"])
         return Changed(of, title, before, after)
     field = _fields(catalog).get((line.table, line.column))
     if field is None:
-        return Changed(of, line.column.replace("_", " "), line.before, line.after)
+        return Changed(of, f"`{line.column}`", line.before, line.after)
     before, after = (
         _in_words(catalog, field, text, language, whole=True) if text else "" for text in (line.before, line.after)
     )
@@ -209,30 +216,61 @@ def title(group: Group, language: Language) -> str:
 def what(catalog: Catalog, line: object, language: Language) -> str:
     """Return what a line of the ledger tells of, in words: a record, or a whole column or table."""
     table, key, record, column = (getattr(line, name) for name in ("table", "key", "record", "column"))
-    known = table in catalog.tables
-    title = str(catalog.resource(table)["title"]) if known else table
     if key == WHOLE:
         return _whole(catalog, table, column, language)
-    if not record:
-        return f"{title}: {key}"
+    if table not in catalog.tables:
+        return f"`{table}`: {key}"
     try:
-        return telling.words(record, catalog, language)
+        if record:
+            return _record(catalog, record, language)
     except KeyError:
-        return f"{title}: {key}"  # withdrawn: its code is all that is left of it
+        pass  # withdrawn, and what is left of it does not tell what it was called
+    return f"{catalog.resource(table)['title']}: {_key(catalog, table, key, language)}"
+
+
+def _record(catalog: Catalog, record: str, language: Language) -> str:
+    """Return a record in words; one that was withdrawn by what the ledger keeps of it.
+
+    Raises:
+        KeyError: its code is all that is left of it.
+    """
+    if record not in withdrawn(catalog):
+        return telling.words(record, catalog, language)
+    kind, _code = parts(record)
+    table, line = KINDS[kind].table, catalog[LEDGER].iloc[withdrawn(catalog)[record]]
+    cells = {
+        name: translation.said(language.code, f"{table}.{name}", cell) if field.get("prose") else cell
+        for (of, name), field in _fields(catalog).items()
+        if of == table
+        for cell in [json.loads(line["before"]).get(name, "")]
+    }
+    return telling.teller(table, catalog, language)(SimpleNamespace(**cells)).words
+
+
+def _key(catalog: Catalog, table: str, key: str, language: Language) -> str:
+    """Return the key of a row by what its parts name: a record, a region, a role."""
+    names = catalog.resource(table)["schema"]["primaryKey"]
+    told = []
+    for name, part in zip(names, key.split(JOINT), strict=False):
+        try:
+            told.append(_in_words(catalog, _fields(catalog)[table, name], part, language))
+        except (KeyError, ValueError):
+            told.append(part)
+    return " · ".join(told)
 
 
 def _whole(catalog: Catalog, table: str, column: str, language: Language) -> str:
     """Return what is meant by a line that tells of a whole column or table, by the titles that the dictionary gives them.
 
-    It gives none any more to a column that was withdrawn, whose name is then read as words.
+    It gives none any more to what was withdrawn, which is then told by its name in the files, as code.
     """
-    title = str(catalog.resource(table)["title"]) if table in catalog.tables else table
+    title = str(catalog.resource(table)["title"]) if table in catalog.tables else f"`{table}`"
     if not column:
         return language.gettext("{table}, a whole table").format(table=title)
     field = _fields(catalog).get((table, column))
-    return language.gettext("{table}, the column “{column}”").format(
-        table=title, column=field["title"] if field else column.replace("_", " ")
-    )
+    if not field:
+        return language.gettext("{table}, the column {column}").format(table=title, column=f"`{column}`")
+    return language.gettext("{table}, the column “{column}”").format(table=title, column=field["title"])
 
 
 @once(4)
@@ -270,25 +308,36 @@ def _in_words(catalog: Catalog, field: Mapping[str, Any], text: str, language: L
         value = float(text)
     elif field.get("prose"):
         value = translation.said(language.code, f"{field['table']}.{field['name']}", text)
-    said = wording.in_words(catalog, field, value, language)
+    said = wording.in_words(catalog, field["table"], field, value, language)
     return said if whole or len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
 
-def _row(catalog: Catalog, table: str, text: str, language: Language) -> str:
-    """Return what the cells of a row say that was added or withdrawn, but for codes that only we read."""
+def _row(catalog: Catalog, line: Any, text: str, language: Language) -> str:
+    """Return what the cells of a row say that was added or withdrawn, but for what says nothing to a reader."""
     fields, said = _fields(catalog), []
     for name, cell in json.loads(text or "{}").items():
-        if name == "source_id" and cell in catalog.sources:
-            said.append(labels.sources([cell], language, catalog))
-        elif not name.endswith("_id") and (table, name) in fields:
-            said.append(_in_words(catalog, fields[table, name], str(cell), language))
+        field = fields.get((line.table, name))
+        kind = OF_COLUMN.get(name, "")
+        if field is None or (name in wording.UNSAID and name not in SAID):
+            continue
+        if field["type"] == "boolean":
+            said += [str(field["title"])] if cell == "true" else []  # what does not hold is not said
+        elif kind and kind != "country":
+            # The record that the line is of is named beside it.
+            if address(kind, cell) != line.record and str(cell) in rows(catalog, kind):
+                said.append(_in_words(catalog, field, str(cell), language))
+        elif not name.endswith("_id"):
+            said.append(_in_words(catalog, field, str(cell), language))
     return " · ".join(said)
 
 
-def _cell(text: str) -> str:
-    """Return a cell of the ledger as it is read: of a row, what its cells say but for codes."""
-    if text.startswith("{"):
-        text = " · ".join(str(cell) for name, cell in json.loads(text).items() if not name.endswith("_id"))
+def _cell(catalog: Catalog, line: Any, text: str, language: Language) -> str:
+    """Return a cell of the ledger, or what those of a row say, as it is read; a long one cut."""
+    field = _fields(catalog).get((line.table, line.column))
+    if text and not line.column and line.table in catalog.tables:
+        text = _row(catalog, line, text, language)
+    elif text and field:
+        text = _in_words(catalog, field, text, language)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 

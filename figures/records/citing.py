@@ -24,7 +24,7 @@ def citation(catalog: Catalog, record: Record, address: str, language: Language)
     since = wording.since(record, language)
     parts = [
         f"{wording.kind(record.id, language)}: {says}",
-        language.gettext("unit: {unit}").format(unit=unit) if unit else "",
+        language.gettext("unit: {unit}").format(unit=labels.word(language, record.table, "unit", unit)) if unit else "",
         since if since not in says else "",
         _grade(catalog, record, language),
         _sources(catalog, record, language),
@@ -44,7 +44,7 @@ def _grade(catalog: Catalog, record: Record, language: Language) -> str:
     stated = next((name for name in GRADES if name in record.row), "")
     if not stated:
         return ""
-    word = wording.in_words(catalog, fields[stated], record.row[stated], language)
+    word = wording.in_words(catalog, record.table, fields[stated], record.row[stated], language)
     return f"{fields[stated]['title'].lower()}: {word.lower()}"
 
 

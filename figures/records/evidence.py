@@ -42,7 +42,10 @@ def citations(catalog: Catalog, record: Record, language: Language) -> tuple[Cit
     """Return the citations of a record, the newest first and the undated last."""
     table = links(catalog).get(record.table)
     fields = {field["name"]: field for field in catalog.resource(table.links)["schema"]["fields"]} if table else {}
-    found = [_cited(catalog, row, fields, language) for row in record.evidence.to_dict("records")]
+    found = [
+        _cited(catalog, row, table.links if table else "", fields, language)
+        for row in record.evidence.to_dict("records")
+    ]
     return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 
 
@@ -62,11 +65,17 @@ def html(record: Record, view: View) -> tuple[Row, list[Row]]:
 
 
 def _cited(
-    catalog: Catalog, row: Mapping[Any, Any], fields: Mapping[str, Mapping[str, Any]], language: Language
+    catalog: Catalog,
+    row: Mapping[Any, Any],
+    links_table: str,
+    fields: Mapping[str, Mapping[str, Any]],
+    language: Language,
 ) -> Cited:
     told = {name: cell for name, cell in row.items() if not pd.isna(cell) and cell != ""}
     shows = [
-        wording.in_words(catalog, fields[name], cell, language) for name, cell in told.items() if name not in UNSAID
+        wording.in_words(catalog, links_table, fields[name], cell, language)
+        for name, cell in told.items()
+        if name not in UNSAID
     ]
     dated = str(told.get("date", "")) if "date" in fields else catalog.sources[row["source_id"]].published
     return Cited(

@@ -1,5 +1,6 @@
 """Changes for reading, as HTML: part by part and reason by reason, what stood before beside what stands now."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -68,18 +69,40 @@ def _sources(group: Group, view: View) -> str:
 
 
 def _compared(facts: Sequence[Changed], view: View) -> str:
-    """Return facts as a table. What concerns the same record as the line above does not name it again."""
+    """Return facts as a table. What concerns the same record as the line above does not name it again.
+
+    Where the English wording alone changed, another language has nothing to compare: a line names what it concerns.
+    """
     language = view.language
+    same, facts = [one for one in facts if _is_same(one)], [one for one in facts if not _is_same(one)]
+    told = _same(same, view) if same else ""
+    if not facts:
+        return told
     head = (language.gettext("What changed"), language.gettext("Before"), language.gettext("Now"))
     above = [None, *(fact.of for fact in facts)]
     rows = [_row(fact, fact.of == before, view) for fact, before in zip(facts, above, strict=False)]
-    return table.html(head, rows, name="before-now")
+    return table.html(head, rows, name="before-now") + told
+
+
+def _is_same(fact: Changed) -> bool:
+    return bool(fact.before) and fact.before == fact.after
+
+
+def _same(facts: Sequence[Changed], view: View) -> str:
+    """Return a line that names the records of which the English wording alone changed."""
+    named = dict.fromkeys(
+        linked(one.of.words, view.address("record", id=[one.of.record]) if one.of.record else "") for one in facts
+    )
+    said = escape(view.language.gettext("Only the English wording changed: {records}.")).format(
+        records="; ".join(named)
+    )
+    return f"<p>{said}</p>"
 
 
 def _row(fact: Changed, is_named: bool, view: View) -> Row:
     address = view.address("record", id=[fact.of.record]) if fact.of.record else ""
     named = "" if is_named and fact.column else linked(fact.of.words, address)
-    column = escape(fact.column)
+    column = _coded(fact.column)
     of = f"{named}<small>{column}</small>" if named and column else named or column
     if not (fact.before and fact.after):
         nothing = escape(view.language.gettext("nothing"))
@@ -91,4 +114,9 @@ def _row(fact: Changed, is_named: bool, view: View) -> Row:
 def _line(line: str) -> str:
     """Return what changed as HTML, its kind set apart from the rest."""
     kind, colon, change = line.partition(": ")
-    return f"<p><b>{escape(kind + colon)}</b>{escape(change)}</p>" if change else f"<p>{escape(line)}</p>"
+    return f"<p><b>{escape(kind + colon)}</b>{_coded(change)}</p>" if change else f"<p>{_coded(line)}</p>"
+
+
+def _coded(text: str) -> str:
+    """Return a text as HTML, in it the names of withdrawn tables and columns as code: `source_type`."""
+    return re.sub(r"`([a-z_]+)`", r"<code>\1</code>", escape(text))

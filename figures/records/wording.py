@@ -82,8 +82,13 @@ UNSAID = {
     "in_seed",
     "url",
     "date_precision",
+    "measure",
+    "position",
 }
 """Columns that say nothing to a reader beside the rest."""
+
+BESIDE: Mapping[str, str] = {"relation": "event_initiatives.relation"}
+"""Column that says how two records are tied → the labels that stand in brackets beside one of them."""
 
 WHEN = ("date", "evidence_date", "published", "year")
 """Columns that say since when a record holds, the first that there is."""
@@ -109,6 +114,11 @@ def title(catalog: Catalog, record: Record, language: Language) -> str:
     match record.kind:
         case "flow":
             commodity = labels.words(language, "commodity")[row["commodity"]]
+            if row["from_name"] == row["to_name"] and not row.get("from_iso3"):
+                # Of a region nothing is said but that it is there: "within" would name a route.
+                return language.gettext("{commodity}: {place}, no route named").format(
+                    commodity=commodity, place=row["from_name"]
+                )
             if row["from_name"] == row["to_name"] or row.get("from_iso3") == row.get("to_iso3", "–"):
                 place = countries.get(row.get("from_iso3", ""), row["from_name"])
                 return language.gettext("{commodity}: within {place}").format(commodity=commodity, place=place)
@@ -148,7 +158,7 @@ def facts(catalog: Catalog, record: Record, language: Language) -> tuple[Fact, .
     hidden = {KINDS[record.kind].key, *STATEMENT.get(record.kind, ()), *tied, *UNSAID}
     called = title(catalog, record, language)
     found = (
-        Fact(field["title"], in_words(catalog, field, record.row[field["name"]], language))
+        Fact(field["title"], in_words(catalog, record.table, field, record.row[field["name"]], language))
         for field in resource["schema"]["fields"]
         # What does not hold is not said: a date that is not inferred is simply a date.
         if field["name"] in record.row and field["name"] not in hidden and record.row[field["name"]] is not np.False_
@@ -180,16 +190,17 @@ def graded(record: Record, language: Language) -> str:
 def beside(catalog: Catalog, table: str, row: Mapping[str, Any], language: Language) -> tuple[Fact, ...]:
     """Return the cells of a row that adds to a record, in words."""
     return tuple(
-        Fact(field["title"], in_words(catalog, field, row[field["name"]], language))
+        Fact(field["title"], in_words(catalog, table, field, row[field["name"]], language))
         for field in catalog.resource(table)["schema"]["fields"]
         if field["name"] in row and field["name"] not in UNSAID and not _unknown(row[field["name"]])
     )
 
 
-def in_words(catalog: Catalog, field: Mapping[str, Any], value: Any, language: Language) -> str:
+def in_words(catalog: Catalog, table: str, field: Mapping[str, Any], value: Any, language: Language) -> str:
     """Return a cell in the reader's words.
 
     Args:
+        table: the name of its table.
         field: what the dictionary says of its column.
     """
     name, text = field["name"], str(value)
@@ -202,8 +213,11 @@ def in_words(catalog: Catalog, field: Mapping[str, Any], value: Any, language: L
     if name.endswith("iso3"):
         return labels.countries(language, catalog).get(text, text)
     if "enum" in field.get("constraints", {}):
-        word = labels.WORDS.get(name, {}).get(text)
-        return language.gettext(word) if word else text.replace("_", " ")
+        return labels.word(language, table, name, text)
+    if name == "period":
+        return labels.fiscal_year(language, text)
+    if name == "language":
+        return language.name_of(text)
     return text
 
 
@@ -219,7 +233,7 @@ def groups(catalog: Catalog, record_id: str, language: Language) -> tuple[Group,
     found: dict[str, list[Told]] = {}
     for tie in ties(catalog).get(record_id, ()):
         said = telling.words(tie.record, catalog, language)
-        word = labels.words(language, tie.column).get(tie.code, "") if tie.column else ""
+        word = labels.words(language, BESIDE.get(tie.column, tie.column)).get(tie.code, "") if tie.column else ""
         found.setdefault(parts(tie.record)[0], []).append(
             Told(f"{said} ({word.lower()})" if word else said, tie.record)
         )

@@ -195,7 +195,7 @@ def _rows_of(
             "claim": reading.claim,
             "sources": labels.sources(reading.source_ids, language, catalog),
             "standing": standing(one, language),
-            "followed": one.followed,
+            "followed": language.opening(one.followed),
             "note": one.note,
         }
         for reading in one.readings

@@ -30,7 +30,7 @@ def terms(catalog: Catalog) -> tuple[Term, ...]:
     """Return every term in the order of the alphabet."""
     cited = citations(catalog, "glossary")
     found = [
-        Term(row.term_id, row.term, row.expansion, row.definition, cited[at])
+        Term(row.term_id, row.term, labels.full(row.expansion, row.term), row.definition, cited[at])
         for at, row in enumerate(catalog["glossary"].itertuples(index=False))
     ]
     return tuple(sorted(found, key=lambda one: collated(one.term)))

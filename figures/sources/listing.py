@@ -98,12 +98,8 @@ def _words(catalog: Catalog, table: str, frame: pd.DataFrame, language: Language
             told = _records(catalog, referred[name], language)
             yield f"{name}_words", frame[name].astype(str).map(told).fillna("").astype("str")
         elif "enum" in field.get("constraints", {}) and field["type"] == "string":
-            words = labels.words(language, name) if name in labels.WORDS else {}
-            codes = frame[name].fillna("")
-            yield (
-                f"{name}_words",
-                pd.Series([words.get(code, code.replace("_", " ")) for code in codes], index=frame.index, dtype="str"),
-            )
+            words = [labels.word(language, table, name, code) for code in frame[name].fillna("")]
+            yield f"{name}_words", pd.Series(words, index=frame.index, dtype="str")
 
 
 @once(32)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.queries.trends.indicators import Indicator
+from figures import labels
 from figures.ink.lettering import width
 from figures.language import Language
-from figures.trends import wording as words
 from figures.trends.scale import DAY, Scale
 
 APART = 8
@@ -43,7 +43,7 @@ def ticks(indicator: Indicator, rows: pd.DataFrame, scale: Scale, size: float, l
     alone = [year for year in years if year - 1 not in years and year + 1 not in years]
     ends = [year for year in years if (year - 1 in years) != (year + 1 in years)]
     form = "FY{}" if fiscal else "{}"
-    named = {year: words.fiscal_year(language, form.format(year)) for year in years}
+    named = {year: labels.fiscal_year(language, form.format(year)) for year in years}
     wide = max(width(name, size) for name in named.values()) + APART
     kept: list[int] = []
     # By rank: the newest, bars alone, every second or third… year back from the newest, then where runs of bars end.

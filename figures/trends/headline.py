@@ -11,6 +11,7 @@ from data.catalog import Catalog
 from data.queries.offices import dated, reported_totals
 from data.queries.trends.indicators import REPORTED, Indicator, change, drawings, full, known, last, series
 from data.selection import Selection
+from figures import labels
 from figures.language import Language
 from figures.trends import names, title
 from figures.trends import wording as words
@@ -69,7 +70,7 @@ def _said(
     longest, said = LONGEST_ON_PHONE if is_phone else LONGEST, dict[str, str]()
     for code in codes:
         told = _told(catalog, selection, code, picked, language, longest)
-        told = names.within(told) if said and told else told
+        told = labels.within(told) if said and told else told
         if told and (not said or len("; ".join([*said.values(), told])) <= longest):
             said[code] = told
         if len(said) == MOST:

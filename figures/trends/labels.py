@@ -1,5 +1,6 @@
 """Words within a chart: values on their bars, and in every gap that nothing was found there. None lies over another."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -128,7 +129,7 @@ def in_gaps(
 def _lines(row: Any, language: Language) -> tuple[str, ...]:
     """Return the words on a bar; "over" and its like stand in a line of their own."""
     stated = words.value(language, row, "count")
-    return tuple(stated.split(" ", 1)) if row.qualifier != "exact" else (stated,)
+    return tuple(re.split(r" (?=\d)", stated, maxsplit=1)) if row.qualifier != "exact" else (stated,)
 
 
 def _middle(row: Any) -> pd.Timestamp:

@@ -110,11 +110,6 @@ def says_standing(indicator: Indicator) -> bool:
     return name.startswith("Provisional") or name.endswith("(press)")
 
 
-def within(name: str) -> str:
-    """Return a name as it stands within a sentence; one that begins with an abbreviation stays as it is."""
-    return name[0].lower() + name[1:] if name[1:2].islower() else name
-
-
 def to_pick(language: Language, indicator: Indicator, group: str) -> str:
     """Return the name in a list to pick from.
 

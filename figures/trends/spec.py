@@ -102,7 +102,8 @@ def _words(one: Words, chart: Chart, colors: Palette) -> Piece:
     piece: Piece = {
         "x": one.day.strftime(MOMENT),
         "y": one.value,
-        "text": "<br>".join(one.lines),
+        # With a space, so that what is copied or read aloud is not run together.
+        "text": " <br>".join(one.lines),
         "xanchor": "center" if one.centred else "left",
         "yanchor": "bottom" if one.above else "top",
     }

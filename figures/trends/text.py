@@ -8,6 +8,7 @@ import pandas as pd
 from data.queries.narrowing import Narrowed
 from data.queries.trends.indicators import Indicator, each, full, highest, last, lowest, missing_years
 from data.queries.trends.whole import Whole
+from figures import labels
 from figures.language import Language
 from figures.trends import wording as words
 
@@ -47,7 +48,7 @@ def without_value(indicator: Indicator, rows: pd.DataFrame, language: Language) 
         return ""
     form = "FY{}" if indicator.period_type == "fiscal_year" else "{}"
     return language.gettext("None found in the sources read for {years}.").format(
-        years=language.join([words.fiscal_year(language, form.format(year)) for year in missing])
+        years=language.join([labels.fiscal_year(language, form.format(year)) for year in missing])
     )
 
 

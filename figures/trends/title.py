@@ -9,6 +9,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.queries.trends.indicators import Indicator, Part, change, full, highest, known, last, part_of, parts
 from data.queries.trends.whole import in_parts
+from figures import labels
 from figures.language import Language
 from figures.trends import names
 from figures.trends import wording as words
@@ -143,4 +144,8 @@ def in_full(catalog: Catalog, heading: str, language: Language) -> list[str]:
     known_as = catalog.names("glossary", "term", "expansion")
     found = [one for one in re.findall(r"\b[A-Z]{3,}\b", heading) if one not in FAMILIAR]
     pattern = language.gettext("{short}: {full}")
-    return [pattern.format(short=one, full=known_as[one]) for one in dict.fromkeys(found) if known_as.get(one)]
+    return [
+        pattern.format(short=one, full=labels.full(known_as[one], one))
+        for one in dict.fromkeys(found)
+        if known_as.get(one)
+    ]

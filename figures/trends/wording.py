@@ -8,6 +8,7 @@ import pandas as pd
 from babel import numbers
 
 from data.queries.trends.indicators import Indicator
+from figures import labels
 from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
@@ -32,33 +33,6 @@ WITH_UNIT: Mapping[str, str] = {
 DATED = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 """A date as exact as it is known."""
 
-FISCAL = re.compile(r"FY\d{4}", re.ASCII)
-"""A fiscal year, as the tables write it."""
-
-UNITS: Mapping[str, str] = {
-    "lb": N("pounds (lb)"),
-    "kg": N("kilograms (kg)"),
-    "count": N("number"),
-    "usd": N("U.S. dollars"),
-    "deaths": N("deaths"),
-    "per_100000": N("deaths per 100,000 people, age-adjusted"),
-    "reports": N("laboratory reports"),
-    "percent": N("percent"),
-}
-
-PERIODS: Mapping[str, str] = {
-    "fiscal_year": N("U.S. fiscal year, October to September"),
-    "calendar_year": N("calendar year"),
-    "month": N("month"),
-    "12_months_ending": N("12 months; these overlap"),
-    "year_to_date": N("part of a year"),
-    "half_year": N("half a year"),
-    "multi_year": N("several years together"),
-    "cumulative": N("running total"),
-    "interval": N("stretch of days"),
-    "day": N("a single day"),
-}
-
 KINDS: Mapping[str, str] = {
     "fiscal_year": N("Fiscal years"),
     "calendar_year": N("Calendar years"),
@@ -72,15 +46,6 @@ KINDS: Mapping[str, str] = {
     "day": N("One day"),
 }
 
-STANDING: Mapping[str, str] = {
-    "final": N("final"),
-    "published": N("as published"),
-    "provisional": N("provisional"),
-    "reported": N("provisional, before adjustment"),
-    "compiled": N("compiled by a third party"),
-    "press_internal": N("internal data, from the press"),
-}
-
 UNFIRM = ("provisional", "reported", "press_internal")
 """Standings that are said with a value wherever it is told."""
 
@@ -89,12 +54,12 @@ MILLION = 1_000_000
 
 def unit(language: Language, code: str) -> str:
     """Return a unit in words: pounds (lb)."""
-    return language.gettext(UNITS[code])
+    return labels.words(language, "unit")[code]
 
 
 def kind(language: Language, period_type: str) -> str:
     """Return what one value covers: "U.S. fiscal year, October to September"."""
-    return language.gettext(PERIODS[period_type])
+    return labels.words(language, "period_type")[period_type]
 
 
 def kinds(language: Language, period_type: str) -> str:
@@ -104,7 +69,7 @@ def kinds(language: Language, period_type: str) -> str:
 
 def standing(language: Language, status: str) -> str:
     """Return how firm a value is: "provisional"."""
-    return language.gettext(STANDING[status])
+    return labels.words(language, "observations.status")[status]
 
 
 def round_number(language: Language, value: float) -> str:
@@ -167,7 +132,7 @@ def marks(language: Language, row: Any) -> list[str]:
 def period(language: Language, row: Any, period_type: str) -> str:
     """Return a period in words: FY2024, May 2023, "12 months to August 2025", "13 March to 10 May 2023"."""
     if period_type in ("fiscal_year", "calendar_year"):
-        return fiscal_year(language, row.period)
+        return labels.fiscal_year(language, row.period)
     if period_type in ("month", "day"):
         return language.date(row.period)
     if pd.isna(row.start):
@@ -178,9 +143,7 @@ def period(language: Language, row: Any, period_type: str) -> str:
         return language.gettext("12 months to {end}").format(end=language.date(f"{row.end:%Y-%m}"))
     whole = row.start.day == 1 and row.end.is_month_end
     form = "%Y-%m" if whole else "%Y-%m-%d"
-    return language.gettext("{first} to {last}").format(
-        first=language.date(row.start.strftime(form)), last=language.date(row.end.strftime(form))
-    )
+    return language.span(row.start.strftime(form), row.end.strftime(form))
 
 
 STRETCH = re.compile(r"(?P<first>FY\d{4}|\d{4}(?:-\d{2})?)(?:-to-|/|-)(?P<last>FY\d{4}|\d{4}(?:-\d{2})?)", re.ASCII)
@@ -193,14 +156,14 @@ def _without_end(language: Language, row: Any) -> str:
         return language.gettext("{first} to {last}").format(
             first=_end(language, found["first"]), last=_end(language, found["last"])
         )
-    if DATED.fullmatch(row.period) or FISCAL.fullmatch(row.period):
+    if DATED.fullmatch(row.period) or labels.FISCAL.fullmatch(row.period):
         return _end(language, row.period)
     return language.gettext("since {start}").format(start=language.date(f"{row.start:%Y-%m}"))
 
 
 def _end(language: Language, text: str) -> str:
     """Return an end of a period in words: May 2023; FY2021."""
-    return language.date(text) if DATED.fullmatch(text) else fiscal_year(language, text)
+    return language.date(text) if DATED.fullmatch(text) else labels.fiscal_year(language, text)
 
 
 def _as_stated(language: Language, period: str) -> str:
@@ -229,11 +192,6 @@ def subject(language: Language, indicator: Indicator) -> str:
         if indicator.title.endswith(ending):
             return indicator.title.removesuffix(ending)
     return indicator.title
-
-
-def fiscal_year(language: Language, period: str) -> str:
-    """Return a fiscal year as it is called in this language: `FY2024` → FY2024; any other period as it is."""
-    return language.gettext("FY{year}").format(year=period[2:]) if FISCAL.fullmatch(period) else period
 
 
 def share(language: Language, part: float) -> str:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components.navigation import ENTRIES, Entry
-from components.own_words import WITH_MORE, WORDS
+from components.own_words import WITH_MORE, WITHIN, WORDS
 from figures.language import language
 from tests.browser.reader import Reader
 
@@ -88,6 +88,13 @@ def test_a_spanish_page_fits_its_window_and_streamlit_speaks_it(reader: Reader, 
     patterns = [re.escape(words).replace(r"\{rest\}", ".+") for words in WITH_MORE if spanish.gettext(words) != words]
     said = set(page.evaluate(SAID))
     assert said & english == set()
+    for selector, ours in WITHIN.items():
+        left = {
+            text.strip()
+            for one in page.locator(selector).all()
+            for text in (one.inner_text(), one.get_attribute("aria-label") or "")
+        }
+        assert left & set(ours) == set()
     assert [words for words in said if any(re.fullmatch(pattern, words) for pattern in patterns)] == []
     page.set_viewport_size({"width": 390, "height": 844})
     reader.open(path(entry))
@@ -95,3 +102,19 @@ def test_a_spanish_page_fits_its_window_and_streamlit_speaks_it(reader: Reader, 
     switch = page.get_by_role("link", name="English")
     expect(switch).to_be_in_viewport()
     expect(switch).to_have_text("EnglishEN")
+
+
+def test_a_list_and_an_empty_date_are_streamlits_words_too(reader: Reader) -> None:
+    reader.open("/changes?lang=es")
+    year = reader.page.locator('[data-testid="stDateInput"] [data-type="year"]')
+    expect(year).to_have_text("aaaa")
+    expect(reader.page.locator('[data-testid="stMultiSelect"] button[aria-haspopup]').first).to_have_attribute(
+        "aria-label", re.compile("^Abrir")
+    )
+    # What the reader fills in is as typed, and what is cleared is said again.
+    year.press_sequentially("2026")
+    expect(year).to_have_text("2026")
+    for _digit in "2026":
+        year.press("Backspace")
+    expect(year).to_have_text("aaaa")
+    reader.expect_no_fault()

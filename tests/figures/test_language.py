@@ -71,3 +71,29 @@ def test_most_words_name_their_code(column: str) -> None:
     words = labels.WORDS[column]
     named = [code for code in words if code and plainly(code.replace("_", " ")) in plainly(words[code])]
     assert len(named) >= len(words) - 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "english", "spanish"),
+    [
+        ("2024-10", "2025-08", "October 2024 to August 2025", "octubre de 2024 a agosto de 2025"),
+        (
+            "2024-10-01",
+            "2025-08-25",
+            "1 October 2024 to 25 August 2025",
+            "del 1 de octubre de 2024 al 25 de agosto de 2025",
+        ),
+    ],
+)
+def test_a_span_of_days_has_articles_where_a_language_has_them(
+    first: str, last: str, english: str, spanish: str
+) -> None:
+    assert language("en").span(first, last) == english
+    assert language("es").span(first, last) == spanish
+
+
+def test_a_day_has_its_article_wherever_it_fills_a_message() -> None:
+    spanish = language("es")
+    said = spanish.gettext("From {first} to {last}, drawn as exactly as their dates are known.")
+    assert said.format(first="2019", last=spanish.date("2026-02-10")).startswith("De 2019 al 10 de febrero de 2026,")
+    assert said.format(first=spanish.date("2019-05-01"), last="2026").startswith("Del 1 de mayo de 2019 a 2026,")

@@ -11,6 +11,8 @@ from streamlit.testing.v1 import AppTest
 from data.catalog import Catalog
 from data.queries.sources.citing import SEED, repeated_by, repeats
 from data.queries.sources.contradictions import contradictions, with_source
+from figures import labels
+from figures.language import language
 from tests.allowed import table
 from tests.opened import html, opened, said, texts
 
@@ -212,3 +214,17 @@ def test_a_hostile_link_opens_the_page_and_nothing_of_it_becomes_markup(query: d
     assert "rest on one source" in text
     assert "(javascript:" not in text
     assert "<script>alert" not in text
+
+
+@pytest.mark.parametrize(
+    ("code", "origin"),
+    [("en", "Research files of this project"), ("es", "Archivos de investigación de este proyecto")],
+)
+def test_the_dictionary_tells_codes_by_their_labels_and_where_the_table_comes_from(code: str, origin: str) -> None:
+    at = opened("sources", lang=code, sources_table="offices")
+    at.session_state["sources-dictionary"] = True
+    at.run()
+    text = said(at)
+    assert origin in text
+    label = {"en": "Sub-office", "es": labels.words(language("es"), "office_type")["sub_office"]}[code]
+    assert f"`sub_office` ({label})" in text

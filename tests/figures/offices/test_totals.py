@@ -93,7 +93,7 @@ def test_each_thing_counted_has_a_name_a_shape_and_a_colour(
     assert len(shapes) == points["counts"].nunique() == len({path for _, path in shapes})
     for code, n in points["counts"].value_counts().items():
         assert f">{named[code]}<" in unescape(figure.legend)
-        assert f"{named[code]}: {n}" in figure.text
+        assert f"{labels.within(named[code])}: {n}" in figure.text
 
 
 def test_undated_totals_are_not_placed_but_stand_in_table_and_text(figure: Figure, totals: pd.DataFrame) -> None:

@@ -13,10 +13,12 @@ from data.queries.timeline import events
 from data.queries.trends import indicators
 from data.queries.trends.overlays import Overlay, overlay
 from data.selection import Selection
+from data.translation import translated
 from figures.figure import Figure, is_chart
 from figures.ink.lettering import width
 from figures.ink.placing import overlap
 from figures.language import Language
+from figures.language import language as spoken
 from figures.palette import palette
 from figures.trends import chart, index, labels, plot, sketch, spec
 from figures.trends.scale import LARGE, OF_PAGE, Room
@@ -117,8 +119,19 @@ def test_standing_and_parts_of_years_look_different_and_are_told(draw: Draw) -> 
     assert "Compiled by a third party: 2011 to 2021." in draw("cdc-deaths-all-drugs-cy").text
 
 
-def test_over_and_nearly_stand_on_the_mark_and_in_words(draw: Draw) -> None:
-    assert "over<br>41,000" in [note.text for note in draw("hsi-fentanyl-seized-fy").drawing.layout.annotations]
+def test_over_and_nearly_stand_on_the_mark_and_in_words(draw: Draw, catalog: Catalog) -> None:
+    assert "over <br>41,000" in [note.text for note in draw("hsi-fentanyl-seized-fy").drawing.layout.annotations]
+    spanish = plot.figure(
+        translated(catalog, "es"),
+        ALL,
+        "hsi-fentanyl-seized-fy",
+        indicators.drawings(catalog, ["hsi-fentanyl-seized-fy"], ())[0][1],
+        False,
+        spoken("es"),
+        "light",
+        960,
+    )
+    assert "más de <br>41,000" in [note.text for note in spanish.drawing.layout.annotations]
     made = draw("dhs-fentanyl-seized-fy")
     assert {"nearly 5,000 lb", "over 43,000 lb"} <= set(made.rows["stated"])
     assert "nearly 5,000 lb (FY2018) and over 43,000 lb (FY2023)" in made.text

@@ -128,6 +128,6 @@ def test_the_picker_s_names_hold_the_letters_that_people_type_in_their_order(
 
 
 def test_a_name_begins_small_within_a_sentence_unless_it_is_an_abbreviation() -> None:
-    assert names.within("Fentanyl seized by CBP") == "fentanyl seized by CBP"
-    assert names.within("U.S. overdose deaths") == "U.S. overdose deaths"
-    assert names.within("HSI agents added") == "HSI agents added"
+    assert labels.within("Fentanyl seized by CBP") == "fentanyl seized by CBP"
+    assert labels.within("U.S. overdose deaths") == "U.S. overdose deaths"
+    assert labels.within("HSI agents added") == "HSI agents added"
