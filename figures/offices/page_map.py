@@ -14,6 +14,7 @@ from figures import labels
 from figures.figure import Figure
 from figures.ink import marks
 from figures.ink.legend import Sample
+from figures.maps import sheet
 from figures.offices import choosing, coding, listing, map_key, place_map, svg_map
 from figures.palette import palette
 from figures.room import on_phone
@@ -49,7 +50,8 @@ def figure(view: View) -> Figure:
     paper = svg_map.Paper(colors, size, MARK_NARROW if on_phone(view) else MARK)
     home, heading = place_map.home(view.catalog, view.language), map_key.heading(column, view.language)
     samples = tuple(map_key.samples(rows, column, view.language, colors))
-    if not near or HOME in near:
+    # Whatever the key adds, a close view stays where it is; the world always holds home.
+    if not near or sheet.shows(svg_map.looking(rows, view.selection.countries, near, paper, WORLD), HOME):
         samples += (Sample(svg_map.hatched(colors), home.words if on_phone(view) else home.short),)
     key = None if on_phone(view) else map_key.key(samples, heading, colors.ink)
     window, box = map_key.looking(rows, view.selection.countries, near, key, paper, WORLD)
