@@ -32,8 +32,9 @@ NARROW = 700
 """Pixels of a column up to which nothing stands beside the map."""
 
 MARK, MARK_NARROW = 11, 10
-HIGH, HIGH_NARROW, HIGH_NEAR = 0.44, 0.51, 0.6
-"""Height of the map as a part of its width: of the world with its key in the Pacific, or without it, and of a close view."""
+HIGH, HIGH_NARROW, HIGH_NEAR, HIGH_REGION = 0.44, 0.51, 0.6, 0.95
+"""Height of the map as a part of its width: of the world with its key in the Pacific, or without it, of a close view, and of a
+region on a phone."""
 
 
 @once(256, by=("countries",))
@@ -46,7 +47,8 @@ def figure(view: View) -> Figure:
         listing.in_words(offices, view.catalog, view.language), view.selection, view.catalog, view.language
     )
     wide = view.room * BESIDE if view.room > NARROW else view.room
-    size = round(wide), round(wide * (HIGH_NEAR if near else HIGH_NARROW if on_phone(view) else HIGH))
+    close = HIGH_REGION if on_phone(view) and not view.selection.countries else HIGH_NEAR
+    size = round(wide), round(wide * (close if near else HIGH_NARROW if on_phone(view) else HIGH))
     paper = svg_map.Paper(colors, size, MARK_NARROW if on_phone(view) else MARK)
     home, heading = place_map.home(view.catalog, view.language), map_key.heading(column, view.language)
     samples = tuple(map_key.samples(rows, column, view.language, colors))
