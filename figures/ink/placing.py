@@ -34,8 +34,9 @@ TRIES = 14
 BESIDE = 12
 """Of the spots for a name, the first so many touch the mark; from any other a line leads to it."""
 
-NEARER, CLEAR = 0.35, 0.75
-"""By how many heights of type a name is nearer to its own mark than to any other; how far one with a line keeps from others."""
+NEARER, CLEAR, LEVEL = 0.35, 0.75, 1.5
+"""By how many heights of type a name is nearer to its own mark than to any other; how far one with a line keeps from others, and from
+those on its own level, in whose line it would be read as theirs."""
 
 AIR = 2.0
 """Pixels between a name and what else is there."""
@@ -235,7 +236,9 @@ class _Spots:
         if others:
             away = _apart(boxes, np.array(others, dtype=float)).min(axis=1)
             own = _apart(boxes, np.array([at]))[:, 0]
-            fits &= np.where(np.arange(len(ways)) < BESIDE, away >= own + NEARER * size, away >= CLEAR * size)
+            level = np.where(_level(boxes, np.array(others, dtype=float), mark), LEVEL, CLEAR) * size
+            clear = (_apart(boxes, np.array(others, dtype=float)) >= level).all(axis=1)
+            fits &= np.where(np.arange(len(ways)) < BESIDE, away >= own + NEARER * size, clear)
         starts, ends = (np.array(at) + part[: len(ways)] for part in _leads(size, mark))
         fits[BESIDE:] &= np.linalg.norm(ends - starts, axis=1)[BESIDE:] <= reach
         led = np.flatnonzero(fits[BESIDE:]) + BESIDE
@@ -335,6 +338,11 @@ def _apart(boxes: Numbers, points: Numbers) -> Numbers:
     """Return how far each box is from each point, in pixels: (boxes, points)."""
     beyond = np.maximum(boxes[:, None, :2] - points, points - boxes[:, None, 2:])
     return np.linalg.norm(np.maximum(beyond, 0), axis=2)
+
+
+def _level(boxes: Numbers, points: Numbers, mark: float) -> Flags:
+    """Say of each box whether a mark stands on its level, so that it would be read on from there: (boxes, points)."""
+    return (boxes[:, None, 1] < points[:, 1] + mark / 2) & (boxes[:, None, 3] > points[:, 1] - mark / 2)
 
 
 def _run_over(starts: Numbers, ends: Numbers, boxes: Numbers) -> Flags:

@@ -20,8 +20,11 @@ LEAST = 14.0
 """Pixels of type."""
 
 LEAD, LEAD_PHONE, PHONE = 60.0, 40.0, 400
-"""Pixels that a line from a mark to the name of a city may be long, at the least type, and on a map narrower than so many pixels: a
+"""Pixels that a line from a mark to the name of a city may be long, and on a map narrower than so many pixels: a
 name farther off would lie on another continent. That of a country, on a map of the world, has the oceans, and the first of these."""
+
+PAGE = 11.0
+"""Width of a mark in the page: a slide, whose marks are twice as wide, is the page twice as large, and so are its lines."""
 
 Written = tuple[str, Box]
 """Words as SVG, and the room that they take."""
@@ -43,8 +46,8 @@ class Paper(NamedTuple):
 
     @property
     def reach(self) -> float:
-        """Pixels that a line to the name of a city may be long; on a slide, where type is larger, more."""
-        return (LEAD if self.size[0] >= PHONE else LEAD_PHONE) * max(self.mark / LEAST, 1)
+        """Pixels that a line to the name of a city may be long."""
+        return (LEAD if self.size[0] >= PHONE else LEAD_PHONE) * max(self.mark / PAGE, 1)
 
 
 class Home(NamedTuple):
@@ -83,7 +86,7 @@ def clusters(rows: pd.DataFrame, spots: Sequence[Point], taken: Sequence[Box], p
         taken: what no name may lie over.
     """
     size, taken, least = _size(paper), list(taken), SEVERAL if paper.size[0] > NARROW else MANY
-    far = LEAD * max(paper.mark / LEAST, 1)
+    far = LEAD * max(paper.mark / PAGE, 1)
     codes, called = list(rows["iso3"]), dict(zip(rows["iso3"], rows["country"], strict=True))
     counts = Counter(code for code, standing in zip(codes, rows["standing"], strict=True) if standing == OFFICE)
     written = []
