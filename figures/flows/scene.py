@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries.country.brief import HOME
 from data.queries.flows import disputed, routes
 from figures.flows import frames, listing, tagging
 from figures.flows.frames import AMERICAS, NARROW, PACIFIC, WIDE, Frame
@@ -113,7 +114,7 @@ def _panel(
         tuple(bent),
         seen,
     )
-    named = tags.names(places, names, look.mark, look.type, taken)
+    named = tags.names(places, names, look.mark, look.type, taken, {HOME: language.gettext("U.S.")})
     taken = taken.and_these([tag.box(look.type) for tag in named.values()])
     written = (tagging.beside if frame is AMERICAS else tagging.along)(drawn, taken, look, language)
     return Panel(heading, window, *corner, drawn, places, kinds, named, tuple(written))

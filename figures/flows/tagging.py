@@ -16,14 +16,7 @@ def along(drawn: tuple[Route, ...], taken: Taken, look: Look, language: Language
     words = labels.words(language, "commodity")
     for commodity, group in groupby(range(len(drawn)), key=lambda at: drawn[at].commodity):
         ours = list(group)
-        count = sum(len(drawn[at].flow_ids) for at in ours)
-        text = (
-            language.gettext("{commodity}, {n}").format(
-                commodity=words[commodity], n=language.ngettext("{n} statement", "{n} statements", count)
-            )
-            if count > 1
-            else words[commodity]
-        )
+        text = _together([drawn[at] for at in ours], words[commodity], language)
         tops = sorted(ours, key=lambda at: drawn[at].arc.at(0.5)[1])
         tag = tags.along([drawn[at].arc for at in tops], text, look.type, taken)
         taken = taken.and_these([tag.box(look.type)])
@@ -33,6 +26,18 @@ def along(drawn: tuple[Route, ...], taken: Taken, look: Look, language: Language
                 sign = tags.on_line(drawn[at].arc, DENIED, look.type, taken)
                 taken = taken.and_these([sign.box(look.type)])
                 yield at, sign
+
+
+def _together(ours: list[Route], word: str, language: Language) -> str:
+    """Return what is written for all arrows of a commodity. It stands at one of them: whose statements it counts, it says."""
+    count = sum(len(route.flow_ids) for route in ours)
+    statements = language.ngettext("{n} statement", "{n} statements", count)
+    if len(ours) > 1:
+        arrows = language.ngettext("{n} arrow", "{n} arrows", len(ours))
+        return language.gettext("{commodity}: {arrows}, {statements}").format(
+            commodity=word, arrows=arrows, statements=statements
+        )
+    return language.gettext("{commodity}, {n}").format(commodity=word, n=statements) if count > 1 else word
 
 
 def beside(drawn: tuple[Route, ...], taken: Taken, look: Look, language: Language) -> Iterator[tuple[int, Tag]]:

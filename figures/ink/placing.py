@@ -34,8 +34,9 @@ TRIES = 14
 BESIDE = 12
 """Of the spots for a name, the first so many touch the mark; from any other a line leads to it."""
 
-NEARER, CLEAR = 0.35, 0.75
-"""By how many heights of type a name is nearer to its own mark than to any other; how far one with a line keeps from others."""
+NEARER, CLEAR, LEVEL = 0.35, 0.75, 1.5
+"""By how many heights of type a name is nearer to its own mark than to any other; how far one with a line keeps from others, and from
+those on its own level, in whose line it would be read as theirs."""
 
 AIR = 2.0
 """Pixels between a name and what else is there."""
@@ -152,6 +153,7 @@ def named(
     within: Box,
     taken: Sequence[Box] = (),
     is_led: bool = True,
+    reach: float = math.inf,
 ) -> tuple[Label | None, ...]:
     """Return a name for each mark: where none but its own is the nearest, or else where a line leads to it; None without room.
 
@@ -164,8 +166,9 @@ def named(
         within: what is seen of the map, in pixels; a name beyond its edge would be cut.
         taken: what else is not to be covered.
         is_led: whether a line can be drawn.
+        reach: pixels that it may be long.
     """
-    return _named(tuple(spots), tuple(words), size, mark, within, tuple(taken), is_led)
+    return _named(tuple(spots), tuple(words), size, mark, within, tuple(taken), is_led, reach)
 
 
 def free(
@@ -176,6 +179,7 @@ def free(
     within: Box,
     others: Sequence[Point] = (),
     mark: float = 0,
+    reach: float = math.inf,
 ) -> Label | None:
     """Return a label beside a place where it lies over nothing; None where there is no such spot.
 
@@ -186,8 +190,10 @@ def free(
         within: what is seen.
         others: marks for whose name it must not be taken.
         mark: width of a mark, where a line may lead from it to the words; 0 where none can be drawn.
+        reach: pixels that the line may be long.
     """
-    return _Spots.free(at, words, size, mark, np.array(taken, dtype=float).reshape(-1, 4), within, others).first()
+    full = np.array(taken, dtype=float).reshape(-1, 4)
+    return _Spots.free(at, words, size, mark, full, within, others, reach).first()
 
 
 @dataclass(frozen=True)
@@ -212,7 +218,15 @@ class _Spots:
 
     @classmethod
     def free(
-        cls, at: Point, words: str, size: float, mark: float, taken: Numbers, within: Box, others: Sequence[Point]
+        cls,
+        at: Point,
+        words: str,
+        size: float,
+        mark: float,
+        taken: Numbers,
+        within: Box,
+        others: Sequence[Point],
+        reach: float,
     ) -> "_Spots":
         """Return the spots beside a place where a label lies over nothing; without a width of its mark, none to which a line leads."""
         ways = _ways() if mark else _ways()[:BESIDE]
@@ -222,8 +236,11 @@ class _Spots:
         if others:
             away = _apart(boxes, np.array(others, dtype=float)).min(axis=1)
             own = _apart(boxes, np.array([at]))[:, 0]
-            fits &= np.where(np.arange(len(ways)) < BESIDE, away >= own + NEARER * size, away >= CLEAR * size)
+            level = np.where(_level(boxes, np.array(others, dtype=float), mark), LEVEL, CLEAR) * size
+            clear = (_apart(boxes, np.array(others, dtype=float)) >= level).all(axis=1)
+            fits &= np.where(np.arange(len(ways)) < BESIDE, away >= own + NEARER * size, clear)
         starts, ends = (np.array(at) + part[: len(ways)] for part in _leads(size, mark))
+        fits[BESIDE:] &= np.linalg.norm(ends - starts, axis=1)[BESIDE:] <= reach
         led = np.flatnonzero(fits[BESIDE:]) + BESIDE
         if len(led):
             # The mark itself is where the line begins.
@@ -262,11 +279,12 @@ def _named(
     within: Box,
     taken: tuple[Box, ...],
     is_led: bool,
+    reach: float,
 ) -> tuple[Label | None, ...]:
     """Return the same as `named`. The names of a view stand the same in whatever colours and theme they are drawn."""
     full = np.array([around(at, mark, mark) for at in spots] + list(taken), dtype=float).reshape(-1, 4)
     choices = {
-        at: _Spots.free(spot, said, size, mark if is_led else 0, full, within, [*spots[:at], *spots[at + 1 :]])
+        at: _Spots.free(spot, said, size, mark if is_led else 0, full, within, [*spots[:at], *spots[at + 1 :]], reach)
         for at, (spot, said) in enumerate(zip(spots, words, strict=True))
         if said
     }
@@ -306,7 +324,8 @@ def _boxes(at: Point, words: str, size: float, ways: Sequence[Way]) -> Numbers:
     """Return the box of a label at each spot beside a place."""
     wide, high = width(words, size, BOLD), size * HIGH
     aside, right, down = _steps()[: len(ways)].T
-    left, top = at[0] + right * size - aside * wide, at[1] + down * size - high / 2
+    # Rounded as in the label that is made of it: two of them lie edge to edge.
+    left, top = at[0] + (right * size).round(1) - aside * wide, at[1] + (down * size).round(1) - high / 2
     return np.column_stack([left, top, left + wide, top + high])
 
 
@@ -319,6 +338,11 @@ def _apart(boxes: Numbers, points: Numbers) -> Numbers:
     """Return how far each box is from each point, in pixels: (boxes, points)."""
     beyond = np.maximum(boxes[:, None, :2] - points, points - boxes[:, None, 2:])
     return np.linalg.norm(np.maximum(beyond, 0), axis=2)
+
+
+def _level(boxes: Numbers, points: Numbers, mark: float) -> Flags:
+    """Say of each box whether a mark stands on its level, so that it would be read on from there: (boxes, points)."""
+    return (boxes[:, None, 1] < points[:, 1] + mark / 2) & (boxes[:, None, 3] > points[:, 1] - mark / 2)
 
 
 def _run_over(starts: Numbers, ends: Numbers, boxes: Numbers) -> Flags:

@@ -230,6 +230,20 @@ def shape(sheet: Ground, iso3: str, detail: Detail = FINE) -> str:
     )
 
 
+def shows(sheet: Ground, iso3: str, detail: Detail = FINE) -> bool:
+    """Say whether any of a country's coasts or borders lies on a sheet; that its shape reaches around one is not enough."""
+    x, y, _, sizes = _placed(sheet)
+    starts = _coasts().starts
+    rings = (
+        slice(starts[at], starts[at + 1])
+        for at in range(*_coasts().rings.get(iso3, (0, 0)))
+        if sizes[at] >= detail.least
+    )
+    return any(
+        ((x[ring] > 0) & (y[ring] > 0) & (x[ring] < sheet.width) & (y[ring] < sheet.height)).any() for ring in rings
+    )
+
+
 class _Coasts(NamedTuple):
     """Every coast of the world in one piece.
 

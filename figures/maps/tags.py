@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +28,10 @@ SHORT = 1.3
 
 HIDDEN, MARK, BEYOND, AWAY = 2.0, 12.0, 40.0, 0.6
 """What it costs to cover a piece of an arc, a mark or what is written already, to leave the map, and to stand a step aside."""
+
+
+ABRIDGED = 3.0
+"""What it costs to write the short form of a name: less than to cover two pieces of an arc."""
 
 
 @dataclass(frozen=True)
@@ -94,13 +99,19 @@ class Taken:
 
 
 def names(
-    places: Mapping[str, Point], words: Mapping[str, str], mark: float, size: float, taken: Taken
+    places: Mapping[str, Point],
+    words: Mapping[str, str],
+    mark: float,
+    size: float,
+    taken: Taken,
+    short: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, Tag]:
     """Return the name of each place, near its mark, and nearer to it than to any other.
 
     Args:
         places, words: place → where it lies, and how it is called.
         mark: width of a mark.
+        short: place → how it is called where its whole name would cover something.
     """
     side, row = mark * 0.5 + size * 0.35, mark * 0.5 + size * 0.75
     ways = [
@@ -117,12 +128,13 @@ def names(
     found = {}
     for place, (x, y) in places.items():
         others = [spot for other, spot in places.items() if other != place]
-        tried = []
-        for rank, (anchor, right, down) in enumerate(ways):
-            tag = Tag(words[place], (x + right, y + down), anchor)
-            box = tag.box(size)
-            amid = sum(_off(box, spot) < _off(box, (x, y)) + mark * 0.3 for spot in others)
-            tried.append((taken.cost(box) + AWAY * rank + MARK * amid, rank, tag))
+        tried: list[tuple[float, int, Tag]] = []
+        for said, extra in ((words[place], 0.0), (short.get(place, ""), ABRIDGED)):
+            for rank, (anchor, right, down) in enumerate(ways if said else []):
+                tag = Tag(said, (x + right, y + down), anchor)
+                box = tag.box(size)
+                amid = sum(_off(box, spot) < _off(box, (x, y)) + mark * 0.3 for spot in others)
+                tried.append((taken.cost(box) + AWAY * rank + MARK * amid + extra, len(tried), tag))
         found[place] = min(tried)[2]
         taken = taken.and_these([found[place].box(size)])
     return found

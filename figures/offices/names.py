@@ -19,6 +19,13 @@ SEVERAL, MANY, NARROW = 2, 3, 500
 LEAST = 14.0
 """Pixels of type."""
 
+LEAD, LEAD_PHONE, PHONE = 60.0, 40.0, 400
+"""Pixels that a line from a mark to the name of a city may be long, and on a map narrower than so many pixels: a
+name farther off would lie on another continent. That of a country, on a map of the world, has the oceans, and the first of these."""
+
+PAGE = 11.0
+"""Width of a mark in the page: a slide, whose marks are twice as wide, is the page twice as large, and so are its lines."""
+
 Written = tuple[str, Box]
 """Words as SVG, and the room that they take."""
 
@@ -36,6 +43,11 @@ class Paper(NamedTuple):
     size: tuple[float, float]
     mark: float
     lean: float = 0.5
+
+    @property
+    def reach(self) -> float:
+        """Pixels that a line to the name of a city may be long."""
+        return (LEAD if self.size[0] >= PHONE else LEAD_PHONE) * max(self.mark / PAGE, 1)
 
 
 class Home(NamedTuple):
@@ -62,7 +74,7 @@ def cities(rows: pd.DataFrame, spots: Sequence[Point], paper: Paper, taken: Sequ
     """
     size = _size(paper)
     words = [city or country for city, country in zip(rows["city"], rows["country"], strict=True)]
-    placed = named(spots, words, size, paper.mark, (0.0, 0.0, *paper.size), taken)
+    placed = named(spots, words, size, paper.mark, (0.0, 0.0, *paper.size), taken, reach=paper.reach)
     return [(_drawn(found, at, paper), found.box(at, size)) for at, found in zip(spots, placed, strict=True) if found]
 
 
@@ -74,6 +86,7 @@ def clusters(rows: pd.DataFrame, spots: Sequence[Point], taken: Sequence[Box], p
         taken: what no name may lie over.
     """
     size, taken, least = _size(paper), list(taken), SEVERAL if paper.size[0] > NARROW else MANY
+    far = LEAD * max(paper.mark / PAGE, 1)
     codes, called = list(rows["iso3"]), dict(zip(rows["iso3"], rows["country"], strict=True))
     counts = Counter(code for code, standing in zip(codes, rows["standing"], strict=True) if standing == OFFICE)
     written = []
@@ -83,7 +96,7 @@ def clusters(rows: pd.DataFrame, spots: Sequence[Point], taken: Sequence[Box], p
         words = f"{called[iso3]} {counts[iso3]}"
         seen = 0.0, 0.0, *paper.size
         beside = ((spot, free(spot, words, size, taken, seen, others)) for spot in sorted(own))
-        led = ((spot, free(spot, words, size, taken, seen, others, paper.mark)) for spot in sorted(own))
+        led = ((spot, free(spot, words, size, taken, seen, others, paper.mark, far)) for spot in sorted(own))
         spot, place = next((one for one in chain(beside, led) if one[1]), (own[0], None))
         if place:
             taken += place.taking(spot, size)

@@ -20,6 +20,7 @@ from figures.maps import sheet
 from figures.offices import listing, map_key, names, overview_marks, place_map, svg_map
 from figures.offices.overview_marks import COLUMN
 from figures.palette import palette
+from figures.room import on_phone
 from figures.view import View
 
 CLOSER: Box = (-125, -56, 155, 72)
@@ -27,6 +28,9 @@ CLOSER: Box = (-125, -56, 155, 72)
 
 BELOW = 50
 """Pixels by which a map is lower whose key stands below, and its title above it: the page keeps its place."""
+
+TALL = 320
+"""Pixels that the map of a region is high on a phone: its marks lie close together, and each has a name."""
 
 EVERYWHERE_NAMED = "MEX"
 """The country that accounts of the strategy dwell on: on a wide map of the world, too, its places are named."""
@@ -59,6 +63,8 @@ def figure(view: View) -> Figure:
     offices = documented(catalog, selection).rows
     rows = listing.with_presences(listing.in_words(offices, catalog, language), selection, catalog, language)
     near = framed(catalog, selection)
+    if on_phone(view) and near and not selection.countries:
+        plan = plan._replace(height=TALL)
     paper = names.Paper(colors, (plan.width, plan.height), plan.mark)
     samples, heading = tuple(map_key.samples(rows, COLUMN, language, colors)), map_key.heading(COLUMN, language)
     key = map_key.key(samples, heading, colors.ink) if plan.has_key else None

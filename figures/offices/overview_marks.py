@@ -67,7 +67,7 @@ def names(
     words = [
         (row.city or row.country) if wanted else "" for row, wanted in zip(rows.itertuples(), is_named, strict=True)
     ]
-    found = named(spots, words, size, paper.mark, (0.0, 0.0, *paper.size), taken)
+    found = named(spots, words, size, paper.mark, (0.0, 0.0, *paper.size), taken, reach=paper.reach)
     placed = [(one, at) for one, at in zip(found, spots, strict=True) if one]
     ink, halo, wide = paper.colors.ink, paper.colors.paper, paper.size[0]
     below = "".join(one.lead(at, paper.colors.quiet) for one, at in placed)

@@ -14,6 +14,7 @@ from figures import labels
 from figures.figure import Figure
 from figures.ink import marks
 from figures.ink.legend import Sample
+from figures.maps import sheet
 from figures.offices import choosing, coding, listing, map_key, place_map, svg_map
 from figures.palette import palette
 from figures.room import on_phone
@@ -31,8 +32,9 @@ NARROW = 700
 """Pixels of a column up to which nothing stands beside the map."""
 
 MARK, MARK_NARROW = 11, 10
-HIGH, HIGH_NARROW, HIGH_NEAR = 0.44, 0.51, 0.6
-"""Height of the map as a part of its width: of the world with its key in the Pacific, or without it, and of a close view."""
+HIGH, HIGH_NARROW, HIGH_NEAR, HIGH_REGION = 0.44, 0.51, 0.6, 0.95
+"""Height of the map as a part of its width: of the world with its key in the Pacific, or without it, of a close view, and of a
+region on a phone."""
 
 
 @once(256, by=("countries",))
@@ -45,11 +47,13 @@ def figure(view: View) -> Figure:
         listing.in_words(offices, view.catalog, view.language), view.selection, view.catalog, view.language
     )
     wide = view.room * BESIDE if view.room > NARROW else view.room
-    size = round(wide), round(wide * (HIGH_NEAR if near else HIGH_NARROW if on_phone(view) else HIGH))
+    close = HIGH_REGION if on_phone(view) and not view.selection.countries else HIGH_NEAR
+    size = round(wide), round(wide * (close if near else HIGH_NARROW if on_phone(view) else HIGH))
     paper = svg_map.Paper(colors, size, MARK_NARROW if on_phone(view) else MARK)
     home, heading = place_map.home(view.catalog, view.language), map_key.heading(column, view.language)
     samples = tuple(map_key.samples(rows, column, view.language, colors))
-    if not near or HOME in near:
+    # Whatever the key adds, a close view stays where it is; the world always holds home.
+    if not near or sheet.shows(svg_map.looking(rows, view.selection.countries, near, paper, WORLD), HOME):
         samples += (Sample(svg_map.hatched(colors), home.words if on_phone(view) else home.short),)
     key = None if on_phone(view) else map_key.key(samples, heading, colors.ink)
     window, box = map_key.looking(rows, view.selection.countries, near, key, paper, WORLD)

@@ -12,12 +12,16 @@ from data.queries.narrowing import sources_of
 from data.queries.regions import framed
 from data.selection import Selection
 from figures.figure import Figure
-from figures.ink import legend
+from figures.ink import legend, picture
 from figures.ink.legend import Sample
 from figures.language import Language
+from figures.maps import sheet
 from figures.offices import coding, listing, svg_map, wording
-from figures.offices.names import Home
+from figures.offices.names import Home, Paper
 from figures.palette import Palette
+
+SLIDE_HIGH = 620.0
+"""Pixels that a map is high on a slide, about: its title takes the rest."""
 
 
 @once(256, by=("countries",))
@@ -46,7 +50,9 @@ def figure(
     offices, beside = rows[is_office], rows[~is_office]
     near, abroad = framed(catalog, selection), home(catalog, language)
     places = tuple(coding.samples(rows, column, language, colors))
-    samples = places if near and HOME not in near else (*places, Sample(svg_map.hatched(colors), abroad.words))
+    slide = Paper(colors, (picture.SLIDE[0] - 2 * picture.EDGE, SLIDE_HIGH), svg_map.SLIDE_MARK)
+    is_home_seen = not near or sheet.shows(svg_map.looking(rows, selection.countries, near, slide), HOME)
+    samples = (*places, Sample(svg_map.hatched(colors), abroad.words)) if is_home_seen else places
     draw = partial(
         svg_map.offices,
         rows,

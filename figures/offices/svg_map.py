@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from data.catalog import Catalog
-from data.shapes import Box, framing
+from data.shapes import Box, boxes, framing
 from figures.ink import legend, marks
-from figures.ink.placing import Point, around, spread
+from figures.ink.placing import Point, around, overlap, spread
 from figures.maps import sheet
 from figures.offices import coding, names
 from figures.offices.names import Home
@@ -28,6 +29,10 @@ AROUND_ONE, AROUND = 4, 1.5
 TENTH, EXTENT = 0.1, 25
 """What is shown around the marks of a region, as a part of their extent; one whose marks are closer than so many degrees is shown with
 its countries."""
+
+LEANS = (0.5, 0.8, 0.2)
+"""Where the marks of a region may stand on a map that is too wide for them, the best first: in the middle, or to either side, so
+that less of another continent is seen."""
 
 CLOSE = 800
 """Pixels a radian from which on a map in the page draws coasts finely; farther off there are too many of them."""
@@ -187,10 +192,20 @@ def looking(
         world: what is shown of the world.
     """
     if near and not chosen and len(rows):
-        return sheet.fit([*framed(rows)], *paper.size, margin=AROUND * paper.mark)
+        tried = [sheet.fit([*framed(rows)], *paper.size, margin=AROUND * paper.mark, lean=lean) for lean in LEANS]
+        return min(tried, key=lambda window: _elsewhere(window, near))
     if known := framing(near):
         return sheet.fit(known, *paper.size, margin=(AROUND_ONE if len(near) == 1 else AROUND) * paper.mark)
     return sheet.fit([], *paper.size, margin=paper.mark / 2, lean=paper.lean, world=world)
+
+
+def _elsewhere(window: sheet.Sheet, near: Sequence[str]) -> float:
+    """Return how many square pixels of a sheet countries take that it does not look at, each as its box."""
+    west, south, east, north = np.array([box for code, box in boxes().items() if code not in near]).T
+    left, low = window.places(west, (south + north) / 2)[0], window.places(west, south)[1]
+    right, high = window.places(east, (south + north) / 2)[0], window.places(west, north)[1]
+    seen = (0.0, 0.0, window.width, window.height)
+    return sum(overlap(seen, tuple(box)) for box in np.column_stack([left, high, right, low]).tolist())
 
 
 def framed(rows: pd.DataFrame) -> list[Box]:

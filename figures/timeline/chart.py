@@ -17,7 +17,7 @@ from figures.timeline.listing import cited, told
 from figures.timeline.span import Span, span
 from figures.view import ROOM, View
 
-HEIGHTS = {358: 483.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
+HEIGHTS = {358: 480.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
 """Width of a page's column in pixels → the height that the drawing may take, so that what is picked in it stands in sight below."""
 
 TYPE = 22 / 14

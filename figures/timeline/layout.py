@@ -125,7 +125,8 @@ def layout(
     ]
     words = _words(catalog, rows, span, language, BESIDE[not has_gutter])
     spare = high - top - KEY - (0 if has_gutter else SWITCH)
-    filled = placement.placed(marks, empty, words, (0 if not has_gutter else left, wide), spare)
+    hung = (EXAMPLE, release.EVENT) if both else ()
+    filled = placement.placed(marks, empty, words, (0 if not has_gutter else left, wide), spare, hung)
     tops = list(accumulate((lane.height for lane in filled), initial=top))[:-1]
     return Layout(
         everything, rows, span, time, filled, words, named, tops,

@@ -10,7 +10,7 @@ from figures.timeline.placement import Lane, Words, beside
 def named(lanes: Sequence[Lane], event_id: str, written: Sequence[Words], edges: tuple[float, float]) -> list[Lane]:
     """Return the lanes with a label for one more event, beside its mark where that lies: no mark moves for it.
 
-    Labels that it would cover give way. Where it would cover a mark, or leave its lane, the event stays without one.
+    Labels that it would cover give way. Where it would cover a mark or a line from above, or leave its lane, the event stays without one.
     """
     return [_named(lane, event_id, written, edges) for lane in lanes]
 
@@ -29,6 +29,7 @@ def _named(lane: Lane, event_id: str, written: Sequence[Words], edges: tuple[flo
         and label.box[1] >= 0
         and label.box[3] <= lane.height
         and not any(overlap(label.box, other.box) for other in others)
+        and not any(overlap(label.box, stem) for stem in lane.stems)
     ]
     if not fits:
         return lane

@@ -36,6 +36,9 @@ NAME = FIRST + DOT / 2
 MARGIN = 3.0
 """Pixels above and below the marks of a lane."""
 
+STEM, DEEP = 2.0, 1e6
+"""Pixels to each side of a line from above, and how far down one runs that goes on: farther than any lane does."""
+
 CLEAR = 8.0
 """Pixels between a label and what comes after it on its line."""
 
@@ -84,16 +87,28 @@ class Lane:
         height: in pixels.
         name: pixels that its name takes of its first level, from the left; none where that stands beside it.
         marks: oldest first.
+        through: pixels from the left of each line that runs down through all of it, to a mark on a lane below.
+        hanging: events whose marks hang from above by such a line.
     """
 
     code: str
     height: float
     name: float = 0
     marks: list[Mark] = field(default_factory=list)
+    through: list[float] = field(default_factory=list)
+    hanging: list[str] = field(default_factory=list)
 
     def middle(self, level: int) -> float:
         """Return how many pixels from its top the marks of a level have their middle."""
         return FIRST + PITCH * level
+
+    @property
+    def stems(self) -> list[Box]:
+        """The room that lines from above take: a label across one would make it hang loose."""
+        whole = [(x - STEM, 0.0, x + STEM, DEEP) for x in self.through]
+        return whole + [
+            (mark.left - STEM, 0.0, mark.left + STEM, mark.y) for mark in self.marks if mark.event_id in self.hanging
+        ]
 
     def boxes(self, but: int) -> np.ndarray:
         """Return the room that all marks but one, all labels and the name take, one a row."""
@@ -109,6 +124,7 @@ def placed(
     words: Mapping[str, Sequence[Words]],
     edges: tuple[float, float],
     room: float,
+    hung: Sequence[str] = (),
 ) -> list[Lane]:
     """Place marks and labels.
 
@@ -118,12 +134,15 @@ def placed(
         words: event → how its label may be written, best first; those that tell most come first.
         edges: of the plot, left and right, in pixels.
         room: pixels of height that all lanes may take; more only where their marks do not fit.
+        hung: events to whose marks, on the uppermost of their lanes, a line leads down from above all lanes.
     """
     filled = [
         replace(lane, marks=ours) for lane in lanes if (ours := [mark for mark in marks if mark.lane == lane.code])
     ]
     for lane in filled:
         _stack(lane)
+    for event_id in hung:
+        _hang(filled, event_id)
     spare = room - sum(lane.height for lane in filled)
     for event_id, written in words.items():
         for lane in filled:
@@ -135,6 +154,17 @@ def placed(
             spare -= lane.height - before
             break  # on one of its lanes is enough
     return filled
+
+
+def _hang(lanes: Sequence[Lane], event_id: str) -> None:
+    """Keep a line free from above all lanes to the first mark of an event."""
+    for lane in lanes:
+        mark = next((mark for mark in lane.marks if mark.event_id == event_id), None)
+        if mark:
+            lane.hanging.append(event_id)
+            for above in lanes[: lanes.index(lane)]:
+                above.through.append(mark.left)
+            return
 
 
 def _stack(lane: Lane) -> None:
@@ -174,7 +204,12 @@ def _labelled(lane: Lane, at: int, written: Sequence[Words], edges: tuple[float,
     dots, labels = down + mark.box, down[:, None, :] + np.array([label.box for label in ways])
     bottom = np.maximum(dots[:, None, 3], labels[:, :, 3]) + MARGIN
     growth = np.maximum(bottom - lane.height, 0)
-    free = (growth <= spare) & ~_met(dots, taken)[:, None] & ~_met(labels.reshape(-1, 4), taken).reshape(growth.shape)
+    amid = np.concatenate([taken, np.array(lane.stems).reshape(-1, 4)])
+    free = (growth <= spare) & ~_met(dots, taken)[:, None] & ~_met(labels.reshape(-1, 4), amid).reshape(growth.shape)
+    if mark.event_id in lane.hanging:
+        stems = np.column_stack([dots[:, 0], np.zeros(len(ys)), dots[:, 2], ys])
+        written_there = np.array([one.label.box for one in lane.marks if one.label]).reshape(-1, 4)
+        free &= ~_met(stems, written_there)[:, None]
     if not free.any():
         return None
     level, way = np.unravel_index(np.argmin(np.where(free, growth, np.inf)), growth.shape)

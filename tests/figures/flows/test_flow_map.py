@@ -19,6 +19,7 @@ from figures.flows import flow_map, frames, scene, svg_map, wording
 from figures.flows.route import Look
 from figures.flows.scene import Panel
 from figures.language import Language
+from figures.language import language as speak
 from figures.maps.arcs import nearest
 from figures.palette import DARK, LIGHT, palette
 from figures.view import View
@@ -136,12 +137,42 @@ def test_type_can_be_read_in_any_room(draw: Draw, room: int) -> None:
 
 def test_a_bundle_is_labelled_once(draw: Draw, language: Language) -> None:
     written = texts(svg(draw("CHN")))
-    assert written.count("Precursors, 4 statements") == 1
+    assert written.count("Precursors: 3 arrows, 4 statements") == 1
     assert sum(text.startswith("Precursors") for text in written) == 1
     everything = texts(svg(draw()))
-    assert sum(text.startswith("Precursors,") for text in everything) == 1
+    assert sum(text.startswith("Precursors:") for text in everything) == 1
     for word in labels.words(language, "commodity").values():
         assert any(text.startswith(word) for text in everything), word
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("chosen", [(), ("CHN",), ("IND",), ("MEX",)])
+def test_a_label_at_one_arrow_counts_the_statements_of_others_only_with_the_arrows(
+    catalog: Catalog, chosen: tuple[str, ...], room: int
+) -> None:
+    for code, unit in (("en", "arrow"), ("es", "flecha")):
+        for panel, _ in panels(catalog, speak(code), chosen, room):
+            for at, tag in panel.tags:
+                ours = [route for route in panel.routes if route.commodity == panel.routes[at].commodity]
+                told = [int(n) for n in re.findall(r"\d+", tag.text)]
+                if unit in tag.text:
+                    assert told == [len(ours), sum(len(route.flow_ids) for route in ours)], tag.text
+                elif told and not tag.text.startswith("†"):
+                    assert told == [len(panel.routes[at].flow_ids)], tag.text
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("chosen", CHOICES)
+def test_the_name_of_the_united_states_covers_no_arrow(
+    catalog: Catalog, chosen: tuple[str, ...], room: int, code: str
+) -> None:
+    for panel, look in panels(catalog, speak(code), chosen, room):
+        if "USA" not in panel.named:
+            continue
+        left, top, right, bottom = panel.named["USA"].box(look.type)
+        for route in panel.routes:
+            assert not [at for at in (*route.arc.line, route.arc.tip) if left < at[0] < right and top < at[1] < bottom]
 
 
 def test_an_arrow_leads_to_what_is_said_and_a_place_to_its_country_alone(draw: Draw) -> None:

@@ -98,12 +98,20 @@ def faults(drawn: Map, mark: float) -> Iterator[str]:
         if not leads and any(apart(box, at) <= apart(box, near) for at in others):
             yield f"{said} stands beside the mark of another"
         for at in others:
+            is_level = box[1] < at[1] + mark / 2 and at[1] - mark / 2 < box[3]
+            if leads and is_level and apart(box, at) < 1.45 * (box[3] - box[1]) / HIGH:
+                yield f"{said} is read on from the mark of another"
             if overlap(box, around(at, mark, mark)):
                 yield f"{said} covers a mark"
     for at, (said, box) in enumerate(drawn.names):
         for other, its in drawn.names[:at]:
             if overlap(box, its):
                 yield f"{said} covers {other}"
+
+
+def too_long(drawn: Map, reach: float) -> list[float]:
+    """Return the lines from a mark to its name that are longer than they may be."""
+    return [length for length in (math.dist(*line) for line in drawn.lines) if length > reach + 0.2]
 
 
 def of(figure: Figure) -> list[tuple[str, str]]:
@@ -126,15 +134,35 @@ def test_the_mark_nearest_to_a_name_is_its_own_or_a_line_leads_to_it(
     for room in ROOMS_OF_PAGES:
         first = overview_map.figure(view(catalog, selection, code, room, "overview"))
         mark = overview_map.PLANS[room].mark
-        assert not list(faults(read(svg(first), of(first), mark), mark)), room
+        near, reach = read(svg(first), of(first), mark), 40 if room == PHONE_ROOM and selection.has_places else 60
+        assert not list(faults(near, mark)), room
+        assert not too_long(near, reach), room
         page = page_map.figure(view(catalog, selection, code, room, "offices"))
         mark = page_map.MARK_NARROW if room == PHONE_ROOM else page_map.MARK
-        assert not list(faults(read(svg(page), of(page), mark), mark)), room
+        near = read(svg(page), of(page), mark)
+        assert not list(faults(near, mark)), room
+        assert not too_long(near, reach), room
     slide = read(page.picture(*SLIDE_SIZE), of(page), svg_map.SLIDE_MARK)
     assert not list(faults(slide, svg_map.SLIDE_MARK))
+    assert not too_long(slide, 60 * svg_map.SLIDE_MARK / page_map.MARK)
     if selection.has_places:
         # On a slide, which nobody can point at, each mark is named.
         assert sorted(said for said, _ in slide.names) == sorted(city or country for city, country in of(page))
+
+
+@pytest.mark.parametrize("room", ROOMS_OF_PAGES)
+def test_on_the_map_of_latin_america_nothing_lies_on_africa_and_nearly_every_city_is_named(
+    catalog: Catalog, room: int
+) -> None:
+    for page in (overview_map, page_map):
+        asked = view(catalog, Selection(regions=("419",)), "es", room, page.__name__.rpartition(".")[2][:-4])
+        figure = page.figure(asked)
+        drawn = read(svg(figure), of(figure), 10)
+        assert len(drawn.names) >= len(drawn.marks) - 1
+        # What lies to the east of Brazil is Africa.
+        wide = float(re.findall(r'<svg width="(\d+)"', svg(figure).replace("'", '"'))[0])
+        right = max(x for _, _, (x, _) in drawn.marks)
+        assert wide - right < 0.26 * wide, "the marks leave the right of the map to another continent"
 
 
 @pytest.mark.parametrize("size", [(480, 270), (358, 240)])
@@ -154,5 +182,9 @@ def test_a_name_that_stands_beside_the_mark_of_another_is_a_fault() -> None:
     marks = [("Monterrey", "Mexico", (50.0, 50.0)), ("Mexico City", "Mexico", (52.0, 66.0))]
     beside = around((62.0, 64.0), 70, 14, "start")
     assert list(faults(Map(marks, [("Monterrey", beside)], []), 10))
-    assert not list(faults(Map(marks, [("Monterrey", beside)], [((52.0, 55.0), (61.0, 62.0))]), 10))
+    assert not list(
+        faults(Map(marks, [("Monterrey", around((78.0, 64.0), 70, 14, "start"))], [((52.0, 55.0), (77.0, 62.0))]), 10)
+    )
     assert not list(faults(Map(marks, [("Monterrey", around((62.0, 48.0), 70, 14, "start"))], []), 10))
+    # A line alone does not tell whose a name is that is read on from another mark.
+    assert list(faults(Map(marks, [("Monterrey", beside)], [((52.0, 55.0), (61.0, 62.0))]), 10))

@@ -106,13 +106,16 @@ def words(figure: Figure) -> list[str]:
 
 
 @pytest.mark.parametrize("color", ["period", "strength", "region"])
-def test_home_is_in_the_key_of_the_world_and_not_of_another_country(draw: Draw, color: str) -> None:
+def test_home_is_in_the_key_wherever_its_hatched_land_is_seen_and_nowhere_else(draw: Draw, color: str) -> None:
     home = "United States: home, not abroad"
-    assert "Home" in words(draw(color=color))
-    assert "Home" in words(draw("USA", color=color))
-    assert "Home" not in words(draw("MEX", color=color))
-    assert home in draw(color=color, room=PHONE_ROOM).legend
-    assert home not in draw("MEX", color=color, room=PHONE_ROOM).legend
+    for seen in ([], ["USA"], ["MEX"], ["CAN"]):
+        assert "Home" in words(draw(*seen, color=color)), seen
+        assert home in draw(*seen, color=color, room=PHONE_ROOM).legend, seen
+        assert home in str(draw(*seen, color=color).picture(1488, 620)), seen
+    for unseen in (["BRA"], ["ESP", "ITA"]):
+        assert "Home" not in words(draw(*unseen, color=color)), unseen
+        assert home not in draw(*unseen, color=color, room=PHONE_ROOM).legend, unseen
+        assert home not in str(draw(*unseen, color=color).picture(1488, 620)), unseen
 
 
 @pytest.mark.parametrize("room", WIDTHS)

@@ -61,6 +61,27 @@ def test_everything_stays_in_its_lane_and_on_the_drawing(asked, years, lanes, ro
     )
 
 
+@pytest.mark.parametrize("lanes", ["category", "objective"])
+@pytest.mark.parametrize("years", ["2023", "all"])
+@pytest.mark.parametrize(
+    "selection", [*SELECTIONS, Selection(countries=("MEX",)), Selection(regions=("419",))], ids=str
+)
+def test_no_label_breaks_the_lines_that_hang_from_the_bracket(asked, selection, years, lanes, room):
+    view = asked(selection, room, span=years)
+    drawn = laid(view, lanes)
+    if drawn.bracket is None:
+        return
+    picked = [naming.named(drawn.lanes, event_id, drawn.words[event_id], drawn.edges) for event_id in drawn.words]
+    for event_id in (EXAMPLE, release.EVENT):
+        deep = next(at for at, lane in enumerate(drawn.lanes) if any(mark.event_id == event_id for mark in lane.marks))
+        (own,) = (mark for mark in drawn.lanes[deep].marks if mark.event_id == event_id)
+        for filled in [drawn.lanes, *picked]:
+            for at, lane in enumerate(filled[: deep + 1]):
+                for box in (mark.label.box for mark in lane.marks if mark.label):
+                    is_level = at < deep or box[1] < own.y
+                    assert not (is_level and box[0] < own.left < box[2]), (event_id, box)
+
+
 def test_the_drawing_of_the_year_is_no_higher_than_it_may_be(asked, room):
     drawn = laid(asked(room=room))
     assert drawn.bottom + KEY + (SWITCH if room < 800 else 0) <= HEIGHTS[room] + 1
