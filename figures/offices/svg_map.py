@@ -30,7 +30,7 @@ TENTH, EXTENT = 0.1, 25
 """What is shown around the marks of a region, as a part of their extent; one whose marks are closer than so many degrees is shown with
 its countries."""
 
-LEANS = (0.5, 0.8, 0.2)
+LEANS = (0.5, 0.9, 0.1)
 """Where the marks of a region may stand on a map that is too wide for them, the best first: in the middle, or to either side, so
 that less of another continent is seen."""
 
