@@ -100,7 +100,14 @@ KEY_CLASS = "st-key-"
 """What the class of an element with a key begins with."""
 
 ATTRIBUTES = frozenset(
-    {"data-collapsed", "data-item-hl", "data-tag", "data-test-connection-state", "data-test-script-state"}
+    {
+        "data-collapsed",
+        "data-item-hl",
+        "data-placeholder",
+        "data-tag",
+        "data-test-connection-state",
+        "data-test-script-state",
+    }
 )
 
 VALUES = frozenset({"CONNECTED", "running", "notRunning", "Download as CSV"})

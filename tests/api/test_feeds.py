@@ -65,10 +65,10 @@ def test_a_feed_says_in_words_what_it_is_of_and_what_changed(ask: Ask) -> None:
     assert "the column “Kind of difference”" in told
 
 
-def test_no_feed_names_a_column_by_its_code(ask: Ask) -> None:
+def test_a_feed_names_by_its_code_only_a_column_that_the_dictionary_no_longer_has(ask: Ask) -> None:
     feed = ET.fromstring(ask("changes.atom").body)
     told = " ".join(content.text or "" for content in feed.findall("a:entry/a:content", NAMES))
-    assert "the column “source type”" in told
+    assert "the column `source_type`" in told
     assert re.findall(r"the column “\w+_\w+”", told) == []
 
 

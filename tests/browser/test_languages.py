@@ -106,7 +106,7 @@ def test_a_spanish_page_fits_its_window_and_streamlit_speaks_it(reader: Reader, 
 
 def test_a_list_and_an_empty_date_are_streamlits_words_too(reader: Reader) -> None:
     reader.open("/changes?lang=es")
-    year = reader.page.locator('[data-testid="stDateInput"] [data-type="year"]')
+    year = reader.page.get_by_role("spinbutton", name="año, Desde")
     expect(year).to_have_text("aaaa")
     expect(reader.page.locator('[data-testid="stMultiSelect"] button[aria-haspopup]').first).to_have_attribute(
         "aria-label", re.compile("^Abrir")
