@@ -12,7 +12,7 @@ from figures import labels
 def show() -> None:
     """Show where shapes, points and names come from."""
     here = view.current()
-    names = labels.countries(here.language, here.catalog)
+    names = labels.in_sentences(here.language, here.catalog)
     small = here.language.join(names[code] for code in points(here.catalog))
     st.markdown(
         _(

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from data.queries.sources.tables import plain
+from data.translation import translated
 from figures import labels
 from figures.language import Language, language
 
@@ -97,3 +98,8 @@ def test_a_day_has_its_article_wherever_it_fills_a_message() -> None:
     said = spanish.gettext("From {first} to {last}, drawn as exactly as their dates are known.")
     assert said.format(first="2019", last=spanish.date("2026-02-10")).startswith("De 2019 al 10 de febrero de 2026,")
     assert said.format(first=spanish.date("2019-05-01"), last="2026").startswith("Del 1 de mayo de 2019 a 2026,")
+
+
+def test_a_name_has_its_article_within_a_sentence(catalog) -> None:
+    assert labels.in_sentences(language("en"), catalog)["HKG"] == "Hong Kong"
+    assert labels.in_sentences(language("es"), translated(catalog, "es"))["HKG"] == "la RAE de Hong Kong (China)"
