@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.queries.objectives import actors
+from figures.language import Language
 from figures.objectives.numbers import each_once, grouped
 from figures.objectives.scope import is_whole, rows_counted
 from figures.view import View
@@ -31,11 +32,13 @@ def title(view: View, initiatives: pd.DataFrame) -> str:
     names = {**_abbreviations(view), **{link.actor: link.label for link in reversed(links)}}
     said = [names.get(code, code) for code in first[:NAMED]]
     # A lead that is several bodies holds an "and" of its own.
-    named = "; ".join(said) if len(said) > 1 and any(map(_is_several, said)) else language.join(said)
+    named = (
+        "; ".join(said) if len(said) > 1 and any(_is_several(name, language) for name in said) else language.join(said)
+    )
     if units:
         named = language.gettext("{agency} or a unit of it").format(agency=named)
     what = scope if is_whole(view.catalog, scope, total) else "some"
-    number = 2 if len(first) > 1 else int(_is_several(first[0]))
+    number = 2 if len(first) > 1 else int(_is_several(first[0], language))
     message = _message(view, total if most == total else 0, what)[number]
     return language.opening(message.format(names=named, most=language.number(most), total=language.number(total)))
 
@@ -97,6 +100,7 @@ def _abbreviations(view: View) -> dict[str, str]:
     return {code: short[code] or full[code] for code in full}
 
 
-def _is_several(name: str) -> bool:
+def _is_several(name: str, language: Language) -> bool:
     """Say whether a lead that is no organisation of the table is several bodies: "Mexico and the United States"."""
-    return " and " in name
+    joined = language.join(["-", "-"]).strip("-")
+    return joined in name
