@@ -137,6 +137,10 @@ class Changed(NamedTuple):
     after: str
 
 
+REMARKS = frozenset({"note", "caveat", "date_note", "date_precision", "attributed_to"})
+"""Columns that remark on a fact, and state none of their own."""
+
+
 class Group(NamedTuple):
     """Changes that were made on one day for one reason.
 
@@ -145,12 +149,14 @@ class Group(NamedTuple):
         tables: those that changed.
         told: the records that they concern, or the columns and tables.
         lines: what changed, a line each.
+        is_remark: whether nothing changed but what is remarked beside a fact.
     """
 
     day: str
     version: str
     reason: str
     kinds: tuple[str, ...]
+    is_remark: bool
     tables: tuple[str, ...]
     source_ids: tuple[str, ...]
     told: tuple[Told, ...]
@@ -178,6 +184,7 @@ def groups(catalog: Catalog, found: pd.DataFrame, language: Language) -> tuple[G
             Group(
                 *key,
                 tuple(kind for kind in changes.KINDS_OF_CHANGE if kind in kinds),
+                all(line.column in REMARKS for line in group),
                 tuple(tables),
                 tuple(sources),
                 tuple(dict.fromkeys(told)),

@@ -38,7 +38,8 @@ def parts(catalog: Catalog, found: pd.DataFrame, language: Language) -> tuple[Pa
     by_reason = groups(catalog, facts, language)
     made = []
     for at, kinds in enumerate(WEIGHED):
-        ours = tuple(group for group in by_reason if _weight(group) == at)
+        # Of what was done alike, facts stand before remarks on them.
+        ours = tuple(sorted((group for group in by_reason if _weight(group) == at), key=lambda group: group.is_remark))
         done = {kind for group in ours for kind in group.kinds if kind in kinds}
         title = language.opening(language.join(words_for(done, language)))
         made.append(Part(title, ours, in_sight=at == 0))
