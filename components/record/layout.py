@@ -10,6 +10,7 @@ from data.queries.records import changes
 from data.queries.records.record import Record
 from data.queries.records.ties import ties as tied
 from figures.records import values
+from figures.room import on_phone
 
 WIDTH = 720  # pixels: about 80 characters a line
 
@@ -17,11 +18,16 @@ WIDTH = 720  # pixels: about 80 characters a line
 def show(record: Record) -> None:
     """Show everything that is known of a record."""
     here = view.current()
+    is_disputed = bool(disputes.points(record))
+    # Beside the map, where that stands beside anything; but what sides say needs the whole width.
+    beside = record.kind in where.ON and not is_disputed and not on_phone(here)
     if record.kind in where.ON:
         left, right = st.columns([3, 2], gap="large")
         with left:
             _said(record)
             _evidence(record)
+            if beside:
+                _tied(record, is_disputed)
         with right:
             where.show(record)
     else:
@@ -29,11 +35,17 @@ def show(record: Record) -> None:
         if record.kind == "indicator":
             figure.show(figure.drawn(values.figure, here.catalog, record, here.language), folded=True)
         _evidence(record)
-    is_disputed = bool(disputes.points(record))
-    is_tied = bool(tied(here.catalog).get(record.id))
-    is_changed = not changes.of(here.catalog, record.id).empty
     if is_disputed:
         disputes.show(record)
+    if not beside:
+        _tied(record, is_disputed)
+
+
+def _tied(record: Record, is_disputed: bool) -> None:
+    """Show what a record is tied to and what changed in it, name in one line what there is none of, and say how to cite it."""
+    here = view.current()
+    is_tied = bool(tied(here.catalog).get(record.id))
+    is_changed = not changes.of(here.catalog, record.id).empty
     with st.container(width=WIDTH, key="record-ties"):
         if is_tied:
             ties.show(record.id)

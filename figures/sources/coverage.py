@@ -8,7 +8,7 @@ from data.queries.sources.coverage import coverage
 from figures.figure import Figure
 from figures.ink import marks
 from figures.language import Language
-from figures.room import WIDE_ROOM
+from figures.room import WIDE_ROOM, on_phone
 from figures.sources import bars
 from figures.view import View
 
@@ -42,7 +42,7 @@ def of(counted: pd.DataFrame, view: View) -> Figure:
     drawn = bars.drawing(rows, lead, language, view.theme, view.room)
     return Figure(
         key="sources-coverage",
-        title=_title(rows, language),
+        title=_title(rows, language, on_phone(view)),
         text=_text(rows, language),
         rows=rows,
         columns={
@@ -78,7 +78,8 @@ def _place(table: str) -> int:
     return len(FIRST) + (table not in IN_TITLE)
 
 
-def _title(rows: pd.DataFrame, language: Language) -> str:
+def _title(rows: pd.DataFrame, language: Language, short: bool = False) -> str:
+    """Return what rests on one source alone; `short` tells it of the first table only, which a phone has room for."""
     facts = rows[rows["table"].isin(IN_TITLE)]
     alone = facts[facts["one"] * 2 > facts["rows"]]
     if facts.empty:
@@ -92,7 +93,9 @@ def _title(rows: pd.DataFrame, language: Language) -> str:
         for row in facts[facts["table"].isin(FIRST)].itertuples()
         if row.one
     ]
-    return language.gettext("Only one independent source stands behind {tables}").format(tables=language.join(said))
+    return language.gettext("Only one independent source stands behind {tables}").format(
+        tables=language.join(said[:1] if short else said)
+    )
 
 
 def _text(rows: pd.DataFrame, language: Language) -> str:
