@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from hashlib import sha256
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -71,13 +70,11 @@ def feed(catalog: Catalog, kind: str, code: str, base: str, language: Language) 
             else telling.words(address(kind, code), catalog, language)
         )
         title = language.gettext("{title}: {subject}").format(title=title, subject=subject)
-    spoken = {} if language.code == "en" else {"lang": language.code}
-    query = f"?{urlencode({**({kind: code} if kind else {}), **spoken})}" if kind or spoken else ""
     return feeds.atom(
         title,
         str(catalog.package["contributors"][0]["title"]),
         f"{base}{feeds.path(kind, code, language.code)}",
-        f"{base}changes{query}",
+        feeds.asked(f"{base}changes", {kind: code} if kind else {}, language.code),
         language.code,
         str(found["date"].iloc[0]) if len(found) else str(catalog.package["created"])[:10],
         [_entry(group, base, language) for group in told.groups(catalog, found, language)],
@@ -89,12 +86,12 @@ def _entry(group: told.Group, base: str, language: Language) -> feeds.Entry:
     records = list(dict.fromkeys(one.record for one in group.told))
     alone = len(records) == 1 and records[0]
     name = sha256("|".join([group.day, group.version, group.reason]).encode()).hexdigest()[:12]
-    spoken = {} if language.code == "en" else {"lang": language.code}
-    query = spoken | ({RECORD.url: alone} if alone else {})
     return feeds.Entry(
         f"{base}changes#{group.version}-{name}",
         told.title(group, language),
         "\n".join([group.reason, *group.lines]),
         group.day,
-        f"{base}{'record' if alone else 'changes'}{'?' if query else ''}{urlencode(query)}",
+        feeds.asked(f"{base}record", {RECORD.url: alone}, language.code)
+        if alone
+        else feeds.asked(f"{base}changes", {}, language.code),
     )

@@ -18,23 +18,13 @@ def show(key: Key, label: str, words: Mapping[Any, str], is_folded: bool = False
         words: code → its name for the reader, in the order shown.
         is_folded: whether it is a list to unfold instead, which takes less room.
     """
+    how: dict[str, Any] = {
+        "format_func": lambda code: words[code],
+        "key": key.name,
+        "on_change": state.save,
+        "label_visibility": "collapsed",
+    }
     if is_folded:
-        st.selectbox(
-            label,
-            list(words),
-            format_func=lambda code: words[code],
-            key=key.name,
-            on_change=state.save,
-            label_visibility="collapsed",
-            filter_mode=None,
-        )
-        return
-    st.segmented_control(
-        label,
-        list(words),
-        format_func=lambda code: words[code],
-        key=key.name,
-        on_change=state.save,
-        required=True,
-        label_visibility="collapsed",
-    )
+        st.selectbox(label, list(words), filter_mode=None, **how)
+    else:
+        st.segmented_control(label, list(words), required=True, **how)

@@ -86,13 +86,17 @@ def bar() -> None:
 
 
 def _to_copy(here: View) -> str:
-    """Return this view in the other language, its link, hidden as long as the browser copies it by itself, and where it is said that it was copied."""
+    """Return this view in the other language, its link, and where it is said that it was copied.
+
+    The link is hidden as long as the browser copies it by itself. Unseen stands what every link carries on (components/static/page.js).
+    """
     copied = _("Copied. The link opens exactly this view, in this language.")
     by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
     label = _("Link to this view")
     return dress.languages(here) + (
         f'<p role="status" data-copied="{escape(copied)}" data-by-hand="{escape(by_hand)}"></p>'
         f'<input readonly hidden aria-label="{escape(label)}" value="{escape(address())}">'
+        f'<span data-carried="{escape(here.carried)}" data-own="{escape(here.own)}"></span>'
     )
 
 

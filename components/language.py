@@ -32,17 +32,17 @@ def counted(one: str, many: str, count: int) -> str:
     return current().ngettext(one, many, count)
 
 
-def announce(carried: str, own: str, words: str) -> None:
+def announce(words: str) -> None:
     """Tell the browser which language the page speaks: Streamlit's own page always says English.
 
+    It is the same for every view, and so sent once.
+
     Args:
-        carried: the query that each link carries on.
-        own: what a link to this page carries on beside it.
         words: what Streamlit's own words are in this language (`components.own_words`).
     """
     # In a container of its own: nothing of it is to be seen, not even while it is awaited.
     st.container(key="page-language").html(
-        f'<span id="page-language" data-language="{current().code}" data-carried="{escape(carried)}" data-own="{escape(own)}" '
-        f'data-words="{escape(words)}"></span><script src="app/static/page.js"></script>',
+        f'<span id="page-language" data-language="{current().code}" data-words="{escape(words)}"></span>'
+        '<script src="app/static/page.js"></script>',
         unsafe_allow_javascript=True,
     )

@@ -7,7 +7,8 @@ ours. `LEFT` names what it leaves in English, and why.
 import json
 from collections.abc import Mapping
 
-from components import language
+from data.once import once
+from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
 
@@ -83,14 +84,14 @@ LEFT: Mapping[str, str] = {
 """What stays in English → why."""
 
 
-def said() -> str:
-    """Return Streamlit's words with what they are in the reader's language, as JSON; empty where they are in English anyway.
+@once(8)
+def said(language: Language) -> str:
+    """Return Streamlit's words with what they are in a language, as JSON; empty where they are in English anyway.
 
     Under `within` stands, by selector, what is said in some elements alone.
     """
-    here = language.current()
-    if here.code == "en":
+    if language.code == "en":
         return ""
-    within = {selector: {words: here.gettext(words) for words in ours} for selector, ours in WITHIN.items()}
-    everywhere = {words: here.gettext(words) for words in (*WORDS, *WITH_MORE)}
+    within = {selector: {words: language.gettext(words) for words in ours} for selector, ours in WITHIN.items()}
+    everywhere = {words: language.gettext(words) for words in (*WORDS, *WITH_MORE)}
     return json.dumps({"everywhere": everywhere, "within": within}, ensure_ascii=False)

@@ -40,7 +40,7 @@ with run.begun():
             for name in pages.LISTED:
                 navigation.link(name)
         filters.sidebar()
-        language.announce(view.current().carried, view.current().own, own_words.said())
+        language.announce(own_words.said(language.current()))
 
     find.show()
     filters.bar()

@@ -1,8 +1,9 @@
 """The changes of the facts as Atom feeds (RFC 4287): of all, of an objective, of a country, of a region."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
+from urllib.parse import urlencode
 from xml.etree import ElementTree as ET
 
 from data.catalog import Catalog
@@ -30,8 +31,13 @@ class Entry(NamedTuple):
 
 def path(kind: str = "", code: object = "", language: str = "en") -> str:
     """Return the relative address of a feed: of all, or of an objective, a country or a region; in English, or in another language."""
-    name = f"{ROUTE}/{kind}-{code}.atom" if kind else f"{ROUTE}/changes.atom"
-    return name if language == "en" else f"{name}?lang={language}"
+    return asked(f"{ROUTE}/{kind}-{code}.atom" if kind else f"{ROUTE}/changes.atom", {}, language)
+
+
+def asked(address: str, query: Mapping[str, str], language: str) -> str:
+    """Return an address with a query, and with its language where that is another than English."""
+    stated = urlencode({**query, **({} if language == "en" else {"lang": language})})
+    return f"{address}?{stated}" if stated else address
 
 
 def chosen(catalog: Catalog, name: str) -> tuple[str, str] | None:

@@ -33,7 +33,12 @@ def html(screen: Screen, view: View) -> str:
 
     A figure to which the first drawing's own links lead stands there, too.
     """
-    return LINK.sub(lambda found: f' href="{escape(view.carrying(unescape(found[2])))}"', _html(screen, view))
+    return _carrying(_html(screen, view), view)
+
+
+def _carrying(html: str, view: View) -> str:
+    """Return HTML whose links to our pages carry the view on: where no script runs, nothing else adds it."""
+    return LINK.sub(lambda found: f' href="{escape(view.carrying(unescape(found[2])))}"', html)
 
 
 def _html(screen: Screen, view: View) -> str:
@@ -75,7 +80,7 @@ def navigation(view: View) -> str:
         f"{escape(names[page])}</a></li>"
         for page in pages.LISTED
     )
-    spoken = LINK.sub(lambda found: f' href="{escape(view.carrying(unescape(found[2])))}"', languages(view))
+    spoken = _carrying(languages(view), view)
     return (
         f"<nav><ul>{''.join(links)}<li>{spoken}</li></ul></nav>" if spoken else f"<nav><ul>{''.join(links)}</ul></nav>"
     )

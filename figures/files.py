@@ -8,19 +8,19 @@ from figures.language import Language
 
 def name(key: str, language: Language) -> str:
     """Return what a figure's file is called, without filters and day: `offices-map`, `mapa-de-oficinas`."""
-    known = _names(language)
+    known = _words(language)
     found = max((one for one in known if key == one or key.startswith(f"{one}-")), key=len, default="")
     return known.get(found, "") + key.removeprefix(found)
 
 
 def key(url: str, language: Language) -> str:
     """Return what a key of a link is called in the name of a file: `country`, `pais`."""
-    return _keys(language).get(url, url)
+    return _words(language).get(url, url)
 
 
 @once(8)
-def _names(language: Language) -> Mapping[str, str]:
-    """Return key of a figure, or what it begins with → its name."""
+def _words(language: Language) -> Mapping[str, str]:
+    """Return key of a figure, or what it begins with, and key of a filter → what it is called."""
     return {
         "changes": language.pgettext("file name", "changes"),
         "contradictions": language.pgettext("file name", "contradictions"),
@@ -48,12 +48,6 @@ def _names(language: Language) -> Mapping[str, str]:
         "timeline": language.pgettext("file name", "timeline"),
         "trend": language.pgettext("file name", "trend"),
         "trends-list": language.pgettext("file name", "trends-list"),
-    }
-
-
-@once(8)
-def _keys(language: Language) -> Mapping[str, str]:
-    return {
         "objective": language.pgettext("file name", "objective"),
         "country": language.pgettext("file name", "country"),
         "region": language.pgettext("file name", "region"),

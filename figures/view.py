@@ -72,7 +72,7 @@ class View:
         way, hash_, part = address.partition("#")
         path, _, stated = way.partition("?")
         page = NAMED.get(path)
-        if page is None or not address:
+        if page is None:
             return address
         query = (
             self._carried | (dict(self.choices) if page == self.page else {}) | parse_qs(stated, keep_blank_values=True)

@@ -33,8 +33,8 @@ if (!window.pageIsMended) {
     const bare = mended.get(link)?.now === now ? mended.get(link).bare : now;
     if (!/^(\.|[a-z-]+)([?#]|$)/.test(bare)) return null; // no page of ours
     const to = new URL(bare, location);
-    const { carried, own } = document.getElementById("page-language").dataset;
-    const query = new URLSearchParams(to.pathname === location.pathname ? [carried, own].filter(Boolean).join("&") : carried);
+    const { carried, own } = document.querySelector("[data-carried]")?.dataset ?? {};
+    const query = new URLSearchParams(to.pathname === location.pathname ? [carried, own].filter(Boolean).join("&") : (carried ?? ""));
     for (const key of new Set(to.searchParams.keys())) {
       query.delete(key);
       for (const value of to.searchParams.getAll(key)) if (value) query.append(key, value);
