@@ -1,0 +1,170 @@
+"""From promise to evidence at a glance: by objective, a square for each initiative of the strategy, and the newest later source."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import pandas as pd
+
+from data.queries.narrowing import newest_first
+from data.queries.objectives import Initiative
+from figures import labels
+from figures.figure import Figure
+from figures.ink.lettering import BOLD, PLAIN, text, wrapped
+from figures.ink.marks import drawing
+from figures.language import Language
+from figures.objectives import promises
+from figures.palette import Palette, palette
+from figures.room import on_phone
+from figures.view import View
+
+LINE, AIR = 1.3, 0.9
+"""Height of a line, and room between objectives, in sizes of type."""
+
+ON_PAGE, ON_SLIDE = 15.0, 25.0
+"""Sizes of type in pixels: of a drawing on a page, and of the largest on a slide, whose smallest is `LEAST`."""
+
+LEAST = 18.0
+
+BESIDE = 0.42
+"""Part of the width that names and squares take where the newest source stands beside them."""
+
+MOST = 3
+"""Lines that the newest source takes at most."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An objective with its initiatives of the strategy.
+
+    Attributes:
+        found, missing: initiatives with and without a later source.
+        newest: what the newest of these sources says, with its day; empty where there is none.
+    """
+
+    number: int
+    title: str
+    found: int
+    missing: int
+    newest: str
+
+
+def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
+    """Return the figure of initiatives of the strategy, one at least.
+
+    Args:
+        initiatives: what `data.queries.objectives.in_full` returns; those of context are left out, since no later sources were
+            looked for on them.
+    """
+    language = view.language
+    ours = [(one, one.follow_up) for one in initiatives if one.follow_up]
+    kept = _kept(view, initiatives)
+    told = promises.figure(view, initiatives)
+    content, high = _svg(kept, palette(view.theme), language, view.room, ON_PAGE, on_phone(view))
+    return Figure(
+        key="objectives-evidence",
+        title=told.title,
+        text=told.text,
+        rows=_rows(kept),
+        columns={
+            "objective": language.gettext("Objective"),
+            "title": language.gettext("Title"),
+            "found": language.gettext("With a later source"),
+            "missing": language.gettext("Without one"),
+            "newest": language.gettext("The newest"),
+        },
+        source_ids=tuple(newest_first(view.catalog, [source for _one, found in ours for source in found.source_ids])),
+        note=told.note,
+        drawing=drawing(content, view.room, high),
+        picture=partial(_picture, kept, view),
+        narrowed_by=("objectives", "countries"),
+    )
+
+
+def _kept(view: View, initiatives: Sequence[Initiative]) -> list[Kept]:
+    titles: Mapping[int, str] = labels.objectives(view.language, view.catalog, short=True)
+    kept = []
+    for number in sorted({one.objective_id for one in initiatives if one.follow_up}):
+        under = [(one, one.follow_up) for one in initiatives if one.objective_id == number and one.follow_up]
+        found = [(one, follow.latest) for one, follow in under if follow.latest.date]
+        newest = max(found, key=lambda pair: pair[1].date, default=None)
+        kept.append(
+            Kept(
+                number,
+                titles[number],
+                len(found),
+                len(under) - len(found),
+                view.language.gettext("{day}: {what}").format(
+                    day=view.language.date(newest[1].date), what=f"{newest[0].name}: {newest[1].what}"
+                )
+                if newest
+                else "",
+            )
+        )
+    return kept
+
+
+def _rows(kept: Sequence[Kept]) -> pd.DataFrame:
+    columns = ["objective", "title", "found", "missing", "newest"]
+    return pd.DataFrame([(one.number, one.title, one.found, one.missing, one.newest) for one in kept], columns=columns)
+
+
+def _picture(kept: Sequence[Kept], view: View, wide: float, high: float) -> str:
+    """Return the drawing of a slide, in the largest type that finds room."""
+    size = ON_SLIDE
+    while True:
+        content, needed = _svg(kept, palette(view.theme), view.language, wide, size, is_narrow=False)
+        if needed <= high or size <= LEAST:
+            return content
+        size -= 0.5
+
+
+def _svg(
+    kept: Sequence[Kept], colors: Palette, language: Language, wide: float, size: float, is_narrow: bool
+) -> tuple[str, float]:
+    """Return the drawing as SVG content, and its height in pixels."""
+    parts, top = [], 0.0
+    left = wide if is_narrow else wide * BESIDE
+    beside = 0.0 if is_narrow else left + 1.6 * size
+    for one in kept:
+        color = colors.objectives[str(one.number)]
+        if top:
+            parts.append(f'<path d="M0 {top - AIR * size / 2:.1f}H{wide:g}" stroke="{colors.line}"/>')
+        base = top + size
+        for line in wrapped(f"{one.number}  {one.title}", size, left, BOLD):
+            parts.append(text(line, 0, base, size, colors.ink, BOLD))
+            base += LINE * size
+        parts.append(_squares(one, color, size, base - 0.75 * size, _counted(one, language)))
+        parts.append(text(_counted(one, language), _wide(one, size), base, size, colors.quiet))
+        bottom = base + 0.4 * size
+        if one.newest:
+            start = bottom + LINE * size * 0.7 if is_narrow else top + size
+            lines = wrapped(one.newest, size, wide - beside, PLAIN, MOST)
+            parts += [
+                text(line, beside, start + LINE * size * at, size, colors.ink) for at, line in enumerate(lines)
+            ]
+            bottom = max(bottom, start + LINE * size * (len(lines) - 1) + 0.4 * size)
+        top = bottom + AIR * size
+    return "".join(parts), top - AIR * size / 2
+
+
+def _wide(one: Kept, size: float) -> float:
+    return (one.found + one.missing) * size + 0.5 * size
+
+
+def _squares(one: Kept, color: str, size: float, top: float, told: str) -> str:
+    """Return a square for each initiative: filled where a later source was found, an outline where none was."""
+    side = 0.76 * size
+    drawn = "".join(
+        f'<rect x="{at * size + 0.75:.2f}" y="{top:.1f}" width="{side:.1f}" height="{side:.1f}" '
+        f'fill="{color if at < one.found else "none"}" stroke="{color}" stroke-width="1.5"/>'
+        for at in range(one.found + one.missing)
+    )
+    return f"<g><title>{told}</title>{drawn}</g>"
+
+
+def _counted(one: Kept, language: Language) -> str:
+    total = language.number(one.found + one.missing)
+    if not one.found:
+        return language.gettext("none of {total} with a later source").format(total=total)
+    return language.gettext("{n} of {total} with a later source").format(n=language.number(one.found), total=total)
