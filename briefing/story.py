@@ -95,9 +95,7 @@ def _objectives(view: View) -> Iterator[Chapter]:
     """Yield a chapter for each objective that the selection leaves initiatives; where it leaves none, one that says so."""
     left = initiatives(view.catalog, view.selection).rows["objective_id"]
     for number in sorted(set(map(int, left))):
-        yield _of(
-            view, f"objective-{number}", "objectives", selection=replace(view.selection, objectives=(number,))
-        )
+        yield _of(view, f"objective-{number}", "objectives", selection=replace(view.selection, objectives=(number,)))
     if left.empty:
         yield _of(view, "objectives", "objectives")
 

@@ -108,15 +108,24 @@ def themed(light: str, dark: str, name: str) -> tuple[str, str]:
         light, dark: the same HTML in the colours of each theme. Where the two differ in more than colours, `light` holds.
         name: of the element that holds it, as its id.
     """
-    pairs = list(zip(COLOR.findall(light), COLOR.findall(dark), strict=False))
+    html, day, night = in_both(light, dark)
+    return html, f"#{name}{{{day}}}@media(prefers-color-scheme:dark){{#{name}{{{night}}}}}" if day else ""
+
+
+def in_both(light: str, dark: str) -> tuple[str, str, str]:
+    """Return one HTML whose colours are variables, and what these are by day and by night, as declarations of CSS.
+
+    Args:
+        light, dark: the same HTML in the colours of each theme. Where the two differ in more than colours, `light` holds.
+    """
     if COLOR.sub("", light) != COLOR.sub("", dark):
-        return light, ""
+        return light, "", ""
+    pairs = list(zip(COLOR.findall(light), COLOR.findall(dark), strict=True))
     named = {pair: f"--c{at}" for at, pair in enumerate(dict.fromkeys(pair for pair in pairs if pair[0] != pair[1]))}
     drawn = iter(pairs)
     html = COLOR.sub(lambda found: f"var({name_})" if (name_ := named.get(next(drawn))) else found[0], light)
-    sides = ("".join(f"{name_}:{pair[side]};" for pair, name_ in named.items()) for side in (0, 1))
-    by_day, by_night = (f"#{name}{{{side}}}" for side in sides)
-    return html, f"{by_day}@media(prefers-color-scheme:dark){{{by_night}}}" if named else ""
+    day, night = ("".join(f"{name_}:{pair[side]};" for pair, name_ in named.items()) for side in (0, 1))
+    return html, day, night
 
 
 def _first(screen: Screen, view: View) -> list[str]:

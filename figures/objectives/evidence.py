@@ -140,9 +140,7 @@ def _svg(
         if one.newest:
             start = bottom + LINE * size * 0.7 if is_narrow else top + size
             lines = wrapped(one.newest, size, wide - beside, PLAIN, MOST)
-            parts += [
-                text(line, beside, start + LINE * size * at, size, colors.ink) for at, line in enumerate(lines)
-            ]
+            parts += [text(line, beside, start + LINE * size * at, size, colors.ink) for at, line in enumerate(lines)]
             bottom = max(bottom, start + LINE * size * (len(lines) - 1) + 0.4 * size)
         top = bottom + AIR * size
     return "".join(parts), top - AIR * size / 2

@@ -1,0 +1,115 @@
+"""A chapter as HTML: for a room, and, where the window is a phone's, for the hand."""
+
+import re
+from html import escape
+
+from briefing.story import Chapter
+from figures import cited, dress, imprint
+from figures.figure import Figure
+from figures.ink import table
+from figures.view import View
+
+BOX = (1488, 575)
+"""Pixels of a drawing on a slide of 1,600: what heading, sentence and foot leave of it."""
+
+IN_HAND = (562, 900)
+"""Pixels of a picture that is shown on a phone, at about two thirds of its size: its type is then as large as that of the text."""
+
+WITH_CONTROLS = ("timeline",)
+"""Figures whose drawing on the page is also what chooses its lanes and years: a phone is given their picture instead."""
+
+LINK = re.compile(r"<(/?)a\b[^>]*>")
+DRAWN = re.compile(r"<svg.*?</svg>", re.DOTALL)
+NAMED = re.compile(r"""(\bid=["']|url\(#)([\w-]+)""")
+
+ROWS = 60
+"""Rows that a table shows at most; it says how many more there are."""
+
+SOURCES = 12
+"""Sources that are listed of a figure; it says how many more there are."""
+
+
+def html(chapter: Chapter) -> str:
+    """Return a chapter as a section, in the colours of its view's theme."""
+    screen, name = chapter.screen, chapter.name
+    sentence = f"<p>{escape(screen.sentence)}</p>" if screen.sentence else ""
+    head = f'<header><h2 id="{name}-title">{escape(screen.finding)}</h2>{sentence}</header>'
+    figure = screen.figures[0] if screen.figures else None
+    return (
+        f'<section class="chapter" id="{name}" tabindex="-1" aria-labelledby="{name}-title">{head}{_numbers(chapter)}'
+        f"{_figure(figure, chapter.view, screen.says_first) if figure else ''}{_unknown(chapter)}{_foot(figure, chapter.view)}</section>"
+    )
+
+
+def _numbers(chapter: Chapter) -> str:
+    numbers = chapter.screen.numbers
+    return f'<div class="numbers-large">{"".join(map(dress.number, numbers))}</div>' if numbers else ""
+
+
+def _unknown(chapter: Chapter) -> str:
+    """Return what is not known, where that is all the chapter says."""
+    if chapter.screen.figures or not chapter.screen.unknown:
+        return ""
+    return f"<ul>{''.join(f'<li>{escape(gap)}</li>' for gap in chapter.screen.unknown)}</ul>"
+
+
+def _figure(figure: Figure, view: View, is_said: bool) -> str:
+    title = "" if is_said else f"<h3>{escape(figure.title)}</h3>"
+    return f'<figure>{title}<div role="img" aria-label="{escape(figure.text)}">{_drawn(figure, view.page)}</div>{_read(figure, view)}</figure>'
+
+
+def _drawn(figure: Figure, name: str) -> str:
+    """Return the drawing for a room and the one for the hand."""
+    if not figure.picture:
+        return ""
+    room = _svg(figure.picture(*BOX), *BOX)
+    if isinstance(figure.drawing, str) and figure.key not in WITH_CONTROLS:
+        hand = _unlinked(dress.inlined(figure.drawing) + dress.inlined(figure.legend))
+    else:
+        hand = _svg(figure.picture(*IN_HAND), *IN_HAND)
+    return f'<div class="in-room">{_apart(room, f"{name}-r-")}</div><div class="in-hand">{_apart(hand, f"{name}-h-")}</div>'
+
+
+def _svg(content: str, wide: float, high: float) -> str:
+    return f'<svg class="drawing" viewBox="0 0 {wide:g} {high:g}">{content}</svg>'
+
+
+def _unlinked(html: str) -> str:
+    """Return HTML whose links are none: they lead to pages that a file does not have."""
+    drawn = DRAWN.sub(lambda found: LINK.sub(r"<\1g>", found[0]), html)
+    return LINK.sub(r"<\1span>", drawn)
+
+
+def _apart(drawn: str, prefix: str) -> str:
+    """Return a drawing whose patterns are its own: one that is not shown paints nothing in another."""
+    return NAMED.sub(lambda found: f"{found[1]}{prefix}{found[2]}", drawn)
+
+
+def _read(figure: Figure, view: View) -> str:
+    """Return what the drawing shows in words, its rows, and its sources, one step away."""
+    language, rows = view.language, figure.table
+    cells = [
+        ["" if value is None or value != value else escape(str(value)) for value in row]
+        for row in rows.head(ROWS).itertuples(index=False)
+    ]
+    more = len(rows) - ROWS
+    told = (
+        f"<p>{escape(language.ngettext('{n} more row is in the files.', '{n} more rows are in the files.', more))}</p>"
+        if more > 0
+        else ""
+    )
+    sources = cited.plain(view.catalog, language, figure.source_ids[:SOURCES])
+    rest = len(figure.source_ids) - SOURCES
+    others = f"<li>{escape(language.ngettext('{n} more source', '{n} more sources', rest))}</li>" if rest > 0 else ""
+    note = f"<p>{escape(figure.note)}</p>" if figure.note else ""
+    return (
+        f"<details><summary>{escape(language.gettext('In words, as rows, sources'))}</summary><div><p>{escape(figure.text)}</p>{note}"
+        f"{table.html(list(rows), cells)}{told}<ul>{''.join(f'<li>{escape(one)}</li>' for one in sources)}{others}</ul></div></details>"
+    )
+
+
+def _foot(figure: Figure | None, view: View) -> str:
+    caption = imprint.caption(figure, view) if figure else None
+    narrowed = f"<b>{escape(caption.filters)}</b> · " if caption and caption.filters else ""
+    source = caption.source if caption else imprint.foot((), view)
+    return f"<footer>{narrowed}{escape(source)}</footer>"
