@@ -9,10 +9,8 @@ from pathlib import Path
 
 from briefing import chapter
 from briefing.story import Chapter, story
-from data import link
 from data.collation import collated
 from data.once import once
-from data.selection import Selection
 from figures import dress, labels
 from figures.ink.lettering import FOLDER
 from figures.palette import DARK, LIGHT, Palette
