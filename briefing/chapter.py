@@ -3,8 +3,11 @@
 import re
 from html import escape
 
+import pandas as pd
+
+from briefing import notes
 from briefing.story import Chapter
-from figures import cited, dress, imprint
+from figures import dress, imprint
 from figures.figure import Figure
 from figures.ink import table
 from figures.view import View
@@ -24,9 +27,6 @@ NAMED = re.compile(r"""(\bid=["']|url\(#)([\w-]+)""")
 
 ROWS = 60
 """Rows that a table shows at most; it says how many more there are."""
-
-SOURCES = 12
-"""Sources that are listed of a figure; it says how many more there are."""
 
 
 def html(chapter: Chapter) -> str:
@@ -89,22 +89,18 @@ def _read(figure: Figure, view: View) -> str:
     """Return what the drawing shows in words, its rows, and its sources, one step away."""
     language, rows = view.language, figure.table
     cells = [
-        ["" if value is None or value != value else escape(str(value)) for value in row]
+        ["" if pd.isna(value) else escape(str(value)) for value in row]
         for row in rows.head(ROWS).itertuples(index=False)
     ]
     more = len(rows) - ROWS
     told = (
-        f"<p>{escape(language.ngettext('{n} more row is in the files.', '{n} more rows are in the files.', more))}</p>"
-        if more > 0
-        else ""
+        language.ngettext("{n} more row is in the files.", "{n} more rows are in the files.", more) if more > 0 else ""
     )
-    sources = cited.plain(view.catalog, language, figure.source_ids[:SOURCES])
-    rest = len(figure.source_ids) - SOURCES
-    others = f"<li>{escape(language.ngettext('{n} more source', '{n} more sources', rest))}</li>" if rest > 0 else ""
-    note = f"<p>{escape(figure.note)}</p>" if figure.note else ""
+    words = "".join(f"<p>{escape(words)}</p>" for words in (figure.text, figure.note) if words)
+    listed = "".join(f"<li>{escape(source)}</li>" for source in notes.sources(figure, view))
     return (
-        f"<details><summary>{escape(language.gettext('In words, as rows, sources'))}</summary><div><p>{escape(figure.text)}</p>{note}"
-        f"{table.html(list(rows), cells)}{told}<ul>{''.join(f'<li>{escape(one)}</li>' for one in sources)}{others}</ul></div></details>"
+        f"<details><summary>{escape(language.gettext('In words, as rows, sources'))}</summary><div>{words}"
+        f"{table.html(list(rows), cells)}<p>{escape(told)}</p><ul>{listed}</ul></div></details>"
     )
 
 

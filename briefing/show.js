@@ -1,6 +1,6 @@
 // Moves through the story. Without it every chapter stands below the other. It asks nobody for anything.
 {
-  const { views, names, words } = JSON.parse(document.getElementById("story").textContent);
+  const { views, words, speaker } = JSON.parse(document.getElementById("story").textContent);
   const main = document.querySelector("main");
   const root = document.documentElement;
   const said = document.getElementById("said");
@@ -75,7 +75,7 @@
     const dark = (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
     root.dataset.theme = dark ? "light" : "dark";
   };
-  const does = { back: () => show(at - 1), on: () => show(at + 1), all: () => all(), black, theme };
+  const does = { speak: () => speak(), back: () => show(at - 1), on: () => show(at + 1), all: () => all(), black, theme };
 
   const KEYS = {
     ArrowRight: "on", ArrowDown: "on", PageDown: "on", " ": "on", Enter: "on",
@@ -134,16 +134,19 @@
   addEventListener("pointermove", stir);
   root.classList.add("still");
 
+  // Beside the notes it is shown small, and is no screen of its own.
+  const isPreview = window.name === "preview";
+  root.classList.toggle("is-preview", isPreview);
+
   // The speaker's window (speaker.js) says where to go, and hears where this one is.
-  let listener = opener ?? (parent !== window ? parent : null);
+  let listener = isPreview ? null : opener;
   const tell = () => listener?.postMessage({ story: { at, names: chapters().map((one) => one.id), titles: chapters().map((one) => one.querySelector("h2").textContent), hash: address() } }, "*");
   const speak = () => {
-    const notes = new URL(root.dataset.speaker ?? location.pathname.replace(/\.html$/, "-speaker.html"), location);
-    listener = open(`${notes.href}${location.hash}`, "speaker", "popup,width=1100,height=760");
+    if (speaker) listener = open(new URL(speaker, location).href + location.hash, "speaker", "popup,width=1100,height=760");
   };
   addEventListener("message", ({ data, source }) => {
     if (!data?.speaker) return;
-    listener = source;
+    if (!isPreview) listener = source;
     if (data.speaker.hash !== undefined && data.speaker.hash !== location.hash) {
       history.replaceState(null, "", data.speaker.hash || "#");
       follow();
@@ -152,5 +155,4 @@
   });
   addEventListener("hashchange", follow);
   follow();
-  if (root.dataset.preview !== undefined || new URLSearchParams(location.search).has("preview")) root.classList.add("is-preview");
 }

@@ -2,12 +2,13 @@
 
 import base64
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
-from briefing import chapter
+from briefing import chapter, notes
 from briefing.story import Chapter, story
 from data.collation import collated
 from data.once import once
@@ -33,13 +34,37 @@ PARTED = "\N{INFORMATION SEPARATOR FOUR}"
 """What stands between fragments while their colours are named: no text holds it."""
 
 
-def of_view(view: View) -> str:
-    """Return the presentation of a view: its selection alone."""
-    return _page(view, {ALL: view})
+class Presentation(NamedTuple):
+    """What is shown, and what its speaker reads: two files, each whole by itself."""
+
+    shown: str
+    spoken: str
 
 
-def of_everything(view: View) -> str:
-    """Return the presentation in which a reader filters by objective and country; of the view's selection, only years hold."""
+class _Held(NamedTuple):
+    """A chapter as it stands in the file: its name, its HTML by day and by night, and its notes."""
+
+    name: str
+    day: str
+    night: str
+    notes: str
+
+
+def of_view(view: View, shown: str = "", spoken: str = "") -> Presentation:
+    """Return the presentation of a view: its selection alone.
+
+    Args:
+        shown, spoken: under which address each of the two finds the other; empty where the speaker's window is not offered.
+    """
+    return _made(view, {ALL: view}, shown, spoken)
+
+
+def of_everything(view: View, shown: str = "", spoken: str = "") -> Presentation:
+    """Return the presentation in which a reader filters by objective and country; of the view's selection, only years hold.
+
+    Args:
+        shown, spoken: as of `of_view`.
+    """
     years = view.selection.only(("years",))
     objectives = [(), *((number,) for number in labels.objectives(view.language, view.catalog))]
     countries = [(), *((code,) for code in _countries(view))]
@@ -50,7 +75,7 @@ def of_everything(view: View) -> str:
         for chosen in objectives
         for code in countries
     }
-    return _page(view, views)
+    return _made(view, views, shown, spoken)
 
 
 def _countries(view: View) -> list[str]:
@@ -58,59 +83,113 @@ def _countries(view: View) -> list[str]:
     return sorted(names, key=lambda code: collated(names[code]))
 
 
-def _page(view: View, views: Mapping[str, View]) -> str:
-    kept: dict[tuple[str, str, str], int] = {}
-    index: dict[str, list[int]] = {}
-    for name, one in views.items():
-        index[name] = [kept.setdefault(drawn, len(kept)) for drawn in _drawn(one)]
-    names = [name for name, _light, _dark in kept]
-    light, dark = (PARTED.join(drawn[side] for drawn in kept) for side in (1, 2))
-    together, day, night = dress.in_both(light, dark)
-    fragments = together.split(PARTED)
-    first = index[next(iter(views))]
-    shown = "".join(fragments[at] for at in first)
-    held = "".join(f'<template data-at="{at}">{fragments[at]}</template>' for at in range(len(fragments)))
-    language = view.language
-    data = json.dumps({"views": index, "names": names, "words": _words(view)}, ensure_ascii=False).replace("</", r"<\/")
-    title = language.gettext("Illicit opioids strategy briefing")
-    return (
-        f'<!doctype html><html lang="{language.code}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<style>{_fonts()}{_colors(day, night)}{_file('show.css')}</style></head><body>"
-        f"<h1>{escape(title)}</h1><main>{shown}</main>{_controls(view, len(views) > 1)}"
-        f'{held if len(views) > 1 else ""}<script type="application/json" id="story">{data}</script><script>{_file("show.js")}</script></body></html>'
+def _made(view: View, views: Mapping[str, View], shown: str, spoken: str) -> Presentation:
+    kept: dict[_Held, int] = {}
+    index = {name: [kept.setdefault(one, len(kept)) for one in _drawn(asked)] for name, asked in views.items()}
+    return Presentation(
+        _shown(view, list(kept), index, spoken),
+        _spoken(view, list(kept), index, shown),
     )
 
 
+def _shown(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]], spoken: str) -> str:
+    together, day, night = dress.in_both(*(PARTED.join(one[side] for one in kept) for side in (1, 2)))
+    fragments = together.split(PARTED)
+    first = "".join(fragments[at] for at in next(iter(index.values())))
+    held = "".join(f'<template data-at="{at}">{drawn}</template>' for at, drawn in enumerate(fragments))
+    is_narrowed = len(index) > 1
+    return _document(
+        view,
+        f"<h1>{escape(_title(view))}</h1><main>{first}</main>{_controls(view, is_narrowed, bool(spoken))}"
+        f"{held if is_narrowed else ''}",
+        _colors(day, night),
+        "show",
+        {"views": index, "words": _words(view), "speaker": spoken},
+    )
+
+
+def _spoken(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]], shown: str) -> str:
+    say = view.language.gettext
+    labels_ = {
+        "now": say("On the screen"),
+        "next": say("Next"),
+        "end": say("The end"),
+        "open": say("Open the screen"),
+        "elapsed": say("Time since the start"),
+        "restart": say("Start the time anew"),
+        "notes": say("Notes"),
+    }
+    body = (
+        f'<h1>{escape(say("Speaker"))}</h1><main><section><h2>{escape(labels_["now"])}</h2><iframe id="now" title="{escape(labels_["now"])}"></iframe></section>'
+        f'<section><h2>{escape(labels_["next"])}</h2><iframe id="next" title="{escape(labels_["next"])}"></iframe><p id="then"></p></section>'
+        f'<section id="notes" tabindex="0" aria-live="polite" aria-label="{escape(labels_["notes"])}"></section></main>'
+        f'<nav aria-label="{escape(say("Presentation"))}"><time id="clock"></time><output id="elapsed" title="{escape(labels_["elapsed"])}" aria-label="{escape(labels_["elapsed"])}"></output>'
+        f'<button type="button" data-does="restart">{escape(labels_["restart"])}</button><output id="place"></output>'
+        f"{_button('back', say('Back'), '←')}{_button('on', say('On'), '→')}{_button('black', say('Black screen'), '■')}"
+        f'<button type="button" data-does="open">{escape(labels_["open"])}</button></nav>'
+    )
+    held = [{"name": one.name, "notes": one.notes} for one in kept]
+    return _document(
+        view, body, _colors("", ""), "speaker", {"views": index, "held": held, "words": labels_, "shown": shown}
+    )
+
+
+def _document(view: View, body: str, style: str, name: str, data: Mapping[str, object]) -> str:
+    """Return a whole document, with the style sheet and the script of a name within."""
+    # What a script element holds ends at the first "</", wherever it stands.
+    told = json.dumps(data, ensure_ascii=False).replace("</", r"<\/")
+    return (
+        f'<!doctype html><html lang="{view.language.code}"><head><meta charset="utf-8"><title>{escape(_title(view))}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<style>{_fonts()}{style}{_file(f'{name}.css')}</style></head><body>{body}"
+        f'<script type="application/json" id="story">{told}</script><script>{script(name)}</script></body></html>'
+    )
+
+
+def script(name: str) -> str:
+    """Return the script of a document, `show` or `speaker`: whoever serves it allows it by its hash."""
+    return _file(f"{name}.js")
+
+
+def _title(view: View) -> str:
+    return view.language.gettext("Illicit opioids strategy briefing")
+
+
 @once(2048)
-def _drawn(view: View) -> tuple[tuple[str, str, str], ...]:
-    """Return name, HTML by day and HTML by night of each chapter of a view. Where night differs in more than colours, day holds."""
+def _drawn(view: View) -> tuple[_Held, ...]:
+    """Return the chapters of a view. Where night differs from day in more than colours, day holds."""
     room = replace(view, room=PHONE_ROOM)
     by_day, by_night = (story(replace(room, theme=theme)) for theme in ("light", "dark"))
-    return tuple(_both(day, night) for day, night in zip(by_day, by_night, strict=True))
+    return tuple(_held(day, night) for day, night in zip(by_day, by_night, strict=True))
 
 
-@once(4096)
-def _both(day: Chapter, night: Chapter) -> tuple[str, str, str]:
+def _held(day: Chapter, night: Chapter) -> _Held:
     light, dark = chapter.html(day), chapter.html(night)
-    return day.name, light, dark if dress.COLOR.sub("", light) == dress.COLOR.sub("", dark) else light
+    alike = dress.COLOR.sub("", light) == dress.COLOR.sub("", dark)
+    return _Held(day.name, light, dark if alike else light, notes.html(day))
 
 
-def _controls(view: View, has_filters: bool) -> str:
-    language = view.language
-    say = language.gettext
+def _controls(view: View, has_filters: bool, has_speaker: bool) -> str:
+    say = view.language.gettext
     buttons = (
         ("back", say("Back"), "←"),
         ("on", say("On"), "→"),
         ("all", say("All screens"), "▦"),
         ("black", say("Black screen"), "■"),
         ("theme", say("Light or dark"), "◐"),
+        *((("speak", say("Speaker's window"), "☰"),) if has_speaker else ()),
     )
-    drawn = "".join(
+    drawn = "".join(_button(*button) for button in buttons)
+    return (
+        f'<nav aria-label="{escape(say("Presentation"))}"><output></output>{drawn}{_filters(view) if has_filters else ""}</nav>'
+        '<p id="said" role="status"></p>'
+    )
+
+
+def _button(does: str, words: str, sign: str) -> str:
+    return (
         f'<button type="button" data-does="{does}" title="{escape(words)}" aria-label="{escape(words)}">{sign}</button>'
-        for does, words, sign in buttons
     )
-    return f'<nav aria-label="{escape(say("Presentation"))}"><output></output>{drawn}{_filters(view) if has_filters else ""}</nav><p id="said" role="status"></p>'
 
 
 def _filters(view: View) -> str:

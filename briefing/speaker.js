@@ -1,0 +1,74 @@
+// The speaker's window: says to the screen where to go, and hears from it where it is. It asks nobody for anything.
+{
+  const { views, held, words, shown } = JSON.parse(document.getElementById("story").textContent);
+  const [now, next] = ["now", "next"].map((id) => document.getElementById(id));
+  const part = (id) => document.getElementById(id);
+  let screen = opener;
+  let state = null;
+  let began = Date.now();
+
+  const name = (hash) => decodeURIComponent(hash.slice(1)).split("?")[0];
+  const query = (hash) => decodeURIComponent(hash.slice(1)).split("?")[1] ?? "";
+  const notes = () => {
+    const chosen = new URLSearchParams(query(state.hash));
+    const left = views[`${chosen.get("objective") ?? ""}|${chosen.get("country") ?? ""}`] ?? Object.values(views)[0];
+    return held[left.find((at) => held[at].name === name(state.hash))]?.notes ?? "";
+  };
+  const hashOf = (at) => `#${state.names[at]}${query(state.hash) && `?${query(state.hash)}`}`;
+  const put = (frame, hash) => {
+    frame.name = "preview"; // the document knows by it that it is shown small
+    const to = new URL(shown, location).href;
+    if (!frame.src) frame.src = to + hash;
+    else if (frame.dataset.hash !== hash) frame.contentWindow.postMessage({ speaker: { hash } }, "*");
+    frame.dataset.hash = hash;
+  };
+
+  const follow = (story) => {
+    if (state?.hash === story.hash && state.names.length === story.names.length) return;
+    state = story;
+    put(now, story.hash);
+    const last = story.at + 1 >= story.names.length;
+    next.hidden = last;
+    if (!last) put(next, hashOf(story.at + 1));
+    part("then").textContent = last ? words.end : story.titles[story.at + 1];
+    part("place").textContent = `${story.at + 1} / ${story.names.length}`;
+    part("notes").innerHTML = notes();
+  };
+  addEventListener("message", ({ data, source }) => {
+    if (!data?.story || source === now.contentWindow || source === next.contentWindow) return;
+    screen = source;
+    follow(data.story);
+  });
+
+  const send = (what) => screen?.postMessage({ speaker: what }, "*");
+  const does = {
+    back: () => send({ does: "back" }),
+    on: () => send({ does: "on" }),
+    black: () => send({ does: "black" }),
+    restart: () => (began = Date.now()),
+    open: () => {
+      screen = open(new URL(shown, location).href + (state?.hash ?? location.hash), "screen");
+      began = Date.now();
+    },
+  };
+  const KEYS = { ArrowRight: "on", PageDown: "on", " ": "on", ArrowLeft: "back", PageUp: "back", b: "black", ".": "black" };
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.key === " " && event.target.closest("button"))) return;
+    const what = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!what) return;
+    event.preventDefault();
+    does[what]();
+  });
+  document.querySelector("nav").addEventListener("click", (event) => does[event.target.closest("button")?.dataset.does]?.());
+
+  const two = (number) => String(number).padStart(2, "0");
+  const tick = () => {
+    const gone = Math.floor((Date.now() - began) / 1000);
+    part("elapsed").textContent = `${two(Math.floor(gone / 60))}:${two(gone % 60)}`;
+    part("clock").textContent = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  };
+  setInterval(tick, 1000);
+  tick();
+  focus();
+  send({}); // the screen that opened this window says where it is
+}
