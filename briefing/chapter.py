@@ -37,7 +37,7 @@ def html(chapter: Chapter) -> str:
     figure = screen.figures[0] if screen.figures else None
     return (
         f'<section class="chapter" id="{name}" tabindex="-1" aria-labelledby="{name}-title">{head}{_numbers(chapter)}'
-        f"{_figure(figure, chapter.view, screen.says_first) if figure else ''}{_unknown(chapter)}{_foot(figure, chapter.view)}</section>"
+        f"{_figure(figure, chapter) if figure else ''}{_unknown(chapter)}{_foot(figure, chapter.view)}</section>"
     )
 
 
@@ -53,9 +53,10 @@ def _unknown(chapter: Chapter) -> str:
     return f"<ul>{''.join(f'<li>{escape(gap)}</li>' for gap in chapter.screen.unknown)}</ul>"
 
 
-def _figure(figure: Figure, view: View, is_said: bool) -> str:
-    title = "" if is_said else f"<h3>{escape(figure.title)}</h3>"
-    return f'<figure>{title}<div role="img" aria-label="{escape(figure.text)}">{_drawn(figure, view.page)}</div>{_read(figure, view)}</figure>'
+def _figure(figure: Figure, chapter: Chapter) -> str:
+    title = "" if chapter.screen.says_first else f"<h3>{escape(figure.title)}</h3>"
+    drawn = f'<div role="img" aria-label="{escape(figure.text)}">{_drawn(figure, chapter.name)}</div>'
+    return f"<figure>{title}{drawn}{_read(figure, chapter.view)}</figure>"
 
 
 def _drawn(figure: Figure, name: str) -> str:

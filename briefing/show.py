@@ -120,8 +120,8 @@ def _spoken(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]
         "notes": say("Notes"),
     }
     body = (
-        f'<h1>{escape(say("Speaker"))}</h1><main><section><h2>{escape(labels_["now"])}</h2><iframe id="now" title="{escape(labels_["now"])}"></iframe></section>'
-        f'<section><h2>{escape(labels_["next"])}</h2><iframe id="next" title="{escape(labels_["next"])}"></iframe><p id="then"></p></section>'
+        f'<h1>{escape(say("Speaker"))}</h1><main><section><h2>{escape(labels_["now"])}</h2><div class="frame"><iframe id="now" title="{escape(labels_["now"])}"></iframe></div></section>'
+        f'<section><h2>{escape(labels_["next"])}</h2><div class="frame"><iframe id="next" title="{escape(labels_["next"])}"></iframe></div><p id="then"></p></section>'
         f'<section id="notes" tabindex="0" aria-live="polite" aria-label="{escape(labels_["notes"])}"></section></main>'
         f'<nav aria-label="{escape(say("Presentation"))}"><time id="clock"></time><output id="elapsed" title="{escape(labels_["elapsed"])}" aria-label="{escape(labels_["elapsed"])}"></output>'
         f'<button type="button" data-does="restart">{escape(labels_["restart"])}</button><output id="place"></output>'

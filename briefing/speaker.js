@@ -61,6 +61,9 @@
   });
   document.querySelector("nav").addEventListener("click", (event) => does[event.target.closest("button")?.dataset.does]?.());
 
+  const fit = new ResizeObserver((all) => all.forEach(({ target, contentRect }) => target.style.setProperty("--shown", contentRect.width / 1280)));
+  document.querySelectorAll(".frame").forEach((one) => fit.observe(one));
+
   const two = (number) => String(number).padStart(2, "0");
   const tick = () => {
     const gone = Math.floor((Date.now() - began) / 1000);

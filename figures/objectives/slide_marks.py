@@ -22,7 +22,7 @@ class Ink(NamedTuple):
 def mark(scope: str, left: float, base: float, color: str, ink: Ink) -> str:
     """Return the square before a name that stands on the line `base`: filled in the strategy, hatched in context."""
     side = MARK * ink.size
-    fill = color if scope == "strategy" else f"url(#hatched-{color[1:]})"
+    fill = color if scope == "strategy" else f"url(#{_hatch(color, ink)})"
     return (
         f'<rect x="{left + 0.5:.1f}" y="{base - side:.1f}" width="{side:.1f}" height="{side:.1f}" fill="{fill}" '
         f'stroke="{color}"/>'
@@ -40,10 +40,16 @@ def patterns(numbers: Iterable[int], ink: Ink) -> list[str]:
     """Return the hatches that `mark` fills with: of each objective, and of the key."""
     used = [*(ink.colors.objectives[str(number)] for number in numbers), ink.colors.ink]
     return [
-        f'<pattern id="hatched-{color[1:]}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        f'<pattern id="{_hatch(color, ink)}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
         f'<path d="M0 0V5" stroke="{color}" stroke-width="2.4"/></pattern>'
         for color in used
     ]
+
+
+def _hatch(color: str, ink: Ink) -> str:
+    """Return the name of the hatch in a colour: the same in every theme, so that a drawing differs in its colours alone."""
+    number = next((number for number, known in ink.colors.objectives.items() if known == color), "key")
+    return f"hatched-{number}"
 
 
 def key(language: Language, shown: Sequence[Initiative], base: float, gap: float, ink: Ink) -> tuple[str, float]:
