@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from api import asked
-from api.content import CARD
+from briefing.content import CARD
 from data import pages
 from data.catalog import Catalog
 from data.once import once

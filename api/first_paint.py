@@ -17,8 +17,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api import asked, boot, content, contract
-from api.content import ELEMENT
+from api import asked, boot, contract
+from briefing import content
+from briefing.content import ELEMENT
 from data.catalog import Catalog
 from data.pages import HOME
 from figures.palette import DARK, LIGHT, Palette

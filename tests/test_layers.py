@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "data": {"data"},
     "figures": {"figures", "data"},
-    "api": {"api", "figures", "data"},
+    "api": {"api", "briefing", "figures", "data"},
     "briefing": {"briefing", "figures", "data"},
     "components": {"components", "figures", "data"},
     "pages": {"components", "figures", "data"},

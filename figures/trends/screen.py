@@ -1,10 +1,14 @@
 """How the page of trends begins: its finding, what must be said of counts, and the first chart as a drawing."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from data import link
 from data.catalog import Catalog
 from data.once import once
+from data.queries.offices import dated, reported_totals
+from data.queries.offices import headline as reported_headline
 from data.queries.trends.indicators import REPORTED, drawings, known, series
 from data.queries.trends.overlays import overlay
 from data.queries.trends.shown import shown
@@ -13,6 +17,7 @@ from data.selection import Selection
 from figures.figure import Figure
 from figures.ink import marks
 from figures.language import Language
+from figures.offices import totals
 from figures.palette import Theme, palette
 from figures.room import on_phone
 from figures.screen import Screen
@@ -35,20 +40,32 @@ def screen(view: View) -> Screen:
     return Screen(
         finding=finding,
         sentence=" ".join([warning, *(f"{one}." for one in short)]),
-        figures=_first(view, codes, chosen),
+        figures=tuple(islice(_stills(view, codes), 1)),
         says_first=codes[0] != REPORTED and codes[:1] == headline.tells(*asked, on_phone(view))[:1],
     )
 
 
-def _first(view: View, codes: tuple[str, ...], chosen: list[str]) -> tuple[Figure, ...]:
-    """Return the first figure that has a value, drawn so that it needs no script; nothing where the first is of another page."""
+def drawn(view: View, codes: tuple[str, ...]) -> Iterator[Figure]:
+    """Yield the charts of indicators as drawings, and the published totals where they are among them; those that the years leave a value."""
+    if REPORTED in codes:
+        years = view.selection.only(("years",))
+        found = reported_totals(view.catalog, "offices", years)
+        if not dated(found).empty:
+            told = view.catalog, view.language, view.theme, ("years",), view.room
+            yield totals.figure(found, reported_headline(view.catalog), *told)
+    yield from _stills(view, codes)
+
+
+def _stills(view: View, codes: tuple[str, ...]) -> Iterator[Figure]:
     with_events = bool(view.choice(link.TRENDS_EVENTS))
-    for indicator_id, parts in drawings(view.catalog, [code for code in codes if code != REPORTED], chosen):
+    # Filters that do not narrow what is drawn are lifted: readers who differ in them alone share the chart.
+    narrowing = view.selection if with_events else view.selection.only(("years",))
+    for indicator_id, parts in drawings(
+        view.catalog, [code for code in codes if code != REPORTED], view.choice(link.TRENDS_SERIES)
+    ):
         if not series(view.catalog, view.selection, indicator_id, parts).rows.empty:
-            narrowing = view.selection if with_events else view.selection.only(("years",))
             asked = view.catalog, narrowing, indicator_id, parts, with_events
-            return (still(*asked, view.language, view.theme, view.room),)
-    return ()
+            yield still(*asked, view.language, view.theme, view.room)
 
 
 @once(128)

@@ -9,7 +9,7 @@ import pytest
 
 from api import asked
 from api.cards import card
-from api.content import content, head
+from briefing.content import content, head
 from data.catalog import Catalog
 from data.pages import PATHS
 from figures.view import View
