@@ -22,6 +22,12 @@
     return `#${chapters()[at].id}${query && `?${query}`}`;
   };
 
+  // A page names only how its chapter begins: "objective" is the first of them.
+  const named = (name) => {
+    const ids = chapters().map((one) => one.id);
+    return ids.includes(name) ? ids.indexOf(name) : ids.findIndex((id) => name && id.startsWith(name));
+  };
+
   const show = (to, announce = true) => {
     const all = chapters();
     at = Math.max(0, Math.min(all.length - 1, to));
@@ -44,7 +50,7 @@
     const name = chapters()[at]?.id;
     const left = views[`${choices[0].value}|${choices[1].value}`];
     main.replaceChildren(...left.map((one) => held.get(one).content.cloneNode(true)));
-    const found = chapters().findIndex((one) => one.id === name);
+    const found = named(name);
     show(found < 0 ? at : found);
   };
 
@@ -58,7 +64,7 @@
       changed = true;
     }
     if (changed) choose();
-    const found = chapters().findIndex((one) => one.id === name);
+    const found = named(name);
     show(found < 0 ? at : found, changed || found > 0);
   };
 

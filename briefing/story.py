@@ -39,32 +39,10 @@ class Chapter:
     screen: Screen
 
 
-STARTS = {
-    HOME: "strategy",
-    "offices": "offices",
-    "objectives": "objective",
-    "timeline": "dates",
-    "supply_chain": "supply",
-    "trends": "later",
-    "country": "offices",
-    "sources": "sources",
-    "changes": "sources",
-    "about": "unknown",
-    "record": "strategy",
-}
-"""Page → how the name of the chapter begins at which a presentation from there starts."""
-
-
 @once(64)
 def story(view: View) -> tuple[Chapter, ...]:
     """Return the chapters of a view: its selection, language, theme and room; what it has chosen on its page is left out."""
     return tuple(_chapters(replace(view, page=HOME, choices=())))
-
-
-def start(view: View, chapters: tuple[Chapter, ...]) -> str:
-    """Return the name of the chapter at which a presentation from a view's page starts."""
-    wanted = STARTS[view.page]
-    return next((one.name for one in chapters if one.name.startswith(wanted)), chapters[0].name)
 
 
 def _chapters(view: View) -> Iterator[Chapter]:

@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from data.catalog import Catalog
@@ -38,6 +39,11 @@ def pack(catalog: Catalog) -> bytes:
 
     Made from the catalog and not from the files, so that it holds what the pages show even while a table is being changed.
     """
+    return zipped(files(catalog), catalog.facts_as_of)
+
+
+def files(catalog: Catalog) -> dict[str, str]:
+    """Return path → text of each file of the package."""
     catalog = in_all(catalog.original)
     tables = table_files(catalog)
     documents = {
@@ -51,7 +57,7 @@ def pack(catalog: Catalog) -> bytes:
         "LICENSE.txt": LICENCE,
         "CITATION.cff": citation(catalog.package),
     }
-    return _zipped(catalog, {**{path: written(document) for path, document in documents.items()}, **texts, **tables})
+    return {**{path: written(document) for path, document in documents.items()}, **texts, **tables}
 
 
 def written(document: Mapping[str, Any]) -> str:
@@ -64,9 +70,8 @@ def table_files(catalog: Catalog) -> dict[str, str]:
     return {resource["path"]: _csv(catalog, resource["name"]) for resource in catalog.package["resources"]}
 
 
-def _zipped(catalog: Catalog, files: Mapping[str, str]) -> bytes:
-    """Zip files in the order of their names, all dated the day of the facts, so that nothing differs between two makings."""
-    day = catalog.facts_as_of
+def zipped(files: Mapping[str, str | bytes], day: date) -> bytes:
+    """Zip files in the order of their names, all dated a day, so that nothing differs between two makings."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for path in sorted(files):
@@ -74,7 +79,8 @@ def _zipped(catalog: Catalog, files: Mapping[str, str]) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # Unix, on every machine
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, files[path].encode(), compresslevel=9)
+            content = files[path]
+            archive.writestr(entry, content.encode() if isinstance(content, str) else content, compresslevel=9)
     return buffer.getvalue()
 
 

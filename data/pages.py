@@ -29,6 +29,24 @@ LISTED = tuple(page for page in PATHS if page != "record")
 """The pages that the navigation lists; only links lead to the others."""
 
 
+CHAPTERS: Mapping[str, str] = MappingProxyType(
+    {
+        HOME: "strategy",
+        "offices": "offices",
+        "objectives": "objective",
+        "timeline": "dates",
+        "supply_chain": "supply",
+        "trends": "later",
+        "country": "offices",
+        "sources": "sources",
+        "changes": "sources",
+        "about": "unknown",
+        "record": "strategy",
+    }
+)
+"""Name of a page → how the name of the chapter of the story begins (`briefing.story`) at which a presentation from it starts."""
+
+
 def address(page: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the relative address of a page with a query: `offices?country=MEX`; of the first page, `.`."""
     stated = query_of(query)
