@@ -1,4 +1,4 @@
-"""The picture that stands for a link where it is shared: the first figure of its page, as a slide."""
+"""The pictures that stand for links where they are shared: `/cards/offices.png?country=MEX`."""
 
 from collections.abc import Callable
 
@@ -8,22 +8,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from api import asked
-from briefing.content import CARD
+from briefing.card import card
 from data import pages
 from data.catalog import Catalog
-from data.once import once
-from figures import filters, imprint, screens
-from figures.ink import picture
-from figures.ink.lettering import PLAIN, text, wrapped
-from figures.ink.picture import Caption, Draw
-from figures.palette import palette
-from figures.screen import Screen
-from figures.view import View
 
 KEEP = "public, max-age=3600"
-
-SIZE = 30
-"""Size of type of a card without a drawing."""
 
 _turns = CapacityLimiter(1)
 """Pictures take a while: one at a time, so that readers of pages do not wait for them."""
@@ -46,26 +35,3 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
         return Response(made, media_type="image/png", headers={"cache-control": KEEP})
 
     return [Route("/cards/{page}.png", endpoint, methods=["GET", "HEAD"])]
-
-
-@once(64)
-def card(view: View) -> bytes:
-    """Return the card of a view as PNG."""
-    screen = screens.of(view)
-    figure = next((one for one in screen.figures if one.picture), None)
-    draw = figure.picture if figure and figure.picture else _words(screen, view)
-    narrowed = filters.in_words(view.selection, view.catalog, view.language)
-    foot = imprint.foot(figure.source_ids if figure else (), view)
-    slide = picture.svg(draw, Caption(screen.finding, narrowed, foot), view.theme)
-    return picture.png(slide, CARD[0])
-
-
-def _words(screen: Screen, view: View) -> Draw:
-    """Return what draws a screen without a picture: what it says."""
-    color = palette(view.theme).ink
-
-    def draw(width: float, _height: float) -> str:
-        lines = wrapped(screen.sentence, SIZE, width, PLAIN, most=12)
-        return "".join(text(line, 0, SIZE * 1.5 * (at + 1), SIZE, color) for at, line in enumerate(lines))
-
-    return draw

@@ -5,9 +5,7 @@ white in the dark theme too, and a jump when the sidebar comes, are what this sp
 """
 
 import logging
-import re
 from collections.abc import Callable
-from functools import cache
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -22,7 +20,6 @@ from briefing import content
 from briefing.content import ELEMENT
 from data.catalog import Catalog
 from data.pages import HOME
-from figures.palette import DARK, LIGHT, Palette
 
 log = logging.getLogger(__name__)
 
@@ -31,8 +28,6 @@ TITLE = "Illicit opioids strategy briefing"
 
 FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-600.woff2")
 """Asked for at once: they come before the first words do, and no word changes its face before the reader's eyes."""
-
-COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 QUERY = "=&+%/:@!$'()*,;?-._~"
 """What stays as it is in the query of an address; the rest is encoded."""
@@ -57,7 +52,7 @@ class FirstPaint:
     def __init__(self, app: ASGIApp, style: Path, catalog: Callable[[], Catalog]) -> None:
         """Take the application, the folder of all pages' style, and what gives the newest good catalog."""
         self.app, self.catalog = app, catalog
-        self.style = sheet(style)
+        self.style = content.sheet(style)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and change the answer if it is the page."""
@@ -107,7 +102,7 @@ class FirstPaint:
         page = page.replace(contract.TITLE, f"<title>{escape(title)}</title>").replace(
             contract.ICON, "./app/static/icon.png"
         )
-        page = page.replace(contract.HEAD, f"{contract.HEAD}<style>{_colors()}</style>{fonts}{told}", 1)
+        page = page.replace(contract.HEAD, f"{contract.HEAD}<style>{content.colors()}</style>{fonts}{told}", 1)
         page = page.replace(contract.HEAD_END, f"{boot.head()}{contract.HEAD_END}", 1)
         # Below the head, where Streamlit's script adds its style: of two equal rules, ours is the later.
         ours = f"<style>{self.style}{style}</style>{held}{WITHOUT_SCRIPTS}"
@@ -126,12 +121,6 @@ class FirstPaint:
             log.exception("What a page says before its script could not be made")
             return "en", TITLE, "", BARE, ""
         return view.language.code, made.title, told, made.body, made.style
-
-
-def sheet(folder: Path) -> str:
-    """Return the style sheets of a folder as one, in the order of their names, without their comments."""
-    text = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("*.css")))
-    return COMMENT.sub("", text)
 
 
 def _uncompressed(scope: Scope) -> Scope:
@@ -165,15 +154,3 @@ def _astray(scope: Scope) -> str:
     steps = scope.get("raw_path", scope["path"].encode()).count(b"/") - root.count("/")
     up = "../" * (steps - 1) or "./"
     return up + ("" if page == HOME else quote(page)) + (f"?{stated}" if stated else "")
-
-
-@cache
-def _colors() -> str:
-    return f":root {{ {_named(LIGHT)} --print: {LIGHT.ink}; }} @media (prefers-color-scheme: dark) {{ :root {{ {_named(DARK)} }} }}"
-
-
-def _named(colors: Palette) -> str:
-    return (
-        f"--paper: {colors.paper}; --panel: {colors.panel}; --line: {colors.line}; --accent: {colors.accent}; "
-        f"--ink: {colors.ink}; --quiet: {colors.quiet};"
-    )

@@ -1,15 +1,21 @@
 """What the first answer to an address says of its view: to readers, to search engines, to whoever shows a preview of a link."""
 
 import json
+import re
 from dataclasses import replace
+from functools import cache
 from html import escape
+from pathlib import Path
 from typing import NamedTuple
 
 from data import pages
 from data.once import once
 from figures import dress, labels, screens
 from figures.language import available
+from figures.palette import DARK, LIGHT, Palette
 from figures.view import View
+
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 ELEMENT = "first-paint"
 """The id of what holds the content."""
@@ -122,3 +128,22 @@ def _linked(view: View, made: Content, address: str) -> dict[str, object]:
             "isAccessibleForFree": True,
         },
     }
+
+
+def sheet(folder: Path) -> str:
+    """Return the style sheets of a folder as one, in the order of their names, without their comments."""
+    text = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("*.css")))
+    return COMMENT.sub("", text)
+
+
+@cache
+def colors() -> str:
+    """Return the colours of both themes as variables, for a style sheet."""
+    return f":root {{ {_named(LIGHT)} --print: {LIGHT.ink}; }} @media (prefers-color-scheme: dark) {{ :root {{ {_named(DARK)} }} }}"
+
+
+def _named(colors: Palette) -> str:
+    return (
+        f"--paper: {colors.paper}; --panel: {colors.panel}; --line: {colors.line}; --accent: {colors.accent}; "
+        f"--ink: {colors.ink}; --quiet: {colors.quiet};"
+    )

@@ -130,12 +130,12 @@ def in_both(light: str, dark: str) -> tuple[str, str, str]:
 
 def _first(screen: Screen, view: View) -> list[str]:
     said = screen.figures[0] if screen.says_first and screen.figures else None
-    first, *others = [_figure(one, view, one is said) for one in screen.figures] or [""]
+    first, *others = [figure(one, view, one is said) for one in screen.figures] or [""]
     named = {f'id="{name}"' for name in WITHIN.findall(first)}
     return [first, *(one for one in others if any(name in one for name in named))]
 
 
-def _figure(figure: Figure, view: View, is_said: bool) -> str:
+def figure(figure: Figure, view: View, is_said: bool = False) -> str:
     """Return a figure as HTML. `is_said`: the page's heading tells its finding, and its own is only read out."""
     drawn = inlined(figure.drawing) if isinstance(figure.drawing, str) else ""
     said = f"<p>{escape(figure.text)}</p>" if not drawn else ""

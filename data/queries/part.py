@@ -11,7 +11,6 @@ from data.once import once
 from data.queries.sources.tables import narrowed
 from data.selection import Selection
 
-
 LISTS = ("countries", "objectives", "organisations", "regions", "sources")
 """Tables that others point to: a row of them is there for whoever names it, whatever is chosen."""
 

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from api import asked
-from api.cards import card
+from briefing.card import card
 from briefing.content import content, head
 from data.catalog import Catalog
 from data.pages import PATHS

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from api.first_paint import BARE, sheet
+from api.first_paint import BARE
+from briefing.content import sheet
 from tests.browser.reader import Reader
 
 STYLE = sheet(Path(__file__).parents[2] / "components" / "style")
