@@ -43,6 +43,6 @@ def announce(words: str) -> None:
     # In a container of its own: nothing of it is to be seen, not even while it is awaited.
     st.container(key="page-language").html(
         f'<span id="page-language" data-language="{current().code}" data-words="{escape(words)}"></span>'
-        '<script src="app/static/page.js"></script>',
+        '<script src="app/static/page.js"></script><script src="app/static/tables.js"></script>',
         unsafe_allow_javascript=True,
     )

@@ -109,7 +109,8 @@ def _compared(briefs: Sequence[Brief], names: Mapping[str, str]) -> None:
         (escape(what), *(f"<b>{escape(one.value)}</b> <small>{escape(one.known)}</small>" for one in side))
         for what, side in zip(counted_are, sides, strict=True)
     ]
-    st.html(table.html(("", *(names[brief.country.iso3] for brief in briefs)), rows, name="compared"))
+    head = (_("What is counted"), *(names[brief.country.iso3] for brief in briefs))
+    st.html(table.html(head, rows, name="compared", label=_("Both countries in numbers")))
 
 
 def _sources(found: Iterable[Section]) -> None:

@@ -21,9 +21,9 @@ COUNTRIES = {"iso3": "country", "from_iso3": "from_country", "to_iso3": "to_coun
 
 FIRST: Mapping[str, tuple[str, ...]] = {
     "offices": ("city", "country", "office_type_words", "evidence_date", "strength_words"),
-    "events": ("date", "title", "category_words"),
+    "events": ("title", "date", "category_words"),
     "initiatives": ("name", "objective_id_words", "scope_words", "status_words"),
-    "claims": ("attributed_to", "claim"),
+    "claims": ("claim", "attributed_to"),
     "sources": ("title", "publisher", "published"),
 }
 """Table → what its rows are read by; the others stand in the order in which they are kept."""
@@ -80,6 +80,7 @@ def in_words(catalog: Catalog, table: str, language: Language) -> pd.DataFrame:
     if table == "offices":
         known = places(catalog).set_index("office_id").reindex(frame["office_id"])
         strengths = labels.words(language, "strength")
+        added["evidence_day"] = known["evidence_date"].reset_index(drop=True)
         added["evidence_date"] = pd.Series([language.date(day) for day in known["evidence_date"]], dtype="str")
         added["strength_words"] = pd.Series([strengths[code] for code in known["strength"]], dtype="str")
     if cited:

@@ -39,10 +39,10 @@ def figure(view: View) -> Figure:
         note=wording.zoomed(drawn, kept, shown, language),
         rows=rows.assign(lane_name=rows["lane"].map(named)),
         columns={
+            "title": language.gettext("Event"),
             "when": language.gettext("Date"),
             "precision": language.gettext("Precision"),
             "lane_name": language.gettext("Lane"),
-            "title": language.gettext("Event"),
             "date": language.gettext("Date in ISO 8601"),
             "event_id": language.gettext("Code"),
             "sources": language.gettext("Sources"),
@@ -50,6 +50,7 @@ def figure(view: View) -> Figure:
         source_ids=cited(catalog, kept),
         drawing=drawing(content, view.room, high),
         picture=partial(_picture, view),
+        sorted_by={"when": "date"},
     )
 
 

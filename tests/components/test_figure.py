@@ -101,7 +101,7 @@ def test_every_file_holds_the_columns_of_the_table_on_screen_and_no_other(
     shown: dict[str, Figure] = {}
     with pytest.MonkeyPatch.context() as patch:
         table = take_away.table
-        patch.setattr(take_away, "table", lambda one, on_row: (shown.update({one.key: one}), table(one, on_row)))
+        patch.setattr(take_away, "table", lambda one: (shown.update({one.key: one}), table(one)))
         at = opened(page)
         at.session_state[f"rows-{figure}"] = True
         at.run()
