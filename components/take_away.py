@@ -15,7 +15,7 @@ from data.dialects import csvw
 from figures import imprint
 from figures.figure import Figure
 from figures.ink import picture
-from figures.plain_table import plain_table
+from figures.plain_table import parts, plain_table
 from figures.view import View
 
 FORMATS: dict[str, tuple[str, Callable[[pd.DataFrame, exports.About], bytes]]] = {
@@ -95,9 +95,9 @@ def _button(figure: Figure, file: Download, kind: Literal["secondary", "tertiary
 def table(figure: Figure) -> None:
     """Show the rows as a table: few of them as text, which is read out, wraps and prints; of many, that is one step away."""
     if len(figure.rows) <= FEW or _is_plain(figure):
-        here = view.current()
-        chosen = frozenset(at for at, way in enumerate(figure.ways) if here.holds(way))
-        st.html(plain_table(figure, chosen, here.language))
+        here, part = view.current(), _part(figure)
+        chosen = frozenset(at for at in part if figure.ways and here.holds(figure.ways[at]))
+        st.html(plain_table(figure, part, chosen, here.language))
         return
     key, rows = f"table-{figure.key}", figure.table
     columns: dict[str, Any] = {
@@ -123,6 +123,16 @@ def table(figure: Figure) -> None:
 def _is_plain(figure: Figure) -> bool:
     """Offer the table as text, right above the grid, which is a picture to a screen reader; return whether that was asked for."""
     return st.toggle(_("Show as a plain table"), key=f"plain-{figure.key}")
+
+
+def _part(figure: Figure) -> range:
+    """Return the rows that are read; where they come in several pieces, offer each."""
+    pieces, number = parts(len(figure.rows)), view.current().language.number
+    if len(pieces) == 1:
+        return pieces[0]
+    named = {at: f"{number(piece.start + 1)}–{number(piece.stop)}" for at, piece in enumerate(pieces)}
+    chosen = st.radio(_("Rows"), list(named), format_func=named.__getitem__, horizontal=True, key=f"part-{figure.key}")
+    return pieces[chosen or 0]
 
 
 def _carried(ways: Sequence[str]) -> list[str | None]:

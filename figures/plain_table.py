@@ -13,32 +13,40 @@ NARROW = 6
 """Columns up to which a table finds room for its sentences in the width of a page."""
 
 
+PART = 500
+"""Rows that are read in one piece: more make a browser slow, and whoever reads in it."""
+
+
+def parts(count: int) -> list[range]:
+    """Return the pieces in which so many rows are read, by position: one, as long as a browser bears it."""
+    return [range(first, min(first + PART, count)) for first in range(0, count, PART)]
+
+
 @once(256)
-def plain_table(figure: Figure, chosen: frozenset[int], language: Language) -> str:
+def plain_table(figure: Figure, part: range, chosen: frozenset[int], language: Language) -> str:
     """Return the rows as an HTML table that scrolls within its box; each row leads to its view, or to its record.
 
     A cell whose words hide the order of what they tell, such as a date, says that, too: components/static/tables.js sorts by it.
 
     Args:
-        chosen: rows, by position, whose view is the one on screen.
+        part: the rows to tell, by position.
+        chosen: those whose view is the one on screen.
     """
-    rows, shown = figure.table, figure.shown
-    ways = figure.ways or ("",) * len(rows)
-    columns = [
-        _column(rows[name], figure.rows[figure.sorted_by[code]] if code in figure.sorted_by else None, language)
-        for code, name in zip(shown, rows, strict=True)
-    ]
-    numbers = {at for at, code in enumerate(shown) if _is_number(figure.rows[code])}
+    rows, told = figure.rows.iloc[part.start : part.stop], figure.table.iloc[part.start : part.stop]
+    orders = [rows[figure.sorted_by[code]] if code in figure.sorted_by else None for code in figure.shown]
+    columns = [_column(told[name], order, language) for name, order in zip(told, orders, strict=True)]
+    numbers = {at for at, code in enumerate(figure.shown) if at and _is_number(rows[code])}
     said = language.gettext("chosen")
     body = [
-        _led(list(cells), ways[at], said if at in chosen else "") for at, cells in enumerate(zip(*columns, strict=True))
+        _led(list(cells), figure.ways[at] if figure.ways else "", said if at in chosen else "")
+        for at, cells in zip(part, zip(*columns, strict=True), strict=True)
     ]
     table = html(
-        list(rows),
+        list(told),
         body,
-        name="wide" if len(rows.columns) > NARROW else "",
+        name="wide" if len(told.columns) > NARROW else "",
         label=figure.title,
-        numbers=numbers - {0},
+        numbers=numbers,
     )
     return f'<div class="scrolls" role="region" tabindex="0" aria-label="{escape(figure.title)}">{table}</div>'
 
@@ -61,7 +69,7 @@ def _is_number(cells: pd.Series) -> bool:
 def _said(value: object, language: Language) -> str:
     if pd.isna(value):
         return ""
-    if isinstance(value, bool) or type(value).__name__ == "bool":
+    if pd.api.types.is_bool(value):
         return language.gettext("yes") if value else language.gettext("no")
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 

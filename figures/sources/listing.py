@@ -25,6 +25,10 @@ FIRST: Mapping[str, tuple[str, ...]] = {
     "initiatives": ("name", "objective_id_words", "scope_words", "status_words"),
     "claims": ("claim", "attributed_to"),
     "sources": ("title", "publisher", "published"),
+    "indicators": ("title", "system_words"),
+    "contradictions": ("title",),
+    "flows": ("note", "commodity_words"),
+    "oversight": ("finding", "body", "date"),
 }
 """Table → what its rows are read by; the others stand in the order in which they are kept."""
 
@@ -65,6 +69,7 @@ def figure(catalog: Catalog, table: str, narrowed: Narrowed, search: str, langua
         note=_note(catalog, language) if table == "offices" else "",
         narrowed_by=narrowed_by(catalog, table),
         chosen_by=("sources_table", "sources_search"),
+        sorted_by={"evidence_date": "evidence_day"} if "evidence_day" in rows else {},
         search=language.gettext("rows that hold: {words}").format(words=search) if search else "",
     )
 
@@ -123,7 +128,7 @@ def _columns(catalog: Catalog, table: str, told: pd.DataFrame, language: Languag
         "sources": language.gettext("Sources"),
     }
     order = [name for name in FIRST.get(table, ()) if name in told]
-    rest = [name for name in told if name not in order and name != "sources"]
+    rest = [name for name in told if name not in order and name not in ("sources", "evidence_day")]
     stands_for = {name.removesuffix("_words") for name in told if name.endswith("_words")} | {
         code for code, column in COUNTRIES.items() if column in told
     }
