@@ -1,5 +1,6 @@
 """The rows of a figure as a table of text, which is read out, wraps, is searched and printed."""
 
+import re
 from html import escape
 
 import pandas as pd
@@ -12,6 +13,7 @@ from figures.language import Language
 NARROW = 6
 """Columns up to which a table finds room for its sentences in the width of a page."""
 
+DATE = re.compile(r"\d{4}-\d\d(-\d\d)?", re.ASCII)
 
 PART = 500
 """Rows that are read in one piece: more make a browser slow, and whoever reads in it."""
@@ -53,13 +55,18 @@ def plain_table(figure: Figure, part: range, chosen: frozenset[int], language: L
 
 def _column(cells: pd.Series, orders: pd.Series | None, language: Language) -> list[str]:
     """Return the cells of a column as HTML."""
-    said = [escape(_said(value, language)) for value in cells]
+    said = [_whole(escape(_said(value, language))) for value in cells]
     if orders is None:
         return said
     return [
         f'<data value="{escape(_said(order, language))}">{words}</data>' if words and not pd.isna(order) else words
         for words, order in zip(said, orders, strict=True)
     ]
+
+
+def _whole(words: str) -> str:
+    """Return the words of a cell; a date in figures as one, which no line breaks."""
+    return f"<time>{words}</time>" if DATE.fullmatch(words) else words
 
 
 def _is_number(cells: pd.Series) -> bool:
