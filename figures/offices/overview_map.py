@@ -47,7 +47,7 @@ class Plan(NamedTuple):
 
 
 PLANS = {
-    PHONE_ROOM: Plan(PHONE_ROOM, 176, 8.5, has_key=False, has_names=False),
+    PHONE_ROOM: Plan(PHONE_ROOM, 180, 8.5, has_key=False, has_names=False),
     640: Plan(640, 268, 10.5, has_key=True, has_names=False),
     960: Plan(610, 256, 10, has_key=True, has_names=False),
     1240: Plan(740, 311, 10.5, has_key=True, has_names=True),
