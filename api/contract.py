@@ -44,6 +44,7 @@ TEST_IDS = frozenset(
         "stExpander",
         "stExpanderDetails",
         "stExpanderIcon",
+        "stExpandSidebarButton",
         "stHeader",
         "stHeaderActionElements",
         "stHeading",

@@ -270,6 +270,19 @@ if (!window.pageIsMended) {
       document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
   });
 
+  // On a phone it lies over nearly all of it: a filter that is chosen there by hand shows at once what it leaves. Years are drawn to
+  // at both ends, so these wait until the reader is done.
+  document.addEventListener(
+    "click",
+    (event) => {
+      const chosen = '.st-key-objective button, [data-testid="stMultiSelectDropdown"] [role="option"]';
+      if (innerWidth > 768 || !event.detail || !event.target.closest?.(chosen)) return;
+      const close = '[data-testid="stSidebar"][data-collapsed="false"] [data-testid="stSidebarCollapseButton"] button';
+      setTimeout(() => document.querySelector(close)?.click()); // once it is chosen: Streamlit's buttons hear of it after us
+    },
+    true,
+  );
+
   // After an outage the browser has the page made anew (components/outage.py). Until that is done nothing can be used: a server
   // that was restarted does not know yet what there is to choose from, and would lose the choice.
   const app = document.querySelector(".stApp");

@@ -19,7 +19,7 @@ from figures.view import View
 
 KEY = "supply-map"
 
-LOOKS = {PHONE_ROOM: Look(10, 13, 2, 18, Detail(1, 3)), WIDE_ROOM: Look(14, 17, 2.8, 27, Detail(3, 8))}
+LOOKS = {PHONE_ROOM: Look(9, 14, 2, 18, Detail(1, 3)), WIDE_ROOM: Look(14, 17, 2.8, 27, Detail(3, 8))}
 LOOK = Look(11, 14, 2.2, 21, Detail(3, 7))
 """Sizes in a room of that many pixels, and in any other."""
 

@@ -165,7 +165,7 @@ def test_on_the_map_of_latin_america_nothing_lies_on_africa_and_nearly_every_cit
         assert wide - right < 0.26 * wide, "the marks leave the right of the map to another continent"
 
 
-@pytest.mark.parametrize("size", [(480, 270), (358, 240)])
+@pytest.mark.parametrize("size", [(480, 270), (PHONE_ROOM, 240)])
 def test_on_the_map_of_a_country_each_place_is_named_at_its_mark(catalog: Catalog, size: tuple[int, int]) -> None:
     for code in sorted({*documented(catalog, Selection()).rows["iso3"], *presences(catalog, Selection()).rows["iso3"]}):
         rows = documented(catalog, Selection(countries=(code,))).rows

@@ -14,6 +14,7 @@ from data.selection import Selection
 from figures.ink import picture
 from figures.ink.lettering import BOLD, width
 from figures.ink.picture import Caption
+from figures.room import PHONE_ROOM
 from figures.timeline import chart, drawing
 from figures.timeline.strip import ROOM
 
@@ -143,7 +144,7 @@ def test_a_picture_holds_even_the_whole(asked, selection):
 
 def test_a_phones_drawing_leaves_room_for_what_is_picked(asked):
     for years in ("2023", "all"):
-        assert drawn(asked(room=358, span=years), high=chart.HEIGHTS[358])[1] <= 480
+        assert drawn(asked(room=PHONE_ROOM, span=years), high=chart.HEIGHTS[PHONE_ROOM])[1] <= chart.HEIGHTS[PHONE_ROOM]
 
 
 def test_each_lane_is_named_and_one_without_an_event_is_left_out(asked):
