@@ -1,6 +1,6 @@
 """Try every view in both languages, on laptop and phone, in light, dark and forced colours, and print what is wrong: `make accessible`.
 
-Tests try each view with some of these; here are all. Nothing is printed for what is right. With paths, only these views.
+Tests try each view with some of these; here are all. What is found goes to the output, what was tried to the errors. With paths, only these views.
 """
 
 import sys
@@ -73,6 +73,7 @@ def faults(page: Page) -> list[str]:
 def _tried(browser: Browser, address: str, view: str, language: str, device: Literal["laptop", "phone"]) -> None:
     (width, height), *_ = WIDTHS[device]
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light", locale="en-US")
+    context.set_default_timeout(120_000)  # on a busy machine, too: nothing here is about how late a page is
     page = context.new_page()
     Reader(page, address).open(f"{view}{'&' if '?' in view else '?'}lang={language}")
     for theme, forced in (("light", False), ("light", True), ("dark", True), ("dark", False)):
@@ -87,6 +88,7 @@ def _tried(browser: Browser, address: str, view: str, language: str, device: Lit
             for one in wrong:
                 print(f"{view} {language} {width} {theme}{' forced' if forced else ''}: {one}", flush=True)
     context.close()
+    print(f"{view} {language} {device} tried", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
