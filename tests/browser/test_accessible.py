@@ -60,7 +60,7 @@ def test_in_forced_colours_what_is_chosen_and_what_can_be_moved_is_seen(
     canvas = background(page.locator("body"))
     for end in years.locator("[data-rac] [data-rac], > div > [data-rac]").all():
         assert background(end) != canvas, "an end of the years is not seen"
-    line = years.locator("> div > div:not([data-rac])")
+    line = years.locator("> div > div:not([data-rac], [data-testid])")
     assert line.evaluate("one => getComputedStyle(one).borderTopWidth") == "4px", "the line of the years is not seen"
     # Words of drawings are in the system's colour; marks keep the shapes that tell them apart.
     word = page.locator(".st-key-figure-offices-map svg.drawing text").first
