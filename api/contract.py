@@ -105,6 +105,7 @@ ATTRIBUTES = frozenset(
         "data-collapsed",
         "data-item-hl",
         "data-placeholder",
+        "data-rac",
         "data-tag",
         "data-test-connection-state",
         "data-test-script-state",

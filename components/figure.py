@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import navigation, screen, take_away, view
-from components.citations import brief, citations, escape
+from components import citations, navigation, screen, take_away, view
+from components.citations import brief, escape
 from components.explain import explained
 from components.language import _, counted
 from data.once import once
@@ -129,7 +129,7 @@ def _sources(figure: Figure, cited: int) -> None:
         on_change="rerun",
     ) as popover:
         if popover.open:
-            st.markdown("\n".join(f"- {citation}" for citation in citations(figure.source_ids)))
+            citations.show(figure.source_ids)
 
 
 def _words(figure: Figure) -> None:

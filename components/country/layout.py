@@ -5,9 +5,8 @@ from html import escape
 
 import streamlit as st
 
-from components import figure, view
+from components import citations, figure, view
 from components.citations import brief as cite
-from components.citations import citations
 from components.country import (
     disagreements,
     events,
@@ -128,4 +127,4 @@ def _sources(found: Iterable[Section]) -> None:
             on_change="rerun",
         ) as popover:
             if popover.open:
-                st.markdown("\n".join(f"- {citation}" for citation in citations(cited)))
+                citations.show(cited)

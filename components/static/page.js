@@ -283,6 +283,19 @@ if (!window.pageIsMended) {
     true,
   );
 
+  // Where the system turns from light to dark, Streamlit recolours its own page at once, but the server draws what it draws in the
+  // colours of a theme: it is asked anew, as by Back to the same address, once Streamlit knows. What is printed is light for a moment,
+  // and by then dark again.
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let drawn = dark.matches;
+  dark.addEventListener("change", () =>
+    setTimeout(() => {
+      if (drawn === dark.matches) return;
+      drawn = dark.matches;
+      dispatchEvent(new PopStateEvent("popstate", { state: { ...history.state, top: scrolled()?.scrollTop } }));
+    }, 250),
+  );
+
   // After an outage the browser has the page made anew (components/outage.py). Until that is done nothing can be used: a server
   // that was restarted does not know yet what there is to choose from, and would lose the choice.
   const app = document.querySelector(".stApp");

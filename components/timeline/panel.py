@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import navigation, state, view
-from components.citations import citations, escape
+from components import citations, navigation, state, view
+from components.citations import escape
 from components.explain import explained
 from components.language import _, counted
 from data import link
@@ -42,7 +42,8 @@ def show(rows: pd.DataFrame) -> None:
         with right:
             _picker(rows, row)
             _tied(shown)
-            st.markdown("\n".join([f"**{_('Sources')}**", "", *(f"- {cited}" for cited in citations(_cited(shown)))]))
+            st.markdown(f"**{_('Sources')}**")
+            citations.show(_cited(shown))
             navigation.record_of(address("event", shown))
 
 
