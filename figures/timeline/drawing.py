@@ -153,7 +153,7 @@ def _key(view: View, laid: Layout, colors: Palette, linked: bool) -> tuple[str, 
         below = wide + room + SPARE + 24 > laid.wide
         high += LINE + 6 if below else 0
         x, y = (0.0, top + high - 6) if below else (laid.wide - room - SPARE, top + SIZE + 1)
-        parts.append(f'<g transform="translate({x:g} {y:g})">{switch}</g>')
+        parts.append(f'<g class="on-screen" transform="translate({x:g} {y:g})">{switch}</g>')
     return "".join(parts), top + high + 2
 
 
