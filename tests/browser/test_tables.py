@@ -68,6 +68,7 @@ def test_a_table_is_sorted_and_followed_by_the_keyboard(reader: Reader) -> None:
     open_tables(reader)
     figure = page.locator(".st-key-figure-events")
     head, button = figure.locator("thead th").nth(1), figure.locator("thead button").nth(1)
+    expect(button, "it sorts").to_be_visible()
     came = column(page, 2)
     days = figure.locator("tbody data").evaluate_all("found => found.map(one => one.value)")
 

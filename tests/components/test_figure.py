@@ -183,7 +183,7 @@ def test_two_figures_of_the_same_rows_are_kept_apart(catalog: Catalog) -> None:
 
 def grids(at: AppTest) -> list[str]:
     """Return the keys of the grids on a page."""
-    return [one.proto.id.partition("table-")[2] for one in at.main.dataframe]
+    return [one.proto.id.rpartition("-table-")[2] for one in at.main.dataframe]
 
 
 def tables(at: AppTest) -> list[str]:
