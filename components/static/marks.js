@@ -88,14 +88,14 @@ if (!window.marksAreWalked) {
       .filter((mark) => !known.has(mark.words) && known.add(mark.words))
       .sort((a, b) => inOrder.compare(a.words, b.words));
   };
-  // The filter of countries, by the address, as a click sets it: a second time it is lifted.
+  // A click there sets the filter of countries, and a second one lifts it: so does a link to that view, which the page's script follows.
   const choose = (iso3) => {
-    const to = new URL(location);
-    const isChosen = String(to.searchParams.getAll("country")) === iso3;
-    to.searchParams.delete("country");
-    if (!isChosen) to.searchParams.append("country", iso3);
-    history.pushState(null, "", to);
-    dispatchEvent(new PopStateEvent("popstate"));
+    const isChosen = String(new URLSearchParams(location.search).getAll("country")) === iso3;
+    const link = Object.assign(document.createElement("a"), { hidden: true });
+    link.setAttribute("href", `offices?country=${isChosen ? "" : iso3}`);
+    document.querySelector(".stHtml [data-carried]").append(link);
+    click(link);
+    link.remove();
   };
 
   // What holds a drawing → its marks. What stands on the page for paper alone is no stop.
@@ -148,9 +148,11 @@ if (!window.marksAreWalked) {
     if (!host || !shown.isConnected) return;
     if (at >= 0 && marksOf.get(host) !== inSvg) {
       const reached = marks[at].words;
+      const total = marks.length;
       marks = marksOf.get(host)(host);
       at = marks.findIndex(({ words }) => words === reached);
       if (at < 0) return hide();
+      if (marks.length !== total) show();
     }
     place();
     requestAnimationFrame(follow);
@@ -165,6 +167,7 @@ if (!window.marksAreWalked) {
     place();
     if (isNew) requestAnimationFrame(follow);
     if (at < 0) return;
+    remember();
     // Both in sight, and clear of the band: components/style/30-figure.css keeps a margin there.
     for (const part of [tip, ring]) part.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   };
@@ -228,18 +231,18 @@ if (!window.marksAreWalked) {
   // After Enter the page comes back with the drawing made anew: the keyboard is put back at the same mark, if it is still there, unless
   // the reader has gone on meanwhile. A link within the page leads away from the drawing.
   let back = null;
+  const remember = () => (back = { figure: figureOf(host), reached: marks[at].words, path: location.pathname });
   const figureOf = (element) => element.closest('[class*="st-key-figure-"]')?.className.match(/st-key-figure-[\w-]+/)?.[0];
   const follows = () => {
     const mark = marks[at];
     if (!mark.enter) return;
-    back = mark.to?.startsWith("#") ? null : { figure: figureOf(host), reached: mark.words, path: location.pathname };
+    if (!mark.to?.startsWith("#")) remember();
     mark.enter();
   };
   const goOn = (again) => {
     const { figure, reached, path } = back ?? {};
     const now = document.activeElement;
     if (!figure || figureOf(again) !== figure || location.pathname !== path || !(now === document.body || now?.matches("h1"))) return;
-    back = null;
     again.focus({ preventScroll: true });
     enter(again);
     at = marks.findIndex((mark) => mark.words === reached);
@@ -249,7 +252,10 @@ if (!window.marksAreWalked) {
   for (const moved of ["keydown", "pointerdown"]) document.addEventListener(moved, () => (back = null), true);
 
   document.addEventListener("focusin", (event) => {
-    if (!marksOf.has(event.target)) return;
+    if (!marksOf.has(event.target)) {
+      if (!event.target.matches("h1")) back = null; // where page.js puts the keyboard
+      return;
+    }
     enter(event.target);
     if (at < 0 && host.matches(":focus-visible")) show();
   });
