@@ -58,7 +58,9 @@ def read(svg: str, rows: list[tuple[str, str]], mark: float) -> Map:
         placed = [(float(x), float(y)) for _, x, y in used]
     elif titled:
         placed = [(float(x) + half, float(y) + half) for _, x, y in titled]
-        told = {f"{city}, {country}" if city else country: (city, country) for city, country in rows}
+        told = {
+            f"{city}, {country}" if city not in ("", country) else country: (city, country) for city, country in rows
+        }
         rows = [told[unescape(title)] for title, _, _ in titled]
     else:
         corners = re.findall(

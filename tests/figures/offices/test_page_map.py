@@ -11,6 +11,7 @@ import pytest
 
 from data.catalog import Catalog
 from data.selection import Selection
+from figures import labels
 from figures.figure import Figure
 from figures.language import Language
 from figures.offices import page_map
@@ -69,16 +70,18 @@ def test_the_keyboard_stops_at_no_link_of_the_map(draw: Draw, chosen: tuple[str,
 
 
 def test_land_says_how_many_places_are_named_in_it(draw: Draw) -> None:
-    titles = re.findall(r"<a [^>]*><title>([^<]+)</title><path", svg(draw("MEX")))
+    titles = [unescape(title) for title in re.findall(r"<a [^>]*><title>([^<]+)</title><path", svg(draw("MEX")))]
     assert "Mexico: 5 places named by sources" in titles
     assert "Guatemala: 1 place named by sources" in titles
     assert "United States: HSI's own country" in titles
 
 
 @pytest.mark.parametrize(("color", "column"), [("strength", "strength"), ("region", "region")])
-def test_a_mark_says_what_its_shape_tells_beside_the_date(draw: Draw, color: str, column: str) -> None:
+def test_a_mark_says_what_its_shape_tells_beside_the_date(
+    draw: Draw, language: Language, color: str, column: str
+) -> None:
     titles = re.findall(r"<g><title>([^<]+)</title>", svg(draw("MEX", color=color)))
-    words = {"strength": "Strong evidence|Moderate evidence|Weak evidence|Strong|Moderate|Weak", "region": "Americas"}[column]
+    words = "|".join(labels.words(language, column).values())
     assert len(titles) == 5
     assert all(re.search(rf"\) · ({words})$", title) for title in titles), titles
 
