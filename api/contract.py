@@ -94,6 +94,8 @@ CLASSES = frozenset(
         "js-plotly-plot",
         "main-svg",
         "modebar",
+        # deck.gl's, within its map: what hears the keyboard.
+        "deck-events-root",
     }
 )
 
@@ -112,8 +114,9 @@ ATTRIBUTES = frozenset(
     }
 )
 
-VALUES = frozenset({"CONNECTED", "running", "notRunning", "Download as CSV"})
-"""Of attributes: the states of connection and script, and the label of a button that we take away."""
+VALUES = frozenset({"CONNECTED", "running", "notRunning", "Download as CSV", "__reactFiber$", "trace bars"})
+"""Of attributes: the states of connection and script, and the label of a button that we take away. Of what marks are walked by: what
+React leaves on the parts of a page, and the class of Plotly's bars."""
 
 EVERYWHERE = ("PageLink", "ButtonGroup", "Multiselect", "Slider", "Html", "TextInput")
 """Elements of sidebar and search, each a script of its own, that every page needs."""

@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from components import walked
 from components.run import once_a_run
 from data.link import One, language_key
 from figures.language import Language, available, language
@@ -42,7 +43,9 @@ def announce(words: str) -> None:
     """
     # In a container of its own: nothing of it is to be seen, not even while it is awaited.
     st.container(key="page-language").html(
-        f'<span id="page-language" data-language="{current().code}" data-words="{escape(words)}"></span>'
-        '<script src="app/static/page.js"></script><script src="app/static/tables.js"></script>',
+        f'<span id="page-language" data-language="{current().code}" data-words="{escape(words)}" '
+        f'data-marks="{escape(walked.said(current()))}"></span>'
+        '<script src="app/static/page.js"></script><script src="app/static/tables.js"></script>'
+        '<script src="app/static/marks.js"></script>',
         unsafe_allow_javascript=True,
     )

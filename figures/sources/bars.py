@@ -72,7 +72,8 @@ def drawing(rows: pd.DataFrame, addresses: dict[str, str], language: Language, t
         said = _said(row, language, narrow)
         name = text(row.title, 0, y + (15 if narrow else BAR * 0.75), size, colors.ink, BOLD)
         counted = text(said, width(row.title, size, BOLD) + 10, y + 15, SMALL, colors.quiet)
-        lead = f'<a href="{escape(addresses[row.table])}">{name}</a>'
+        whole = f"<title>{escape(f'{row.title}: {_said(row, language, True)}')}</title>"
+        lead = f'<a href="{escape(addresses[row.table])}">{whole}{name}</a>'
         if narrow:
             wide = width(row.title, size, BOLD) + 10 + width(said, SMALL) > room
             drawn.append(lead + (text(said, 0, y + 15 + LINE * 0.9, SMALL, colors.quiet) if wide else counted))

@@ -171,7 +171,7 @@ def _switch(view: View, colors: Palette) -> tuple[str, float]:
         is_on = code == on
         said = text(name, x, 0, SIZE, colors.ink if is_on else colors.accent, BOLD if is_on else PLAIN)
         if not is_on:
-            said = f'<a href="{escape(view.address("timeline", timeline_lanes=[code]))}" text-decoration="underline">{said}</a>'
+            said = f'<a href="{escape(view.address("timeline", timeline_lanes=[code]))}" text-decoration="underline"><title>{escape(f"{words} {name}")}</title>{said}</a>'
         drawn.append(said)
         x += width(name, SIZE, BOLD) + 12
     return "".join(drawn), x - 12

@@ -52,13 +52,15 @@ def read(svg: str, rows: list[tuple[str, str]], mark: float) -> Map:
     """Read a map from its drawing; `rows` tell the city and country of the marks that have no title."""
     svg = svg.replace("'", '"')
     used = re.findall(r'<title>([^<]+)</title><use [^>]*x="(\S+)" y="(\S+)"', svg)
-    titled = re.findall(r"<g><title>([^<]+) · [^<]+</title><path [^>]*translate\((\S+) (\S+)\)", svg)
+    titled = re.findall(r"<g><title>([^<]+?) \([^<]+\)</title><path [^>]*translate\((\S+) (\S+)\)", svg)
     half = mark / 2
     if used:
         placed = [(float(x), float(y)) for _, x, y in used]
     elif titled:
         placed = [(float(x) + half, float(y) + half) for _, x, y in titled]
-        told = {f"{city}, {country}" if city else country: (city, country) for city, country in rows}
+        told = {
+            f"{city}, {country}" if city not in ("", country) else country: (city, country) for city, country in rows
+        }
         rows = [told[unescape(title)] for title, _, _ in titled]
     else:
         corners = re.findall(
