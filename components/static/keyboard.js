@@ -102,8 +102,10 @@ if (!window.keyboardIsServed) {
   // Where the reader is. What was focused may be drawn anew or be gone once the page rests: the focus goes to the same thing if it is
   // there, else to what stands in its place, else to the heading of the section, else to that of the page.
   const isKey = (name) => name.startsWith("st-key-");
-  let [last, byKeys] = [null, false];
-  for (const [about, keys] of [["keydown", true], ["pointerdown", false]]) addEventListener(about, () => (byKeys = keys), true);
+  let [last, byKeys, isLeaving] = [null, false, false];
+  addEventListener("keydown", (event) => ([byKeys, isLeaving] = [true, event.key === "Tab"]), true);
+  // Who clicks beside everything, or goes on from the last stop to the browser's own, has left of their own will.
+  addEventListener("pointerdown", () => ([last, byKeys, isLeaving] = [null, false, false]), true);
   document.addEventListener(
     "focusin",
     ({ target }) => {
@@ -111,6 +113,7 @@ if (!window.keyboardIsServed) {
       for (let one = target; one && one !== document.body; one = one.parentElement)
         around.push(...[...one.classList].filter(isKey).map((name) => `.${CSS.escape(name)}`));
       const above = headings().findLast((one) => isBefore(one, target));
+      isLeaving = false;
       last = { target, around, name: said(target), controls: target.getAttribute("aria-controls"), section: above?.id };
     },
     true,
@@ -138,21 +141,23 @@ if (!window.keyboardIsServed) {
     },
     true,
   );
-  const isLost = () => {
-    const at = document.activeElement;
-    return (!at || at === document.body) && last && !(last.target.isConnected && last.target.checkVisibility() && !last.target.closest("[inert]"));
-  };
+  for (const about of ["keydown", "pointerdown"]) addEventListener(about, () => (followed = null), true); // the reader has gone on
+  const isLost = () => (document.activeElement ?? document.body) === document.body && last && !isLeaving;
+  const stands = (one) => one.isConnected && one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]");
   const keepFocus = () => {
-    const hasLed = followed && (isLost() || (followed.path !== location.pathname && document.activeElement === followed.link));
+    const isThere = last && stands(last.target);
+    const hasMoved = followed && (followed.path !== location.pathname || (location.hash && window.partOfAddress?.()));
+    const hasLed = followed && ((isLost() && !isThere) || (hasMoved && document.activeElement === followed.link));
     if (hasLed) {
+      followed = null;
       const named = window.partOfAddress?.();
       goTo(named ?? main()?.querySelector("h1"), { scroll: false });
       if (!named) main()?.scrollTo({ top: 0, behavior: "instant" });
-    } else if (isLost()) {
+    } else if (isLost() && isThere) last.target.focus({ preventScroll: !byKeys }); // not yet, where it is disabled while a file is made
+    else if (isLost()) {
       const to = instead(last);
       to?.matches("h1, h2, h3") ? goTo(to, { scroll: byKeys }) : to?.focus({ preventScroll: !byKeys });
     }
-    followed = null;
   };
 
   // A popover stands at the end of the document, far from its button: who opens it by the keyboard is in it, and who leaves it is back.
@@ -225,13 +230,12 @@ if (!window.keyboardIsServed) {
     if (changes.every(({ target }) => region.contains(target))) return;
     unseen();
     enter();
-    clearTimeout(waiting);
-    waiting = setTimeout(rests, 80);
+    waiting ??= setTimeout(() => ((waiting = null), rests()), 80);
   }).observe(document.body, {
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ["data-test-script-state", "data-test-connection-state", "data-collapsed"],
+    attributeFilter: ["data-test-script-state", "data-test-connection-state", "data-collapsed", "disabled"],
   });
   rests();
 }
