@@ -35,6 +35,7 @@ TEST_IDS = frozenset(
         "stColumn",
         "stDataFrame",
         "stDateInput",
+        "stDateInputCalendarButton",
         "stDeckGlJsonChart",
         "stDownloadButton",
         "stElementContainer",
@@ -63,6 +64,7 @@ TEST_IDS = frozenset(
         "stPageLink-NavLink",
         "stPlotlyChart",
         "stPopover",
+        "stPopoverBody",
         "stSelectbox",
         "stSelectboxVirtualDropdown",
         "stSidebar",
@@ -75,6 +77,7 @@ TEST_IDS = frozenset(
         "stStatusWidget",
         "stTextInput",
         "stToolbar",
+        "stTooltipIcon",
         "stVerticalBlock",
     }
 )

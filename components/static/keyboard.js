@@ -120,8 +120,8 @@ if (!window.keyboardIsServed) {
   );
   const instead = ({ target, around, name, controls, section }) => {
     if (controls) {
-      const other = stops(document).find((one) => one.getAttribute("aria-controls") === controls);
-      if (other) return other;
+      const others = [...document.querySelectorAll(`[aria-controls="${CSS.escape(controls)}"]`)].filter((one) => one !== target && !one.closest("[inert]"));
+      if (others.length) return others[0]; // though it may still be on its way into sight
     }
     for (const [at, key] of around.entries()) {
       const there = stops(document.querySelector(key));
@@ -157,6 +157,7 @@ if (!window.keyboardIsServed) {
     else if (isLost()) {
       const to = instead(last);
       to?.matches("h1, h2, h3") ? goTo(to, { scroll: byKeys }) : to?.focus({ preventScroll: !byKeys });
+      if (isLost() && (last.tries = (last.tries ?? 0) + 1) < 10) setTimeout(keepFocus, 100); // what slides into sight takes no focus before
     }
   };
 
