@@ -27,9 +27,11 @@ WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
 
 TOLD = """() => {
   const inBrief = one => one.closest(".st-key-brief, .st-key-briefs"), main = document.querySelector('[data-testid="stMain"]');
-  const isPrinted = one => [...one.getClientRects()].some(box => box.width > 2) && one.innerText.trim();
+  const isClipped = one => one.getBoundingClientRect().width < 2 || getComputedStyle(one).clipPath !== "none";
+  const isUnseen = one => one !== main && (isClipped(one) || isUnseen(one.parentElement));
+  const isPrinted = one => one.getClientRects().length && !isUnseen(one) && one.innerText.trim();
   const read = one => {
-    const unseen = [...one.querySelectorAll("*")].filter(inner => inner.innerText && inner.getBoundingClientRect().width < 2);
+    const unseen = [...one.querySelectorAll("*")].filter(inner => inner.innerText && isClipped(inner));
     const hidden = unseen.map(inner => inner.innerText);
     return hidden.reduce((text, words) => text.replace(words, ""), one.innerText);
   };
@@ -40,7 +42,7 @@ TOLD = """() => {
 
 CONTROLS = """() => [...document.querySelectorAll('[data-testid="stMain"] :is([data-testid="stButton"], [data-testid="stDownloadButton"], '
   + '[data-testid="stPopover"], [data-testid="stPageLink"], [data-testid="stExpander"] summary:not(:has(strong)), .in-words summary, .changes section details summary)')]
-  .filter(one => !one.closest(".st-key-event-links, .st-key-objectives-cards"))
+  .filter(one => !one.closest('.st-key-event-links, .st-key-objectives-cards, [class*="st-key-notice-"]'))
   .map(one => [...one.querySelectorAll('p')].map(line => line.innerText).join("") || one.innerText)"""
 """The words of what is clicked on the screen."""
 
