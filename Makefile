@@ -10,7 +10,7 @@ PORT ?= 8501
 WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast coverage mutants check format messages ledger release pictures bench lock upgrade clean
+.PHONY: help run test test-fast coverage mutants check format messages ledger release accessible pictures bench lock upgrade clean
 
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ release: $(VENV)/.runtime ## Keep the tables of today as a release that never ch
 
 ledger: $(VENV)/.runtime ## Write down what changed in the tables since the last release, with a REASON and a SOURCE
 	$(BIN)/python -m data.ledger "$(REASON)" "$(SOURCE)"
+
+accessible: $(VENV)/.browser ## Try every view in every language, width, theme and in forced colours, and print what is wrong; never fails
+	$(BIN)/python -m tests.accessible
 
 pictures: $(VENV)/.browser ## Take pictures of every page into docs/pictures
 	$(BIN)/python -m tests.pictures

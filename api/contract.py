@@ -35,6 +35,7 @@ TEST_IDS = frozenset(
         "stColumn",
         "stDataFrame",
         "stDateInput",
+        "stDateInputCalendarButton",
         "stDeckGlJsonChart",
         "stDownloadButton",
         "stElementContainer",
@@ -44,6 +45,7 @@ TEST_IDS = frozenset(
         "stExpander",
         "stExpanderDetails",
         "stExpanderIcon",
+        "stExpandSidebarButton",
         "stHeader",
         "stHeaderActionElements",
         "stHeading",
@@ -62,6 +64,7 @@ TEST_IDS = frozenset(
         "stPageLink-NavLink",
         "stPlotlyChart",
         "stPopover",
+        "stPopoverBody",
         "stSelectbox",
         "stSelectboxVirtualDropdown",
         "stSidebar",
@@ -74,6 +77,7 @@ TEST_IDS = frozenset(
         "stStatusWidget",
         "stTextInput",
         "stToolbar",
+        "stTooltipIcon",
         "stVerticalBlock",
     }
 )
@@ -93,6 +97,8 @@ CLASSES = frozenset(
         "js-plotly-plot",
         "main-svg",
         "modebar",
+        # deck.gl's, within its map: what hears the keyboard.
+        "deck-events-root",
     }
 )
 
@@ -104,14 +110,16 @@ ATTRIBUTES = frozenset(
         "data-collapsed",
         "data-item-hl",
         "data-placeholder",
+        "data-rac",
         "data-tag",
         "data-test-connection-state",
         "data-test-script-state",
     }
 )
 
-VALUES = frozenset({"CONNECTED", "running", "notRunning", "Download as CSV"})
-"""Of attributes: the states of connection and script, and the label of a button that we take away."""
+VALUES = frozenset({"CONNECTED", "running", "notRunning", "Download as CSV", "__reactFiber$", "trace bars"})
+"""Of attributes: the states of connection and script, and the label of a button that we take away. Of what marks are walked by: what
+React leaves on the parts of a page, and the class of Plotly's bars."""
 
 EVERYWHERE = ("PageLink", "ButtonGroup", "Multiselect", "Slider", "Html", "TextInput")
 """Elements of sidebar and search, each a script of its own, that every page needs."""

@@ -1,18 +1,25 @@
-"""Sources in the reader's language, as Markdown."""
+"""Sources in the reader's language: in full as a list, in short as Markdown."""
 
 from collections.abc import Iterable
+
+import streamlit as st
 
 from components import view
 from figures import cited
 from figures.cited import escape
+from figures.ink import table
 
-__all__ = ["brief", "citations", "escape"]
+__all__ = ["brief", "escape", "show"]
 
 
-def citations(source_ids: Iterable[str]) -> list[str]:
-    """Return sources as Markdown links, each with publisher and date, in the order given."""
+def show(source_ids: Iterable[str]) -> None:
+    """List sources as links, each with publisher and date, in the order given.
+
+    As HTML: Markdown cannot say that a title is in another language than the page, and a screen reader would spell it out as if
+    it were in that one.
+    """
     here = view.current()
-    return [cited.in_full(here.catalog, here.language, source_id) for source_id in source_ids]
+    st.html(table.items([cited.in_full(here.catalog, here.language, source_id) for source_id in source_ids]))
 
 
 def brief(source_ids: Iterable[str]) -> list[str]:

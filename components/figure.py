@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import navigation, screen, take_away, view
-from components.citations import brief, citations, escape
+from components import citations, navigation, screen, take_away, view
+from components.citations import brief, escape
 from components.explain import explained
 from components.language import _, counted
 from data.once import once
@@ -30,7 +30,6 @@ def drawn(make: Callable[..., Figure], *arguments: Any) -> Figure:
 def show(
     figure: Figure,
     on_select: Callable[[], None] | None = None,
-    on_row: Callable[[int], None] | None = None,
     downloads: Sequence[take_away.Download] = (),
     folded: bool = False,
     cited: int = SOURCES_IN_LINE,
@@ -41,7 +40,6 @@ def show(
     Args:
         figure: what to show.
         on_select: called when a reader clicks a mark; the event is in session state under `selection_key(figure)`.
-        on_row: called with the number of the row that a reader chooses in the table.
         downloads: further files of the same rows.
         folded: whether the table of a figure without a drawing is one step away, as that of every other figure is: a
             long table is sent only to those who open it.
@@ -55,7 +53,7 @@ def show(
             st.caption(escape(figure.subtitle))
         inside = folded or figure.drawing is not None
         if not inside:
-            take_away.table(figure, on_row)
+            take_away.table(figure)
         _draw(figure, on_select)
         if figure.legend:
             st.html(figure.legend)
@@ -71,7 +69,7 @@ def show(
             if figure.drawing is not None:
                 _words(figure)
             take_away.at_hand(figure)
-            take_away.show(figure, on_row, downloads, inside)
+            take_away.show(figure, downloads, inside)
 
 
 def selection_key(figure_key: str) -> str:
@@ -85,8 +83,8 @@ def _draw(figure: Figure, on_select: Callable[[], None] | None) -> None:
     if drawing is None:
         return
     if isinstance(drawing, str):
-        # What is read as an image hides the links in it. Those of SVG are encoded: `figures.ink.marks.drawing`.
-        role = "group" if "<a " in drawing or "%3Ca " in drawing else "img"
+        # What is read as an image hides the links and tables in it. Those links of SVG are encoded: `figures.ink.marks.drawing`.
+        role = "group" if any(part in drawing for part in ("<a ", "%3Ca ", "<table")) else "img"
         st.html(f'<div role="{role}" aria-label="{_attribute(figure.title)}">{drawing}</div>')
     elif is_chart(drawing):
         from components import chart  # a page without a chart does not wait for the chart library
@@ -131,7 +129,7 @@ def _sources(figure: Figure, cited: int) -> None:
         on_change="rerun",
     ) as popover:
         if popover.open:
-            st.markdown("\n".join(f"- {citation}" for citation in citations(figure.source_ids)))
+            citations.show(figure.source_ids)
 
 
 def _words(figure: Figure) -> None:

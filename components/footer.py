@@ -12,13 +12,14 @@ from figures.filters import in_words
 def show() -> None:
     """Show the footer."""
     here = view.current()
-    st.divider()
-    with st.container(key="on-paper-view"):
-        chosen = in_words(here.selection, here.catalog, here.language) or _("No filter is on")
-        st.caption(
-            _("{filters}. In full, with notes and all sources: {link}").format(
-                filters=escape(chosen), link=escape(filters.address())
+    with st.container(key="foot"):
+        st.divider()
+        with st.container(key="on-paper-view"):
+            chosen = in_words(here.selection, here.catalog, here.language) or _("No filter is on")
+            st.caption(
+                _("{filters}. In full, with notes and all sources: {link}").format(
+                    filters=escape(chosen), link=escape(filters.address())
+                )
             )
-        )
-    st.caption(imprint.below(here))
-    navigation.link("about", label=_("About this briefing"))
+        st.caption(imprint.below(here))
+        navigation.link("about", label=_("About this briefing"))

@@ -1,9 +1,11 @@
 """The language of this reader: from the link, else from the browser."""
 
+import json
 from html import escape
 
 import streamlit as st
 
+from components import walked
 from components.run import once_a_run
 from data.link import One, language_key
 from figures.language import Language, available, language
@@ -40,9 +42,20 @@ def announce(words: str) -> None:
     Args:
         words: what Streamlit's own words are in this language (`components.own_words`).
     """
+    keys = {
+        "past": _("Skip to: {heading}"),
+        "end": _("Skip to the end of the page"),
+        "navigation": _("Pages"),
+        "find": _("Find"),
+        "foot": _("About this briefing"),
+        "none": _("No filter is on"),
+    }
     # In a container of its own: nothing of it is to be seen, not even while it is awaited.
     st.container(key="page-language").html(
-        f'<span id="page-language" data-language="{current().code}" data-words="{escape(words)}"></span>'
-        '<script src="app/static/page.js"></script>',
+        f'<span id="page-language" data-language="{current().code}" data-words="{escape(words)}" '
+        f'data-marks="{escape(walked.said(current()))}" '
+        f'data-keys="{escape(json.dumps(keys, ensure_ascii=False))}"></span>'
+        '<script src="app/static/page.js"></script><script src="app/static/tables.js"></script>'
+        '<script src="app/static/marks.js"></script><script src="app/static/keyboard.js"></script>',
         unsafe_allow_javascript=True,
     )

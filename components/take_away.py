@@ -1,24 +1,21 @@
 """What a reader takes away from a figure: its rows as a table and as files, its picture, and a citation."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from typing import Any, Literal
-from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
 
-from components import filters, navigation, view
+from components import filters, view
 from components.language import _, counted
 from data import exports
 from data.dialects import csvw
-from data.once import once
 from figures import imprint
 from figures.figure import Figure
 from figures.ink import picture
-from figures.ink.table import html, linked
+from figures.plain_table import parts, plain_table
 from figures.view import View
 
 FORMATS: dict[str, tuple[str, Callable[[pd.DataFrame, exports.About], bytes]]] = {
@@ -35,8 +32,8 @@ ROW_OF_SENTENCES = 80
 FEW = 60
 """Rows up to which a table is text; one of more is drawn by the browser as it is scrolled."""
 
-NARROW = 6
-"""Columns up to which a table finds room for its sentences in the width of a page."""
+HELD = "-which-"
+"""Stands in an address for a value that is put in later."""
 
 NAMES = {"parquet": "Parquet"}
 """Formats that are not written in capitals."""
@@ -57,9 +54,7 @@ class Download:
     icon: str = ":material/download:"
 
 
-def show(
-    figure: Figure, on_row: Callable[[int], None] | None, downloads: Sequence[Download], table_inside: bool
-) -> None:
+def show(figure: Figure, downloads: Sequence[Download], table_inside: bool) -> None:
     """Give the rows as a table, where it is not in sight yet, the files that are not at hand, and a citation."""
     rows = figure.holds or counted("{n} row", "{n} rows", len(figure.rows))
     count = (_("Table and downloads: {rows}") if table_inside else _("Downloads: {rows}")).format(rows=rows)
@@ -72,7 +67,7 @@ def show(
                 if file.extension not in AT_HAND:
                     _button(figure, file)
         if table_inside:
-            table(figure, on_row)
+            table(figure)
         st.caption(_("To cite this figure:"))
         st.code(imprint.citation(figure, view.current(), filters.address()), language=None, wrap_lines=True)
 
@@ -97,20 +92,22 @@ def _button(figure: Figure, file: Download, kind: Literal["secondary", "tertiary
     )
 
 
-def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
-    """Show the rows as a table: few of them as text, which is read out, wraps and prints."""
-    if on_row is None and len(figure.rows) <= FEW:
-        st.html(_read(figure, navigation.record_address("")))
+def table(figure: Figure) -> None:
+    """Show the rows as a table: few of them as text, which is read out, wraps and prints; of many, that is one step away."""
+    if len(figure.rows) <= FEW or _is_plain(figure):
+        here, part = view.current(), _part(figure)
+        chosen = frozenset(at for at in part if figure.ways and here.holds(figure.ways[at]))
+        st.html(plain_table(figure, part, chosen, here.language))
         return
     key, rows = f"table-{figure.key}", figure.table
     columns: dict[str, Any] = {
         figure.columns[name]: st.column_config.Column(width=width) for name, width in figure.widths.items()
     }
-    if figure.records:
-        # The grid opens a link itself: the page's script can add nothing to it. An address may hold a colon as it is.
-        base = view.current().carrying(navigation.record_address("-")).removesuffix("-")
-        rows = rows.assign(**{_("Record"): [f"{base}{record}" if record else None for record in figure.records]})
-        columns[_("Record")] = st.column_config.LinkColumn(display_text=_("Open"), width="small")
+    if figure.ways:
+        # The grid opens a link itself: the page's script can add nothing to it.
+        head = _("Open") if "way" in figure.rows else _("Record")
+        rows = rows.assign(**{head: _carried(figure.ways)})
+        columns[head] = st.column_config.LinkColumn(display_text=_("Open"), width="small")
     # Streamlit gives a table without choices no name for a stylesheet to know it by.
     with st.container(key=f"around-{key}"):
         st.dataframe(
@@ -118,49 +115,35 @@ def table(figure: Figure, on_row: Callable[[int], None] | None) -> None:
             hide_index=True,
             key=key,
             alt=figure.title,
-            on_select=partial(_row_chosen, key, on_row) if on_row else "ignore",
-            selection_mode="single-row",
             row_height=ROW_OF_SENTENCES if figure.widths else None,
             column_config=columns,
         )
 
 
-@once(256)
-def _read(figure: Figure, base: str) -> str:
-    """Return the rows as an HTML table that scrolls within its box; each row leads to its record.
-
-    Args:
-        base: the address of the page of records, to which that of a record is added.
-    """
-    rows, records = figure.table, figure.records or [""] * len(figure.rows)
-    cells = [
-        _led(row, f"{base}{quote(record, safe='')}" if record else "")
-        for record, row in zip(records, rows.itertuples(index=False), strict=True)
-    ]
-    wide = "wide" if len(rows.columns) > NARROW else ""
-    return (
-        f'<div class="scrolls" role="region" tabindex="0" aria-label="{escape(figure.title)}">'
-        f"{html(list(rows), cells, name=wide)}</div>"
-    )
+def _is_plain(figure: Figure) -> bool:
+    """Offer the table as text, right above the grid, which is a picture to a screen reader; return whether that was asked for."""
+    return st.toggle(_("Show as a plain table"), key=f"plain-{figure.key}")
 
 
-def _led(row: Iterable[object], address: str) -> list[str]:
-    """Return the cells of a row as HTML, the first that says something leading to an address."""
-    said = [_cell(value) for value in row]
-    first = next((at for at, words in enumerate(said) if words), 0)
-    return [linked(words, address) if at == first else escape(words) for at, words in enumerate(said)]
+def _part(figure: Figure) -> range:
+    """Return the rows that are read; where they come in several pieces, offer each."""
+    pieces, number = parts(len(figure.rows)), view.current().language.number
+    if len(pieces) == 1:
+        return pieces[0]
+    named = {at: f"{number(piece.start + 1)}–{number(piece.stop)}" for at, piece in enumerate(pieces)}
+    chosen = st.radio(_("Rows"), list(named), format_func=named.__getitem__, horizontal=True, key=f"part-{figure.key}")
+    return pieces[chosen or 0]
 
 
-def _cell(value: object) -> str:
-    if pd.isna(value):
-        return ""
-    return f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+def _carried(ways: Sequence[str]) -> list[str | None]:
+    """Return addresses that differ in the one value they state, with what the view carries on: for all of them it is the same."""
 
+    def value(way: str) -> str:
+        return way.partition("=")[2].partition("#")[0]
 
-def _row_chosen(key: str, on_row: Callable[[int], None]) -> None:
-    """Tell which row was chosen; a row that was let go tells nothing."""
-    if rows := st.session_state[key]["selection"]["rows"]:
-        on_row(rows[0])
+    first = next(way for way in ways if way)
+    pattern = view.current().carrying(first.replace(f"={value(first)}", f"={HELD}", 1))
+    return [pattern.replace(HELD, value(way)) if way else None for way in ways]
 
 
 def _files(figure: Figure) -> Iterator[Download]:

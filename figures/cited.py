@@ -1,4 +1,4 @@
-"""Sources as a reader can follow them: title, publisher, date, link; as Markdown, as HTML, as plain text."""
+"""Sources as a reader can follow them: title, publisher, date, link; as HTML, as Markdown, as plain text."""
 
 from collections.abc import Iterable
 from html import escape as html_escape
@@ -10,13 +10,22 @@ from figures.language import Language
 
 @once(2048)
 def in_full(catalog: Catalog, language: Language, source_id: str) -> str:
-    """Return a source as a Markdown link with publisher and date; one in another language than the reader's says in which."""
+    """Return a source as HTML with publisher and date; one in another language than the reader's says in which."""
     source = catalog.sources[source_id]
-    title = _linked(escape(source.title), source.url)
-    cited = f"{title}, {escape(source.publisher)}, {language.date(source.published)}"
+    title = titled(catalog, language, source_id)
+    cited = f"{title}, {html_escape(source.publisher)}, {language.date(source.published)}"
     if not source.language or source.language == language.code:
         return cited
     return language.gettext("{source}, in {language}").format(source=cited, language=language.name_of(source.language))
+
+
+def titled(catalog: Catalog, language: Language, source_id: str) -> str:
+    """Return the title of a source as HTML, a link where it has an address; it is read out in the language that it is in."""
+    source = catalog.sources[source_id]
+    told = {"lang": source.language if source.language != language.code else "", "href": source.url}
+    attributes = "".join(f' {name}="{html_escape(value)}"' for name, value in told.items() if value)
+    tag = "a" if source.url else "span"
+    return f"<{tag}{attributes}>{html_escape(source.title)}</{tag}>"
 
 
 @once(2048)

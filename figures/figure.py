@@ -10,6 +10,7 @@ import pandas as pd
 from data.queries.records.address import OF_COLUMN, address
 from data.selection import FILTERS
 from figures.ink.picture import Draw
+from figures.view import View
 
 if TYPE_CHECKING:
     # Named only: a page without a chart must not load the chart libraries.
@@ -44,6 +45,7 @@ class Figure:
         search: what else narrows its rows, in the reader's words; its files and pictures name it beside the filters.
         aside: columns that the files hold and the table on the page leaves out: codes for which words stand there.
         holds: what its rows are, counted in the reader's words ("57 initiatives, with leads"); empty where they are just rows.
+        sorted_by: column of words that hide their order, such as a date → the column of `rows` that has it.
         widths: columns of the table that hold sentences → their width in pixels; the rows of such a table have three lines.
     """
 
@@ -66,12 +68,17 @@ class Figure:
     aside: frozenset[str] = frozenset()
     holds: str = ""
     widths: Mapping[str, int] = field(default_factory=dict)
+    sorted_by: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def table(self) -> pd.DataFrame:
         """The rows as a reader sees them: the columns that have a name, under that name, but for codes."""
-        shown = [name for name in self.columns if name not in self.aside]
-        return self.rows[shown].rename(columns=dict(self.columns))
+        return self.rows[list(self.shown)].rename(columns=dict(self.columns))
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The columns of `rows` that a reader sees."""
+        return tuple(name for name in self.columns if name not in self.aside)
 
     @cached_property
     def records(self) -> tuple[str, ...]:
@@ -82,6 +89,13 @@ class Figure:
         if column is None:
             return ()
         return tuple(address(OF_COLUMN[column], code) if code else "" for code in self.rows[column].fillna(""))
+
+    @cached_property
+    def ways(self) -> tuple[str, ...]:
+        """By row, the address that it leads to, as `View.address` gives it: the view that its `way` states, else its record; maybe empty."""
+        if "way" in self.rows:
+            return tuple(self.rows["way"])
+        return tuple(View.address("record", id=[record]) if record else "" for record in self.records)
 
 
 def is_chart(drawing: Drawing | None) -> bool:

@@ -13,7 +13,9 @@ COOKIE = "window_width"
 PHONE, NARROW = 768, 1100
 """Windows up to so many pixels wide are a phone's; up to so many, the sidebar would leave the page too little room."""
 
-PHONE_ROOM, WIDE_ROOM = 358, 1240
+PHONE_ROOM, WIDE_ROOM = 350, 1240
+"""A phone's lies between those of the narrowest and of the middle ones: type of 14 pixels is no smaller than 12 on the narrowest, 320 pixels wide."""
+
 VAST, VAST_ROOM = 2400, 1640
 """Windows from so many pixels on have the largest type; a chart that is not scaled with its column needs to know."""
 

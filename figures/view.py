@@ -80,6 +80,14 @@ class View:
         kept = {key: [value for value in values if value] for key, values in query.items()}
         return pages.address(page, kept) + hash_ + part
 
+    def holds(self, address: str) -> bool:
+        """Say whether an address, as `address` gives it, leads to this view: it is of its page, and all that it states is chosen."""
+        path, _, stated = address.partition("#")[0].partition("?")
+        if NAMED.get(path) != self.page:
+            return False
+        own = dict(self.choices)
+        return all(set(values) <= set(own.get(key, ())) for key, values in parse_qs(stated).items())
+
     def only(self, names: tuple[str, ...]) -> "View":
         """Return the view with every filter lifted but these, and no language stated: what does not depend on them is the same."""
         return replace(self, selection=self.selection.only(names), stated="")

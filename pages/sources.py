@@ -54,7 +54,8 @@ dictionary.show(table)
 st.header(sections["by-source"], anchor="by-source")
 choices.source()
 if not chosen:
-    st.caption(_("An example: the article that this briefing started from. Pick another source above."))
+    with st.container(key="on-screen-example"):
+        st.caption(_("An example: the article that this briefing started from. Pick another source above."))
 source.show(chosen or SEED)
 figure.show(figure.drawn(citing.figure, here.catalog, chosen or SEED, here.language), folded=True)
 source.show_rows(chosen or SEED)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import figure, heading, state, view
+from components import figure, heading, view
 from components.language import _
 from components.trends import charts, picker
 from data import link
@@ -36,6 +36,5 @@ charts.show(*charts.drawn(shown))
 if in_group:
     figure.show(
         figure.drawn(index.figure, here.catalog, here.selection.only(("years",)), group, here.language),
-        on_row=lambda number: state.choose(link.TRENDS_INDICATOR, [in_group[number]]),
         folded=True,
     )

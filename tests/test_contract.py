@@ -32,9 +32,9 @@ REACHING = [
 # How each kind of name is written where we reach for it, in CSS, JavaScript or Python.
 WRITTEN = {
     "TEST_IDS": re.compile(r"""data-testid\W?=\W?["']([\w-]+)|test_id\(["']([\w-]+)"""),
-    "CLASSES": re.compile(r"\.(st[A-Z]\w*|js-plotly-plot|main-svg|modebar|plotly)(?![\w.(-]| import)"),
+    "CLASSES": re.compile(r"\.(st[A-Z]\w*|js-plotly-plot|main-svg|modebar|plotly|deck-events-root)(?![\w.(-]| import)"),
     "ATTRIBUTES": re.compile(
-        r"\[?(data-(?!testid|language|carried|own|words|copied|by-hand)[a-z]+(?:-[a-z]+)*)[\]=\"]"
+        r"\[?(data-(?!testid|language|carried|own|words|marks|keys|tended|copied|by-hand)[a-z]+(?:-[a-z]+)*)[\]=\"]"
     ),
 }
 

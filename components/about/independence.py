@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import view
-from components.citations import brief, citations, escape
+from components import citations, view
+from components.citations import brief, escape
 from components.explain import explained_markdown
 from components.fold import folded
 from components.language import _
@@ -30,7 +30,7 @@ def show() -> None:
         )
     )
     with folded("accounts", _("The accounts cited most often")):
-        st.markdown("\n".join(f"- {citation}" for citation in citations(known_through)))
+        citations.show(known_through)
         st.markdown("\n\n".join(_one_origin(known_through)))
 
 

@@ -61,5 +61,5 @@ def _later(one: Initiative) -> tuple[str, str]:
     if not one.follow_up:
         return "", ""
     if not (latest := one.follow_up.latest).date:
-        return "–", escape(_("No later source in this collection."))
+        return table.NOTHING.format(escape(_("nothing"))), escape(_("No later source in this collection."))
     return language.date(latest.date), escape(latest.what)

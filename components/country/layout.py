@@ -5,9 +5,8 @@ from html import escape
 
 import streamlit as st
 
-from components import figure, view
+from components import citations, figure, view
 from components.citations import brief as cite
-from components.citations import citations
 from components.country import (
     disagreements,
     events,
@@ -109,7 +108,8 @@ def _compared(briefs: Sequence[Brief], names: Mapping[str, str]) -> None:
         (escape(what), *(f"<b>{escape(one.value)}</b> <small>{escape(one.known)}</small>" for one in side))
         for what, side in zip(counted_are, sides, strict=True)
     ]
-    st.html(table.html(("", *(names[brief.country.iso3] for brief in briefs)), rows, name="compared"))
+    head = (_("What is counted"), *(names[brief.country.iso3] for brief in briefs))
+    st.html(table.html(head, rows, name="compared", label=_("Both countries in numbers")))
 
 
 def _sources(found: Iterable[Section]) -> None:
@@ -127,4 +127,4 @@ def _sources(found: Iterable[Section]) -> None:
             on_change="rerun",
         ) as popover:
             if popover.open:
-                st.markdown("\n".join(f"- {citation}" for citation in citations(cited)))
+                citations.show(cited)

@@ -61,7 +61,8 @@ def show(section: Section, iso3: str, country: str = "") -> None:
         section = replace(section, in_sight=min(section.in_sight, ON_PHONE[1 if country else 0]))
     printed = min(section.printed[1 if country else 0], section.in_sight)
     with st.container(key=f"brief-{name}", gap="xsmall"):
-        st.subheader(f"{country}: {section.title}" if country else section.title, anchor=name)
+        section = replace(section, title=f"{country}: {section.title}" if country else section.title)
+        st.subheader(section.title, anchor=name)
         if section.rows:
             _entries(section, printed)
         else:
@@ -94,5 +95,5 @@ def _further(section: Section, name: str) -> None:
 
 def _drawn(section: Section, printed: int) -> str:
     if section.columns:
-        return table.html(section.columns, section.rows, printed, section.key)
+        return table.html(section.columns, section.rows, printed, section.key, section.title)
     return table.items([entry for (entry,) in section.rows], printed)

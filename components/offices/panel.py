@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import navigation, view
-from components.citations import brief, citations, escape
+from components import citations, navigation, view
+from components.citations import brief, escape
 from components.explain import explained
 from components.language import _, counted
 from data.queries.country.brief import HOME
@@ -53,7 +53,7 @@ def _country(country: Country) -> None:
         key = f"sources-of-{country.iso3}"
         with st.expander(count, icon=":material/menu_book:", key=key, on_change="rerun") as expander:
             if expander.open:
-                st.markdown("\n".join(f"- {citation}" for citation in citations(country.source_ids)))
+                citations.show(country.source_ids)
     navigation.link("country", label=_("All of it on one page, to print"), country=[country.iso3])
 
 

@@ -1,9 +1,6 @@
 """A record that is not held: withdrawn, with its reason, or never known."""
 
-import streamlit as st
-
-from components import navigation, view
-from components.citations import citations
+from components import citations, navigation, view
 from components.language import _
 from components.record import changed
 from data.ledger import TABLE
@@ -15,7 +12,7 @@ def show(record_id: str) -> None:
     here = view.current()
     line = here.catalog.tables[TABLE].iloc[withdrawn(here.catalog)[record_id]]
     if line["source_id"]:
-        st.markdown("\n".join(f"- {cited}" for cited in citations([line["source_id"]])))
+        citations.show([line["source_id"]])
     changed.show(record_id)
 
 

@@ -5,11 +5,12 @@ from data.queries.offices import documented
 from data.queries.records.record import Record
 from data.selection import Selection
 from figures.offices import locator
+from figures.room import PHONE_ROOM
 
 ON = ("office", "country")
 """Kinds of record that lie somewhere."""
 
-SIZE, SIZE_PHONE = (480, 300), (350, 240)
+SIZE, SIZE_PHONE = (480, 300), (PHONE_ROOM, 240)
 
 
 def show(record: Record) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from components import navigation, screen, view
-from components.citations import citations, escape
+from components import citations, navigation, screen, view
+from components.citations import escape
 from components.language import _
 from data.catalog import Catalog
 from data.queries.sources.citing import repeated_by, repeats
@@ -20,9 +20,8 @@ def show(source_id: str) -> None:
     """Show what is known of a source."""
     here = view.current()
     row = here.catalog["sources"].set_index("source_id").loc[source_id]
-    (cited,) = citations([source_id])
+    citations.show([source_id])
     facts = [
-        cited,
         _("**Official**: published by a government or an international organisation itself.")
         if row["official"]
         else _("**Not official**: the press, a library, a compilation or a copy on another site."),

@@ -70,22 +70,6 @@ if (!window.pageIsMended) {
     event.preventDefault();
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
-    if (!event.detail) arrive();
-  });
-
-  // Who follows a link by the keyboard goes on from where it led, should the link be gone with the view on which it stood.
-  const arrive = () => {
-    const arrived = setInterval(() => {
-      if (document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning" || document.activeElement !== document.body) return;
-      clearInterval(arrived);
-      const at = part() ?? document.querySelector('[data-testid="stMain"] h1');
-      at?.setAttribute("tabindex", "-1");
-      at?.focus({ preventScroll: true });
-    }, 100);
-    setTimeout(() => clearInterval(arrived), 5000);
-  };
-  document.addEventListener("click", (event) => {
-    if (!event.detail && event.target.closest?.('.st-key-found :is(a[data-testid="stPageLink-NavLink"], [class*="st-key-follow-"] button)')) arrive();
   });
 
   // The page scrolls in a part of its own, so the browser neither goes to the part that a link names, as the page comes later, nor
@@ -100,6 +84,7 @@ if (!window.pageIsMended) {
       return null; // a stray % in the address
     }
   };
+  window.partOfAddress = part; // where components/static/keyboard.js leads who followed a link by the keyboard
   document.addEventListener(
     "click",
     (event) => {
@@ -255,13 +240,15 @@ if (!window.pageIsMended) {
     clearInterval(clear);
   }, 100);
 
-  // Escape closes what was found; however it is closed, the keyboard is back where it was asked for.
+  // Escape closes what was found. However it is closed, the keyboard is back where it was asked for, unless the reader is on the page
+  // already, which what was found lay over.
   const close = ".st-key-found-close button";
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) document.querySelector(close)?.click();
   });
   document.addEventListener("click", (event) => {
-    if (event.target.closest?.(close)) document.querySelector(".st-key-find input")?.focus();
+    const at = document.activeElement ?? document.body;
+    if (event.target.closest?.(close) && (at === document.body || at.closest(".st-key-found"))) document.querySelector(".st-key-find input")?.focus();
   });
 
   // A sidebar that lies over the page gives way once something in it has been chosen to go to.
@@ -269,6 +256,32 @@ if (!window.pageIsMended) {
     if (innerWidth < 1100 && event.target.closest?.('.st-key-navigation a'))
       document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
   });
+
+  // On a phone it lies over nearly all of it: a filter that is chosen there by hand shows at once what it leaves. Years are drawn to
+  // at both ends, so these wait until the reader is done.
+  document.addEventListener(
+    "click",
+    (event) => {
+      const chosen = '.st-key-objective button, [data-testid="stMultiSelectDropdown"] [role="option"]';
+      if (innerWidth > 768 || !event.detail || !event.target.closest?.(chosen)) return;
+      const close = '[data-testid="stSidebar"][data-collapsed="false"] [data-testid="stSidebarCollapseButton"] button';
+      setTimeout(() => document.querySelector(close)?.click()); // once it is chosen: Streamlit's buttons hear of it after us
+    },
+    true,
+  );
+
+  // Where the system turns from light to dark, Streamlit recolours its own page at once, but the server draws what it draws in the
+  // colours of a theme: it is asked anew, as by Back to the same address, once Streamlit knows. What is printed is light for a moment,
+  // and by then dark again.
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let drawn = dark.matches;
+  dark.addEventListener("change", () =>
+    setTimeout(() => {
+      if (drawn === dark.matches) return;
+      drawn = dark.matches;
+      dispatchEvent(new PopStateEvent("popstate", { state: { ...history.state, top: scrolled()?.scrollTop } }));
+    }, 250),
+  );
 
   // After an outage the browser has the page made anew (components/outage.py). Until that is done nothing can be used: a server
   // that was restarted does not know yet what there is to choose from, and would lose the choice.

@@ -5,10 +5,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import figure, filters, state, take_away, view
+from components import figure, filters, take_away, view
 from components.language import _
 from components.timeline import panel
-from data import calendars, link
+from data import calendars
 from data.queries.narrowing import Narrowed
 from figures import labels
 from figures.timeline import dates, listing
@@ -42,7 +42,6 @@ def listed(narrowed: Narrowed) -> None:
     )
     figure.show(
         figure.drawn(listing.figure, here.catalog, narrowed, here.language),
-        on_row=lambda number: state.choose(link.TIMELINE_EVENT, rows["event_id"].iloc[number]),
         folded=True,
         downloads=[take_away.Download(label=_("Calendar"), extension="ics", mime="text/calendar", make=make)],
     )

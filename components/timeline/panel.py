@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import navigation, state, view
-from components.citations import citations, escape
+from components import citations, navigation, state, view
+from components.citations import escape
 from components.explain import explained
 from components.language import _, counted
 from data import link
@@ -33,16 +33,17 @@ def show(rows: pd.DataFrame) -> None:
     Args:
         rows: the events that the filters keep, oldest first; at least one.
     """
-    chosen, shown = st.session_state[link.TIMELINE_EVENT.name], opened(rows)
+    shown = opened(rows)
     row = event(view.current().catalog, shown).iloc[0]
     with st.container(key="event"):
         left, right = st.columns([3, 2], gap="large")
         with left:
-            _told(row, _why(chosen, rows))
+            _told(row, rows)
         with right:
             _picker(rows, row)
             _tied(shown)
-            st.markdown("\n".join([f"**{_('Sources')}**", "", *(f"- {cited}" for cited in citations(_cited(shown)))]))
+            st.markdown(f"**{_('Sources')}**")
+            citations.show(_cited(shown))
             navigation.record_of(address("event", shown))
 
 
@@ -103,22 +104,24 @@ def _step(label: str, icon: str, side: Any, event_id: str | None) -> None:
     )
 
 
-def _why(chosen: str | None, rows: pd.DataFrame) -> str:
-    """Say why the event stands there, where that is not plain to see."""
+def _why(rows: pd.DataFrame) -> None:
+    """Say why the event stands there, where that is not plain to see. On paper there is none to pick."""
+    chosen = st.session_state[link.TIMELINE_EVENT.name]
     if not chosen and len(rows) > 1:
-        return _("An example. Pick an event here, on the drawing or in the list below.")
+        with st.container(key="on-screen-example"):
+            st.caption(_("An example. Pick an event here, on the drawing or in the list below."))
     if chosen and chosen not in set(rows["event_id"]):
-        return _("The filters leave this event out of the drawing and the list. It is shown because it was picked.")
-    return ""
+        st.caption(
+            _("The filters leave this event out of the drawing and the list. It is shown because it was picked.")
+        )
 
 
-def _told(row: Any, why: str) -> None:
+def _told(row: Any, rows: pd.DataFrame) -> None:
     here = view.current()
     category = labels.words(here.language, "category")[row["category"]]
     st.header(escape(row["title"]), anchor=False)
     st.markdown(f"{when(here.language, row['date'], row['date_precision'])} · {category}")
-    if why:
-        st.caption(why)
+    _why(rows)
     st.markdown(explained(row["summary"]))
     _reported(reported(here.catalog, row["event_id"]))
 

@@ -13,7 +13,7 @@ from figures.screen import Screen
 from figures.view import View
 
 MAP_SIZE = (480, 270)
-MAP_SIZE_PHONE = (350, 240)
+MAP_SIZE_PHONE = (PHONE_ROOM, 240)
 
 
 @once(256)

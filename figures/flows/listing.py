@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from itertools import chain
+from typing import Any
 
 import pandas as pd
 
@@ -29,7 +30,7 @@ def in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.Dat
         rows: what `data.queries.flows.flows` returns.
 
     Returns:
-        The given columns and what_moves, from_place, to_place (names of the ends), from_is, to_is (country, region, people
+        The given columns and what_moves, route, from_place, to_place (names of the ends), from_is, to_is (country, region, people
         or companies), said_by (publishers with dates) and against (the point on which another source says otherwise).
     """
     cited, against = said_by(catalog, rows), disputed(catalog, rows)
@@ -37,6 +38,7 @@ def in_words(rows: pd.DataFrame, catalog: Catalog, language: Language) -> pd.Dat
     names, words = ends(rows, catalog, language), labels.words(language, "flow_end")
     return rows.assign(
         what_moves=rows["commodity"].map(labels.words(language, "commodity")),
+        route=[route(row, catalog, language) for row in rows.itertuples(index=False)],
         from_place=rows["from_end"].map(names),
         from_is=rows["from_kind"].map(words),
         to_place=rows["to_end"].map(names),
@@ -50,7 +52,7 @@ def columns(language: Language) -> dict[str, str]:
     """Return column of `in_words` → its name for the reader."""
     _ = language.gettext
     return {
-        "flow_id": _("Code"),
+        "route": _("From → to"),
         "what_moves": _("What moves"),
         "from_name": _("From, as stated"),
         "from_iso3": _("From, code"),
@@ -61,7 +63,21 @@ def columns(language: Language) -> dict[str, str]:
         "note": _("What the sources say"),
         "said_by": _("Who says so"),
         "against": _("Disputed: another source differs on"),
+        "flow_id": _("Code"),
     }
+
+
+def route(row: Any, catalog: Catalog, language: Language) -> str:
+    """Return from where to where, in the words of the statement: "Mexico (lawful market) → Mexico (diverted)"."""
+    names = labels.countries(language, catalog)
+    tabled = catalog.names("countries", "iso3", "name")
+    start, end = (
+        names[code] if code and name == tabled[code] else name
+        for name, code in ((row.from_name, row.from_iso3), (row.to_name, row.to_iso3))
+    )
+    if start == end:
+        return language.gettext("{place}, no route named").format(place=start)
+    return f"{start} → {end}"
 
 
 CODE = re.compile(r"[A-Z]{3}", re.ASCII)

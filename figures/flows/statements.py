@@ -15,6 +15,7 @@ from figures.figure import Figure
 from figures.flows import listing, wording
 from figures.flows.listing import DENIED
 from figures.ink.fold import fold
+from figures.ink.table import NOTHING, caption
 from figures.room import on_phone
 from figures.view import View
 
@@ -105,7 +106,10 @@ def _table(rows: pd.DataFrame, view: View) -> str:
     _ = view.language.gettext
     heads = (_("From → to"), _("What is said"), _("Who says it"), _("Who says otherwise"))
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    return f'<table class="statements"><thead><tr>{head}</tr></thead>{"".join(_groups(rows, heads, view))}</table>'
+    return (
+        f'<table class="statements">{caption(_title(rows, view))}<thead><tr>{head}</tr></thead>'
+        f"{''.join(_groups(rows, heads, view))}</table>"
+    )
 
 
 def _groups(rows: pd.DataFrame, heads: tuple[str, ...], view: View) -> Iterator[str]:
@@ -132,13 +136,14 @@ def _row(row: Any, sources: tuple[str, ...], against: tuple[Any, ...], heads: tu
     if on_phone(view):
         told = f"<td>{escape(row.note)}</td>{_folded(said, otherwise, len(sources), heads, view)}"
     else:
-        cells = (escape(row.note), said, otherwise or '<span class="none">–</span>')
+        nothing = f'<span class="none">{NOTHING.format(escape(view.language.gettext("nobody")))}</span>'
+        cells = (escape(row.note), said, otherwise or nothing)
         told = "".join(
             f'<td data-head="{escape(head)}"{"" if against or at < 2 else " class=none"}>{cell}</td>'
             for at, (head, cell) in enumerate(zip(heads[1:], cells, strict=True))
         )
     return (
-        f'<tr id="{anchor(row.flow_id)}"><th scope="row"><a href="{record}">{escape(_route(row, view))}</a>{sign}'
+        f'<tr id="{anchor(row.flow_id)}"><th scope="row"><a href="{record}">{escape(listing.route(row, view.catalog, view.language))}</a>{sign}'
         f"<small>{escape(how)}</small></th>{told}</tr>"
     )
 
@@ -150,19 +155,6 @@ def _folded(said: str, otherwise: str, count: int, heads: tuple[str, ...], view:
         return f'<td class="folded" colspan="2">{fold(words, said)}</td>'
     words = view.language.gettext("{said}; who says otherwise").format(said=words)
     return f'<td class="folded" colspan="2">{fold(words, f"{said}<p>{escape(heads[3])}: </p>{otherwise}")}</td>'
-
-
-def _route(row: Any, view: View) -> str:
-    """Return from where to where, in the words of the statement: "Mexico (lawful market) → Mexico (diverted)"."""
-    names = labels.countries(view.language, view.catalog)
-    tabled = view.catalog.names("countries", "iso3", "name")
-    start, end = (
-        names[code] if code and name == tabled[code] else name
-        for name, code in ((row.from_name, row.from_iso3), (row.to_name, row.to_iso3))
-    )
-    if start == end:
-        return view.language.gettext("{place}, no route named").format(place=start)
-    return f"{start} → {end}"
 
 
 def _how(sources: tuple[str, ...], view: View) -> str:

@@ -1,5 +1,6 @@
 """The maps of flows as SVG: on the page, where arrows and places are links, and in pictures."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
@@ -38,6 +39,7 @@ def drawing(
     look: Look,
     size: tuple[float, float],
     links: dict[str, Link] | None = None,
+    told: Mapping[str, str] | None = None,
 ) -> str:
     """Return the maps.
 
@@ -46,9 +48,10 @@ def drawing(
         chosen: codes of the countries that the reader chose: tinted and outlined.
         size: width and height in pixels.
         links: code of a statement, or of a country → where it leads; a picture has none.
+        told: end → what is said of it to who points at it; its name where nothing is.
     """
     found = scene.panels(rows, catalog, language, look, *size)
-    return "".join(_panel(panel, colors, chosen, look, links or {}) for panel in found)
+    return "".join(_panel(panel, colors, chosen, look, links or {}, told or {}) for panel in found)
 
 
 def slide(
@@ -67,7 +70,14 @@ def slide(
     return f'{drawn}<g transform="translate(0 {top:g})">{key}</g>'
 
 
-def _panel(panel: Panel, colors: Palette, chosen: tuple[str, ...], look: Look, links: dict[str, Link]) -> str:
+def _panel(
+    panel: Panel,
+    colors: Palette,
+    chosen: tuple[str, ...],
+    look: Look,
+    links: dict[str, Link],
+    told: Mapping[str, str],
+) -> str:
     window, fills = panel.sheet, colors_of(colors)
     # All land twice where the map lies across the 180th meridian: as the window has it, and from that meridian's other side.
     sides = [window, replace(window, middle=window.middle + 360)]
@@ -84,22 +94,22 @@ def _panel(panel: Panel, colors: Palette, chosen: tuple[str, ...], look: Look, l
         drawn = marks.svg(shape, colors.ink, look.mark, x - half, y - half)
         drawn += panel.named[end].svg(look.type, colors.ink, colors.paper)
         reach = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{TOUCHED}" fill="none" pointer-events="all"/>'
-        parts.append(_linked(reach + drawn, end, links, panel.named[end].text))
+        parts.append(_linked(reach + drawn, end, links, told.get(end, panel.named[end].text)))
     for at, tag in panel.tags:
         route = panel.routes[at]
         drawn = tag.svg(look.type, fills[route.commodity], colors.paper)
-        parts.append(_linked(drawn, route.flow_ids[0], links, route.said, stop=False))
+        parts.append(_linked(drawn, route.flow_ids[0], links, route.said))
     return (
         f'<svg x="{panel.left:.1f}" y="{panel.top:.1f}" width="{window.width:.1f}" height="{window.height:.1f}">'
         f"{''.join(parts)}</svg>"
     )
 
 
-def _linked(drawn: str, code: str, links: dict[str, Link], words: str, stop: bool = True) -> str:
+def _linked(drawn: str, code: str, links: dict[str, Link], words: str) -> str:
     """Return a part of the map as the link that it is; where there is none, with what it says on hovering."""
     if code not in links:
         return f"<g><title>{escape(words)}</title>{drawn}</g>"
-    return links[code]._replace(stop=stop).around(drawn)
+    return links[code].around(drawn)
 
 
 def _arrow(route: Route, color: str, look: Look) -> str:

@@ -53,18 +53,16 @@ PRESENCE = "cross"
 class Link(NamedTuple):
     """Where a click on a part of a drawing leads, and what it is called.
 
-    Attributes:
-        stop: whether the keyboard stops at it; not where the same link stands beside the drawing.
+    The keyboard does not stop at it: it walks the marks of a drawing from one stop (components/static/marks.js), and where no script
+    runs, the same link stands beside the drawing.
     """
 
     address: str
     words: str
-    stop: bool = True
 
     def around(self, drawn: str) -> str:
         """Return a part of a drawing as this link."""
-        skipped = "" if self.stop else ' tabindex="-1"'
-        return f'<a href="{escape(self.address)}"{skipped}><title>{escape(self.words)}</title>{drawn}</a>'
+        return f'<a href="{escape(self.address)}" tabindex="-1"><title>{escape(self.words)}</title>{drawn}</a>'
 
 
 def svg(shape: str, color: str, size: float, x: float = 0, y: float = 0) -> str:

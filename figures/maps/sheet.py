@@ -177,19 +177,20 @@ def land(
         plain: colour of all other land.
         border: colour of the lines between countries.
         links: code → where a click on the country leads. The other countries are one path for each colour.
+
+    Its class tells components/static/marks.js that this is a map.
     """
     by_color: dict[str, list[str]] = {}
     linked = []
     for iso3 in rings():
         path, color = shape(sheet, iso3, detail), fills.get(iso3, plain)
         if path and links and iso3 in links:
-            # The keyboard's way to a country is not its shape, but its name: in the list beside the map.
             linked.append(links[iso3].around(f'<path{_fill(color, plain)} d="{path}"/>'))
         elif path:
             by_color.setdefault(color, []).append(path)
     drawn = "".join(f'<path{_fill(color, plain)} d="{"".join(paths)}"/>' for color, paths in by_color.items())
     how = f'fill="{plain}" stroke="{border}" stroke-width="{0.5 / detail.step:g}" stroke-linejoin="round"'
-    return f'<g transform="scale({detail.step:g})" {how}>{drawn}{"".join(linked)}</g>'
+    return f'<g class="land" transform="scale({detail.step:g})" {how}>{drawn}{"".join(linked)}</g>'
 
 
 def outline(sheet: Ground, codes: Iterable[str], color: str, weight: float, detail: Detail = FINE) -> str:

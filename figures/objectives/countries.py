@@ -7,6 +7,7 @@ import pandas as pd
 from data.collation import collated
 from data.queries.narrowing import sources_of
 from data.queries.objectives import cells, countries
+from data.queries.records.address import address
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
@@ -33,10 +34,11 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
     names = labels.countries(language, catalog)
     return Figure(
         key="objectives-countries",
-        title=_title(view, links, scope, len(ours)),
+        title=(title := _title(view, links, scope, len(ours))),
         text=_text(view, counted),
         rows=counted.assign(
             iso3=counted["row"],
+            record=[address("country", code) for code in counted["row"]],
             country=counted["row"].map(names),
             objective=counted["objective_id"].map(labels.objectives(language, catalog)),
             scope=counted["mark"].map(labels.words(language, "scope")),
@@ -52,13 +54,13 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
         },
         source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", ours["initiative_id"])),
         note=_note(view, links, initiatives, len(ours)),
-        drawing=_drawing(view, links),
+        drawing=_drawing(view, links, title),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
     )
 
 
-def _drawing(view: View, links: Sequence[Link]) -> str | None:
+def _drawing(view: View, links: Sequence[Link], title: str) -> str | None:
     if not links:
         return None
     _, names = view.language.gettext, labels.countries(view.language, view.catalog)
@@ -70,7 +72,8 @@ def _drawing(view: View, links: Sequence[Link]) -> str | None:
     long = len(rows) > numbers.ROWS
     left = [row.name for row in rows if long and row.totals[0] == 1]
     shown = [row for row in rows if row.name not in left]
-    drawn = numbers.table(view, (_("Country"), _("Initiatives")), shown, sorted(numbers.under(links))) if shown else ""
+    heads, objectives = (_("Country"), _("Initiatives")), sorted(numbers.under(links))
+    drawn = numbers.table(view, heads, shown, objectives, title) if shown else ""
     if not left:
         return drawn
     once_named = _("Each is named by one: {names}.").format(names="; ".join(left))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from figures.ink.table import caption
 from figures.language import Language
 from figures.objectives.markup import unseen
 from figures.palette import palette
@@ -70,16 +71,17 @@ def under(links: Iterable[Link]) -> dict[int, int]:
     return {int(number): each_once(ours) for number, ours in sorted(grouped(links, "objective_id").items())}
 
 
-def table(view: View, heads: Sequence[str], rows: Sequence[Row], objectives: Sequence[int]) -> str:
+def table(view: View, heads: Sequence[str], rows: Sequence[Row], objectives: Sequence[int], label: str) -> str:
     """Return the table; of one objective alone it counts under that one only.
 
     Args:
         heads: the heads of the name and of each total.
         objectives: the numbers of those that have a column.
+        label: what the table is of, for those to whom it is read.
     """
     numbers = list(objectives) if len(objectives) > 1 else []
     body = "".join(_row(row, numbers, view.language) for row in rows)
-    return f'<table class="numbers"><thead>{_head(view, heads, numbers)}</thead><tbody>{body}</tbody></table>'
+    return f'<table class="numbers">{caption(label)}<thead>{_head(view, heads, numbers)}</thead><tbody>{body}</tbody></table>'
 
 
 def _head(view: View, heads: Sequence[str], numbers: Sequence[int]) -> str:
@@ -97,6 +99,7 @@ def _head(view: View, heads: Sequence[str], numbers: Sequence[int]) -> str:
 
 def _row(row: Row, numbers: Sequence[int], language: Language) -> str:
     counts = [*row.totals, *(row.under.get(number, 0) for number in numbers)]
-    cells = "".join(f"<td>{language.number(count) if count else ''}</td>" for count in counts)
+    none = unseen(language.number(0))
+    cells = "".join(f"<td>{language.number(count) if count else none}</td>" for count in counts)
     part = ' class="is-part"' if row.is_part else ""
     return f'<tr{part}><th scope="row">{row.name}</th>{cells}</tr>'

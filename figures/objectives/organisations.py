@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.queries.narrowing import sources_of
 from data.queries.objectives import actors, cells
+from data.queries.records.address import address
 from figures import labels
 from figures.figure import Figure
 from figures.ink.fold import fold
@@ -39,7 +40,7 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
     left = [row.name for row in rows if row not in shown]
     return Figure(
         key="objectives-organisations",
-        title=leads.title(view, initiatives),
+        title=(title := leads.title(view, initiatives)),
         text=_text(view, links),
         rows=_rows(view, found),
         columns={
@@ -52,32 +53,32 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
         },
         source_ids=tuple(sources_of(catalog, "initiative_sources", "initiative_id", ours["initiative_id"])),
         note=_note(view, initiatives),
-        drawing=_drawing(view, shown, left, links),
+        drawing=_drawing(view, shown, left, links, title),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
     )
 
 
-def _drawing(view: View, shown: Sequence[Row], left: Sequence[str], links: Sequence[Link]) -> str:
+def _drawing(view: View, shown: Sequence[Row], left: Sequence[str], links: Sequence[Link], title: str) -> str:
     _ = view.language.gettext
     heads = (_("Organisation"), _("Leads"), _("Takes part"))
-    drawn = _tables(view, heads, shown, sorted(numbers.under(links)))
+    drawn = _tables(view, heads, shown, sorted(numbers.under(links)), title)
     if not left:
         return drawn
     message = _("Each takes part in one: {names}.")
     return f'{drawn}<p class="named-once">{message.format(names="; ".join(left))}</p>'
 
 
-def _tables(view: View, heads: Sequence[str], shown: Sequence[Row], objectives: Sequence[int]) -> str:
+def _tables(view: View, heads: Sequence[str], shown: Sequence[Row], objectives: Sequence[int], title: str) -> str:
     """Return the table; on a phone those that lead none are in one of their own, which opens."""
     # Who leads most comes first, and a unit stands below its agency.
     first = next((at for at, row in enumerate(shown) if not row.is_part and not row.totals[0]), len(shown))
     leading, joining = shown[:first], shown[first:]
     if not on_phone(view) or not leading or len(joining) < FEW:
-        return numbers.table(view, heads, shown, objectives)
+        return numbers.table(view, heads, shown, objectives, title)
     words = view.language.ngettext("{n} that leads none", "{n} that lead none", len(joining))
-    return numbers.table(view, heads, leading, objectives) + fold(
-        words, numbers.table(view, heads, joining, objectives)
+    return numbers.table(view, heads, leading, objectives, title) + fold(
+        words, numbers.table(view, heads, joining, objectives, words)
     )
 
 
@@ -168,9 +169,10 @@ def _note(view: View, initiatives: pd.DataFrame) -> str:
 
 def _rows(view: View, links: pd.DataFrame) -> pd.DataFrame:
     counted = cells(links, "actor", "role")
-    full = links.drop_duplicates("actor").set_index("actor")["organisation"]
+    named = links.drop_duplicates("actor").set_index("actor")
     return counted.assign(
-        organisation=counted["row"].map(full),
+        organisation=counted["row"].map(named["organisation"]),
+        record=[address("organisation", code) if code else "" for code in counted["row"].map(named["org_id"])],
         objective=counted["objective_id"].map(labels.objectives(view.language, view.catalog)),
         role=counted["mark"].map(labels.words(view.language, "role")),
     )

@@ -44,6 +44,7 @@ def figure(view: View, findings: pd.DataFrame) -> Figure:
             "sources": language.gettext("Sources"),
             "oversight_id": language.gettext("Code"),
         },
+        sorted_by={"when": "date"},
         drawing=_list(view, findings),
         source_ids=tuple(sources_of(catalog, "oversight_sources", "oversight_id", findings["oversight_id"])),
         narrowed_by=("objectives",),

@@ -31,7 +31,8 @@ def html(view: View, promises: Sequence[Promise]) -> str:
     head = f'<div class="heads" aria-hidden="true">{"".join(f"<b>{escape(name)}</b>" for name in heads)}</div>'
     if on_phone(view):
         return f'<div class="since">{once}{_folded(view, promises, alike)}</div>'
-    return f'<div class="measured since">{once}{head}{_list(view, promises, alike)}</div>'
+    # The heads have a row of their own, which paper repeats on each sheet: components/style/.
+    return f'<div class="measured since">{once}<div class="headed"><div>{head}</div>{_list(view, promises, alike)}</div></div>'
 
 
 def shared(promises: Sequence[Promise]) -> tuple[str, ...]:

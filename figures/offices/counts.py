@@ -33,8 +33,8 @@ def figure(offices: pd.DataFrame, catalog: Catalog, language: Language, theme: T
         text=_text(rows, language),
         rows=rows,
         columns={
-            "region_name": language.gettext("Region"),
             "country": language.gettext("Country or territory"),
+            "region_name": language.gettext("Region"),
             "iso3": language.gettext("Code"),
             "offices": language.gettext("Cities named by sources"),
             "country_level": language.gettext("Known only by country"),

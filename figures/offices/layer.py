@@ -7,7 +7,7 @@ import pandas as pd
 import pydeck as pdk
 
 from figures.maps.deck import Setting, icons
-from figures.offices import coding
+from figures.offices import coding, wording
 from figures.palette import rgb
 
 SIZE = 15
@@ -22,17 +22,18 @@ def placed(rows: pd.DataFrame, moves: Sequence[Sequence[float]], column: str, se
         moves: by how many pixels each mark moves, so that none hides another.
         column: what shape and colour tell.
     """
+    told = wording.of_marks(rows, column, setting.catalog, setting.language)
     drawn = coding.marked(rows, column, coding.fills(column, setting.colors), setting.colors)
     return [
         {
             "iso3": row.iso3,
-            setting.said: f"{row.city}, {row.country}" if row.city else row.country,
+            setting.said: said,
             "at": [round(row.longitude, 2), round(row.latitude, 2)],
             "by": list(move),
             "mark": shape,
             "fill": rgb(color)[:3],
         }
-        for row, (shape, color), move in zip(rows.itertuples(), drawn, moves, strict=True)
+        for row, said, (shape, color), move in zip(rows.itertuples(), told, drawn, moves, strict=True)
     ]
 
 

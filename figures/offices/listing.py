@@ -49,8 +49,8 @@ def columns(language: Language) -> dict[str, str]:
     """Return column of `in_words` → its name for the reader."""
     _ = language.gettext
     return {
-        "country": _("Country or territory"),
         "place": _("Place"),
+        "country": _("Country or territory"),
         "what": _("What it is"),
         "grade": _("Strength of evidence"),
         "evidence_date": _("Date of evidence"),

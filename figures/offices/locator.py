@@ -62,7 +62,8 @@ def figure(
     rows = listing.with_presences(places, Selection(countries=(iso3,)), catalog, language)
     name, said = labels.countries(language, catalog)[iso3], labels.in_sentences(language, catalog)[iso3]
     samples = tuple(coding.samples(rows, COLUMN, language, colors))
-    draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors, chosen=chosen)
+    told = wording.of_marks(rows, COLUMN, catalog, language)
+    draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors, chosen=chosen, told=told)
     mark = MARK["wide" if size[0] > 400 else "narrow"]
     return Figure(
         key=f"country-map-{iso3.lower()}",
@@ -93,7 +94,15 @@ def region(catalog: Catalog, iso3: str, language: Language) -> str:
 
 
 def svg(
-    rows: pd.DataFrame, iso3: str, name: str, middle: Point, colors: Palette, size: Size, mark: float, chosen: str = ""
+    rows: pd.DataFrame,
+    iso3: str,
+    name: str,
+    middle: Point,
+    colors: Palette,
+    size: Size,
+    mark: float,
+    chosen: str = "",
+    told: Sequence[str] = (),
 ) -> str:
     """Return the map as SVG content.
 
@@ -104,6 +113,7 @@ def svg(
         size: width and height in pixels.
         mark: width of a mark, and size of the names, in pixels.
         chosen: the place that has a ring.
+        told: what is said of each place to who points at its mark.
     """
     paper = svg_map.Paper(colors, size, mark)
     window = sheet.fit([_view(iso3, middle)], *size, margin=mark)
@@ -118,7 +128,7 @@ def svg(
     for at, code in zip(svg_map.placed(window, rows), rows["office_id"], strict=True):
         if code == chosen:
             drawn += _ring(at, mark * 1.9, colors.chosen)
-    drawn += svg_map.marked(window, rows, COLUMN, coding.fills(COLUMN, colors), [iso3], paper, taken)
+    drawn += svg_map.marked(window, rows, COLUMN, coding.fills(COLUMN, colors), [iso3], paper, taken, told)
     if rows.empty:
         drawn += Label(name, (0.0, 0.0), "middle").svg(own, mark, colors.ink, colors.paper, size[0])
     return drawn + _globe(iso3, middle, (x, y), radius, colors)
@@ -169,17 +179,9 @@ def _slide(draw: "partial[str]", samples: Sequence[legend.Sample], colors: Palet
 
 
 def _title(rows: pd.DataFrame, has_presence: bool, iso3: str, name: str, language: Language) -> str:
-    if iso3 == HOME:
-        return language.gettext("{country}: HSI's own country").format(country=name)
-    if rows.empty and has_presence:
-        return language.gettext("{country}: HSI at work, but no office described").format(country=name)
-    if rows.empty:
-        return language.gettext("{country}: no place named by sources was found").format(country=name)
-    if not (rows["level"] == "city").any():
+    if iso3 != HOME and len(rows) and not (rows["level"] == "city").any():
         return language.gettext("{country}: a source names the country, but no city").format(country=name)
-    return language.ngettext(
-        "{country}: {n} place named by sources", "{country}: {n} places named by sources", len(rows), country=name
-    )
+    return wording.of_country(iso3, name, len(rows), has_presence, language)
 
 
 def _text(rows: pd.DataFrame, iso3: str, name: str, where: str, language: Language) -> str:

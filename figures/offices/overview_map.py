@@ -20,7 +20,7 @@ from figures.maps import sheet
 from figures.offices import listing, map_key, names, overview_marks, place_map, svg_map
 from figures.offices.overview_marks import COLUMN
 from figures.palette import palette
-from figures.room import on_phone
+from figures.room import PHONE_ROOM, on_phone
 from figures.view import View
 
 CLOSER: Box = (-125, -56, 155, 72)
@@ -47,7 +47,7 @@ class Plan(NamedTuple):
 
 
 PLANS = {
-    358: Plan(358, 184, 8.5, has_key=False, has_names=False),
+    PHONE_ROOM: Plan(PHONE_ROOM, 180, 8.5, has_key=False, has_names=False),
     640: Plan(640, 268, 10.5, has_key=True, has_names=False),
     960: Plan(610, 256, 10, has_key=True, has_names=False),
     1240: Plan(740, 311, 10.5, has_key=True, has_names=True),

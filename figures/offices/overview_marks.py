@@ -34,7 +34,7 @@ def marked(rows: pd.DataFrame, at: Sequence[Point], mark: float, colors: Palette
         for shape in dict.fromkeys(shape for shape, _color in coded)
     )
     drawn = "".join(
-        marks.Link(_address(row.iso3), tell(row).words, stop=False).around(
+        marks.Link(_address(row.iso3), tell(row).words).around(
             f'<use href="#mark-{shape}" x="{x:.1f}" y="{y:.1f}" fill="{color}"/>'
         )
         for row, (shape, color), (x, y) in zip(rows.itertuples(), coded, at, strict=True)
@@ -44,12 +44,8 @@ def marked(rows: pd.DataFrame, at: Sequence[Point], mark: float, colors: Palette
 
 
 def link(iso3: str, words: str) -> marks.Link:
-    """Return the link to the offices of a country, for its land.
-
-    Neither land nor marks are stops of the Tab key, a hundred before the next words: the page Offices and the filter of
-    countries offer the same choice to the keyboard.
-    """
-    return marks.Link(_address(iso3), words, stop=False)
+    """Return the link to the offices of a country, for its land."""
+    return marks.Link(_address(iso3), words)
 
 
 def names(

@@ -7,15 +7,16 @@ import pandas as pd
 from data import link
 from data.once import once
 from data.queries.country.brief import HOME
-from data.queries.offices import documented
+from data.queries.offices import documented, presences
 from data.queries.regions import framed
+from data.selection import EVERYTHING
 from data.shapes import Box
 from figures import labels
 from figures.figure import Figure
 from figures.ink import marks
 from figures.ink.legend import Sample
 from figures.maps import sheet
-from figures.offices import choosing, coding, listing, map_key, place_map, svg_map
+from figures.offices import choosing, coding, listing, map_key, place_map, svg_map, wording
 from figures.palette import palette
 from figures.room import on_phone
 from figures.view import View
@@ -65,7 +66,7 @@ def figure(view: View) -> Figure:
         paper,
         framed=near,
         home=home,
-        web=_web(rows, view, not near),
+        web=_web(rows, column, view),
         window=window,
         taken=[box] if box else [],
     )
@@ -86,17 +87,15 @@ def figure(view: View) -> Figure:
     return replace(told, drawing=image, legend="" if box or not samples else map_key.below(samples, heading))
 
 
-def _web(rows: pd.DataFrame, view: View, of_world: bool) -> svg_map.Web:
-    """Return where clicks lead. The keyboard goes to countries of the world by the list beside the map."""
-    names = labels.countries(view.language, view.catalog)
+def _web(rows: pd.DataFrame, column: str, view: View) -> svg_map.Web:
+    """Return where clicks lead, and what is said of each country and mark to who points at it."""
+    found = documented(view.catalog, EVERYTHING).rows["iso3"].value_counts()
+    at_work = set(presences(view.catalog, EVERYTHING).rows["iso3"])
     links = {
-        iso3: marks.Link(choosing.address(view, iso3), name, stop=not of_world and iso3 in view.selection.countries)
-        for iso3, name in names.items()
+        iso3: marks.Link(
+            choosing.address(view, iso3),
+            wording.of_country(iso3, name, int(found.get(iso3, 0)), iso3 in at_work, view.language),
+        )
+        for iso3, name in labels.countries(view.language, view.catalog).items()
     }
-    return svg_map.Web(links, [_told(row, view) for row in rows.itertuples()])
-
-
-def _told(row: object, view: View) -> str:
-    """Return what is said of a mark to who points at it."""
-    place = f"{row.city}, {row.country}" if row.city else row.country  # type: ignore[attr-defined]
-    return f"{place} · {view.language.date(row.evidence_date)}"  # type: ignore[attr-defined]
+    return svg_map.Web(links, wording.of_marks(rows, column, view.catalog, view.language))

@@ -49,8 +49,8 @@ def figure(
         text=_text(offices, reported, language),
         rows=rows,
         columns={
-            "count": language.gettext("Number"),
             "group": language.gettext("Group"),
+            "count": language.gettext("Number"),
             "country_only": language.gettext("Of these, known only by country"),
             "countries": language.gettext("Countries and territories"),
         },

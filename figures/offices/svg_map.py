@@ -92,7 +92,8 @@ def offices(
     written = [*cities, *([at_home] if at_home else [])]
     clusters = "" if near else names.clusters(rows, spots, [*taken, *(box for _, box in written)], paper)
     words = "".join(drawn for drawn, _ in written)
-    return land + _marks(rows, column, fills, spots, paper, web) + words + clusters
+    drawn = _marks(rows, column, fills, spots, paper, web.titles if web else ())
+    return land + (_linked(rows, drawn, web) if web else "".join(drawn)) + words + clusters
 
 
 def hatched(colors: Palette) -> str:
@@ -110,11 +111,16 @@ def marked(
     framed: Sequence[str],
     paper: Paper,
     taken: Sequence[Box] = (),
+    titles: Sequence[str] = (),
 ) -> str:
-    """Return the marks of `offices` without the land, on any sheet, those of a close view with their names."""
+    """Return the marks of `offices` without the land, on any sheet, those of a close view with their names.
+
+    Args:
+        titles: of each mark, for who points at it; none in a picture.
+    """
     spots = standing(window, rows, paper.mark)
     words = names.cities(rows, spots, paper, taken) if framed else []
-    return _marks(rows, column, fills, spots, paper, None) + "".join(drawn for drawn, _ in words)
+    return "".join(_marks(rows, column, fills, spots, paper, titles)) + "".join(drawn for drawn, _ in words)
 
 
 def placed(window: sheet.Ground, rows: pd.DataFrame) -> list[Point]:
@@ -141,18 +147,22 @@ def _marks(
     fills: Mapping[str, str],
     spots: Sequence[Point],
     paper: Paper,
-    web: Web | None,
-) -> str:
+    titles: Sequence[str],
+) -> list[str]:
     half = paper.mark / 2
     drawn = [
         marks.svg(shape, color, paper.mark, round(x - half, 1), round(y - half, 1))
         for (shape, color), (x, y) in zip(coding.marked(rows, column, fills, paper.colors), spots, strict=True)
     ]
-    if not web:
-        return "".join(drawn)
-    named = [f"<g><title>{escape(title)}</title>{one}</g>" for title, one in zip(web.titles, drawn, strict=True)]
+    if not titles:
+        return drawn
+    return [f"<g><title>{escape(title)}</title>{one}</g>" for title, one in zip(titles, drawn, strict=True)]
+
+
+def _linked(rows: pd.DataFrame, drawn: Sequence[str], web: Web) -> str:
+    """Return marks as links, those of a country as one."""
     of_country: dict[str, list[str]] = {}
-    for iso3, one in zip(rows["iso3"], named, strict=True):
+    for iso3, one in zip(rows["iso3"], drawn, strict=True):
         of_country.setdefault(iso3, []).append(one)
     return "".join(web.countries[iso3].around("".join(ones)) for iso3, ones in of_country.items())
 

@@ -76,6 +76,7 @@ def figure(
         legend=legend.html(samples),
         picture=partial(_slide, points, reported, language, colors, samples),
         narrowed_by=narrowed_by,
+        sorted_by={"day": "date", "stated": "value"},
     )
 
 

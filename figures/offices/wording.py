@@ -7,10 +7,11 @@ import pandas as pd
 from data.catalog import Catalog
 from data.collation import collated
 from data.queries.country.brief import HOME
+from data.queries.evidence import PRESENCE
 from data.queries.offices import presences as beside
 from data.queries.regions import allowed
 from data.selection import Selection
-from figures import labels
+from figures import labels, telling
 from figures.language import Language
 from figures.offices import listing
 
@@ -35,6 +36,36 @@ def title(rows: pd.DataFrame, color: str, selection: Selection, catalog: Catalog
     )
     places = language.ngettext("{n} place", "{n} places", len(rows))
     return pattern.format(places=places, countries=where, detail=said)
+
+
+def of_marks(rows: pd.DataFrame, column: str, catalog: Catalog, language: Language) -> list[str]:
+    """Return what each mark says: its place, the date of its evidence, and what its shape and colour tell beside the date.
+
+    Args:
+        rows: as `listing.with_presences` gives them.
+        column: what shape and colour tell.
+    """
+    tell, words = telling.teller("offices", catalog, language), labels.words(language, column)
+    told = [tell(row).words for row in rows.itertuples()]
+    if column == "evidence_period":
+        return told
+    return [
+        one if standing == PRESENCE else f"{one} · {words[code]}"
+        for one, standing, code in zip(told, rows["standing"], rows[column], strict=True)
+    ]
+
+
+def of_country(iso3: str, name: str, count: int, has_presence: bool, language: Language) -> str:
+    """Return how many places sources name in a country, after its name."""
+    if iso3 == HOME:
+        return language.gettext("{country}: HSI's own country").format(country=name)
+    if not count and has_presence:
+        return language.gettext("{country}: HSI at work, but no office described").format(country=name)
+    if not count:
+        return language.gettext("{country}: no place named by sources was found").format(country=name)
+    return language.ngettext(
+        "{country}: {n} place named by sources", "{country}: {n} places named by sources", count, country=name
+    )
 
 
 def whereabouts(rows: pd.DataFrame, selection: Selection, catalog: Catalog, language: Language) -> str:

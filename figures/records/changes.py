@@ -56,9 +56,9 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
         dtype="str",
     )
     named = {
+        "what": language.gettext("What changed"),
         "date": language.gettext("Date"),
         "kind": language.gettext("Kind"),
-        "what": language.gettext("What changed"),
         "column": language.gettext("Column"),
         "before": language.gettext("Before"),
         "after": language.gettext("After"),

@@ -12,6 +12,7 @@ from data.queries.records.address import address
 from data.queries.records.record import Record
 from data.queries.sources.citing import links
 from figures import labels
+from figures.cited import titled
 from figures.ink.table import Row, linked
 from figures.language import Language
 from figures.records import wording
@@ -96,6 +97,6 @@ def _row(one: Cited, view: View) -> Row:
         day += f"<small>{escape(inferred)}</small>"
     note = f"<small>{escape(one.note)}</small>" if one.note else ""
     own = linked(language.gettext("its record"), view.address("record", id=[address("source", one.source_id)]))
-    said = f"{linked(source.title, source.url)}, {escape(source.publisher)} · {own}"
+    said = f"{titled(view.catalog, language, one.source_id)}, {escape(source.publisher)} · {own}"
     # Of a citation whose table says nothing beside it, the day is that of the publication.
     return day, f"{escape(one.shows)}{note}", escape(one.strength), said

@@ -36,10 +36,10 @@ def _part(part: Part, view: View) -> str:
 
 def _in_sight(group: Group, view: View) -> str:
     """Return a reason with what it changed, the first few facts at once."""
-    shown, left = _compared(group.facts[:FEW], view), group.facts[FEW:MANY]
+    shown, left = _compared(group, group.facts[:FEW], view), group.facts[FEW:MANY]
     if left:
         more = escape(view.language.ngettext("{n} more", "{n} more", len(left)))
-        shown += f"<details><summary>{more}</summary>{_compared(left, view)}</details>"
+        shown += f"<details><summary>{more}</summary>{_compared(group, left, view)}</details>"
     sources = f" · {_sources(group, view)}" if group.source_ids else ""
     return (
         f"<section><h3>{escape(group.reason)}</h3><p><small>{_about(group, view)}{sources}</small></p>{shown}</section>"
@@ -48,7 +48,7 @@ def _in_sight(group: Group, view: View) -> str:
 
 def _folded(group: Group, view: View) -> str:
     """Return a reason that opens to what it changed: facts in a table, columns and tables a line each."""
-    shown = _compared(group.facts[:MANY], view) if group.facts else "".join(map(_line, group.lines[:MANY]))
+    shown = _compared(group, group.facts[:MANY], view) if group.facts else "".join(map(_line, group.lines[:MANY]))
     # Nothing in a summary may be a link: it is a button itself.
     sources = f"<p><small>{_sources(group, view)}</small></p>" if group.source_ids else ""
     return (
@@ -68,7 +68,7 @@ def _sources(group: Group, view: View) -> str:
     return escape(view.language.gettext("Sources: {sources}")).format(sources=named)
 
 
-def _compared(facts: Sequence[Changed], view: View) -> str:
+def _compared(group: Group, facts: Sequence[Changed], view: View) -> str:
     """Return facts as a table. What concerns the same record as the line above does not name it again.
 
     Where the English wording alone changed, another language has nothing to compare: a line names what it concerns.
@@ -81,7 +81,7 @@ def _compared(facts: Sequence[Changed], view: View) -> str:
     head = (language.gettext("What changed"), language.gettext("Before"), language.gettext("Now"))
     above = [None, *(fact.of for fact in facts)]
     rows = [_row(fact, fact.of == before, view) for fact, before in zip(facts, above, strict=False)]
-    return table.html(head, rows, name="before-now") + told
+    return table.html(head, rows, name="before-now", label=group.reason) + told
 
 
 def _is_same(fact: Changed) -> bool:

@@ -61,6 +61,7 @@ def drawing(rows: pd.DataFrame, addresses: dict[str, str], language: Language, t
         room: pixels across.
     """
     parts, narrow, colors = _parts(language, theme), room < NARROW, palette(theme)
+    size = SMALL if narrow else TYPE
     left = 0 if narrow else APART + max(width(title, TYPE, BOLD) for title in rows["title"])
     across = room - left - (0 if narrow else COUNT)
     key, y = _key(parts, room, colors.ink)
@@ -69,11 +70,12 @@ def drawing(rows: pd.DataFrame, addresses: dict[str, str], language: Language, t
         drawn.append(text(language.gettext("official source"), room, y - 8, SMALL, colors.quiet, anchor="end"))
     for row in rows.itertuples():
         said = _said(row, language, narrow)
-        name = text(row.title, 0, y + (15 if narrow else BAR * 0.75), TYPE, colors.ink, BOLD)
-        counted = text(said, width(row.title, TYPE, BOLD) + 10, y + 15, SMALL, colors.quiet)
-        lead = f'<a href="{escape(addresses[row.table])}">{name}</a>'
+        name = text(row.title, 0, y + (15 if narrow else BAR * 0.75), size, colors.ink, BOLD)
+        counted = text(said, width(row.title, size, BOLD) + 10, y + 15, SMALL, colors.quiet)
+        whole = f"<title>{escape(f'{row.title}: {_said(row, language, True)}')}</title>"
+        lead = f'<a href="{escape(addresses[row.table])}">{whole}{name}</a>'
         if narrow:
-            wide = width(row.title, TYPE, BOLD) + 10 + width(said, SMALL) > room
+            wide = width(row.title, size, BOLD) + 10 + width(said, SMALL) > room
             drawn.append(lead + (text(said, 0, y + 15 + LINE * 0.9, SMALL, colors.quiet) if wide else counted))
             y += LINE * (1.9 if wide else 1)
         else:

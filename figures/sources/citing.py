@@ -55,21 +55,22 @@ def figure(catalog: Catalog, source_id: str, language: Language) -> Figure:
         rows=pd.DataFrame(
             [
                 {
-                    "table": one.table,
-                    "title": catalog.resource(one.table)["title"],
-                    "row": one.row_id,
                     "words": one.words,
+                    "title": catalog.resource(one.table)["title"],
+                    "table": one.table,
+                    "row": one.row_id,
+                    "record": one.record,
                 }
                 for one in found
             ],
-            columns=["table", "title", "row", "words"],
+            columns=["words", "title", "table", "row", "record"],
             dtype="str",
         ),
         columns={
-            "table": language.gettext("Code of the table"),
-            "title": language.gettext("Table"),
-            "row": language.gettext("Code"),
             "words": language.gettext("What cites it"),
+            "title": language.gettext("Table"),
+            "table": language.gettext("Code of the table"),
+            "row": language.gettext("Code"),
         },
         source_ids=(source_id,),
         narrowed_by=(),

@@ -21,10 +21,14 @@ COUNTRIES = {"iso3": "country", "from_iso3": "from_country", "to_iso3": "to_coun
 
 FIRST: Mapping[str, tuple[str, ...]] = {
     "offices": ("city", "country", "office_type_words", "evidence_date", "strength_words"),
-    "events": ("date", "title", "category_words"),
+    "events": ("title", "date", "category_words"),
     "initiatives": ("name", "objective_id_words", "scope_words", "status_words"),
-    "claims": ("attributed_to", "claim"),
+    "claims": ("claim", "attributed_to"),
     "sources": ("title", "publisher", "published"),
+    "indicators": ("title", "system_words"),
+    "contradictions": ("title",),
+    "flows": ("note", "commodity_words"),
+    "oversight": ("finding", "body", "date"),
 }
 """Table → what its rows are read by; the others stand in the order in which they are kept."""
 
@@ -65,6 +69,7 @@ def figure(catalog: Catalog, table: str, narrowed: Narrowed, search: str, langua
         note=_note(catalog, language) if table == "offices" else "",
         narrowed_by=narrowed_by(catalog, table),
         chosen_by=("sources_table", "sources_search"),
+        sorted_by={"evidence_date": "evidence_day"} if "evidence_day" in rows else {},
         search=language.gettext("rows that hold: {words}").format(words=search) if search else "",
     )
 
@@ -80,6 +85,7 @@ def in_words(catalog: Catalog, table: str, language: Language) -> pd.DataFrame:
     if table == "offices":
         known = places(catalog).set_index("office_id").reindex(frame["office_id"])
         strengths = labels.words(language, "strength")
+        added["evidence_day"] = known["evidence_date"].reset_index(drop=True)
         added["evidence_date"] = pd.Series([language.date(day) for day in known["evidence_date"]], dtype="str")
         added["strength_words"] = pd.Series([strengths[code] for code in known["strength"]], dtype="str")
     if cited:
@@ -122,7 +128,7 @@ def _columns(catalog: Catalog, table: str, told: pd.DataFrame, language: Languag
         "sources": language.gettext("Sources"),
     }
     order = [name for name in FIRST.get(table, ()) if name in told]
-    rest = [name for name in told if name not in order and name != "sources"]
+    rest = [name for name in told if name not in order and name not in ("sources", "evidence_day")]
     stands_for = {name.removesuffix("_words") for name in told if name.endswith("_words")} | {
         code for code, column in COUNTRIES.items() if column in told
     }

@@ -10,6 +10,7 @@ from data.queries.timeline import events, with_lanes
 from figures.figure import Figure
 from figures.ink.marks import drawing
 from figures.language import Language
+from figures.room import PHONE_ROOM
 from figures.timeline import drawing as scene
 from figures.timeline import wording
 from figures.timeline.lanes import names
@@ -17,7 +18,7 @@ from figures.timeline.listing import cited, told
 from figures.timeline.span import Span, span
 from figures.view import ROOM, View
 
-HEIGHTS = {358: 480.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
+HEIGHTS = {PHONE_ROOM: 488.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
 """Width of a page's column in pixels → the height that the drawing may take, so that what is picked in it stands in sight below."""
 
 TYPE = 22 / 14
@@ -39,10 +40,10 @@ def figure(view: View) -> Figure:
         note=wording.zoomed(drawn, kept, shown, language),
         rows=rows.assign(lane_name=rows["lane"].map(named)),
         columns={
+            "title": language.gettext("Event"),
             "when": language.gettext("Date"),
             "precision": language.gettext("Precision"),
             "lane_name": language.gettext("Lane"),
-            "title": language.gettext("Event"),
             "date": language.gettext("Date in ISO 8601"),
             "event_id": language.gettext("Code"),
             "sources": language.gettext("Sources"),
@@ -50,6 +51,7 @@ def figure(view: View) -> Figure:
         source_ids=cited(catalog, kept),
         drawing=drawing(content, view.room, high),
         picture=partial(_picture, view),
+        sorted_by={"when": "date"},
     )
 
 

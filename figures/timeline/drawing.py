@@ -153,7 +153,7 @@ def _key(view: View, laid: Layout, colors: Palette, linked: bool) -> tuple[str, 
         below = wide + room + SPARE + 24 > laid.wide
         high += LINE + 6 if below else 0
         x, y = (0.0, top + high - 6) if below else (laid.wide - room - SPARE, top + SIZE + 1)
-        parts.append(f'<g transform="translate({x:g} {y:g})">{switch}</g>')
+        parts.append(f'<g class="on-screen" transform="translate({x:g} {y:g})">{switch}</g>')
     return "".join(parts), top + high + 2
 
 
@@ -171,7 +171,7 @@ def _switch(view: View, colors: Palette) -> tuple[str, float]:
         is_on = code == on
         said = text(name, x, 0, SIZE, colors.ink if is_on else colors.accent, BOLD if is_on else PLAIN)
         if not is_on:
-            said = f'<a href="{escape(view.address("timeline", timeline_lanes=[code]))}" text-decoration="underline">{said}</a>'
+            said = f'<a href="{escape(view.address("timeline", timeline_lanes=[code]))}" text-decoration="underline"><title>{escape(f"{words} {name}")}</title>{said}</a>'
         drawn.append(said)
         x += width(name, SIZE, BOLD) + 12
     return "".join(drawn), x - 12

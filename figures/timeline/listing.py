@@ -12,6 +12,7 @@ from figures.figure import Figure
 from figures.language import Language
 from figures.timeline.dates import covered
 from figures.timeline.wording import collected
+from figures.view import View
 
 
 def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
@@ -34,21 +35,22 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
         key="events",
         title=title,
         text=language.ngettext(
-            "The event, of {years}, with its summary, objectives and countries. Open the table and choose its row to read "
-            "it. The calendar "
+            "The event, of {years}, with its summary, objectives and countries. Its row leads to it. The calendar "
             "file holds the same event; where only its month or year is known, it fills that.",
-            "One row an event, {years}, the oldest first, with its summary, objectives and countries. Open the "
-            "table and choose a row to read the event. The calendar file holds the same events; one known only to the month or year fills it.",
+            "One row an event, {years}, the oldest first, with its summary, objectives and countries. Each row leads "
+            "to its event. The calendar file holds the same events; one known only to the month or year fills it.",
             len(rows),
             years=covered(language, rows),
         ),
         note=collected(catalog, language),
-        rows=rows,
+        rows=rows.assign(
+            way=[f"{View.address('timeline', timeline_event=[event])}#event" for event in rows["event_id"]]
+        ),
         columns={
+            "title": language.gettext("Event"),
             "when": language.gettext("Date"),
             "precision": language.gettext("Precision"),
             "category_name": language.gettext("Category"),
-            "title": language.gettext("Event"),
             "summary": language.gettext("Summary"),
             "objectives": language.gettext("Objectives"),
             "countries": language.gettext("Countries"),
@@ -57,6 +59,7 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
             "sources": language.gettext("Sources"),
         },
         source_ids=cited(catalog, narrowed.rows),
+        sorted_by={"when": "date"},
     )
 
 

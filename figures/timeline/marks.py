@@ -35,9 +35,12 @@ def written(day: str, title: str, rooms: tuple[float, ...]) -> tuple[Words, ...]
 
 
 def group(content: str, colors: Palette) -> str:
-    """Return marks with what all of them share: labels have a rim of paper, dots a rim that only a pointer feels."""
+    """Return marks with what all of them share: labels have a rim of paper, dots a rim that only a pointer feels.
+
+    Its class tells components/static/marks.js to walk them along time, whatever their lanes.
+    """
     return (
-        f'<g font-family="{SANS}" font-size="{SIZE:g}" fill="{colors.ink}" stroke="{colors.paper}" stroke-width="3" '
+        f'<g class="along" font-family="{SANS}" font-size="{SIZE:g}" fill="{colors.ink}" stroke="{colors.paper}" stroke-width="3" '
         f'stroke-linejoin="round" paint-order="stroke">{content}</g>'
     )
 
@@ -61,10 +64,8 @@ def mark(
         drawn += _label(one.label, top, day, colors.chosen if is_chosen else "")
     if not href:
         return drawn
-    # Who goes from link to link meets the events that are named; the others stand in the list.
-    aside = "" if one.label else ' tabindex="-1"'
     current = ' aria-current="true"' if is_chosen else ""
-    return f'<a href="{escape(href)}"{aside}{current}><title>{escape(told)}</title>{drawn}</a>'
+    return f'<a href="{escape(href)}"{current}><title>{escape(told)}</title>{drawn}</a>'
 
 
 def _dot(one: Mark, y: float, color: str, is_key: bool) -> str:

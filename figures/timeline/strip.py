@@ -83,7 +83,9 @@ def _cell(
 ) -> str:
     """Return a year and its number of events, beside each other or, where that is too wide, below."""
     beside = wide > WIDE
-    face, x, y = BOLD if is_on else PLAIN, left + 3, (TICK if beside else 0) + SIZE + 1
+    # Bold is wider: where it would touch the next year, ink and the line below say which is on.
+    face = BOLD if is_on and wide - width(words, SIZE, BOLD) >= 5 else PLAIN
+    x, y = left + 3, (TICK if beside else 0) + SIZE + 1
     ink = colors.ink if is_on else colors.accent if href else colors.quiet
     aside = (width(words, SIZE, face) + 6, 0) if beside else (0, SIZE + 2)
     drawn = text(words, x, y, SIZE, ink, face) + text(count, x + aside[0], y + aside[1], SIZE, colors.quiet)

@@ -11,6 +11,7 @@ from figures import labels
 from figures.figure import Figure
 from figures.language import Language
 from figures.trends import wording as words
+from figures.view import View
 
 
 def figure(catalog: Catalog, selection: Selection, system: str | None, language: Language) -> Figure:
@@ -21,14 +22,14 @@ def figure(catalog: Catalog, selection: Selection, system: str | None, language:
         key="trends-list",
         title=_title(rows, selection, language),
         text=language.gettext(
-            "Each indicator with its group, unit, kind of period and newest value. Open the table and choose a row to see "
-            "its chart. "
+            "Each indicator with its group, unit, kind of period and newest value. Each row of the "
+            "table leads to its chart. "
             "Figures of different groups overlap and are never added."
         ),
         rows=rows,
         columns={
-            "group": language.gettext("Group"),
             "title": language.gettext("Indicator"),
+            "group": language.gettext("Group"),
             "newest": language.gettext("Newest value"),
             "when": language.gettext("Its period"),
             "place": language.gettext("Of which part"),
@@ -43,6 +44,7 @@ def figure(catalog: Catalog, selection: Selection, system: str | None, language:
         source_ids=(),
         narrowed_by=("years",),
         chosen_by=("trends_group",),
+        sorted_by={"when": "starts"},
     )
 
 
@@ -79,10 +81,12 @@ def _row(
     newest, stated = _newest(catalog, selection, code, language)
     return {
         "indicator_id": code,
+        "way": View.address("trends", trends_indicator=[code]),
         "group": groups[indicator.system],
         "title": indicator.title,
         "newest": stated,
         "when": words.period(language, newest, indicator.period_type) if newest else "",
+        "starts": newest.period_start if newest else "",
         "place": words.place(language, newest) if newest else "",
         "values": len(values(catalog, selection, code, every)),
         "series": len(every),

@@ -1,5 +1,6 @@
 """Values that are no series over time, because their periods overlap or are not stated: a bar each, below each other."""
 
+from html import escape
 from typing import NamedTuple
 
 import pandas as pd
@@ -69,8 +70,10 @@ def svg(values: tuple[Entry, ...], colors: Palette, wide: float, tall: float, si
         long = max(one.value, 0.0) / most * room
         drawn += [text(line, 0, first + size * HIGH * n, size, colors.ink) for n, line in enumerate(lines)]
         drawn += [
+            f"<g><title>{escape(f'{one.name}: {one.stated}')}</title>",
             rectangle(left, middle - thick / 2, long, thick, paint(one.look, colors), size),
             text(one.stated, left + long + size * 0.5, middle + size * 0.35, size, colors.ink, BOLD),
+            "</g>",
         ]
     return "".join(drawn)
 

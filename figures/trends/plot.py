@@ -79,6 +79,7 @@ def figure(
         printed=printed,
         legend=below,
         picture=picture,
+        sorted_by={"when": "period_start", "stated": "value"},
         narrowed_by=("objectives", "countries", "years") if over_time and with_events else ("years",),
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from figures.room import VAST_ROOM, WIDE_ROOM
+from figures.room import PHONE_ROOM, VAST_ROOM, WIDE_ROOM
 
 DAY = pd.Timedelta(days=1)
 
@@ -21,7 +21,12 @@ class Room:
     size: float
 
 
-OF_PAGE = {358: Room(340, 290, 14), 640: Room(290, 290, 14), 960: Room(420, 300, 14), VAST_ROOM: Room(900, 480, 22)}
+OF_PAGE = {
+    PHONE_ROOM: Room(340, 290, 14),
+    640: Room(290, 290, 14),
+    960: Room(420, 300, 14),
+    VAST_ROOM: Room(900, 480, 22),
+}
 LARGE = Room(540, 380, 18)
 DRAWN = {WIDE_ROOM: 15, VAST_ROOM: 17}
 """Column → size of the type of a drawing that fills it: the page makes it larger, as it makes its own type larger."""

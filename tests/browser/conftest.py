@@ -12,8 +12,8 @@ from tests.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
 
-Device = tuple[int, int, str]
-"""Width and height of the window in pixels, and the theme, `light` or `dark`."""
+Device = tuple[int, int, str, bool]
+"""Width and height of the window in pixels, the theme, `light` or `dark`, and whether it is a phone's, which a finger touches."""
 
 # Milliseconds. A busy machine that draws maps in software answers late, and no test here is about how late.
 expect.set_options(timeout=30_000)
@@ -63,13 +63,26 @@ def watched(chromium: Browser, kept: dict[Device, BrowserContext]) -> Iterator[C
             complaints.append(f"console: {message.text} {message.location.get('url')}")
 
     def context_of(device: Device) -> BrowserContext:
-        width, height, theme = device
-        context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=theme, locale="en-US")
+        width, height, theme, touch = device
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=theme,
+            locale="en-US",
+            has_touch=touch,
+            is_mobile=touch,
+        )
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         return context
 
-    def make(base: str, width: int = 1366, height: int = 768, theme: str = "light", apart: bool = False) -> Page:
-        device = (width, height, theme)
+    def make(
+        base: str,
+        width: int = 1366,
+        height: int = 768,
+        theme: str = "light",
+        touch: bool = False,
+        apart: bool = False,
+    ) -> Page:
+        device = (width, height, theme, touch)
         if apart:
             context = context_of(device)
         else:

@@ -42,7 +42,7 @@ def test_a_mark_opens_its_event_without_a_new_page_and_back_closes_it(reader: Re
 def test_a_dot_without_a_label_says_what_it_is_and_opens(reader: Reader) -> None:
     reader.page.set_viewport_size(LAPTOP)
     reader.open("/timeline")
-    dot = drawing(reader.page).locator('a[tabindex="-1"]').first
+    dot = drawing(reader.page).locator(".along a:not(:has(text))").first
     told = dot.locator("title").text_content() or ""
     dot.locator("circle").click()
     expect(picked(reader.page)).to_have_text(told.partition(": ")[2])

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 from babel import Locale
+from streamlit.testing.v1 import AppTest
 
 from components import take_away
 from components.figure import drawn
@@ -101,7 +102,7 @@ def test_every_file_holds_the_columns_of_the_table_on_screen_and_no_other(
     shown: dict[str, Figure] = {}
     with pytest.MonkeyPatch.context() as patch:
         table = take_away.table
-        patch.setattr(take_away, "table", lambda one, on_row: (shown.update({one.key: one}), table(one, on_row)))
+        patch.setattr(take_away, "table", lambda one: (shown.update({one.key: one}), table(one)))
         at = opened(page)
         at.session_state[f"rows-{figure}"] = True
         at.run()
@@ -178,3 +179,57 @@ def test_two_figures_of_the_same_rows_are_kept_apart(catalog: Catalog) -> None:
         return Figure(key="second", title="", text="", rows=known["offices"], columns={}, source_ids=())
 
     assert [drawn(make, catalog).key for make in (first, second, first)] == ["first", "second", "first"]
+
+
+def grids(at: AppTest) -> list[str]:
+    """Return the keys of the grids on a page."""
+    return [one.proto.id.rpartition("-table-")[2] for one in at.main.dataframe]
+
+
+def tables(at: AppTest) -> list[str]:
+    """Return the HTML of the tables of text that a figure's rows stand in."""
+    return [one.proto.body for one in at.main.get("html") if 'class="scrolls"' in one.proto.body]
+
+
+def test_few_rows_are_text_and_many_are_text_when_asked(catalog: Catalog) -> None:
+    few = opened("timeline", country="CHN", timeline_event="ev-20230919-strategy")
+    few.session_state["rows-events"] = True
+    few.run()
+    assert (grids(few), [one.label for one in few.main.toggle]) == ([], [])
+    (table,) = tables(few)
+    assert table.count('aria-current="true"') == 1
+    assert 'href="timeline?timeline_event=ev-20230919-strategy#event" aria-current="true"' in table
+
+    many = opened("timeline")
+    many.session_state["rows-events"] = True
+    many.run()
+    assert (grids(many), tables(many)) == (["events"], [])
+    (asked,) = many.main.toggle
+    many = asked.set_value(True).run()
+    assert grids(many) == []
+    (table,) = tables(many)
+    assert table.count('<th scope="row">') == len(catalog["events"])
+
+
+def test_a_row_of_a_grid_leads_where_that_of_a_table_does_and_carries_the_view_on() -> None:
+    at = opened("timeline", objective="1", timeline_span="all")
+    at.session_state["rows-events"] = True
+    at.run()
+    (grid,) = at.main.dataframe
+    ways = grid.value["Open"]
+    assert ways.str.startswith("timeline?objective=1&timeline_span=all&timeline_event=ev-").all()
+    assert ways.str.endswith("#event").all()
+    assert ways.nunique() == len(ways) > take_away.FEW
+
+
+def test_the_longest_table_is_read_in_pieces() -> None:
+    at = opened("sources", sources_table="observations")
+    at.session_state["rows-sources-table"] = True
+    at.run()
+    at.main.toggle[0].set_value(True).run()
+    (pieces,) = (one for one in at.main.radio if one.label == "Rows")
+    assert pieces.options == ["1–500", "501–1,000", "1,001–1,437"]
+    (first,) = tables(at)
+    pieces.set_value(2).run()
+    (last,) = tables(at)
+    assert (first.count("<tr>"), last.count("<tr>")) == (501, 438)

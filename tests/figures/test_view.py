@@ -54,3 +54,19 @@ def test_a_view_without_some_filters_is_that_of_whoever_has_not_set_them(view: V
     other = replace(view, selection=replace(view.selection, objectives=(1,), first_year=None), stated="")
     assert view.only(("countries",)) == other.only(("countries",))
     assert view.only(("countries",)).selection == Selection(countries=("MEX", "CHN"))
+
+
+@pytest.mark.parametrize(
+    ("address", "is_here"),
+    [
+        ("offices", True),
+        ("offices?offices_color=strength#offices-map", True),
+        ("offices?offices_color=period", False),
+        ("offices?offices_view=country", False),
+        ("timeline?offices_color=strength", False),
+        ("https://ice.gov/offices?offices_color=strength", False),
+        ("", False),
+    ],
+)
+def test_a_view_knows_the_addresses_that_lead_to_it(view: View, address: str, is_here: bool) -> None:
+    assert view.holds(address) is is_here

@@ -51,7 +51,7 @@ def test_it_says_that_the_document_was_not_read_and_cites_accounts(about: AppTes
     text = said(about)
     assert "The official PDF of the strategy was not read" in text
     for source in ("seed-cartelinsider", "str-wellnews-20230919", "str-hsdl-strategy"):
-        assert catalog.sources[source].url in text
+        assert f'href="{catalog.sources[source].url}"' in "".join(html(about))
 
 
 def test_the_grades_of_places_are_counted_from_the_table(about: AppTest, catalog: Catalog) -> None:

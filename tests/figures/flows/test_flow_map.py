@@ -22,10 +22,11 @@ from figures.language import Language
 from figures.language import language as speak
 from figures.maps.arcs import nearest
 from figures.palette import DARK, LIGHT, palette
+from figures.room import PHONE_ROOM
 from figures.view import View
 
 Draw = Callable[..., Figure]
-ROOMS = (358, 640, 960, 1240)
+ROOMS = (PHONE_ROOM, 640, 960, 1240)
 CHOICES = ((), ("CHN",), ("MEX",), ("USA",), ("IND", "GTM"))
 VIEWS = [*product(CHOICES, (*ROOMS, 0))]
 """Chosen countries, and the room of the page; none is that of a slide."""

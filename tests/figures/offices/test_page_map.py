@@ -11,6 +11,7 @@ import pytest
 
 from data.catalog import Catalog
 from data.selection import Selection
+from figures import labels
 from figures.figure import Figure
 from figures.language import Language
 from figures.offices import page_map
@@ -62,15 +63,33 @@ def test_the_link_of_the_only_chosen_country_leads_back_to_the_world(draw: Draw)
     assert back == ["offices?country="]
 
 
-def test_the_keyboard_does_not_stop_at_each_country_of_the_world_but_at_the_marks_of_a_chosen_one(draw: Draw) -> None:
-    assert svg(draw()).count("<a ") == svg(draw()).count("tabindex='-1'")
-    assert svg(draw("MEX")).count("<a ") > svg(draw("MEX")).count("tabindex='-1'")
+@pytest.mark.parametrize("chosen", [(), ("MEX",)])
+def test_the_keyboard_stops_at_no_link_of_the_map(draw: Draw, chosen: tuple[str, ...]) -> None:
+    drawn = svg(draw(*chosen))
+    assert 0 < drawn.count("<a ") == drawn.count("tabindex='-1'")
+
+
+def test_land_says_how_many_places_are_named_in_it(draw: Draw) -> None:
+    titles = [unescape(title) for title in re.findall(r"<a [^>]*><title>([^<]+)</title><path", svg(draw("MEX")))]
+    assert "Mexico: 5 places named by sources" in titles
+    assert "Guatemala: 1 place named by sources" in titles
+    assert "United States: HSI's own country" in titles
+
+
+@pytest.mark.parametrize(("color", "column"), [("strength", "strength"), ("region", "region")])
+def test_a_mark_says_what_its_shape_tells_beside_the_date(
+    draw: Draw, language: Language, color: str, column: str
+) -> None:
+    titles = re.findall(r"<g><title>([^<]+)</title>", svg(draw("MEX", color=color)))
+    words = "|".join(labels.words(language, column).values())
+    assert len(titles) == 5
+    assert all(re.search(rf"\) · ({words})$", title) for title in titles), titles
 
 
 def test_what_a_mark_stands_for_is_said_to_who_points_at_it(draw: Draw, language: Language) -> None:
     titles = re.findall(r"<title>([^<]+)</title>", svg(draw("MEX")))
     for row in known_offices.offices().query("iso3 == 'MEX'").itertuples():
-        assert f"{row.city}, Mexico · {language.date(row.evidence_date)}" in titles
+        assert f"{row.city}, Mexico (evidence: {language.date(row.evidence_date)})" in titles
 
 
 @pytest.mark.parametrize("room", WIDTHS)

@@ -17,6 +17,7 @@ from figures.ink.placing import around, overlap
 from figures.language import Language
 from figures.offices import totals as drawing
 from figures.offices import totals_chart
+from figures.room import PHONE_ROOM
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def totals(catalog: Catalog) -> pd.DataFrame:
     return reported_totals(catalog)
 
 
-@pytest.fixture(params=[358, 620, 960])
+@pytest.fixture(params=[PHONE_ROOM, 620, 960])
 def room(request: pytest.FixtureRequest) -> int:
     return request.param
 

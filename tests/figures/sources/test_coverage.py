@@ -13,6 +13,7 @@ from figures.figure import Figure
 from figures.ink.lettering import BOLD, PLAIN, width
 from figures.language import Language
 from figures.palette import LIGHT
+from figures.room import PHONE_ROOM
 from figures.sources import coverage as support
 from figures.sources.screen import screen
 from figures.view import View
@@ -53,7 +54,7 @@ def bars(figure: Figure) -> dict[str, list[tuple[str, float, float, str]]]:
     return found
 
 
-@pytest.mark.parametrize("room", [358, 640, 960, 1240])
+@pytest.mark.parametrize("room", [PHONE_ROOM, 640, 960, 1240])
 def test_the_parts_of_every_bar_fill_it(room: int, catalog: Catalog, language: Language) -> None:
     shown = bars(support.figure(seen(catalog, language, room)))
     rows = coverage(catalog).set_index("table")
@@ -66,7 +67,7 @@ def test_the_parts_of_every_bar_fill_it(room: int, catalog: Catalog, language: L
 
 
 def test_no_word_stands_over_the_edge(catalog: Catalog, language: Language) -> None:
-    for room in (358, 640, 960, 1240):
+    for room in (PHONE_ROOM, 640, 960, 1240):
         for one in drawn(support.figure(seen(catalog, language, room))).iter(f"{SVG}text"):
             wide = width(
                 one.text, float(one.attrib["font-size"]), BOLD if one.attrib["font-weight"] == "700" else PLAIN

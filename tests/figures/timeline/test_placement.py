@@ -9,6 +9,7 @@ from data.queries import release
 from data.queries.timeline import EXAMPLE, KEY_EVENTS, events, telling
 from data.selection import Selection
 from figures.ink.placing import overlap
+from figures.room import PHONE_ROOM
 from figures.timeline import naming, placement
 from figures.timeline.chart import HEIGHTS
 from figures.timeline.layout import KEY, SWITCH, layout
@@ -29,7 +30,7 @@ def laid(view, lanes="category"):
     return layout(view.catalog, view.selection, lanes, span(view), view.language, float(view.room), high)
 
 
-@pytest.fixture(params=[358, 640, 960, 1240])
+@pytest.fixture(params=[PHONE_ROOM, 640, 960, 1240])
 def room(request):
     return request.param
 

@@ -20,6 +20,7 @@ from figures.ink.placing import overlap
 from figures.language import Language
 from figures.language import language as spoken
 from figures.palette import palette
+from figures.room import PHONE_ROOM
 from figures.trends import chart, index, labels, plot, sketch, spec
 from figures.trends.scale import LARGE, OF_PAGE, Room
 
@@ -222,7 +223,7 @@ def test_lines_of_events_stand_behind_the_bars_and_keep_off_the_numbers(
     assert drawn.rindex(f'stroke="{ink}"') < drawn.index("<rect ")
 
 
-@pytest.mark.parametrize(("room", "size"), [(358, 14), (960, 14), (1240, 15), (1640, 17)])
+@pytest.mark.parametrize(("room", "size"), [(PHONE_ROOM, 14), (960, 14), (1240, 15), (1640, 17)])
 def test_a_list_that_has_the_column_to_itself_is_drawn_for_its_width(
     catalog: Catalog, language: Language, room: int, size: int
 ) -> None:
