@@ -1,6 +1,7 @@
 """A screen as plain HTML, for whoever reads without Streamlit: before its script has come, without scripts, as a search engine."""
 
 import re
+from collections.abc import Sequence
 from html import escape, unescape
 from urllib.parse import unquote
 
@@ -8,6 +9,7 @@ from data import pages
 from figures import age, cited, imprint, labels
 from figures.figure import Figure
 from figures.language import available
+from figures.plain_table import parts, plain_table
 from figures.screen import Number, Screen
 from figures.view import View
 
@@ -36,24 +38,55 @@ def html(screen: Screen, view: View) -> str:
     return _carrying(_html(screen, view), view)
 
 
+def in_full(screen: Screen, figures: Sequence[Figure], view: View) -> str:
+    """Return a page with all its figures below each other, each in words and with its rows, and what is not known.
+
+    Args:
+        figures: all that the page shows, the first that it begins with.
+    """
+    said = figures[0] if screen.says_first and figures else None
+    begun = inlined(screen.whole) if screen.whole else _numbers(screen)
+    told = (f"{figure(one, view, one is said)}{_read(one, view)}" for one in figures)
+    gaps = "" if screen.whole else _unknown(screen, view)
+    return _carrying("".join([_head(screen), begun, *told, gaps]), view)
+
+
+def _read(figure: Figure, view: View) -> str:
+    """Return what a drawing shows in words, and its rows, which are folded up."""
+    words = "".join(
+        f"<p>{escape(said)}</p>" for said in (figure.text, figure.note) if said and figure.drawing is not None
+    )
+    rows = figure.holds or view.language.ngettext("{n} row", "{n} rows", len(figure.rows))
+    told = view.language.gettext("Table: {rows}").format(rows=rows)
+    tables = "".join(plain_table(figure, part, frozenset(), view.language) for part in parts(len(figure.rows)))
+    return f"<details><summary>{escape(told)}</summary>{words}{tables}</details>"
+
+
 def _carrying(html: str, view: View) -> str:
     """Return HTML whose links to our pages carry the view on: where no script runs, nothing else adds it."""
     return LINK.sub(lambda found: f' href="{escape(view.carrying(unescape(found[2])))}"', html)
 
 
 def _html(screen: Screen, view: View) -> str:
-    parts = [f"<h1>{escape(screen.finding)}</h1>"]
-    if screen.sentence:
-        parts.append(f'<p class="sentence">{escape(screen.sentence)}</p>')
     if screen.whole:
-        return "".join([*parts, inlined(screen.whole)])
-    if screen.numbers:
-        parts.append(f'<div class="headline-numbers">{"".join(map(number, screen.numbers))}</div>')
-    parts += _first(screen, view)
-    if screen.unknown:
-        gaps = "".join(f"<li>{escape(gap)}</li>" for gap in screen.unknown)
-        parts.append(f"<section><h2>{escape(view.language.gettext('What is not known'))}</h2><ul>{gaps}</ul></section>")
-    return "".join(parts)
+        return _head(screen) + inlined(screen.whole)
+    return "".join([_head(screen), _numbers(screen), *_first(screen, view), _unknown(screen, view)])
+
+
+def _head(screen: Screen) -> str:
+    sentence = f'<p class="sentence">{escape(screen.sentence)}</p>' if screen.sentence else ""
+    return f"<h1>{escape(screen.finding)}</h1>{sentence}"
+
+
+def _numbers(screen: Screen) -> str:
+    return f'<div class="headline-numbers">{"".join(map(number, screen.numbers))}</div>' if screen.numbers else ""
+
+
+def _unknown(screen: Screen, view: View) -> str:
+    if not screen.unknown:
+        return ""
+    gaps = "".join(f"<li>{escape(gap)}</li>" for gap in screen.unknown)
+    return f"<section><h2>{escape(view.language.gettext('What is not known'))}</h2><ul>{gaps}</ul></section>"
 
 
 def footer(view: View) -> str:
