@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
-from api import cards, feeds, presenting
+from api import cards, feeds, presenting, taking
 from api.assets import ROUTES
 from api.door import Door
 from api.first_paint import FirstPaint
@@ -21,7 +21,13 @@ COMPONENTS = ROOT / "components"
 
 app = st.App(
     COMPONENTS / "shell.py",
-    routes=[*ROUTES, *feeds.routes(catalog), *cards.routes(catalog), *presenting.routes(catalog)],
+    routes=[
+        *ROUTES,
+        *feeds.routes(catalog),
+        *cards.routes(catalog),
+        *presenting.routes(catalog),
+        *taking.routes(catalog),
+    ],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),

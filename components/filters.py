@@ -16,6 +16,7 @@ from data.queries.overview import Question, counts, culprits
 from data.queries.regions import of_regions
 from figures import dress, labels
 from figures.filters import SINGLY, in_words
+from figures.take_away.offers import presented
 from figures.view import View
 
 HELD = "\N{NO-BREAK SPACE}"
@@ -86,7 +87,7 @@ def bar() -> None:
 
 
 def _to_copy(here: View) -> str:
-    """Return this view in the other language, its link, and where it is said that it was copied.
+    """Return this view in the other language, its presentation, its link, and where it is said that it was copied.
 
     The link is hidden as long as the browser copies it by itself. Unseen stands what every link carries on (components/static/page.js).
     """
@@ -94,6 +95,7 @@ def _to_copy(here: View) -> str:
     by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
     label = _("Link to this view")
     return dress.languages(here) + (
+        f'<a class="present" href="{presented(here, here.page)}" target="_blank" rel="opener">{escape(_("Present"))}</a>'
         f'<p role="status" data-copied="{escape(copied)}" data-by-hand="{escape(by_hand)}"></p>'
         f'<input readonly hidden aria-label="{escape(label)}" value="{escape(address())}">'
         f'<span data-carried="{escape(here.carried)}" data-own="{escape(here.own)}"></span>'

@@ -22,4 +22,6 @@ def show() -> None:
                 )
             )
         st.caption(imprint.below(here))
-        navigation.link("about", label=_("About this briefing"))
+        with st.container(horizontal=True, gap="medium", key="foot-links"):
+            navigation.link("take_away", label=_("Present it, take it away"))
+            navigation.link("about", label=_("About this briefing"))

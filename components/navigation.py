@@ -40,6 +40,7 @@ ENTRIES = (
     Entry("supply_chain", ":material/route:"),
     Entry("trends", ":material/show_chart:"),
     Entry("country", ":material/public:"),
+    Entry("take_away", ":material/download:"),
     Entry("sources", ":material/library_books:"),
     Entry("changes", ":material/history:"),
     Entry("about", ":material/info:"),

@@ -223,6 +223,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "trends": N("Trends"),
         "country": N("Country brief"),
         "sources": N("Sources and data"),
+        "take_away": N("Take it away"),
         "changes": N("Changes"),
         "about": N("About"),
         "record": N("Record"),

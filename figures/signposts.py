@@ -129,6 +129,13 @@ SIGNPOSTS = (
         N("print, compare countries, comparison, two countries, one-page brief, sheet, pdf"),
     ),
     Signpost(
+        "take_away",
+        N("The whole briefing as slides, as a document, as a page for a room without internet, as data"),
+        N(
+            "present, presentation, slides, powerpoint, pptx, pdf, report, offline, download, export, speaker notes, handout, projector"
+        ),
+    ),
+    Signpost(
         "sources",
         N("Every table and every source; the whole data set as one file"),
         N(

@@ -130,6 +130,32 @@ if (!window.pageIsMended) {
   };
   if (location.hash) land(true);
 
+  // A file that takes a while is asked for without leaving the page, which says so until it is there.
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.(".stHtml a.takes");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const said = link.parentElement.querySelector('[role="status"]');
+    const { making, made, failed } = link.closest("[data-making]").dataset;
+    if (said.dataset.busy) return;
+    said.dataset.busy = "1";
+    said.textContent = making;
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(answer.status);
+      const file = await answer.blob();
+      const name = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition"))?.[1] ?? "";
+      const there = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
+      there.click();
+      setTimeout(() => URL.revokeObjectURL(there.href), 60000);
+      const size = new Intl.NumberFormat(document.documentElement.lang).format(Math.max(1, Math.round(file.size / 1000)));
+      said.textContent = made.replace("{size}", `${size} kB`);
+    } catch {
+      said.textContent = failed;
+    }
+    delete said.dataset.busy;
+  });
+
   // A button that prints the page. What is folded for the screen alone is opened by the style sheet.
   document.addEventListener("click", (event) => {
     if (event.target.closest?.(".stHtml .prints")) print();

@@ -1,0 +1,88 @@
+"""What is taken away of a view, made when it is asked for: `/take/slides?objective=3&lang=es`."""
+
+import logging
+import subprocess
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from api import asked
+from briefing import making
+from data.catalog import Catalog
+from data.once import once
+from figures.view import View
+
+log = logging.getLogger(__name__)
+
+ROOT = Path(__file__).parent.parent
+KEPT = ROOT / ".cache" / "briefing"
+"""Where what takes a minute to make is kept."""
+
+WHOLE = "whole"
+"""The presentation with every filter in it."""
+
+LONGEST = 600
+"""Seconds that it may take."""
+
+_turns, _whole = CapacityLimiter(1), CapacityLimiter(1)
+"""One at a time, so that readers of pages do not wait; what takes a minute is made by a process of its own, which gives way to all."""
+
+
+def routes(catalog: Callable[[], Catalog]) -> list[Route]:
+    """Return the routes of what is taken away.
+
+    Args:
+        catalog: gives the newest good catalog.
+    """
+
+    async def endpoint(request: Request) -> Response:
+        kind = request.path_params["kind"]
+        if kind != WHOLE and kind not in making.KINDS:
+            return PlainTextResponse("There is nothing of this kind to take", status_code=404)
+        view = asked.view({**request.scope, "root_path": "", "path": "/"}, catalog())
+        assert view
+        if kind == WHOLE:
+            body = await to_thread.run_sync(_kept, view, limiter=_whole)
+            kind = "page"
+        else:
+            body = await to_thread.run_sync(_made, kind, view, _address(request, view), limiter=_turns)
+        return Response(
+            body,
+            media_type=making.KINDS[kind].mime,
+            headers={
+                "content-disposition": f'attachment; filename="{making.file_name(kind, view)}"',
+                "cache-control": "no-cache",
+            },
+        )
+
+    return [Route("/take/{kind}", endpoint, methods=["GET", "HEAD"])]
+
+
+def _address(request: Request, view: View) -> str:
+    return str(request.base_url) + view.carrying(view.address(view.page)).removeprefix(".")
+
+
+@once(16)
+def _made(kind: str, view: View, address: str) -> bytes:
+    return making.KINDS[kind].make(view, address)
+
+
+def _kept(view: View) -> bytes:
+    """Return the presentation with every filter in it: of the same facts and language it is made once."""
+    mark = sha256(f"{view.catalog.fingerprint}|{view.language.code}".encode()).hexdigest()[:16]
+    file = KEPT / f"{mark}.html"
+    if not file.exists():
+        KEPT.mkdir(parents=True, exist_ok=True)
+        being_made = file.with_suffix(".part")
+        command = [sys.executable, "-m", "briefing", "page", "--lang", view.language.code, "-o", str(being_made)]
+        subprocess.run(["nice", "-n", "15", *command], cwd=ROOT, check=True, timeout=LONGEST, capture_output=True)
+        being_made.replace(file)
+        for old in sorted(KEPT.glob("*.html"), key=lambda one: one.stat().st_mtime)[:-4]:
+            old.unlink()
+    return file.read_bytes()

@@ -1,0 +1,119 @@
+"""What can be taken away of a view: each file with what it holds, about how large it is, and where it is made."""
+
+from html import escape
+from typing import NamedTuple
+
+from data import link, pages
+from data.once import once
+from figures import filters
+from figures.language import Language
+from figures.view import View
+
+
+class File(NamedTuple):
+    """A file, and its address below `/take/`; `size` is about how large it is, in kB."""
+
+    words: str
+    kind: str
+    size: int
+
+
+class Offer(NamedTuple):
+    """A kind of thing to take away: what it is, what it holds, and the files of it."""
+
+    title: str
+    holds: str
+    files: tuple[File, ...]
+
+
+SIZES = {"page": 800, "whole": 5500, "slides": 450, "document": 350, "document-a4": 350, "pack": 3800}
+"""Kind → about how large its file is without a filter, in kB: with one it is smaller. A test holds each against what is made."""
+
+
+@once(64)
+def html(view: View) -> str:
+    """Return all offers, each with links that make its files, below a preview of what they tell."""
+    say = view.language.gettext
+    present = escape(presented(view))
+    preview, whole = say("The presentation of this view"), say("Present it")
+    drawn = "".join(_offer(one, view) for one in offers(view))
+    return (
+        f'<div class="offers"><section class="preview"><iframe src="{present}" title="{escape(preview)}" name="preview" loading="lazy" '
+        f'tabindex="-1"></iframe><p><a class="presents" href="{present}" target="_blank" rel="opener">{escape(whole)}</a> '
+        f"{escape(say('Arrow keys, a clicker or a finger move it; B blackens it, Escape shows all screens, S opens the notes.'))}</p>"
+        f'</section><div class="kinds" data-making="{escape(say("Being made…"))}" data-made="{escape(say("Taken: {size}."))}" '
+        f'data-failed="{escape(say("It could not be made. Try again."))}">{drawn}</div></div>'
+    )
+
+
+def presented(view: View, page: str = "") -> str:
+    """Return the relative address of the presentation of a view, at the chapter that a page stands for."""
+    chapter = f"#{pages.CHAPTERS[page]}" if page else ""
+    return f"present?{_query(view)}{chapter}"
+
+
+def offers(view: View) -> tuple[Offer, ...]:
+    """Return what is offered, what most need first."""
+    say = view.language.gettext
+    return (
+        Offer(
+            say("Slides"),
+            say(
+                "The story as PowerPoint: charts, maps and tables are native and can be edited; notes name the sources."
+            ),
+            (File(say("PowerPoint"), "slides", SIZES["slides"]),),
+        ),
+        Offer(
+            say("Document"),
+            say("A tagged PDF of two to six pages with numbered references; of one country alone, a single page."),
+            (
+                File(say("PDF, Letter"), "document", SIZES["document"]),
+                File(say("PDF, A4"), "document-a4", SIZES["document-a4"]),
+            ),
+        ),
+        Offer(
+            say("A page for a room without internet"),
+            say(
+                "One HTML file that asks nobody for anything: it opens from a disk and is moved by keys. The whole briefing can be "
+                "filtered by objective and country within it, and takes a minute to make."
+            ),
+            (File(say("This view"), "page", SIZES["page"]), File(say("The whole briefing"), "whole", SIZES["whole"])),
+        ),
+        Offer(
+            say("Data pack"),
+            say("The rows that the filters leave as CSV, described as a Data Package, with the pictures of the story."),
+            (File(say("ZIP"), "pack", SIZES["pack"]),),
+        ),
+    )
+
+
+def _offer(one: Offer, view: View) -> str:
+    links = "".join(f"<li>{_link(file, view)}</li>" for file in one.files)
+    return f"<section><h2>{escape(one.title)}</h2><p>{escape(one.holds)}</p><ul>{links}</ul></section>"
+
+
+def _link(file: File, view: View) -> str:
+    said = view.language.gettext("{file}, about {size}").format(file=file.words, size=size(file.size, view.language))
+    return f'<a class="takes" href="take/{file.kind}?{_query(view)}" download>{escape(said)}</a> <span role="status"></span>'
+
+
+def size(kilobytes: int, language: Language) -> str:
+    """Return a size as it is said: "450 kB", "5.5 MB"."""
+    if kilobytes < 1000:
+        return f"{language.number(kilobytes)} kB"
+    return f"{language.number(round(kilobytes / 1000, 1))} MB"
+
+
+def _query(view: View) -> str:
+    stated = link.stated(view.selection, view.catalog) | {"lang": [view.language.code]}
+    return escape(pages.query_of(stated))
+
+
+def narrowed(view: View) -> str:
+    """Return which filters hold in whatever is taken."""
+    said = filters.in_words(view.selection, view.catalog, view.language)
+    if said:
+        return view.language.gettext("Everything here holds what the filters leave: {filters}.").format(filters=said)
+    return view.language.gettext(
+        "No filter is on: everything here tells of the whole strategy. Filter first to take away less."
+    )
