@@ -16,22 +16,27 @@ from figures import age
 from figures.country import nothing, screen, unknown
 from figures.flows import listing
 from figures.language import Language
+from figures.sources.contradictions import standing
 from figures.view import View
 
 PAGES = 1
 
 STEPS = (
-    (9, 3, 560),
-    (9, 2, 460),
-    (9, 1, 400),
-    (7, 1, 380),
-    (6, 1, 340),
-    (5, 1, 320),
-    (4, 1, 300),
-    (3, 1, 300),
-    (2, 1, 300),
+    (9, 3, 560, 8.2),
+    (9, 2, 460, 8.2),
+    (9, 1, 400, 8.2),
+    (7, 1, 380, 8.2),
+    (6, 1, 340, 8.2),
+    (5, 1, 320, 8.2),
+    (5, 1, 300, 7.8),
+    (4, 1, 300, 7.8),
+    (3, 1, 300, 7.8),
+    (2, 1, 300, 7.8),
 )
-"""Rows of each kind, sources of a row, and pixels of the map's height, at most: as many as find room on the page."""
+"""Rows of each kind, sources of a row, pixels of the map's height and points of the type, at most: as many as find room on the page."""
+
+GAPS = 6
+"""What is not known, at most: with fewer rows, as many as they are."""
 
 WIDE = 1400
 """Pixels of the map's width: its type of 22 of them is 7.7 points on A4."""
@@ -91,7 +96,9 @@ def blocks(view: View, cites: References, most: int, high: int) -> tuple[str, li
         drawing(shown, WIDE, high, mapped if shown.source_ids else []),
         columns([1, 1], left, right),
         section(
-            language.gettext("What is not known"), [], [items([[gap] for gap in unknown.gaps(one, language)[:most]], 2)]
+            language.gettext("What is not known"),
+            [],
+            [items([[gap] for gap in unknown.gaps(one, language)[: min(GAPS, most)]], 2)],
         ),
     ]
     return begun.finding, made
@@ -153,5 +160,8 @@ def _disagreements(one: Brief, cites: References, most: int, language: Language)
     found = one.disagreements
     if not found:
         return []
-    entries: list[Text] = [[point.title, cites.cite(sources((point,)))] for point in found[: max(1, most // 2)]]
+    entries: list[Text] = [
+        [point.title, quiet(f"  {standing(point, language)}"), cites.cite(sources((point,)))]
+        for point in found[: max(1, most // 2)]
+    ]
     return [_listed(language.gettext("What sources disagree on"), entries, len(found), "", language)]

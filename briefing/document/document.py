@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from briefing.document import brief, paper, press
-from briefing.document.parts import Block, Part, link
+from briefing.document.parts import Block, Part, bold, link
 from briefing.document.references import References
 from figures import filters, imprint, labels
 from figures.palette import LIGHT
@@ -25,9 +25,6 @@ CITED = (9, 3, 2, 1)
 
 REFERENCES = 100
 """References of a paper at most, where a row need not be left without one: so many find room."""
-
-BRIEF = 8.2
-"""Size of a brief's type in points."""
 
 
 def pdf(view: View, size: Paper = "letter", address: str = "") -> bytes:
@@ -51,15 +48,18 @@ def _paper(view: View, size: Paper, address: str) -> dict[str, Any]:
         if len(cites) <= REFERENCES:
             break
     name = view.language.gettext("Illicit opioids strategy briefing")
-    return _document(view, size, address, title, blocks, cites) | {"kind": "paper", "kicker": name}
+    made = _document(view, size, address, title, blocks, cites) | {"kind": "paper", "kicker": name}
+    narrowed = filters.in_words(view.selection, view.catalog, view.language)
+    made["head"]["lines"].insert(0, [bold(narrowed or view.language.gettext("No filter is on"))])
+    return made
 
 
-def _brief(view: View, size: Paper, address: str, rows: int, most: int, high: int) -> dict[str, Any]:
-    """Return the brief of a country, with so many rows of each kind, so many sources a row, and a map so high."""
+def _brief(view: View, size: Paper, address: str, rows: int, most: int, high: int, points: float) -> dict[str, Any]:
+    """Return the brief of a country, with so many rows of each kind, so many sources a row, a map so high, and type of so many points."""
     cites = References(view, most)
     title, blocks = brief.blocks(view, cites, rows, high)
     name = labels.words(view.language, "page")["country"]
-    return _document(view, size, address, title, blocks, cites) | {"kind": "brief", "kicker": name, "size": BRIEF}
+    return _document(view, size, address, title, blocks, cites) | {"kind": "brief", "kicker": name, "size": points}
 
 
 def _document(
@@ -75,7 +75,7 @@ def _document(
     code, region = LOCALES[language.code]
     facts = language.gettext("Facts as of {day}.").format(day=language.date(day.isoformat()))
     independent = language.gettext("Independent of Homeland Security Investigations and of any government.")
-    lines: list[list[Part]] = [[{"bold": narrowed or language.gettext("No filter is on")}], [f"{facts} {independent}"]]
+    lines: list[list[Part]] = [[f"{facts} {independent}"]]
     if address:
         lines.append([link(address, address)])
     return {

@@ -16,8 +16,8 @@ from figures.view import View
 PAGES = 6
 """Pages of a paper at most."""
 
-WIDE = 1400
-"""Pixels of a drawing as wide as the page: its type of 22 pixels is 7.6 points on A4."""
+BOX = (1280, 490)
+"""Pixels of the map of what moves: its smallest type, that of the key, is 19.8 of them high, 7.6 points on A4."""
 
 
 def blocks(view: View, cites: References) -> tuple[str, list[Block]]:
@@ -105,7 +105,7 @@ def _supply(chapter: Chapter, cites: References) -> Block:
         )
     ]
     drawn = [
-        drawing(one, WIDE, 520, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture
+        drawing(one, *BOX, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture
     ]
     return section(
         screen.finding,
