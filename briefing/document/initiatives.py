@@ -1,0 +1,120 @@
+"""Initiatives: under their objectives, and what became of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.document.parts import Block, Text, bold, drawing, items, quiet, section, table, text
+from briefing.document.references import References
+from briefing.story import Chapter
+from data.queries import release
+from data.queries.objectives import Initiative, in_full
+from data.queries.objectives import initiatives as described
+from figures import age, labels, screens
+from figures.objectives import listing, promises
+from figures.palette import LIGHT
+from figures.view import View
+
+FULL = 20
+"""Initiatives up to so many are told with what each is; of more, their names are."""
+
+WIDE = 1150
+"""Pixels of the drawing of evidence: its smallest type is 18 of them high, 7.6 points on A4."""
+
+
+def objectives(view: View, chapters: Sequence[Chapter], cites: References) -> list[Block]:
+    """Return the objectives with their initiatives, under a heading of their own where there are several."""
+    kicker = labels.words(view.language, "page")["objectives"]
+    known = {one.name: in_full(view.catalog, described(view.catalog, one.view.selection).rows) for one in chapters}
+    is_full = sum(map(len, known.values())) <= FULL
+    several = len(chapters) > 1
+    told = [
+        section(
+            one.screen.finding,
+            [one.screen.sentence] if one.screen.sentence else [],
+            _initiatives(known[one.name], one.view, cites, is_full),
+            "" if several else kicker,
+            level=2 if several else 1,
+            color=LIGHT.objectives[str(one.view.selection.objectives[0])] if known[one.name] else "",
+        )
+        for one in chapters
+    ]
+    if not several:
+        return told
+    begun = screens.of(replace(view, page="objectives"))
+    return [section(begun.finding, [begun.sentence], [], kicker) | {"sticky": True}, *told]
+
+
+def evidence(chapter: Chapter, cites: References) -> Block:
+    """Return what became of initiatives: by objective as a drawing, and the latest evidence of each in words."""
+    view, screen = chapter.view, chapter.screen
+    language, figure = view.language, screen.figures[0]
+    titles = listing.columns(language)
+    ours = [
+        (one, one.follow_up)
+        for one in in_full(view.catalog, described(view.catalog, view.selection, "strategy").rows)
+        if one.follow_up
+    ]
+    told = sorted((pair for pair in ours if pair[1].latest.date), key=lambda pair: pair[1].latest.date, reverse=True)
+    rest = [one for one, found in ours if not found.latest.date]
+    rows: list[list[Text]] = [
+        [
+            [one.name],
+            [language.date(found.latest.date)],
+            [found.latest.what, cites.cite(found.latest.source_ids)],
+        ]
+        for one, found in told
+    ]
+    shown = [
+        drawing(
+            figure,
+            WIDE,
+            0,
+            [age.said(view.catalog, figure.source_ids, language), cites.again(figure.source_ids)],
+        ),
+        *(
+            [table([titles[name] for name in ("initiative", "evidence_date", "evidence")], [1.5, 0.7, 2.6], rows)]
+            if rows
+            else []
+        ),
+    ]
+    if rest:
+        without = language.ngettext("{n} without a later source", "{n} without a later source", len(rest))
+        shown.append(text(bold(f"{without}: "), "; ".join(one.name for one in rest), "."))
+    shown.append(text(quiet(promises.rule(language))))
+    return section(screen.finding, [screen.sentence], shown, language.gettext("From promise to evidence"))
+
+
+def _initiatives(known: Sequence[Initiative], view: View, cites: References, is_full: bool) -> list[Block]:
+    """Return the initiatives of an objective, those of the strategy first."""
+    scopes = labels.words(view.language, "scope")
+    strategy, context = ([one for one in known if one.scope == scope] for scope in ("strategy", "context"))
+    if is_full:
+        return [
+            block
+            for scope, ours in (("strategy", strategy), ("context", context))
+            if ours
+            for block in (
+                text(bold(scopes[scope])),
+                items([_in_full(one, view, cites) for one in ours]),
+            )
+        ]
+    listed = items([_named(one, view, cites) for one in strategy], 2) if strategy else None
+    beside: Text = [part for one in context for part in (one.name, cites.cite(one.source_ids), "; ")][:-1]
+    return [
+        *([listed] if listed else []),
+        *([text(bold(f"{scopes['context']}: "), *beside, ".")] if context else []),
+    ]
+
+
+def _named(one: Initiative, view: View, cites: References) -> Text:
+    return [one.name, quiet(f", {_status(one, view)}"), cites.cite(one.source_ids)]
+
+
+def _in_full(one: Initiative, view: View, cites: References) -> Text:
+    return [bold(one.name), quiet(f", {_status(one, view)}. "), one.summary, cites.cite(one.source_ids)]
+
+
+def _status(one: Initiative, view: View) -> str:
+    """Return the status as published; its day only where it is not that of the release, which the paper is about."""
+    day = "" if one.status_date == release.DAY else one.status_date
+    return labels.status(one.status, day, view.language, within=True)

@@ -1,0 +1,102 @@
+"""Places named by sources: their map, and each of them in a row."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.document.parts import Block, Text, bold, drawing, section, table
+from briefing.document.references import References
+from briefing.story import Chapter
+from data.collation import column as in_order
+from data.queries.evidence import PRESENCE
+from data.queries.linked import linked
+from figures import age, labels
+from figures.figure import Figure
+from figures.offices import listing
+from figures.view import View
+
+BOX = (1400, 570)
+
+FULL = 16
+"""Rows up to so many tell all that is known of a place; of more, three tables stand side by side, and of a date its year."""
+
+
+def on_map(chapter: Chapter, cites: References) -> Block:
+    """Return the map."""
+    view, screen = chapter.view, chapter.screen
+    shown = _shown(chapter)
+    drawn = []
+    if shown is not None:
+        _rows(shown, view, cites)  # the map cites first what its rows cite
+        words = [
+            bold(shown.title),
+            ". ",
+            *([f"{shown.note} "] if shown.note else []),
+            age.said(view.catalog, shown.source_ids, view.language),
+            cites.again(shown.source_ids),
+        ]
+        drawn = [drawing(shown, *BOX, words)]
+    return section(
+        screen.finding,
+        [screen.sentence] if screen.sentence else [],
+        drawn,
+        labels.words(view.language, "page")["offices"],
+    )
+
+
+def in_rows(chapter: Chapter, cites: References) -> list[Block]:
+    """Return the places as a table: by country where there are several, else by place; nothing without one."""
+    view, shown = chapter.view, _shown(chapter)
+    if shown is None or shown.rows.empty:
+        return []
+    language = view.language
+    one_country, is_full = shown.rows["iso3"].nunique() == 1, len(shown.rows) <= FULL
+    names = [
+        *([] if one_country else ["country"]),
+        "place",
+        *(["type"] if is_full else []),
+        "evidence_date",
+        *(["grade"] if is_full else []),
+    ]
+    made = table_of(shown, view, cites, names, is_full)
+    return [section(language.gettext("Places named by sources"), [], [made], labels.words(language, "page")["offices"])]
+
+
+def table_of(shown: Figure, view: View, cites: References, names: Sequence[str], is_full: bool = True) -> Block:
+    """Return the table of the places that a figure shows.
+
+    Args:
+        names: its columns, of those that `figures.offices.listing.columns` names.
+        is_full: whether dates stand in full; if not, three tables stand side by side, with the year of each.
+    """
+    titles = listing.columns(view.language)
+    widths = {"country": 1.3, "place": 1.5, "type": 1.2, "evidence_date": 1.1 if is_full else 0.75, "grade": 1.1}
+    return table(
+        [titles[name] for name in names],
+        [widths[name] for name in names],
+        [[cells[name] for name in names] for cells in _rows(shown, view, cites, is_full)],
+        1 if is_full else 3,
+    )
+
+
+def _shown(chapter: Chapter) -> Figure | None:
+    return next((one for one in chapter.screen.figures if one.picture), None)
+
+
+def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) -> list[dict[str, Text]]:
+    """Return what each place's cells say, by column; of when its evidence is, in full or the year alone."""
+    cited = linked(view.catalog, "office_evidence", "office_id")
+    return [
+        {
+            "country": [row["country"]],
+            "place": [row["place"], cites.cite(cited.get(row["office_id"], ()))],
+            "type": [_what(row)],
+            "evidence_date": [view.language.date(row["evidence_date"] if is_full else row["evidence_date"][:4])],
+            "grade": [row["grade"] or "–"],
+        }
+        for row in shown.rows.sort_values(["country", "place"], key=in_order).to_dict("records")
+    ]
+
+
+def _what(row: dict[Any, Any]) -> str:
+    """Return the type of an office; of a presence, that it is none."""
+    return str(row["what"] if row["standing"] == PRESENCE else row["type"])

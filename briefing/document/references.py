@@ -1,0 +1,74 @@
+"""The references of a document: each source once, numbered in the order in which it is first cited."""
+
+from collections.abc import Iterable
+
+from briefing.document.parts import Part, Text, link
+from figures.view import View
+
+USUAL = "en"
+"""The language in which a source is where none is named: most are."""
+
+
+class References:
+    """What a document cites.
+
+    Attributes:
+        most: of the sources of a row, so many are cited at most.
+        left: whether a row had more.
+    """
+
+    def __init__(self, view: View, most: int) -> None:
+        """Cite nothing yet."""
+        self.most = most
+        self.left = False
+        self._view = view
+        self._numbers: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        """Return how many sources are cited."""
+        return len(self._numbers)
+
+    def cite(self, source_ids: Iterable[str]) -> Part:
+        """Return the numbers of a row's sources."""
+        ids = list(dict.fromkeys(source_ids))
+        self.left |= len(ids) > self.most
+        if self.most == 1:
+            ids.sort(key=lambda source: source not in self._numbers)  # a source that stands already is no line more
+        return _cites(self._number(source) for source in ids[: self.most])
+
+    def again(self, source_ids: Iterable[str]) -> Part:
+        """Return the numbers of those sources that the document cites: what a drawing shows, the rows beside it cite."""
+        return _cites(self._numbers[source] for source in source_ids if source in self._numbers)
+
+    def listed(self) -> list[dict[str, object]]:
+        """Return the references in the order of their numbers."""
+        return [{"number": number, "parts": self._told(source)} for source, number in self._numbers.items()]
+
+    def _number(self, source_id: str) -> int:
+        return self._numbers.setdefault(source_id, len(self._numbers) + 1)
+
+    def _told(self, source_id: str) -> Text:
+        source, language = self._view.catalog.sources[source_id], self._view.language
+        said = f"{source.publisher}, {language.date(source.published)}"
+        if source.language and source.language != USUAL:
+            said = language.gettext("{source}, in {language}").format(
+                source=said, language=language.name_of(source.language)
+            )
+        return [link(source.title, source.url), f". {said}"]
+
+
+def _cites(numbers: Iterable[int]) -> Part:
+    """Return numbers as runs: 1, 2, 3, 7 is 1–3 and 7."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return {"cites": [part for run in runs for part in _short(run)]}
+
+
+def _short(run: list[int]) -> list[list[int]]:
+    """Return a run of two as two numbers: "1, 2" and not "1–2"."""
+    first, last = run
+    return [[first, first], [last, last]] if last == first + 1 else [run]

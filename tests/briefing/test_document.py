@@ -1,0 +1,285 @@
+"""The document is read back: what it says, in both languages, and what makes it one for every reader."""
+
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject
+
+from briefing.document import document, paper, pdf, press
+from data.catalog import Catalog
+from data.queries.objectives import initiatives
+from data.queries.offices import documented
+from data.selection import Selection
+from data.translation import translated
+from figures.country import screen
+from figures.language import language as speak
+from figures.view import View
+
+ADDRESS = "https://briefing.example/?lang=en"
+
+SELECTIONS = {
+    "everything": Selection(),
+    "one objective": Selection(objectives=(3,)),
+    "one country": Selection(countries=("MEX",)),
+    "a country with one row": Selection(countries=("KEN",)),
+    "nothing": Selection(countries=("NGA",), objectives=(4,)),
+}
+
+ON: dict[str, document.Paper] = {"en": "letter", "es": "a4"}
+"""Language → the paper on which its readers print."""
+
+SIZES = {"letter": (612, 792), "a4": (595, 842)}
+
+EVERY = pytest.mark.parametrize(("chosen", "code"), [(chosen, code) for chosen in SELECTIONS for code in ON])
+
+MARGIN = 52
+"""Points at the left and right of a page."""
+
+LEAST = 7.5
+"""Points of the smallest type in a drawing."""
+
+
+@pytest.fixture(scope="module")
+def view(catalog: Catalog) -> Any:
+    return cache(
+        lambda chosen, code: View(translated(catalog, code), SELECTIONS[chosen], speak(code), "light", stated=code)
+    )
+
+
+Made = Callable[[str, str], tuple[PdfReader, set[int]]]
+
+
+@pytest.fixture(scope="module")
+def both(view: Any) -> Made:
+    """Return a document, and the numbers of its references, whatever it cites."""
+
+    def make(chosen: str, code: str) -> tuple[PdfReader, set[int]]:
+        told, setting = [], press._set
+
+        def seen(document: str, *rest: Any) -> bytes:
+            told.append(json.loads(document))
+            return setting(document, *rest)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(press, "_set", seen)
+            reader = PdfReader(io.BytesIO(pdf(view(chosen, code), ON[code], ADDRESS)))
+        return reader, {one["number"] for one in told[0]["references"]["items"]}
+
+    return cache(make)
+
+
+@pytest.fixture(scope="module")
+def made(both: Made) -> Any:
+    return lambda chosen, code: both(chosen, code)[0]
+
+
+@pytest.fixture(scope="module")
+def listed(both: Made) -> Any:
+    return lambda chosen, code: both(chosen, code)[1]
+
+
+def told(text: str) -> str:
+    """Return a text without what lines break at: spaces and hyphens."""
+    return re.sub(r"[\s\u00ad-]+", "", text)
+
+
+def words(reader: PdfReader) -> str:
+    return told("".join(page.extract_text() for page in reader.pages))
+
+
+def elements(reader: PdfReader) -> Iterator[dict[str, Any]]:
+    """Yield every element of the structure tree."""
+    root: Any = reader.trailer["/Root"]
+    left: list[Any] = [root["/StructTreeRoot"]]
+    while left:
+        one = left.pop()
+        one = one.get_object() if isinstance(one, IndirectObject) else one
+        if isinstance(one, list):
+            left += reversed(one)
+        elif isinstance(one, dict) and one.get("/Type") != "/MCR":
+            if "/S" in one:
+                yield one
+            left.append(one.get("/K", []))
+
+
+def fonts(reader: PdfReader) -> set[tuple[str, bool]]:
+    """Return the fonts of a document, and whether each is embedded."""
+    found: set[tuple[str, bool]] = set()
+    for number in range(1, len(reader.xref_objStm) + len(reader.xref.get(0, {})) + 1):
+        try:
+            one = reader.get_object(number)
+        except Exception:
+            continue
+        if isinstance(one, dict) and one.get("/Type") == "/FontDescriptor":
+            found.add((one["/FontName"], any(name in one for name in ("/FontFile", "/FontFile2", "/FontFile3"))))
+    return found
+
+
+def blocks(part: Any, kind: str) -> Iterator[dict[str, Any]]:
+    """Yield the parts of a document that are of a kind."""
+    if isinstance(part, dict):
+        if kind in part or part.get("kind") == kind:
+            yield part
+        for one in part.values():
+            yield from blocks(one, kind)
+    elif isinstance(part, list):
+        for one in part:
+            yield from blocks(one, kind)
+
+
+@EVERY
+def test_it_has_as_many_pages_as_it_may_on_the_paper_asked_for(made: Any, chosen: str, code: str) -> None:
+    pages = made(chosen, code).pages
+    assert len(pages) in ((1,) if "country" in chosen else range(2, paper.PAGES + 1))
+    for page in pages:
+        assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(SIZES[ON[code]], abs=1)
+
+
+@EVERY
+def test_every_reader_can_read_it(made: Any, view: Any, chosen: str, code: str) -> None:
+    reader = made(chosen, code)
+    root, here = reader.trailer["/Root"], view(chosen, code)
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].startswith(code)
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert here.language.gettext("Illicit opioids strategy briefing") in reader.metadata.title
+    assert reader.metadata.author
+    assert "fentan" in reader.metadata.keywords.lower()
+    assert reader.metadata.creation_date.date() == here.catalog.facts_as_of
+    assert "pdfuaid:part>1<" in reader.xmp_metadata.rdf_root.toxml().replace(" ", "").replace(
+        "<pdfuaid:part>", "pdfuaid:part>"
+    )
+    found = list(elements(reader))
+    assert all(one.get("/Alt") for one in found if one["/S"] == "/Figure")
+    heads = [one for one in found if one["/S"] == "/TH"]
+    assert all(one["/A"][0]["/Scope"] if isinstance(one["/A"], list) else one["/A"]["/Scope"] for one in heads)
+    levels = [int(one["/S"][2:]) for one in found if re.fullmatch(r"/H\d", one["/S"])]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@EVERY
+def test_it_is_set_in_our_own_fonts(made: Any, chosen: str, code: str) -> None:
+    found = fonts(made(chosen, code))
+    assert {name.partition("+")[2] for name, _is_in in found} == {
+        "PublicSans-Regular",
+        "PublicSans-Bold",
+        "BriefingSerif-Bold",
+    }
+    assert all(is_in for _name, is_in in found)
+
+
+@EVERY
+def test_bookmarks_are_its_headings(made: Any, chosen: str, code: str) -> None:
+    reader = made(chosen, code)
+    said = words(reader)
+    flat: list[Any] = list(reader.outline)
+    titles = []
+    while flat:
+        one = flat.pop(0)
+        if isinstance(one, list):
+            flat = [*one, *flat]
+        else:
+            titles.append(one.title)
+    assert len(titles) >= 6
+    assert all(told(title) in said for title in titles)
+
+
+@EVERY
+def test_what_it_cites_is_listed_and_what_is_listed_is_cited(made: Any, listed: Any, chosen: str, code: str) -> None:
+    marks = re.findall(r"\[([\d,–]+)\]", words(made(chosen, code)))
+    cited = set()
+    for run in ",".join(marks).split(","):
+        first, _dash, last = run.partition("–")
+        cited |= set(range(int(first), int(last or first) + 1))
+    assert cited == listed(chosen, code) == set(range(1, max(cited) + 1))
+
+
+@pytest.mark.parametrize("code", ON)
+@pytest.mark.parametrize("chosen", ["everything", "one objective", "nothing"])
+def test_a_paper_names_every_initiative_and_every_place(view: Any, made: Any, chosen: str, code: str) -> None:
+    here, said = view(chosen, code), words(made(chosen, code))
+    names = initiatives(here.catalog, here.selection).rows["name"]
+    places = documented(here.catalog, here.selection).rows
+    assert all(told(name) in said for name in names)
+    assert all(told(city) in said for city in places.loc[places["level"] == "city", "city"])
+    assert (len(names) == 0) == (chosen == "nothing")
+
+
+@pytest.mark.parametrize("code", ON)
+@pytest.mark.parametrize("chosen", ["one country", "a country with one row"])
+def test_a_brief_says_what_the_page_of_the_country_does(view: Any, made: Any, chosen: str, code: str) -> None:
+    here, said = view(chosen, code), words(made(chosen, code))
+    begun = screen.screen(replace(here, page="country"))
+    assert told(begun.finding) in said
+    assert told(begun.sentence) in said
+    assert all(told(one.value + one.counts) in said for one in begun.numbers)
+    assert all(told(place) in said for place in begun.figures[0].rows["place"])
+
+
+@EVERY
+def test_every_page_says_which_it_is_of_when_and_independent_of_whom(
+    view: Any, made: Any, chosen: str, code: str
+) -> None:
+    reader, language = made(chosen, code), view(chosen, code).language
+    day = language.date(view(chosen, code).catalog.facts_as_of.isoformat())
+    for at, page in enumerate(reader.pages, 1):
+        said = told(page.extract_text())
+        assert told(language.gettext("Page {n} of {total}").format(n=at, total=len(reader.pages))) in said
+        assert told(language.gettext("Facts as of {day}.").format(day=day)) in said
+        assert told(language.gettext("Independent of any government")) in said
+    links = [
+        one.get_object()["/A"].get("/URI")
+        for page in reader.pages
+        for one in page.get("/Annots", [])
+        if "/A" in one.get_object()
+    ]
+    assert ADDRESS in links
+    assert any("http" in str(one) and one != ADDRESS for one in links)
+
+
+@pytest.mark.parametrize("chosen", ["everything", "one objective", "nothing"])
+def test_drawings_can_be_read_on_paper(view: Any, chosen: str) -> None:
+    drawn = list(blocks(document._paper(view(chosen, "en"), "a4", ""), "drawing"))
+    assert drawn
+    for block in drawn:
+        sizes = [*type_of(ElementTree.fromstring(press._svg(block["figure"], *block["box"])))]
+        points = (SIZES["a4"][0] - 2 * MARGIN) / block["box"][0]
+        assert all(size * points >= LEAST for size in sizes), (block["figure"].key, min(sizes) * points)
+
+
+def type_of(element: ElementTree.Element, scale: float = 1) -> Iterator[float]:
+    """Yield the sizes of type of a drawing, in its own pixels."""
+    scale *= float(found[1]) if (found := re.search(r"scale\(([\d.]+)", element.get("transform", ""))) else 1
+    if size := element.get("font-size"):
+        yield float(size) * scale
+    for one in element:
+        yield from type_of(one, scale)
+
+
+def test_a_family_that_is_not_there_fails_instead_of_vanishing(
+    view: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = tmp_path / "template.typ"
+    other.write_text(press.TEMPLATE.read_text("utf-8").replace('"Briefing Serif"', '"Source Serif 4"'), "utf-8")
+    monkeypatch.setattr(press, "TEMPLATE", other)
+    with pytest.raises(press.NotSetError, match="unknown font family"):
+        pdf(view("a country with one row", "en"))
+
+
+def test_the_template_holds_no_prose() -> None:
+    """Words between quotation marks are families, keys and signs: none of them is a sentence."""
+    code = re.sub(r"//.*", "", press.TEMPLATE.read_text("utf-8"))
+    assert not [
+        words for words in re.findall(r'"([^"]*)"', code) if words.count(" ") > 1 and not words.startswith("a block")
+    ]
