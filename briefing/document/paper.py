@@ -104,9 +104,7 @@ def _supply(chapter: Chapter, cites: References) -> Block:
             rows["flow_id"], listing.sentences(rows, view.catalog, view.language) if len(rows) else [], strict=True
         )
     ]
-    drawn = [
-        drawing(one, *BOX, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture
-    ]
+    drawn = [drawing(one, *BOX, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture]
     return section(
         screen.finding,
         [screen.sentence],
