@@ -13,7 +13,11 @@ from data.queries.timeline import KEY_EVENTS
 from figures import age, labels
 from figures.view import View
 
-BOX = (1400, 500)
+WIDE = 1400
+"""Pixels of a drawing's width: its type of 22 of them is 7.7 points on A4."""
+
+HIGH, LOW = 580, 500
+"""Pixels of the height of the year of the release, whose dates are labelled, and of what came later."""
 
 TOLD = 5
 """Events in words, where none of them is a key date."""
@@ -45,7 +49,8 @@ def _dates(chapter: Chapter, rows: pd.DataFrame, cites: References, is_full: boo
     drawn = [
         drawing(
             one,
-            *BOX,
+            WIDE,
+            HIGH if is_full else LOW,
             [bold(one.title), ". ", age.said(view.catalog, one.source_ids, view.language), cites.again(one.source_ids)],
         )
         for one in screen.figures[:1]

@@ -1,5 +1,6 @@
 """A view as a document: which kind it is, and what every kind says of itself."""
 
+from dataclasses import replace
 from typing import Any, Literal
 
 from briefing.document import brief, paper, press
@@ -7,7 +8,7 @@ from briefing.document.parts import Block, Part, bold, link
 from briefing.document.references import References
 from figures import filters, imprint, labels
 from figures.palette import LIGHT
-from figures.view import View
+from figures.view import ROOM, View
 
 Paper = Literal["letter", "a4"]
 
@@ -34,6 +35,7 @@ def pdf(view: View, size: Paper = "letter", address: str = "") -> bytes:
         size: of the paper.
         address: the full link to the view; empty where it is not served anywhere.
     """
+    view = replace(view, theme="light", room=ROOM)
     if brief.is_one(view.selection):
         return press.fitting((_brief(view, size, address, *step) for step in brief.STEPS), brief.PAGES)
     made = _paper(view, size, address)

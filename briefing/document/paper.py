@@ -30,10 +30,10 @@ def blocks(view: View, cites: References) -> tuple[str, list[Block]]:
         places.on_map(chapters["offices"], cites),
         _unknown(chapters["unknown"]),
         *initiatives.objectives(view, [one for name, one in chapters.items() if name.startswith("objective")], cites),
+        *(initiatives.evidence(one, cites) for one in [chapters.get("evidence")] if one),
         *(dates.release(one, cites) for one in [chapters.get("dates")] if one),
         *places.in_rows(chapters["offices"], cites),
         _supply(chapters["supply"], cites),
-        *(initiatives.evidence(one, cites) for one in [chapters.get("evidence")] if one),
         *(dates.later(one, cites) for one in [chapters.get("later")] if one),
     ]
     return strategy.finding, found

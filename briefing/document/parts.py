@@ -82,14 +82,12 @@ def section(
     kicker: str = "",
     level: int = 1,
     color: str = "",
-    whole: bool = False,
 ) -> Block:
     """Return a section under its heading.
 
     Args:
         kicker: a word above the heading that says what it is about.
         color: of the rule above it; empty for a hairline.
-        whole: whether it stands on one page undivided.
     """
     return {
         "level": level,
@@ -98,6 +96,5 @@ def section(
         "blocks": list(blocks),
         "kicker": kicker,
         "color": color,
-        "whole": whole,
         "sticky": bool(blocks),
     }

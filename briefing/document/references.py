@@ -33,7 +33,8 @@ class References:
         ids = list(dict.fromkeys(source_ids))
         self.left |= len(ids) > self.most
         if self.most == 1:
-            ids.sort(key=lambda source: source not in self._numbers)  # a source that stands already is no line more
+            # Of the two weightiest, one that stands already is no line more.
+            ids = sorted(ids[:2], key=lambda source: source not in self._numbers)
         return _cites(self._number(source) for source in ids[: self.most])
 
     def again(self, source_ids: Iterable[str]) -> Part:

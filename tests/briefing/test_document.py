@@ -93,6 +93,7 @@ def told(text: str) -> str:
     return re.sub(r"[\s\u00ad-]+", "", text)
 
 
+@cache
 def words(reader: PdfReader) -> str:
     return told("".join(page.extract_text() for page in reader.pages))
 
@@ -265,6 +266,11 @@ def type_of(element: ElementTree.Element, scale: float = 1) -> Iterator[float]:
         yield float(size) * scale
     for one in element:
         yield from type_of(one, scale)
+
+
+def test_paper_is_white_whatever_the_screen_is(view: Any) -> None:
+    here = view("a country with one row", "en")
+    assert pdf(replace(here, theme="dark", room=358)) == pdf(here)
 
 
 def test_a_family_that_is_not_there_fails_instead_of_vanishing(
