@@ -147,8 +147,23 @@ def sheet(folder: Path) -> str:
 
 @cache
 def colors() -> str:
-    """Return the colours of both themes as variables, for a style sheet."""
-    return f":root {{ {_named(LIGHT)} --print: {LIGHT.ink}; }} @media (prefers-color-scheme: dark) {{ :root {{ {_named(DARK)} }} }}"
+    """Return the colours of both themes as variables, and what the system's own colours do to drawings, for a style sheet."""
+    by_day, by_night = (f":root {{ {_named(colors)} }}" for colors in (LIGHT, DARK))
+    return (
+        f":root {{ --print: {LIGHT.ink}; }} {by_day} @media (prefers-color-scheme: dark) {{ {by_night} }} {_forced()}"
+    )
+
+
+def _forced() -> str:
+    """Return the colours of drawings where the system forces its own: words, and what is drawn in the colour of paper, are the system's.
+
+    A word in the colour of paper stands on a mark and stays.
+    """
+    paper = f':is([fill="{LIGHT.paper}"], [fill="{DARK.paper}"])'
+    return (
+        f"@media (forced-colors: active) {{ .drawing text:not({paper}) {{ fill: CanvasText; }} "
+        f".drawing :is(rect, path){paper} {{ fill: Canvas; }} }}"
+    )
 
 
 def _named(colors: Palette) -> str:

@@ -136,7 +136,8 @@ def _row(row: Any, sources: tuple[str, ...], against: tuple[Any, ...], heads: tu
     if on_phone(view):
         told = f"<td>{escape(row.note)}</td>{_folded(said, otherwise, len(sources), heads, view)}"
     else:
-        nothing = f'<span class="none">{NOTHING.format(escape(view.language.gettext("nobody")))}</span>'
+        nobody = view.language.gettext("nobody")
+        nothing = f'<span class="none">{NOTHING.format(escape(nobody))}</span>'
         cells = (escape(row.note), said, otherwise or nothing)
         told = "".join(
             f'<td data-head="{escape(head)}"{"" if against or at < 2 else " class=none"}>{cell}</td>'

@@ -73,7 +73,7 @@ def test_part_of_it_is_folded_on_a_phone_alone_and_every_link_is_kept(catalog: C
 
 
 @pytest.mark.parametrize(("make", "left"), [(_columns, set()), (_organisations, set()), (_initiatives, set()),
-                                            (_promises, {"Initiative", "Objective"}), (_statements, {"What", "is", "said", "–"})])  # fmt: skip
+                                            (_promises, {"Initiative", "Objective"}), (_statements, {"What", "is", "said", "–", "nobody"})])  # fmt: skip
 def test_every_word_is_kept_but_the_heads_of_columns(catalog: Catalog, make: Make, left: set[str]) -> None:
     wide, narrow = both(catalog, make)
     assert set(words(wide)) - set(words(narrow)) <= left

@@ -162,8 +162,8 @@ def test_what_stands_open_is_not_told_again_among_the_key_dates(catalog):
         assert [event_id for event_id in KEY_EVENTS if summaries[event_id] not in told] == [read]
 
 
-def test_the_shut_lists_say_that_they_are_to_be_opened():
-    assert "Open the table and choose a row to read the event" in said(page())
+def test_the_list_says_that_its_rows_lead_to_events():
+    assert "Each row leads to its event" in said(page())
 
 
 def test_key_dates_are_links_that_open_their_events():

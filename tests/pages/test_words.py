@@ -38,6 +38,11 @@ PUBLISHERS = re.compile(
 )
 """They are called as they call themselves: USA Today."""
 
+TITLES = re.compile(
+    "|".join(re.escape(name) for name in sorted({row["title"] for row in table("sources")}, key=len, reverse=True))
+)
+"""A publication is called as it calls itself, and may name a file in it."""
+
 FAULTS = {
     "a count of nothing": re.compile(r"(?<![\d.,:–/-])\b0 [a-z]"),
     "one of one": re.compile(r"\b1 of (the )?1\b(?![.,]\d)"),
@@ -60,7 +65,7 @@ def prose(text: str) -> str:
     text = re.sub(r"\[[^\]]*\]\(<[^>]*>\)[^\n·]*", "", text)
     text = re.sub(r"\]\((<[^>]*>|[^)]*)\)", "]", text)
     text = re.sub(r"`[^`]*`", "", text)
-    text = PUBLISHERS.sub("Somebody", text)
+    text = PUBLISHERS.sub("Somebody", TITLES.sub("Something", text))
     return "\n".join(line for line in text.splitlines() if "://" not in line and "?" not in line)
 
 

@@ -104,7 +104,7 @@ def test_a_country_that_leads_somewhere_is_a_link_of_its_own_and_the_others_stay
         code: Link(f"offices?country={code}&lang=en", name) for code, name in (("MEX", "Mexico"), ("FRA", "France"))
     }
     svg = sheet.land(world, {}, "#eee", "#fff", links=links)
-    assert re.findall(r'<a href="([^"]+)"><title>(\w+)</title><path', svg) == [
+    assert re.findall(r'<a href="([^"]+)" tabindex="-1"><title>(\w+)</title><path', svg) == [
         ("offices?country=FRA&amp;lang=en", "France"),
         ("offices?country=MEX&amp;lang=en", "Mexico"),
     ]

@@ -52,7 +52,7 @@ def read(svg: str, rows: list[tuple[str, str]], mark: float) -> Map:
     """Read a map from its drawing; `rows` tell the city and country of the marks that have no title."""
     svg = svg.replace("'", '"')
     used = re.findall(r'<title>([^<]+)</title><use [^>]*x="(\S+)" y="(\S+)"', svg)
-    titled = re.findall(r"<g><title>([^<]+?) \([^<]+\)</title><path [^>]*translate\((\S+) (\S+)\)", svg)
+    titled = re.findall(r"<g><title>([^<]+) \([^<]+\)</title><path [^>]*translate\((\S+) (\S+)\)", svg)
     half = mark / 2
     if used:
         placed = [(float(x), float(y)) for _, x, y in used]

@@ -87,5 +87,5 @@ def test_every_value_told_is_of_the_place_beside_it_and_of_no_lesser_one_of_the_
             assert row.place == ", ".join(*whole)
 
 
-def test_a_list_that_is_shut_says_that_it_is_to_be_opened(catalog: Catalog, language: Language) -> None:
-    assert "Open the table and choose a row" in index.figure(catalog, Selection(), None, language).text
+def test_the_list_says_that_its_rows_lead_to_charts(catalog: Catalog, language: Language) -> None:
+    assert "Each row of the table leads to its chart" in index.figure(catalog, Selection(), None, language).text

@@ -1,0 +1,69 @@
+"""The story tells of the selection, of nothing else, and each chapter once."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.story import story
+from data import pages
+from data.catalog import Catalog
+from data.queries.objectives import initiatives
+from data.selection import Selection
+from figures import screens
+from tests.briefing.views import SELECTIONS, asked
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("name", SELECTIONS)
+def test_each_chapter_has_a_name_of_its_own_and_says_something(catalog: Catalog, name: str, code: str) -> None:
+    told = story(asked(catalog, name, code))
+    names = [one.name for one in told]
+    assert len(set(names)) == len(names)
+    assert names[0] == "strategy"
+    assert names[-1] == "sources"
+    assert all(one.screen.finding for one in told)
+
+
+@pytest.mark.parametrize("name", SELECTIONS)
+def test_a_story_is_told_in_the_same_chapters_in_both_languages(catalog: Catalog, name: str) -> None:
+    english, spanish = (story(asked(catalog, name, code)) for code in ("en", "es"))
+    assert [one.name for one in english] == [one.name for one in spanish]
+
+
+def test_there_is_a_chapter_for_each_objective_that_is_left(catalog: Catalog) -> None:
+    told = story(asked(catalog, "one country"))
+    left = initiatives(catalog, SELECTIONS["one country"]).rows["objective_id"].unique()
+    assert [one.name for one in told if one.name.startswith("objective-")] == [f"objective-{n}" for n in sorted(left)]
+    for one in told:
+        if one.name.startswith("objective-"):
+            assert one.view.selection.countries == ("MEX",)
+
+
+def test_where_no_initiative_is_left_one_chapter_says_so(catalog: Catalog) -> None:
+    told = {one.name: one for one in story(asked(catalog, "an empty selection"))}
+    assert "objectives" in told
+    assert "evidence" not in told
+
+
+def test_a_chapter_that_is_a_page_says_what_the_page_says(catalog: Catalog) -> None:
+    for one in story(asked(catalog, "one objective")):
+        if one.name in ("offices", "supply", "sources", "objective-3", "dates", "later"):
+            assert one.screen is screens.of(one.view)
+
+
+@pytest.mark.parametrize(
+    ("years", "there"),
+    [((2010, 2020), set()), ((2023, 2023), {"dates"}), ((2025, None), {"later"}), ((None, None), {"dates", "later"})],
+)
+def test_years_leave_out_the_chapters_of_other_years(
+    catalog: Catalog, years: tuple[int | None, int | None], there: set[str]
+) -> None:
+    view = replace(asked(catalog, "no filter"), selection=Selection(first_year=years[0], last_year=years[1]))
+    assert {one.name for one in story(view)} & {"dates", "later"} == there
+
+
+def test_every_page_has_a_chapter_at_which_its_presentation_starts(catalog: Catalog) -> None:
+    names = [one.name for one in story(asked(catalog, "no filter"))]
+    assert set(pages.CHAPTERS) == set(pages.PATHS)
+    for page, begins in pages.CHAPTERS.items():
+        assert any(name.startswith(begins) for name in names), page

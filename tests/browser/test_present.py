@@ -1,0 +1,186 @@
+"""The presentation from a disk, with the network off: keys, fingers, filters, the speaker's window, paper, a phone; and as served."""
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pypdf import PdfReader
+
+from briefing import show
+from briefing.story import story
+from data import pages
+from data.catalog import Catalog
+from tests.briefing.views import asked
+from tests.browser.reader import Reader
+from tests.browser.standing import AXE
+
+FEW = ("MEX", "KEN")
+"""Countries that can be filtered by in a file made for tests: all of them take a minute."""
+
+
+@pytest.fixture(scope="module")
+def files(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the presentation, filters within, and the speaker's page."""
+    folder = tmp_path_factory.mktemp("present")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(show, "_countries", lambda view: list(FEW))
+        made = show.of_everything(asked(catalog, "no filter"), "show.html", "speaker.html")
+    (folder / "show.html").write_text(made.shown, "utf-8")
+    (folder / "speaker.html").write_text(made.spoken, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def offline(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Make browsers without a network, that take down what goes wrong in them."""
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def make(width: int = 1280, height: int = 720, **more: object) -> BrowserContext:
+        context = chromium.new_context(viewport={"width": width, "height": height}, offline=True, **more)  # type: ignore[arg-type]
+        context.on("weberror", lambda error: wrong.append(str(error.error)))
+        context.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
+        context.on(
+            "request",
+            lambda request: wrong.append(request.url) if not request.url.startswith(("file:", "data:")) else None,
+        )
+        contexts.append(context)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def opened(context: BrowserContext, files: Path, part: str = "") -> Page:
+    page = context.new_page()
+    page.goto(f"file://{files}/show.html{part}")
+    return page
+
+
+def at(page: Page) -> str:
+    """Return the name of the chapter that is shown; there is exactly one."""
+    shown = page.locator("main > section:not([hidden])")
+    expect(shown).to_have_count(1)
+    return str(shown.get_attribute("id"))
+
+
+def test_keys_move_through_the_story_and_the_address_follows(
+    offline: Callable[..., BrowserContext], files: Path, catalog: Catalog
+) -> None:
+    names = [one.name for one in story(asked(catalog, "no filter"))]
+    page = opened(offline(), files)
+    assert at(page) == names[0]
+    for number, key in enumerate(["ArrowRight", " ", "PageDown", "ArrowDown"], 1):
+        page.keyboard.press(key)
+        assert at(page) == names[number]
+        assert page.url.endswith(f"#{names[number]}")
+    expect(page.get_by_role("status")).to_contain_text(f"5 of {len(names)}")
+    for key in ("ArrowLeft", "PageUp", "Shift+ "):
+        page.keyboard.press(key)
+    assert at(page) == names[1]
+    page.keyboard.press("End")
+    assert at(page) == names[-1]
+    page.keyboard.press("Home")
+    assert at(page) == names[0]
+    page.goto(f"file://{files}/show.html#objective")
+    assert at(page) == "objective-1", "a page names only how its chapter begins"
+
+
+def test_b_blackens_and_escape_shows_all_screens(offline: Callable[..., BrowserContext], files: Path) -> None:
+    page = opened(offline(), files, "#dates")
+    page.keyboard.press("b")
+    expect(page.locator("main")).not_to_be_visible()
+    page.keyboard.press("b")
+    expect(page.locator("main")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("main > section:not([hidden])").nth(5)).to_be_visible()
+    page.locator("#supply").click()
+    assert at(page) == "supply"
+
+
+def test_a_filter_within_changes_what_is_told_and_is_in_the_address(
+    offline: Callable[..., BrowserContext], files: Path
+) -> None:
+    page = opened(offline(), files, "#offices")
+    page.locator("main").hover()
+    page.get_by_label("Country").select_option("MEX")
+    expect(page.locator("#offices h2")).to_contain_text("Mexico")
+    assert page.url.endswith("#offices?country=MEX")
+    page.get_by_label("Objective").select_option("3")
+    expect(page.locator("main > section[id^=objective]")).to_have_count(1)
+    assert page.url.endswith("#offices?objective=3&country=MEX")
+    again = opened(page.context, files, "#objective-3?objective=3&country=MEX")
+    assert at(again) == "objective-3"
+    expect(again.get_by_label("Country")).to_have_value("MEX")
+
+
+def test_the_speaker_has_notes_the_next_screen_and_a_clock(offline: Callable[..., BrowserContext], files: Path) -> None:
+    page = opened(offline(), files, "#offices")
+    with page.context.expect_page() as popped:
+        page.keyboard.press("s")
+    speaker = popped.value
+    expect(speaker.locator("#place")).to_contain_text("2 /")
+    expect(speaker.locator("#notes")).to_contain_text("The map marks 55 places")
+    expect(speaker.locator("#then")).to_contain_text("Objective 1")
+    expect(speaker.locator("#elapsed")).to_contain_text("00:")
+    speaker.get_by_role("button", name="On", exact=True).click()
+    expect(page.locator("#objective-1")).to_be_visible()
+    expect(speaker.locator("#place")).to_contain_text("3 /")
+    assert "The map marks 55 places" not in (files / "show.html").read_text("utf-8").split('id="story"')[1]
+
+
+def test_it_prints_one_screen_a_page(offline: Callable[..., BrowserContext], files: Path, catalog: Catalog) -> None:
+    told = story(asked(catalog, "no filter"))
+    page = opened(offline(), files, "#evidence")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(sheets) == len(told)
+    for sheet, one in zip(sheets, told, strict=True):
+        assert one.screen.finding[:20].replace(" ", "") in sheet.extract_text().replace(" ", "").replace("\n", "")
+
+
+def test_a_finger_moves_it_on_a_phone_and_nothing_is_cut(offline: Callable[..., BrowserContext], files: Path) -> None:
+    page = opened(offline(390, 844, has_touch=True, is_mobile=True), files)
+    session = page.context.new_cdp_session(page)
+    for kind, x in (("touchStart", 330), ("touchMove", 200), ("touchMove", 60), ("touchEnd", None)):
+        session.send(
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [] if x is None else [{"x": x, "y": 300}]}
+        )
+    expect(page.locator("#offices")).to_be_visible()
+    for _screen in range(page.locator("main > section").count()):
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), at(page)
+        page.keyboard.press("PageDown")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nothing_is_cut_in_a_room_and_axe_finds_nothing(
+    offline: Callable[..., BrowserContext], files: Path, theme: str
+) -> None:
+    page = opened(offline(color_scheme=theme), files)
+    for _screen in range(page.locator("main > section").count()):
+        name = at(page)
+        over = page.evaluate(
+            "() => { const shown = document.querySelector('main > section:not([hidden])');"
+            " return shown.scrollHeight > shown.clientHeight + 1 || shown.scrollWidth > shown.clientWidth + 1; }"
+        )
+        assert not over, name
+        found = AXE.run(page).response["violations"]
+        assert [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]] == [], name
+        page.keyboard.press("PageDown")
+
+
+def test_a_page_leads_to_its_presentation_at_its_chapter(reader: Reader) -> None:
+    reader.open("/objectives?country=MEX")
+    link = reader.page.locator(".st-key-copy-link a.present")
+    assert str(link.get_attribute("href")).endswith(f"#{pages.CHAPTERS['objectives']}")
+    with reader.page.context.expect_page() as popped:
+        link.click()
+    shown = popped.value
+    expect(shown.locator("#objective-1")).to_be_visible()
+    expect(shown.locator("#objective-1 footer")).to_contain_text("Mexico")
+    with shown.context.expect_page() as speaking:
+        shown.keyboard.press("s")
+    expect(speaking.value.locator("#place")).to_contain_text("3 /")
