@@ -65,10 +65,13 @@ def _drawn(figure: Figure, name: str) -> str:
         return ""
     room = _svg(figure.picture(*BOX), *BOX)
     if isinstance(figure.drawing, str) and figure.key not in WITH_CONTROLS:
-        hand = _unlinked(dress.inlined(figure.drawing) + dress.inlined(figure.legend))
+        hand = dress.inlined(figure.drawing) + dress.inlined(figure.legend)
     else:
         hand = _svg(figure.picture(*IN_HAND), *IN_HAND)
-    return f'<div class="in-room">{_apart(room, f"{name}-r-")}</div><div class="in-hand">{_apart(hand, f"{name}-h-")}</div>'
+    both = (("room", room), ("hand", hand))
+    return "".join(
+        f'<div class="in-{where}">{_apart(_unlinked(drawn), f"{name}-{where}-")}</div>' for where, drawn in both
+    )
 
 
 def _svg(content: str, wide: float, high: float) -> str:

@@ -3,6 +3,7 @@
 A page is made by the same functions as the first answer of the server (`briefing.content`), with all its figures below each other.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +11,7 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from briefing import content, show
+from briefing import content, making, show
 from briefing.card import card
 from briefing.feed import feed
 from data import feeds, pages
@@ -27,6 +28,9 @@ ROOT = Path(__file__).parent.parent / "components"
 STYLE, STATIC = ROOT / "style", ROOT / "static"
 
 FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-600.woff2")
+
+TAKEN = re.compile(r'\b(href|src)="(?:take/([a-z0-9-]+)|present)\?[^"#]*(#[^"]*)?"')
+"""A link to what the server would make: the site holds it, made without a filter."""
 
 STANDING = (
     "#first-paint{position:static!important}"
@@ -69,6 +73,8 @@ def files(catalog: Catalog, base: str = "") -> Files:
             yield path, page(view, base)
         begun = _view(translated(catalog, code), code, pages.HOME)
         yield f"{_folder(code)}present.html", show.of_everything(begun).shown
+        for name, kind in making.KINDS.items():
+            yield f"{_folder(code)}take/{name}.{kind.extension}", kind.make(begun, base)
         if base:
             yield from _of_base(begun, base)
     if base:
@@ -118,6 +124,9 @@ def page(view: View, base: str = "") -> str:
     )
     canonical = f'<link rel="canonical" href="{base}{path}">' if base else ""
     body = dress.LINK.sub(lambda found: f' href="{escape(_led(unescape(found[2]), view, up))}"', begun.body)
+    body = TAKEN.sub(
+        lambda found: f'{found[1]}="{up}{_folder(view.language.code)}{_taken(found[2])}{found[3] or ""}"', body
+    )
     said = begun.sentence or begun.finding
     return (
         f'<!doctype html><html lang="{view.language.code}"><head><meta charset="utf-8"><title>{escape(begun.title)}</title>'
@@ -138,6 +147,11 @@ def _led(address: str, view: View, up: str) -> str:
     code = asked.get("lang", [view.language.code])[0]
     record, countries = asked.get(RECORD.url, [None])[0], tuple(asked.get("country", ()))
     return f"{up}{_folder(code)}{_path(name, record, countries)}{hash_}{part}"
+
+
+def _taken(kind: str | None) -> str:
+    """Return where what is taken lies in the site; without a kind, or with every filter in it, it is the presentation."""
+    return f"take/{kind}.{making.KINDS[kind].extension}" if kind in making.KINDS else "present.html"
 
 
 def _style() -> str:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from briefing import site
+from briefing import making, site
 from data import pages
 from data.catalog import Catalog
 from data.translation import translated
@@ -35,7 +35,12 @@ def some(catalog: Catalog, code: str) -> list[View]:
 
 @pytest.mark.parametrize("code", ["en", "es"])
 def test_every_link_of_a_page_leads_to_a_file_of_the_site(catalog: Catalog, paths: set[str], code: str) -> None:
-    there = paths | {"static/site.css", "present.html", "es/present.html"}
+    there = paths | {"static/site.css"}
+    for folder in ("", "es/"):
+        there |= {
+            f"{folder}present.html",
+            *(f"{folder}take/{name}.{kind.extension}" for name, kind in making.KINDS.items()),
+        }
     for view in some(catalog, code):
         here = PurePosixPath(site.path_of(view)).parent
         for to in set(LINK.findall(site.page(view))):
@@ -57,8 +62,10 @@ def test_a_page_holds_every_figure_of_it_with_its_words_and_rows(catalog: Catalo
 def test_with_an_address_there_are_feeds_cards_and_a_map_of_the_site(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(site, "views", lambda catalog, code: iter(some(catalog, code)[:3]))
+    few = {code: some(catalog, code)[:3] for code in ("en", "es")}
+    monkeypatch.setattr(site, "views", lambda catalog, code: iter(few[code]))
     monkeypatch.setattr(site, "card", lambda view: b"")
+    monkeypatch.setattr(making, "KINDS", {})
     monkeypatch.setattr(site.show, "of_everything", lambda view: site.show.Presentation("", ""))
     made = dict(site.files(catalog, "https://briefing.test/"))
     assert "https://briefing.test/es/offices.html" in str(made["sitemap.xml"])
