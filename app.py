@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
-from api import cards, feeds, presenting, taking
+from api import cards, embedding, feeds, presenting, taking
 from api.assets import ROUTES
 from api.door import Door
 from api.first_paint import FirstPaint
@@ -27,6 +27,7 @@ app = st.App(
         *cards.routes(catalog),
         *presenting.routes(catalog),
         *taking.routes(catalog),
+        *embedding.routes(catalog),
     ],
     middleware=[
         Middleware(SecurityHeaders),

@@ -46,9 +46,14 @@ def in_full(screen: Screen, figures: Sequence[Figure], view: View) -> str:
     """
     said = figures[0] if screen.says_first and figures else None
     begun = inlined(screen.whole) if screen.whole else _numbers(screen)
-    told = (f"{figure(one, view, one is said)}{_read(one, view)}" for one in figures)
+    told = (whole(one, view, one is said) for one in figures)
     gaps = "" if screen.whole else _unknown(screen, view)
     return _carrying("".join([_head(screen), begun, *told, gaps]), view)
+
+
+def whole(one: Figure, view: View, is_said: bool = False) -> str:
+    """Return a figure as HTML, in words and with its rows. `is_said`: the page's heading tells its finding."""
+    return figure(one, view, is_said) + _read(one, view)
 
 
 def _read(figure: Figure, view: View) -> str:
