@@ -10,7 +10,7 @@ PORT ?= 8501
 WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast coverage mutants check format messages ledger release accessible pictures bench lock upgrade clean
+.PHONY: help run test test-fast coverage mutants check format messages ledger release accessible site pictures bench lock upgrade clean
 
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ ledger: $(VENV)/.runtime ## Write down what changed in the tables since the last
 
 accessible: $(VENV)/.browser ## Try every view in every language, width, theme and in forced colours, and print what is wrong; never fails
 	$(BIN)/python -m tests.accessible
+
+site: $(VENV)/.runtime ## Write the briefing as a static site into site/: make site BASE=https://briefing.example/
+	$(BIN)/python -m briefing site --base "$(BASE)" -o site
 
 pictures: $(VENV)/.browser ## Take pictures of every page into docs/pictures
 	$(BIN)/python -m tests.pictures

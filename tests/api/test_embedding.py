@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.testclient import TestClient
+from starlette.types import ASGIApp
 
 from api import embedding
 from api.security import SecurityHeaders
 from data.catalog import Catalog
 from data.settings import EMBEDDERS, embedders
+from tests.asgi import get
 
 NEWS = "https://news.example"
 
@@ -24,27 +25,24 @@ def setting(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def client(catalog: Catalog) -> Iterator[TestClient]:
-    with TestClient(
-        Starlette(routes=embedding.routes(lambda: catalog), middleware=[Middleware(SecurityHeaders)])
-    ) as made:
-        yield made
+def app(catalog: Catalog) -> ASGIApp:
+    return Starlette(routes=embedding.routes(lambda: catalog), middleware=[Middleware(SecurityHeaders)])
 
 
-def test_a_figure_is_a_page_of_its_own_that_leads_back(client: TestClient) -> None:
-    answer = client.get("/embed/offices/offices-map?country=MEX&lang=es")
-    assert answer.status_code == 200
+def test_a_figure_is_a_page_of_its_own_that_leads_back(app: ASGIApp) -> None:
+    answer = get(app, "/embed/offices/offices-map?country=MEX&lang=es")
+    assert answer.status == 200
     assert f"frame-ancestors 'self' {NEWS} https://*.school.example" in answer.headers["content-security-policy"]
     assert "script-src" not in answer.headers["content-security-policy"]
     assert '<html lang="es">' in answer.text
     assert "<svg" in answer.text
     assert "<table" in answer.text
-    assert "http://testserver/offices?country=MEX&amp;lang=es#offices-map" in answer.text
+    assert "http://briefing.test/offices?country=MEX&amp;lang=es#offices-map" in answer.text
     assert "Independiente" in answer.text
 
 
-def test_it_can_be_pinned_to_a_release(client: TestClient) -> None:
-    now, then = (client.get(f"/embed/overview/overview-map?lang=en{release}") for release in ("", "&release=1.1.0"))
+def test_it_can_be_pinned_to_a_release(app: ASGIApp) -> None:
+    now, then = (get(app, f"/embed/overview/overview-map?lang=en{release}") for release in ("", "&release=1.1.0"))
     assert "Version 1.1.0." in then.text
     assert "Version 1.1.0." not in now.text
 
@@ -59,16 +57,16 @@ def test_it_can_be_pinned_to_a_release(client: TestClient) -> None:
         "offices/offices-map?release=1.0.0",  # its tables lack what today's map is drawn from
     ],
 )
-def test_what_is_not_there_says_so(client: TestClient, path: str) -> None:
-    answer = client.get(f"/embed/{path}")
-    assert answer.status_code == 404
+def test_what_is_not_there_says_so(app: ASGIApp, path: str) -> None:
+    answer = get(app, f"/embed/{path}")
+    assert answer.status == 404
     assert answer.headers["content-type"].startswith("text/plain")
 
 
-def test_without_the_setting_nothing_is_embedded(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_setting_nothing_is_embedded(app: ASGIApp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(EMBEDDERS)
     embedders.cache_clear()
-    assert client.get("/embed/offices/offices-map").status_code == 404
+    assert get(app, "/embed/offices/offices-map").status == 404
 
 
 @pytest.mark.parametrize("stated", ["*", "news.example", "https://news.example/; script-src *"])

@@ -10,7 +10,7 @@ from components.navigation import ENTRIES
 from data.catalog import build
 from figures.find import found
 from figures.language import language
-from tests.bench import room
+from tests.bench import room, taking
 from tests.bench.printing import line
 from tests.bench.wire import Wire, relay
 from tests.browser.reader import Reader
@@ -108,6 +108,7 @@ def find() -> None:
 def main() -> None:
     find()
     room.main()
+    taking.main()
     with serving() as server, relay(server.address) as wire, sync_playwright() as playwright:
         browser = launch(playwright)
         for path in PATHS:
