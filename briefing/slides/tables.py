@@ -1,0 +1,119 @@
+"""Tables of a slide: measured, so that a long one goes on where the slide ends, on as many slides as it takes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import parse_xml
+from pptx.util import Pt
+
+from briefing.slides.grid import Box, emu, high
+from briefing.slides.master import DRAWING, SPACES
+from figures.ink.lettering import BOLD, PLAIN
+
+PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""The style without fill or grid: what there is of lines is set here."""
+
+ABOVE, ASIDE = 5.0, 8.0
+"""Pixels between the words of a cell and its edges."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The words of a cell, where they lead, and a colour of the theme (else that of text)."""
+
+    words: str
+    link: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under a head, the widths of columns as parts of the whole, and the size of type in points."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    shares: Sequence[float]
+    size: float
+
+    def heights(self, wide: float) -> list[float]:
+        """Return how high each row is at most, in pixels, the head first."""
+        rooms = [share * wide - 2 * ASIDE for share in self.shares]
+        head = max(high(words, self.size, room, BOLD) for words, room in zip(self.head, rooms, strict=True))
+        below = [
+            max(
+                high(cell.words, self.size, room, BOLD if cell.bold else PLAIN)
+                for cell, room in zip(row, rooms, strict=True)
+            )
+            for row in self.rows
+        ]
+        return [one + 2 * ABOVE for one in (head, *below)]
+
+    def parted(self, wide: float, room: float) -> list["Table"]:
+        """Return the table in as few parts as find room, of about the same height."""
+        heights = self.heights(wide)
+        if sum(heights) <= room:
+            return [self]
+        least = ceil(sum(heights[1:]) / (room - heights[0]))
+        for count in range(least, len(self.rows) + 1):
+            parts = list(self._cut(heights, max(sum(heights[1:]) / count, max(heights[1:])) + heights[0], room))
+            if len(parts) <= count:
+                return parts
+        return list(self._cut(heights, room, room))
+
+    def _cut(self, heights: Sequence[float], wanted: float, room: float) -> Iterator["Table"]:
+        taken, rows = heights[0], list[Sequence[Cell]]()
+        for row, tall in zip(self.rows, heights[1:], strict=True):
+            # A row goes where more than half of it stands above the line that would part all evenly.
+            if rows and (taken + tall / 2 > wanted or taken + tall > room):
+                yield Table(self.head, rows, self.shares, self.size)
+                taken, rows = heights[0], []
+            rows.append(row)
+            taken += tall
+        yield Table(self.head, rows, self.shares, self.size)
+
+
+def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
+    """Fill a placeholder with a table, and return it.
+
+    Args:
+        line: the colour of the lines between rows, and `rule` of that below the head.
+    """
+    left, top, wide, _tall = box
+    frame = holder.insert_table(len(table.rows) + 1, len(table.head))
+    heights = table.heights(wide)
+    frame.left, frame.top, frame.width, frame.height = map(emu, (left, top, wide, sum(heights)))
+    made = frame.table
+    made.horz_banding = False
+    made._tbl.tblPr.find(f"{DRAWING}tableStyleId").text = PLAIN_STYLE
+    for column, share in zip(made.columns, table.shares, strict=True):
+        column.width = emu(share * wide)
+    head = [Cell(words, bold=True) for words in table.head]
+    for at, (row, cells, tall) in enumerate(zip(made.rows, [head, *table.rows], heights, strict=True)):
+        row.height = emu(tall)
+        for cell, said in zip(row.cells, cells, strict=True):
+            _write(cell, said, table.size, *((line, 1.0) if at else (rule, 3.0)))
+    return frame
+
+
+def _write(cell: Any, said: Cell, size: float, line: str, weight: float) -> None:
+    cell.margin_left = cell.margin_right = emu(ASIDE)
+    cell.margin_top = cell.margin_bottom = emu(ABOVE)
+    run = cell.text_frame.paragraphs[0].add_run()
+    run.text = said.words
+    run.font.size = Pt(size)
+    run.font.bold = said.bold
+    run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+    if said.link:
+        run.hyperlink.address = said.link
+    properties = cell._tc.get_or_add_tcPr()
+    properties.append(
+        parse_xml(
+            f'<a:lnB {SPACES} w="{emu(weight)}"><a:solidFill><a:srgbClr val="{RGBColor.from_string(line[1:].upper())}"/></a:solidFill></a:lnB>'
+        )
+    )
+    properties.append(parse_xml(f"<a:noFill {SPACES}/>"))
+
