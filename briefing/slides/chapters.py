@@ -1,5 +1,6 @@
 """Each chapter as slides: what its figure is decides whether it is shown as a map, a chart, a table, or in words alone."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR
@@ -7,16 +8,23 @@ from pptx.util import Pt
 
 from briefing.slides import rows
 from briefing.slides.charts import Series, bars
+from briefing.slides.grid import Box
 from briefing.slides.master import BESIDE, FIGURE, Base
-from briefing.slides.notes import footer, notes
-from briefing.slides.page import Page
+from briefing.slides.native import Part, Words
+from briefing.slides.notes import dated, footer, notes
+from briefing.slides.page import Page, drawn
 from briefing.slides.tables import Table, fill
 from briefing.story import Chapter
 from figures import imprint
 from figures.figure import Figure
+from figures.ink.picture import Draw
+from figures.offices import page_map
 from figures.palette import palette
 from figures.screen import Number
 from figures.view import View
+
+COVERAGE = "sources-coverage"
+"""The figure with a bar for every table."""
 
 ASIDE = 40.0
 """Pixels between two things that stand side by side."""
@@ -24,7 +32,7 @@ ASIDE = 40.0
 VALUE, COUNTS, KNOWN = 80.0, 24.0, 18.0
 """Sizes of type in points: of a number, of what it counts, of how it is known."""
 
-BAR = 74.0
+BAR = 84.0
 """Pixels that a bar and the space around it are high at most: four bars need not fill a slide."""
 
 
@@ -43,34 +51,30 @@ class Maker:
         if not figure:
             self._in_words(chapter)
         elif figure.key == "objectives-columns":
-            self._table(chapter, figure, rows.initiatives(figure, self._language))
+            self._table(chapter, figure, rows.initiatives(figure, self._view.catalog, self._language))
         elif figure.key == "objectives-evidence":
             self._evidence(chapter, figure)
-        elif figure.key == "sources-coverage":
+        elif figure.key == COVERAGE:
             self._bars(chapter, figure, *rows.coverage(figure, chapter.view), is_share=True)
         elif draw := figure.apart or figure.picture:
-            page = self._page("figure", chapter)
-            page.draw(figure, draw, self._colors.land)
-            self._finish(page, chapter)
+            self._drawing(chapter, figure, draw)
             if chapter.name == "later":
                 self._by_year(chapter, figure)
         else:
-            self._table(chapter, figure, rows.plain(figure))
+            self._table(chapter, figure, [rows.plain(figure)])
 
     def references(self, table: Table, title: str, sentence: str) -> None:
         """Add a table that belongs to no chapter, on as many slides as it takes."""
-        room = self._room(title, sentence, "")
+        room = Page.room(sentence, "")
         parts = table.parted(room[2], room[3])
         for at, part in enumerate(parts, 1):
             said = sentence if at == 1 else ""
             page = self._new("table", self._numbered(title, at, len(parts)), said, "")
             self._fill(page, page.holder(FIGURE), part, title, sentence, self._colors.quiet)
-            page.finish("", imprint.below(self._view), imprint.below(self._view))
+            page.finish("", dated(self._view), imprint.below(self._view))
 
     def _new(self, layout: str, title: str, sentence: str, heading: str) -> Page:
-        return Page(
-            self._base.presentation, self._base.layouts[layout], title, sentence, heading, self._language
-        )
+        return Page(self._base.presentation, self._base.layouts[layout], title, sentence, heading, self._language)
 
     def _page(self, layout: str, chapter: Chapter) -> Page:
         return self._new(layout, chapter.screen.finding, chapter.screen.sentence, _heading(chapter))
@@ -78,9 +82,6 @@ class Maker:
     def _finish(self, page: Page, chapter: Chapter) -> None:
         figure = chapter.screen.figures[0] if chapter.screen.figures else None
         page.finish(*footer(chapter, figure), notes(chapter))
-
-    def _room(self, title: str, sentence: str, heading: str) -> tuple[float, float, float, float]:
-        return Page.room(title, sentence, heading)
 
     def _numbered(self, title: str, at: int, total: int) -> str:
         """Return the title of one of several slides: each has its own, or a list of titles would not tell them apart."""
@@ -99,6 +100,23 @@ class Maker:
             page = self._page("figure", chapter)
             if screen.numbers:
                 self._numbers(page, screen.numbers)
+        self._finish(page, chapter)
+
+    def _drawing(self, chapter: Chapter, figure: Figure, draw: Draw) -> None:
+        """Add a drawing and, where it leaves room beside a map, its places as a table."""
+        screen = chapter.screen
+        room = Page.room(screen.sentence, _heading(chapter))
+        parts = drawn(draw, room, self._colors.land)
+        free = _free(parts, room) if figure.key == page_map.KEY else None
+        table = rows.places(figure, self._language) if free and chapter.view.selection.has_places else None
+        if free and table and sum(table.heights(free[2])) <= free[3]:
+            page = self._page("table", chapter)
+            page.box = free
+            self._fill(page, page.holder(FIGURE), table, figure.title, figure.text, self._colors.quiet)
+            page.box = room
+        else:
+            page = self._page("figure", chapter)
+        page.add(parts, figure.title, figure.text)
         self._finish(page, chapter)
 
     def _numbers(self, page: Page, numbers: tuple[Number, ...]) -> None:
@@ -120,10 +138,11 @@ class Maker:
                 run.font.size, run.font.bold = Pt(size), bold
                 run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1 if bold else MSO_THEME_COLOR.TEXT_2
 
-    def _table(self, chapter: Chapter, figure: Figure, table: Table) -> None:
+    def _table(self, chapter: Chapter, figure: Figure, ways: Sequence[Table]) -> None:
+        """Add a table, on as few slides as any of some ways to write it takes: the first such way."""
         screen, heading = chapter.screen, _heading(chapter)
-        room = self._room(screen.finding, screen.sentence, heading)
-        parts = table.parted(room[2], room[3])
+        room = Page.room(screen.sentence, heading)
+        parts = min((table.parted(room[2], room[3]) for table in ways), key=len)
         for at, part in enumerate(parts, 1):
             title = self._numbered(screen.finding, at, len(parts))
             page = self._new("table", title, screen.sentence if at == 1 else "", heading)
@@ -168,9 +187,9 @@ class Maker:
 
 
 def _heading(chapter: Chapter) -> str:
-    """Return the title of a chapter's figure, where its finding does not say the same."""
+    """Return the title of a chapter's figure, where its finding does not say the same; none where many bars need the room."""
     figures = chapter.screen.figures
-    return figures[0].title if figures and not chapter.screen.says_first else ""
+    return figures[0].title if figures and not chapter.screen.says_first and figures[0].key != COVERAGE else ""
 
 
 def _list(holder: Any, items: tuple[str, ...]) -> None:
@@ -178,3 +197,11 @@ def _list(holder: Any, items: tuple[str, ...]) -> None:
     for at, words in enumerate(items):
         paragraph = text.add_paragraph() if at else text.paragraphs[0]
         paragraph.add_run().text = words
+
+
+def _free(parts: list[Part], box: Box) -> Box:
+    """Return the room that a map leaves beside it, above its key."""
+    left, top, _wide, tall = box
+    land = min((part.box[0] for part in parts if not isinstance(part, Words) and part.name), default=left)
+    key = min((part.box[1] for part in parts if part.box[0] <= left + 1), default=top + tall)
+    return left, top, max(land - left - ASIDE, 0), max(key - top - ASIDE / 2, 0)

@@ -33,7 +33,9 @@ class Series:
     hatched: str = ""
 
 
-def bars(holder: Any, categories: Sequence[str], series: Sequence[Series], is_share: bool = False, gap: int = 45) -> Any:
+def bars(
+    holder: Any, categories: Sequence[str], series: Sequence[Series], is_share: bool = False, gap: int = 45
+) -> Any:
     """Fill a placeholder with stacked bars that lie, the first above, and return it.
 
     Args:
@@ -88,7 +90,9 @@ def _paint(drawn: Any, one: Series) -> None:
     if one.hatched:
         # On strokes a number stands on the plain colour, or it is lost among them.
         properties = labels._element.get_or_add_txPr().getprevious()
-        back = parse_xml(f'<c:spPr xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" {SPACES}><a:solidFill><a:srgbClr val="{_rgb(one.color)}"/></a:solidFill></c:spPr>')
+        back = parse_xml(
+            f'<c:spPr xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" {SPACES}><a:solidFill><a:srgbClr val="{_rgb(one.color)}"/></a:solidFill></c:spPr>'
+        )
         properties.addnext(back)
 
 

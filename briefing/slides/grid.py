@@ -1,5 +1,6 @@
 """Where things stand on a slide, in the pixels of a picture to take away (1,600 by 900), and sizes of type."""
 
+from figures.ink.lettering import TITLE as SERIF
 from figures.ink.lettering import Face, width
 from figures.ink.picture import EDGE, SLIDE
 
@@ -12,20 +13,20 @@ POINT = 0.6
 ACROSS = SLIDE[0] - 2 * EDGE
 """Pixels between the edges."""
 
-TOP, FOOT = 40.0, 818.0
-"""Where the title begins, and where the footer does."""
+TOP, HEAD, FOOT = 30.0, 146.0, 820.0
+"""Where the title begins, where it ends, on whose lower edge it stands, and where the footer begins."""
 
-BOTTOM = FOOT - 18
+BOTTOM = FOOT - 16
 """Where a figure ends."""
 
-TITLE, TITLE_LEAST = 30.0, 22.0
+TITLE, TITLE_LEAST = 28.0, 20.0
 TEXT, TABLE, LEAST, SOURCE = 16.0, 15.0, 14.0, 12.0
 """Sizes of type in points: title and its least; a sentence; a table; what is smallest in a figure; sources."""
 
 LINE = 1.2
 """Height of a line, in sizes of type."""
 
-OTHER_FACE = 1.13
+OTHER_FACE, OTHER_SERIF = 1.13, 1.3
 """How much wider words may come out where a computer has not our typefaces and puts others in their place: so much room is kept."""
 
 Box = tuple[float, float, float, float]
@@ -42,9 +43,10 @@ def pixels(points: float) -> float:
     return points / POINT
 
 
-def lines(words: str, points: float, room: float, face: Face) -> int:
-    """Return how many lines words take at most in `room` pixels, with another face in the place of ours."""
-    size, used, count = pixels(points) * OTHER_FACE, 0.0, 1
+def lines(words: str, points: float, room: float, face: Face, spare: bool = True) -> int:
+    """Return how many lines words take in `room` pixels: with another face in the place of ours, or without spare room for it."""
+    wider = (OTHER_SERIF if face is SERIF else OTHER_FACE) if spare else 1.0
+    size, used, count = pixels(points) * wider, 0.0, 1
     space = width(" ", size, face)
     for word in words.split():
         wide = width(word, size, face)
@@ -54,6 +56,6 @@ def lines(words: str, points: float, room: float, face: Face) -> int:
     return count
 
 
-def high(words: str, points: float, room: float, face: Face) -> float:
-    """Return how many pixels high words are, at most."""
-    return lines(words, points, room, face) * pixels(points) * LINE
+def high(words: str, points: float, room: float, face: Face, spare: bool = True) -> float:
+    """Return how many pixels high words are, at most or without spare room."""
+    return lines(words, points, room, face, spare) * pixels(points) * LINE

@@ -9,7 +9,7 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as REL
 from pptx.oxml import parse_xml
 
-from briefing.slides.grid import ACROSS, BOTTOM, FOOT, SOURCE, TEXT, TITLE, TOP, Box, emu
+from briefing.slides.grid import ACROSS, BOTTOM, FOOT, HEAD, SOURCE, TEXT, TITLE, TOP, Box, emu
 from figures.ink.picture import EDGE, SLIDE
 from figures.language import Language
 from figures.palette import Palette
@@ -31,9 +31,9 @@ SANS = '<a:latin typeface="Public Sans" panose="020B0604020202020204" pitchFamil
 SENTENCE, FIGURE, BESIDE, FOOTER, NUMBER = 13, 14, 15, 16, 17
 """The numbers by which a slide and its layout know a placeholder as the same."""
 
-HEAD: Box = (EDGE, TOP, ACROSS, 120)
-SAID: Box = (EDGE, TOP + 126, ACROSS, 66)
-ROOM: Box = (EDGE, TOP + 206, ACROSS, BOTTOM - TOP - 206)
+TITLE_BOX: Box = (EDGE, TOP, ACROSS, HEAD - TOP)
+SAID: Box = (EDGE, HEAD + 10, ACROSS, 66)
+ROOM: Box = (EDGE, HEAD + 90, ACROSS, BOTTOM - HEAD - 90)
 FOOT_BOX: Box = (EDGE, FOOT, ACROSS - 110, 52)
 NUMBER_BOX: Box = (SLIDE[0] - EDGE - 100, FOOT, 100, 26)
 
@@ -115,7 +115,7 @@ def recolor(part: Any, language: Language, colors: Palette, dark: bool) -> None:
 
 
 _MASTER = (
-    ("title", 0, HEAD),
+    ("title", 0, TITLE_BOX),
     ("body", SENTENCE, SAID),
     ("ftr", FOOTER, FOOT_BOX),
     ("sldNum", NUMBER, NUMBER_BOX),
@@ -151,13 +151,15 @@ def _placeholder(kind: str, index: int, name: str, box: Box, is_list: bool) -> s
     left, top, wide, high = map(emu, box)
     at = "" if kind == "title" else f' idx="{index}"'
     sized = ' sz="quarter"' if kind in ("ftr", "sldNum", "body") else ""
-    number = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>'
+    number = (
+        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>'
+    )
     said = number if kind == "sldNum" else f'<a:r><a:rPr lang="en-US"/><a:t>{escape(name)}</a:t></a:r>'
     return (
         f'<p:sp {SPACES}><p:nvSpPr><p:cNvPr id="{index + 2}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{kind}"{sized}{at}/></p:nvPr></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{"b" if kind == "title" else "t"}"><a:normAutofit/></a:bodyPr>'
         f"{_levels(kind, is_list)}<a:p>{said}</a:p></p:txBody></p:sp>"
     )
 

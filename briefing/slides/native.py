@@ -1,6 +1,5 @@
 """A drawing as native shapes: what a figure draws as SVG, each part a shape that can be named, moved and coloured."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -231,9 +230,7 @@ def _words(element: Any, look: Look) -> Words:
     for part in element:
         run(part.text, {**style, **part.attrib})
         run(part.tail, style)
-    return Words(
-        x, y, float(style["font-size"]) * look.move.scale, style.get("text-anchor", "start"), (tuple(runs),)
-    )
+    return Words(x, y, float(style["font-size"]) * look.move.scale, style.get("text-anchor", "start"), (tuple(runs),))
 
 
 def _joined(parts: list[Part]) -> list[Part]:
@@ -369,6 +366,4 @@ class Writer:
 
 def _frame(box: Box) -> str:
     left, top, right, bottom = box
-    return (
-        f'<a:off x="{emu(left)}" y="{emu(top)}"/><a:ext cx="{emu(max(right - left, 0))}" cy="{emu(max(bottom - top, 0))}"/>'
-    )
+    return f'<a:off x="{emu(left)}" y="{emu(top)}"/><a:ext cx="{emu(max(right - left, 0))}" cy="{emu(max(bottom - top, 0))}"/>'

@@ -42,6 +42,14 @@ def _listed(view: View, ids: tuple[str, ...]) -> str:
 def footer(chapter: Chapter, figure: Figure | None) -> tuple[str, str]:
     """Return the filters that narrow a figure, and its sources with date and independence."""
     if not figure:
-        return "", imprint.foot(sources(chapter), chapter.view)
+        cited_ = sources(chapter)
+        return "", imprint.foot(cited_, chapter.view) if cited_ else dated(chapter.view)
     caption = imprint.caption(figure, chapter.view)
     return caption.filters, caption.source
+
+
+def dated(view: View) -> str:
+    """Return the footer of a slide that shows no figure: as of when, and who we are not."""
+    say = view.language.gettext
+    day = view.language.date(view.catalog.facts_as_of.isoformat())
+    return f"{say('Facts as of {day}.').format(day=day)} {say('Independent of Homeland Security Investigations and of any government.')}"

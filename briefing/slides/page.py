@@ -4,17 +4,16 @@ from typing import Any
 
 from pptx.oxml import parse_xml
 
-from briefing.slides.grid import ACROSS, BOTTOM, TEXT, TITLE, TITLE_LEAST, TOP, Box, emu, high, lines, pixels
+from briefing.slides.grid import ACROSS, BOTTOM, HEAD, TEXT, TITLE, TITLE_LEAST, Box, emu, high, lines, pixels
 from briefing.slides.master import FOOTER, NUMBER, SENTENCE, SPACES
 from briefing.slides.native import Part, Reader, Writer
-from figures.figure import Figure
 from figures.ink.lettering import BOLD, PLAIN, Face
 from figures.ink.lettering import TITLE as TITLE_FACE
 from figures.ink.picture import EDGE, Draw
 from figures.language import Language
 
-GAP, APART = 22.0, 12.0
-"""Pixels between sentence and figure, and between sentence and the figure's heading."""
+AFTER, GAP, APART = 8.0, 20.0, 10.0
+"""Pixels between title and sentence, between sentence and figure, and between sentence and the figure's heading."""
 
 LARGER = 14.2 / (22 * 0.6)
 """How much larger a drawing is than on a picture to take away, whose smallest type is 22 pixels: here that is 14 points."""
@@ -36,13 +35,13 @@ class Page:
         self.slide = presentation.slides.add_slide(layout)
         self._language = language
         self._title(title)
-        self._write(title, sentence, heading)
-        self.box = self.room(title, sentence, heading)
+        self._write(sentence, heading)
+        self.box = self.room(sentence, heading)
 
     @staticmethod
-    def room(title: str, sentence: str, heading: str) -> Box:
+    def room(sentence: str, heading: str) -> Box:
         """Return what such words leave of a slide, in pixels."""
-        below = _below(title) + sum(tall + before for _words, _face, tall, before in _said(sentence, heading)) + GAP
+        below = HEAD + AFTER + sum(tall + before for _words, _face, tall, before in _said(sentence, heading)) + GAP
         return EDGE, below, ACROSS, BOTTOM - below
 
     def holder(self, index: int) -> Any:
@@ -58,17 +57,6 @@ class Page:
         told = shape._element.xpath(".//p:cNvPr")[0]
         told.set("name", name)
         told.set("descr", words)
-
-    def draw(self, figure: Figure, draw: Draw, under: str) -> None:
-        """Draw a figure into what is left of the slide.
-
-        Args:
-            draw: makes its drawing.
-            under: the colour that hatches lie on.
-        """
-        left, top, wide, tall = self.box
-        parts = Reader(draw(wide / LARGER, tall / LARGER), under).parts((left, top, left + wide, top + tall), LARGER)
-        self.add(parts, figure.title, figure.text)
 
     def add(self, parts: list[Part], name: str, told: str) -> None:
         """Add shapes as one group."""
@@ -86,13 +74,16 @@ class Page:
         self._move(NUMBER)
         first = len(tree.xpath(".//p:cNvPr")) + 10_000
         bold = f'<a:r><a:rPr b="1"/><a:t>{_escaped(filters)} · </a:t></a:r>' if filters else ""
+        # In two runs: a footer of one is a field to LibreOffice, which breaks it within words.
+        first_words, space, rest = source.partition(" ")
+        said = "".join(f"<a:r><a:t>{_escaped(words)}</a:t></a:r>" for words in (first_words + space, rest))
         tree.append(
             parse_xml(
                 _held(
                     first,
                     self._language.gettext("Sources, date, independence"),
                     f'type="ftr" sz="quarter" idx="{FOOTER}"',
-                    f"{bold}<a:r><a:t>{_escaped(source)}</a:t></a:r>",
+                    bold + said,
                 )
             )
         )
@@ -121,7 +112,7 @@ class Page:
         if size < TITLE:
             title.text_frame.paragraphs[0].runs[0].font.size = emu(pixels(size))
 
-    def _write(self, title: str, sentence: str, heading: str) -> None:
+    def _write(self, sentence: str, heading: str) -> None:
         """Write the sentence right below the title, and the figure's heading under it."""
         holder, said = self.holder(SENTENCE), _said(sentence, heading)
         if not said:
@@ -136,18 +127,23 @@ class Page:
             if before:
                 paragraph.space_before = emu(before)
         tall = sum(tall + before for _words, _face, tall, before in said)
-        self.place(holder, EDGE, _below(title), ACROSS, tall)
-
-
-def _below(title: str) -> float:
-    """Return where a title ends."""
-    return TOP + high(title, title_size(title), ACROSS, TITLE_FACE) + 10
+        self.place(holder, EDGE, HEAD + AFTER, ACROSS, tall)
 
 
 def _said(sentence: str, heading: str) -> list[tuple[str, Face, float, float]]:
     """Return the paragraphs under a title: words, face, their height, and the room before them."""
     said = [(words, face) for words, face in ((sentence, PLAIN), (heading, BOLD)) if words]
     return [(words, face, high(words, TEXT, ACROSS, face), APART * bool(at)) for at, (words, face) in enumerate(said)]
+
+
+def drawn(draw: Draw, box: Box, under: str) -> list[Part]:
+    """Return a drawing as shapes in a box of a slide.
+
+    Args:
+        under: the colour that hatches lie on.
+    """
+    left, top, wide, tall = box
+    return Reader(draw(wide / LARGER, tall / LARGER), under).parts((left, top, left + wide, top + tall), LARGER)
 
 
 def title_size(words: str) -> float:

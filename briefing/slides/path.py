@@ -169,9 +169,7 @@ def _within(ring: list[Point], window: Box) -> list[Point]:
             was, is_in = ((point[axis] - edge) * sign >= 0 for point in (before, after))
             if was != is_in:
                 share = (edge - before[axis]) / (after[axis] - before[axis])
-                found.append(
-                    (before[0] + share * (after[0] - before[0]), before[1] + share * (after[1] - before[1]))
-                )
+                found.append((before[0] + share * (after[0] - before[0]), before[1] + share * (after[1] - before[1])))
             if is_in:
                 found.append(after)
         ring = found

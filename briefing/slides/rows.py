@@ -1,10 +1,12 @@
 """The rows of figures as charts and tables of a slide."""
 
 from collections import Counter
+from typing import Any
 
 from briefing.slides.charts import Series
-from briefing.slides.grid import TABLE
+from briefing.slides.grid import LEAST, TABLE
 from briefing.slides.tables import Cell, Table
+from data.catalog import Catalog
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
@@ -12,31 +14,57 @@ from figures.palette import Palette, mixed
 from figures.sources import bars
 from figures.view import View
 
+SIZES = (17.0, 16.0, TABLE)
+"""Sizes of type of a table, the best first."""
+
 SOUGHT = "strategy"
 """The scope of initiatives on which later sources were sought."""
 
 
-def initiatives(figure: Figure, language: Language) -> Table:
-    """Return initiatives by name: their scope, their status, the year of the newest later source."""
-    strategy = labels.words(language, "scope")[SOUGHT]
-    names = ("initiative", "scope", "status", "evidence_date")
-    rows = [
-        (
-            Cell(row.initiative, bold=row.scope == strategy),
-            Cell(row.scope),
-            Cell(row.status),
-            Cell(_year(row.evidence_date, row.scope == strategy, language)),
-        )
-        for row in figure.rows.itertuples()
+def initiatives(figure: Figure, catalog: Catalog, language: Language) -> list[Table]:
+    """Return initiatives by name, with scope, status and newest later source, in some ways: those first that tell and fill most."""
+    strategy, words = labels.words(language, "scope")[SOUGHT], labels.words(language, "status")
+    # The day of a status is that of the release nearly throughout: beside each it would say little, and take a line.
+    status = catalog.names("initiatives", "initiative_id", "status")
+
+    def told(row: Any, is_whole: bool) -> list[Cell]:
+        later = _later(row, is_whole, row.scope == strategy, language)
+        name = Cell(row.initiative, bold=row.scope == strategy)
+        return [name, Cell(row.scope), Cell(words[status[row.initiative_id]]), Cell(later)]
+
+    head = [*(figure.columns[name] for name in ("initiative", "scope", "status")), language.gettext("Later source")]
+    return [
+        Table(head, [told(row, is_whole) for row in figure.rows.itertuples()], shares, size)
+        for is_whole, shares in ((True, (0.34, 0.14, 0.16, 0.36)), (False, (0.51, 0.15, 0.2, 0.14)))
+        for size in SIZES
     ]
-    head = [*(figure.columns[name] for name in names[:3]), language.gettext("Later source, year")]
-    return Table(head, rows, (0.5, 0.13, 0.19, 0.18), TABLE)
 
 
-def _year(date: str, was_sought: bool, language: Language) -> str:
-    if date:
-        return date[:4]
+def _later(row: Any, is_whole: bool, was_sought: bool, language: Language) -> str:
+    """Return the year of a later source, or its day and what it says."""
+    if row.evidence_date and is_whole:
+        return language.gettext("{day}: {what}").format(day=language.date(row.evidence_date), what=row.evidence)
+    if row.evidence_date:
+        return str(row.evidence_date[:4])
     return language.gettext("none found") if was_sought else language.gettext("not sought")
+
+
+def places(figure: Figure, language: Language) -> Table:
+    """Return places by name, with how good and how old their evidence is; of several countries, with these instead of the former."""
+    known, grades = figure.rows, labels.words(language, "grade")
+    names = (
+        ("country", "place", "evidence_date") if known["iso3"].nunique() > 1 else ("place", "grade", "evidence_date")
+    )
+    told = [
+        [
+            {"grade": grades[row.strength], "evidence_date": language.date(row.evidence_date)}.get(name)
+            or getattr(row, name)
+            for name in names
+        ]
+        for row in known.itertuples()
+    ]
+    cells = [[Cell(words) for words in row] for row in told]
+    return Table([figure.columns[name] for name in names], cells, (0.36, 0.3, 0.34), LEAST)
 
 
 def evidence(figure: Figure, colors: Palette, language: Language) -> tuple[list[str], list[Series], Table]:
@@ -54,7 +82,7 @@ def evidence(figure: Figure, colors: Palette, language: Language) -> tuple[list[
         (Cell(str(row.objective), bold=True), Cell(row.newest or language.gettext("none found")))
         for row in rows.itertuples()
     ]
-    return names, series, Table((columns["objective"], columns["newest"]), told, (0.16, 0.84), TABLE)
+    return names, series, Table((columns["objective"], columns["newest"]), told, (0.19, 0.81), TABLE)
 
 
 def coverage(figure: Figure, view: View) -> tuple[list[str], list[Series]]:
@@ -74,10 +102,10 @@ def coverage(figure: Figure, view: View) -> tuple[list[str], list[Series]]:
 
 
 def by_year(figure: Figure, colors: Palette) -> tuple[list[str], list[Series]]:
-    """Return events by lane, each bar divided by year."""
+    """Return events by lane, each bar divided by year, the longest first."""
     rows = figure.rows
     counts = Counter(zip(rows["lane_name"], rows["date"].str[:4], strict=True))
-    lanes, years = list(dict.fromkeys(rows["lane_name"])), sorted({year for _lane, year in counts})
+    lanes, years = rows["lane_name"].value_counts().index.tolist(), sorted({year for _lane, year in counts})
     firm, paper = colors.series[0], colors.paper
     shades = [(0.3, colors.ink), (0.6, colors.ink), (1.0, paper)]
     return lanes, [

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -17,7 +16,7 @@ from figures.ink.lettering import BOLD, PLAIN
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style without fill or grid: what there is of lines is set here."""
 
-ABOVE, ASIDE = 5.0, 8.0
+ABOVE, ASIDE = 4.0, 8.0
 """Pixels between the words of a cell and its edges."""
 
 
@@ -39,13 +38,13 @@ class Table:
     shares: Sequence[float]
     size: float
 
-    def heights(self, wide: float) -> list[float]:
-        """Return how high each row is at most, in pixels, the head first."""
+    def heights(self, wide: float, spare: bool = True) -> list[float]:
+        """Return how high each row is at most, in pixels, the head first; without spare room, how high it is in our typeface."""
         rooms = [share * wide - 2 * ASIDE for share in self.shares]
-        head = max(high(words, self.size, room, BOLD) for words, room in zip(self.head, rooms, strict=True))
+        head = max(high(words, self.size, room, BOLD, spare) for words, room in zip(self.head, rooms, strict=True))
         below = [
             max(
-                high(cell.words, self.size, room, BOLD if cell.bold else PLAIN)
+                high(cell.words, self.size, room, BOLD if cell.bold else PLAIN, spare)
                 for cell, room in zip(row, rooms, strict=True)
             )
             for row in self.rows
@@ -57,18 +56,18 @@ class Table:
         heights = self.heights(wide)
         if sum(heights) <= room:
             return [self]
-        least = ceil(sum(heights[1:]) / (room - heights[0]))
-        for count in range(least, len(self.rows) + 1):
-            parts = list(self._cut(heights, max(sum(heights[1:]) / count, max(heights[1:])) + heights[0], room))
-            if len(parts) <= count:
-                return parts
-        return list(self._cut(heights, room, room))
+        count = len(list(self._cut(heights, room)))
+        # As many parts as need be, and then the lowest room in which there are no more of them.
+        low, enough = heights[0], room
+        while enough - low > 1:
+            middle = (low + enough) / 2
+            low, enough = (low, middle) if len(list(self._cut(heights, middle))) <= count else (middle, enough)
+        return list(self._cut(heights, enough))
 
-    def _cut(self, heights: Sequence[float], wanted: float, room: float) -> Iterator["Table"]:
+    def _cut(self, heights: Sequence[float], room: float) -> Iterator["Table"]:
         taken, rows = heights[0], list[Sequence[Cell]]()
         for row, tall in zip(self.rows, heights[1:], strict=True):
-            # A row goes where more than half of it stands above the line that would part all evenly.
-            if rows and (taken + tall / 2 > wanted or taken + tall > room):
+            if rows and taken + tall > room:
                 yield Table(self.head, rows, self.shares, self.size)
                 taken, rows = heights[0], []
             rows.append(row)
@@ -84,7 +83,8 @@ def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
     """
     left, top, wide, _tall = box
     frame = holder.insert_table(len(table.rows) + 1, len(table.head))
-    heights = table.heights(wide)
+    # A row grows by itself where its words take more.
+    heights = table.heights(wide, spare=False)
     frame.left, frame.top, frame.width, frame.height = map(emu, (left, top, wide, sum(heights)))
     made = frame.table
     made.horz_banding = False
@@ -116,4 +116,3 @@ def _write(cell: Any, said: Cell, size: float, line: str, weight: float) -> None
         )
     )
     properties.append(parse_xml(f"<a:noFill {SPACES}/>"))
-

@@ -87,7 +87,9 @@ def _panel(
     # All land twice where the map lies across the 180th meridian: as the window has it, and from that meridian's other side.
     sides = [window, replace(window, middle=window.middle + 360)]
     parts = [
-        sheet.ground(side, chosen, {}, colors, look.coast, lands) for side in sides if side is window or window.middle < -110
+        sheet.ground(side, chosen, {}, colors, look.coast, lands)
+        for side in sides
+        if side is window or window.middle < -110
     ]
     if panel.heading:
         parts.append(text(panel.heading, 2, look.type, look.type, colors.quiet, BOLD, halo=colors.paper))
