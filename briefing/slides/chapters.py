@@ -74,7 +74,8 @@ class Maker:
             page.finish("", dated(self._view), imprint.below(self._view))
 
     def _new(self, layout: str, title: str, sentence: str, heading: str) -> Page:
-        return Page(self._base.presentation, self._base.layouts[layout], title, sentence, heading, self._language)
+        base, is_alone = self._base, layout == "alone"
+        return Page(base.presentation, base.layouts[layout], title, sentence, heading, self._language, is_alone)
 
     def _page(self, layout: str, chapter: Chapter) -> Page:
         return self._new(layout, chapter.screen.finding, chapter.screen.sentence, _heading(chapter))
@@ -96,10 +97,11 @@ class Maker:
             holder = page.holder(FIGURE)
             page.place(holder, *page.box)
             _list(holder, screen.unknown)
-        else:
+        elif screen.numbers:
             page = self._page("figure", chapter)
-            if screen.numbers:
-                self._numbers(page, screen.numbers)
+            self._numbers(page, screen.numbers)
+        else:
+            page = self._page("alone", chapter)
         self._finish(page, chapter)
 
     def _drawing(self, chapter: Chapter, figure: Figure, draw: Draw) -> None:
@@ -112,7 +114,7 @@ class Maker:
         if free and table and sum(table.heights(free[2])) <= free[3]:
             page = self._page("table", chapter)
             page.box = free
-            self._fill(page, page.holder(FIGURE), table, figure.title, figure.text, self._colors.quiet)
+            self._fill(page, page.holder(FIGURE), table, figure.title, figure.title, self._colors.quiet)
             page.box = room
         else:
             page = self._page("figure", chapter)
@@ -188,8 +190,11 @@ class Maker:
 
 def _heading(chapter: Chapter) -> str:
     """Return the title of a chapter's figure, where its finding does not say the same; none where many bars need the room."""
-    figures = chapter.screen.figures
-    return figures[0].title if figures and not chapter.screen.says_first and figures[0].key != COVERAGE else ""
+    screen = chapter.screen
+    if not screen.figures or screen.says_first or screen.figures[0].key == COVERAGE:
+        return ""
+    title = screen.figures[0].title
+    return title if title != screen.finding else ""
 
 
 def _list(holder: Any, items: tuple[str, ...]) -> None:

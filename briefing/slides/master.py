@@ -41,6 +41,7 @@ N = str  # marks a message for extraction; it is translated where it is used
 
 LAYOUTS = {
     "figure": (N("Finding and figure"), ()),
+    "alone": (N("Finding alone"), ()),
     "list": (N("Finding and list"), (("body", FIGURE),)),
     "chart": (N("Finding and chart"), (("chart", FIGURE),)),
     "table": (N("Finding and table"), (("tbl", FIGURE),)),
@@ -80,7 +81,8 @@ def base(view: View, colors: Palette) -> Base:
         for attribute in ("type", "userDrawn"):
             layout._element.attrib.pop(attribute, None)
         layout._element.set("preserve", "1")
-        _fill(layout._element, _shapes(view.language, (*_MASTER, *_more(more))), view.language.gettext(name))
+        always = _ALONE if key == "alone" else _MASTER
+        _fill(layout._element, _shapes(view.language, (*always, *_more(more))), view.language.gettext(name))
         kept[key] = layout
     return Base(made, kept)
 
@@ -120,6 +122,13 @@ _MASTER = (
     ("ftr", FOOTER, FOOT_BOX),
     ("sldNum", NUMBER, NUMBER_BOX),
 )
+
+_ALONE = (
+    ("title", 0, (EDGE, 190, ACROSS, 200)),
+    ("body", SENTENCE, (EDGE, 408, ACROSS, 200)),
+    *_MASTER[2:],
+)
+"""Where a finding stands that has nothing below it but its sentence: in the middle of the slide."""
 
 
 def _more(kinds: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int, Box], ...]:

@@ -29,10 +29,23 @@ class Page:
     """
 
     def __init__(
-        self, presentation: Any, layout: Any, title: str, sentence: str, heading: str, language: Language
+        self,
+        presentation: Any,
+        layout: Any,
+        title: str,
+        sentence: str,
+        heading: str,
+        language: Language,
+        is_alone: bool = False,
     ) -> None:
-        """Add the slide; `heading` is that of the figure, where its title does not say the same."""
+        """Add the slide.
+
+        Args:
+            heading: that of the figure, where its title does not say the same.
+            is_alone: whether nothing stands below the sentence, whose place is then its layout's.
+        """
         self.slide = presentation.slides.add_slide(layout)
+        self._is_alone = is_alone
         self._language = language
         self._title(title)
         self._write(sentence, heading)
@@ -126,6 +139,8 @@ class Page:
                 run.font.bold = True
             if before:
                 paragraph.space_before = emu(before)
+        if self._is_alone:
+            return
         tall = sum(tall + before for _words, _face, tall, before in said)
         self.place(holder, EDGE, HEAD + AFTER, ACROSS, tall)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from briefing.slides.charts import Series
 from briefing.slides.grid import LEAST, TABLE
-from briefing.slides.tables import Cell, Table
+from briefing.slides.tables import Cell, Table, fitted
 from data.catalog import Catalog
 from figures import labels
 from figures.figure import Figure
@@ -22,22 +22,43 @@ SOUGHT = "strategy"
 
 
 def initiatives(figure: Figure, catalog: Catalog, language: Language) -> list[Table]:
-    """Return initiatives by name, with scope, status and newest later source, in some ways: those first that tell and fill most."""
+    """Return initiatives by name, in some ways: those first that tell and fill most."""
     strategy, words = labels.words(language, "scope")[SOUGHT], labels.words(language, "status")
     # The day of a status is that of the release nearly throughout: beside each it would say little, and take a line.
     status = catalog.names("initiatives", "initiative_id", "status")
-
-    def told(row: Any, is_whole: bool) -> list[Cell]:
-        later = _later(row, is_whole, row.scope == strategy, language)
-        name = Cell(row.initiative, bold=row.scope == strategy)
-        return [name, Cell(row.scope), Cell(words[status[row.initiative_id]]), Cell(later)]
-
-    head = [*(figure.columns[name] for name in ("initiative", "scope", "status")), language.gettext("Later source")]
+    told = [
+        {
+            "initiative": row.initiative,
+            "summary": row.summary,
+            "scope": row.scope,
+            "status": words[status[row.initiative_id]],
+            "later": _later(row, False, row.scope == strategy, language),
+            "evidence": _later(row, True, row.scope == strategy, language),
+        }
+        for row in figure.rows.itertuples()
+    ]
+    later = language.gettext("Later source")
+    head = {**figure.columns, "later": later, "evidence": later}
+    ways = [
+        (("initiative", "summary", "scope", "status", "later"), {"initiative": 0.36, "summary": 0.64}),
+        (("initiative", "scope", "status", "evidence"), {"initiative": 0.46, "evidence": 0.54}),
+        (("initiative", "scope", "status", "later"), {"initiative": 1.0}),
+    ]
+    if not any(figure.rows["evidence_date"]):
+        del ways[1]
     return [
-        Table(head, [told(row, is_whole) for row in figure.rows.itertuples()], shares, size)
-        for is_whole, shares in ((True, (0.34, 0.14, 0.16, 0.36)), (False, (0.51, 0.15, 0.2, 0.14)))
+        fitted([head[name] for name in names], _cells(told, names, strategy), _at(names, wide), size)
+        for names, wide in ways
         for size in SIZES
     ]
+
+
+def _cells(told: list[dict[str, str]], names: tuple[str, ...], strategy: str) -> list[list[Cell]]:
+    return [[Cell(row[name], bold=name == "initiative" and row["scope"] == strategy) for name in names] for row in told]
+
+
+def _at(names: tuple[str, ...], wide: dict[str, float]) -> dict[int, float]:
+    return {names.index(name): share for name, share in wide.items()}
 
 
 def _later(row: Any, is_whole: bool, was_sought: bool, language: Language) -> str:

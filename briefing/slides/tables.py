@@ -1,6 +1,6 @@
 """Tables of a slide: measured, so that a long one goes on where the slide ends, on as many slides as it takes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,9 +9,9 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from briefing.slides.grid import Box, emu, high
+from briefing.slides.grid import ACROSS, OTHER_FACE, Box, emu, high, pixels
 from briefing.slides.master import DRAWING, SPACES
-from figures.ink.lettering import BOLD, PLAIN
+from figures.ink.lettering import BOLD, PLAIN, width
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style without fill or grid: what there is of lines is set here."""
@@ -73,6 +73,24 @@ class Table:
             rows.append(row)
             taken += tall
         yield Table(self.head, rows, self.shares, self.size)
+
+
+def fitted(head: Sequence[str], rows: Sequence[Sequence[Cell]], wide: Mapping[int, float], size: float) -> Table:
+    """Return a table as wide as a slide whose columns are as wide as their words need, and some share what is left.
+
+    Args:
+        wide: column → its part of what the others leave.
+    """
+    needed = {at: _needed(words, [row[at] for row in rows], size) for at, words in enumerate(head) if at not in wide}
+    left = ACROSS - sum(needed.values())
+    shares = [needed.get(at, wide.get(at, 0) * left) / ACROSS for at in range(len(head))]
+    return Table(head, rows, shares, size)
+
+
+def _needed(head: str, cells: Sequence[Cell], size: float) -> float:
+    """Return how wide a column is in which only the head may break."""
+    words = [(word, BOLD) for word in head.split()] + [(cell.words, PLAIN) for cell in cells]
+    return max(width(said, pixels(size), face) for said, face in words) * OTHER_FACE + 2 * ASIDE + 2
 
 
 def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
