@@ -26,6 +26,8 @@ from figures.view import View
 COVERAGE = "sources-coverage"
 """The figure with a bar for every table."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 ASIDE = 40.0
 """Pixels between two things that stand side by side."""
 
@@ -88,7 +90,8 @@ class Maker:
         """Return the title of one of several slides: each has its own, or a list of titles would not tell them apart."""
         if total == 1:
             return title
-        return self._language.gettext("{title} ({n} of {total})").format(title=title, n=at, total=total)
+        number = self._language.gettext("({n} of {total})").format(n=at, total=total)
+        return f"{title} {number.replace(' ', NO_BREAK)}"
 
     def _in_words(self, chapter: Chapter) -> None:
         screen = chapter.screen

@@ -28,6 +28,9 @@ SERIF = '<a:latin typeface="Source Serif 4" panose="02040603050405020204" pitchF
 SANS = '<a:latin typeface="Public Sans" panose="020B0604020202020204" pitchFamily="34" charset="0"/>'
 """With what kind of face each is: a computer that has it not puts another of its kind in its place."""
 
+LARGE = 36.0
+"""Size in points of a finding that stands alone."""
+
 SENTENCE, FIGURE, BESIDE, FOOTER, NUMBER = 13, 14, 15, 16, 17
 """The numbers by which a slide and its layout know a placeholder as the same."""
 
@@ -83,6 +86,10 @@ def base(view: View, colors: Palette) -> Base:
         layout._element.set("preserve", "1")
         always = _ALONE if key == "alone" else _MASTER
         _fill(layout._element, _shapes(view.language, (*always, *_more(more))), view.language.gettext(name))
+        if key == "alone":
+            layout.placeholders[0]._element.txBody.find(f"{DRAWING}lstStyle").append(
+                parse_xml(f'<a:lvl1pPr {SPACES}><a:defRPr sz="{LARGE * 100:g}"/></a:lvl1pPr>')
+            )
         kept[key] = layout
     return Base(made, kept)
 

@@ -153,7 +153,7 @@ class Reader:
             return parts
         parts = _joined(parts)
         if len(parts) == 1 and isinstance(parts[0], Shape):
-            return [replace(parts[0], name=title.text)]
+            return [replace(parts[0], name=parts[0].name or title.text)]
         if len(parts) < 2:
             return parts
         return [Group(tuple(parts), title.text)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.slides.grid import SOURCE
 from briefing.slides.notes import sources
-from briefing.slides.tables import Cell, Table
+from briefing.slides.tables import Cell, Table, fitted
 from briefing.story import Chapter
 from figures.view import View
 
@@ -28,7 +28,7 @@ def table(view: View, chapters: Sequence[Chapter]) -> Table:
             )
         )
     head = ("#", language.gettext("Source"), language.gettext("Publisher"), language.gettext("Date"))
-    return Table(head, rows, (0.045, 0.565, 0.245, 0.145), SOURCE)
+    return fitted(head, rows, {1: 0.7, 2: 0.3}, SOURCE)
 
 
 def title(view: View) -> str:

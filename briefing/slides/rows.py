@@ -49,7 +49,7 @@ def initiatives(figure: Figure, catalog: Catalog, language: Language) -> list[Ta
     return [
         fitted([head[name] for name in names], _cells(told, names, strategy), _at(names, wide), size)
         for names, wide in ways
-        for size in SIZES
+        for size in (*SIZES, *((LEAST,) if "summary" in names else ()))
     ]
 
 
@@ -85,7 +85,7 @@ def places(figure: Figure, language: Language) -> Table:
         for row in known.itertuples()
     ]
     cells = [[Cell(words) for words in row] for row in told]
-    return Table([figure.columns[name] for name in names], cells, (0.36, 0.3, 0.34), LEAST)
+    return Table([figure.columns[name] for name in names], cells, (0.33, 0.25, 0.42), LEAST)
 
 
 def evidence(figure: Figure, colors: Palette, language: Language) -> tuple[list[str], list[Series], Table]:

@@ -9,7 +9,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from briefing.slides.grid import ACROSS, OTHER_FACE, Box, emu, high, pixels
+from briefing.slides.grid import ACROSS, OTHER_BOLD, OTHER_FACE, Box, emu, high, pixels
 from briefing.slides.master import DRAWING, SPACES
 from figures.ink.lettering import BOLD, PLAIN, width
 
@@ -88,9 +88,13 @@ def fitted(head: Sequence[str], rows: Sequence[Sequence[Cell]], wide: Mapping[in
 
 
 def _needed(head: str, cells: Sequence[Cell], size: float) -> float:
-    """Return how wide a column is in which only the head may break."""
-    words = [(word, BOLD) for word in head.split()] + [(cell.words, PLAIN) for cell in cells]
-    return max(width(said, pixels(size), face) for said, face in words) * OTHER_FACE + 2 * ASIDE + 2
+    """Return how wide a column is in which only the head may break, into two lines."""
+    parts = head.split()
+    ways = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(len(parts))]
+    broken = min(ways, key=lambda way: max(width(line, pixels(size), BOLD) for line in way))
+    words = [(line, BOLD) for line in broken] + [(cell.words, PLAIN) for cell in cells]
+    wider = {BOLD: OTHER_BOLD, PLAIN: OTHER_FACE}
+    return max(width(said, pixels(size), face) * wider[face] for said, face in words) + 2 * ASIDE + 2
 
 
 def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:

@@ -182,7 +182,7 @@ def slide(
         is_close: whether it looks at countries closely.
     """
     key, wide, high = legend.svg(samples, colors.ink)
-    top, aside = height - high - AIR, wide + AIR if is_close else max(0.0, wide - PACIFIC * height)
+    top, aside = height - high - AIR, wide + AIR if is_close else max(0.0, wide + 2 * AIR - PACIFIC * height)
     drawing = draw(paper=Paper(colors, (width - aside, height), SLIDE_MARK, lean=1.0))
     back = f'<rect y="{top - AIR:g}" width="{wide + 2 * AIR:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'
     return (
