@@ -68,7 +68,7 @@ class Maker:
     def references(self, table: Table, title: str, sentence: str) -> None:
         """Add a table that belongs to no chapter, on as many slides as it takes."""
         room = Page.room(sentence, "")
-        parts = table.parted(room[2], room[3])
+        parts = table.parted(room[2], room[3], Page.room("", "")[3] - room[3])
         for at, part in enumerate(parts, 1):
             said = sentence if at == 1 else ""
             page = self._new("table", self._numbered(title, at, len(parts)), said, "")
@@ -147,7 +147,8 @@ class Maker:
         """Add a table, on as few slides as any of some ways to write it takes: the first such way."""
         screen, heading = chapter.screen, _heading(chapter)
         room = Page.room(screen.sentence, heading)
-        parts = min((table.parted(room[2], room[3]) for table in ways), key=len)
+        more = Page.room("", heading)[3] - room[3]
+        parts = min((table.parted(room[2], room[3], more) for table in ways), key=len)
         for at, part in enumerate(parts, 1):
             title = self._numbered(screen.finding, at, len(parts))
             page = self._new("table", title, screen.sentence if at == 1 else "", heading)
@@ -160,13 +161,14 @@ class Maker:
         page.tell(frame, name, told)
 
     def _evidence(self, chapter: Chapter, figure: Figure) -> None:
-        names, series, table = rows.evidence(figure, self._colors, self._language)
+        names, series, tables = rows.evidence(figure, self._colors, self._language)
         page = self._page("both", chapter)
         left, top, wide, tall = page.box
         chart = bars(page.holder(FIGURE), names, series)
-        page.place(chart, left, top, wide * 0.46 - ASIDE, min(tall, BAR * 1.4 * len(names) + 60))
+        page.place(chart, left, top, wide * 0.46 - ASIDE, min(tall, BAR * 1.4 * len(names) + 100))
         page.tell(chart, figure.title, figure.text)
         page.box = (left + wide * 0.46, top, wide * 0.54, tall)
+        table = next((one for one in tables if sum(one.heights(page.box[2])) <= tall), tables[-1])
         self._fill(page, page.holder(BESIDE), table, table.head[1], figure.text, self._colors.quiet)
         self._finish(page, chapter)
 

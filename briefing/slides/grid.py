@@ -44,9 +44,13 @@ def pixels(points: float) -> float:
     return points / POINT
 
 
-def lines(words: str, points: float, room: float, face: Face, spare: bool = True) -> int:
-    """Return how many lines words take in `room` pixels: with another face in the place of ours, or without spare room for it."""
-    wider = {SERIF: OTHER_SERIF, BOLD: OTHER_BOLD}.get(face, OTHER_FACE) if spare else 1.0
+def lines(words: str, points: float, room: float, face: Face, wider: float = 0) -> int:
+    """Return how many lines words take in `room` pixels.
+
+    Args:
+        wider: how much wider they come out than in our typeface; where nothing is said, so much that any other face finds room.
+    """
+    wider = wider or {SERIF: OTHER_SERIF, BOLD: OTHER_BOLD}.get(face, OTHER_FACE)
     size, used, count = pixels(points) * wider, 0.0, 1
     space = width(" ", size, face)
     for word in words.split():
@@ -57,6 +61,6 @@ def lines(words: str, points: float, room: float, face: Face, spare: bool = True
     return count
 
 
-def high(words: str, points: float, room: float, face: Face, spare: bool = True) -> float:
-    """Return how many pixels high words are, at most or without spare room."""
-    return lines(words, points, room, face, spare) * pixels(points) * LINE
+def high(words: str, points: float, room: float, face: Face, wider: float = 0) -> float:
+    """Return how many pixels high words are; see `lines`."""
+    return lines(words, points, room, face, wider) * pixels(points) * LINE

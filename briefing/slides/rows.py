@@ -14,7 +14,10 @@ from figures.palette import Palette, mixed
 from figures.sources import bars
 from figures.view import View
 
-SIZES = (17.0, 16.0, TABLE)
+LARGE = 20.0
+"""Size of type of a table that has room."""
+
+SIZES = (17.0, 16.0, TABLE, LEAST)
 """Sizes of type of a table, the best first."""
 
 SOUGHT = "strategy"
@@ -49,7 +52,7 @@ def initiatives(figure: Figure, catalog: Catalog, language: Language) -> list[Ta
     return [
         fitted([head[name] for name in names], _cells(told, names, strategy), _at(names, wide), size)
         for names, wide in ways
-        for size in (*SIZES, *((LEAST,) if "summary" in names else ()))
+        for size in SIZES
     ]
 
 
@@ -88,8 +91,8 @@ def places(figure: Figure, language: Language) -> Table:
     return Table([figure.columns[name] for name in names], cells, (0.33, 0.25, 0.42), LEAST)
 
 
-def evidence(figure: Figure, colors: Palette, language: Language) -> tuple[list[str], list[Series], Table]:
-    """Return by objective the initiatives with and without a later source as bars, and what the newest of these says as a table."""
+def evidence(figure: Figure, colors: Palette, language: Language) -> tuple[list[str], list[Series], list[Table]]:
+    """Return by objective the initiatives with and without a later source as bars; and what the newest says as a table, in some sizes."""
     rows, columns = figure.rows, figure.columns
     names = [
         language.gettext("{number} {title}").format(number=row.objective, title=row.title) for row in rows.itertuples()
@@ -103,7 +106,8 @@ def evidence(figure: Figure, colors: Palette, language: Language) -> tuple[list[
         (Cell(str(row.objective), bold=True), Cell(row.newest or language.gettext("none found")))
         for row in rows.itertuples()
     ]
-    return names, series, Table((columns["objective"], columns["newest"]), told, (0.19, 0.81), TABLE)
+    head = (columns["objective"], columns["newest"])
+    return names, series, [Table(head, told, (0.22, 0.78), size) for size in (LARGE, *SIZES)]
 
 
 def coverage(figure: Figure, view: View) -> tuple[list[str], list[Series]]:

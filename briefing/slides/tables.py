@@ -20,6 +20,10 @@ ABOVE, ASIDE = 4.0, 8.0
 """Pixels between the words of a cell and its edges."""
 
 
+FIRMER = 1.04
+"""How much wider yet bold words may come out in another typeface."""
+
+
 @dataclass(frozen=True)
 class Cell:
     """The words of a cell, where they lead, and a colour of the theme (else that of text)."""
@@ -38,38 +42,40 @@ class Table:
     shares: Sequence[float]
     size: float
 
-    def heights(self, wide: float, spare: bool = True) -> list[float]:
-        """Return how high each row is at most, in pixels, the head first; without spare room, how high it is in our typeface."""
+    def heights(self, wide: float, wider: float = OTHER_FACE) -> list[float]:
+        """Return how high each row is in pixels, the head first, where words come out so much wider than in our typeface."""
         rooms = [share * wide - 2 * ASIDE for share in self.shares]
-        head = max(high(words, self.size, room, BOLD, spare) for words, room in zip(self.head, rooms, strict=True))
+        head = max(
+            high(words, self.size, room, BOLD, wider * FIRMER) for words, room in zip(self.head, rooms, strict=True)
+        )
         below = [
             max(
-                high(cell.words, self.size, room, BOLD if cell.bold else PLAIN, spare)
+                high(cell.words, self.size, room, BOLD if cell.bold else PLAIN, wider * (FIRMER if cell.bold else 1))
                 for cell, room in zip(row, rooms, strict=True)
             )
             for row in self.rows
         ]
         return [one + 2 * ABOVE for one in (head, *below)]
 
-    def parted(self, wide: float, room: float) -> list["Table"]:
-        """Return the table in as few parts as find room, of about the same height."""
+    def parted(self, wide: float, room: float, more: float = 0) -> list["Table"]:
+        """Return the table in as few parts as find room, of about the same height; those after the first have so much `more` room."""
         heights = self.heights(wide)
         if sum(heights) <= room:
             return [self]
-        count = len(list(self._cut(heights, room)))
+        count = len(list(self._cut(heights, room, more)))
         # As many parts as need be, and then the lowest room in which there are no more of them.
         low, enough = heights[0], room
         while enough - low > 1:
             middle = (low + enough) / 2
-            low, enough = (low, middle) if len(list(self._cut(heights, middle))) <= count else (middle, enough)
-        return list(self._cut(heights, enough))
+            low, enough = (low, middle) if len(list(self._cut(heights, middle, more))) <= count else (middle, enough)
+        return list(self._cut(heights, enough, more))
 
-    def _cut(self, heights: Sequence[float], room: float) -> Iterator["Table"]:
+    def _cut(self, heights: Sequence[float], room: float, more: float) -> Iterator["Table"]:
         taken, rows = heights[0], list[Sequence[Cell]]()
         for row, tall in zip(self.rows, heights[1:], strict=True):
             if rows and taken + tall > room:
                 yield Table(self.head, rows, self.shares, self.size)
-                taken, rows = heights[0], []
+                taken, rows, room, more = heights[0], [], room + more, 0
             rows.append(row)
             taken += tall
         yield Table(self.head, rows, self.shares, self.size)
@@ -106,7 +112,7 @@ def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
     left, top, wide, _tall = box
     frame = holder.insert_table(len(table.rows) + 1, len(table.head))
     # A row grows by itself where its words take more.
-    heights = table.heights(wide, spare=False)
+    heights = table.heights(wide, wider=1.0)
     frame.left, frame.top, frame.width, frame.height = map(emu, (left, top, wide, sum(heights)))
     made = frame.table
     made.horz_banding = False
