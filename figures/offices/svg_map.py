@@ -20,7 +20,7 @@ from figures.palette import Palette
 SLIDE_MARK = 22
 """Width of a mark, and size of the names, on a slide."""
 
-PACIFIC = 290 / 620
+PACIFIC = 0.4
 """How wide the key may be before the map gives way to it, as a part of the map's height."""
 
 AROUND_ONE, AROUND = 4, 1.5
