@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from briefing.slides.deck import pptx
+from briefing.slides import pptx
 from data.catalog import build
 from data.selection import Selection
 from data.translation import translated

@@ -65,7 +65,7 @@ class Maker:
         else:
             self._table(chapter, figure, [rows.plain(figure)])
 
-    def references(self, table: Table, title: str, sentence: str) -> None:
+    def references(self, table: Table, title: str, sentence: str, address: str) -> None:
         """Add a table that belongs to no chapter, on as many slides as it takes."""
         room = Page.room(sentence, "")
         parts = table.parted(room[2], room[3], Page.room("", "")[3] - room[3])
@@ -73,7 +73,7 @@ class Maker:
             said = sentence if at == 1 else ""
             page = self._new("table", self._numbered(title, at, len(parts)), said, "")
             self._fill(page, page.holder(FIGURE), part, title, sentence, self._colors.quiet)
-            page.finish("", dated(self._view), imprint.below(self._view))
+            page.finish("", dated(self._view), "\n\n".join(filter(None, (imprint.below(self._view), address))))
 
     def _new(self, layout: str, title: str, sentence: str, heading: str) -> Page:
         base, is_alone = self._base, layout == "alone"

@@ -10,14 +10,18 @@ from figures.palette import palette
 from figures.view import View
 
 
-def pptx(view: View) -> bytes:
-    """Return the story of a view as a PowerPoint file, in its language and theme."""
+def pptx(view: View, address: str = "") -> bytes:
+    """Return the story of a view as a PowerPoint file, in its language and theme.
+
+    Args:
+        address: the full link to the view, which the file and the notes of its last slides state.
+    """
     made, chapters = base(view, palette(view.theme)), story(view)
     maker = Maker(made, view)
     for chapter in chapters:
         maker.show(chapter)
-    maker.references(references.table(view, chapters), references.title(view), references.sentence(view))
-    finish.finish(made.presentation, view)
+    maker.references(references.table(view, chapters), references.title(view), references.sentence(view), address)
+    finish.finish(made.presentation, view, address)
     file = BytesIO()
     made.presentation.save(file)
     return file.getvalue()

@@ -16,14 +16,14 @@ from figures.view import View
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
-def finish(presentation: Any, view: View) -> None:
+def finish(presentation: Any, view: View, address: str) -> None:
     """Finish a deck."""
     lang = LANG[view.language.code]
     recolor(presentation.notes_master.part, view.language, LIGHT, dark=False)
     for element in _elements(presentation):
         _speak(element, lang)
         _count(element)
-    _describe(presentation.core_properties, view, lang)
+    _describe(presentation.core_properties, view, lang, address)
     _drop(presentation)
 
 
@@ -61,7 +61,7 @@ def _count(element: Any) -> None:
             one.set("val", one.get("val").removeprefix("-"))
 
 
-def _describe(properties: Any, view: View, lang: str) -> None:
+def _describe(properties: Any, view: View, lang: str, address: str) -> None:
     language = view.language
     day = datetime.combine(view.catalog.facts_as_of, datetime.min.time())
     properties.title = language.gettext("Illicit opioids strategy briefing")
@@ -75,6 +75,7 @@ def _describe(properties: Any, view: View, lang: str) -> None:
         )
     )
     properties.language = lang
+    properties.identifier = address[:255]
     properties.keywords = properties.category = ""
     properties.revision = 1
     properties.created = properties.modified = day

@@ -1,6 +1,6 @@
 """What a speaker reads below a slide: what it shows in words, the caveat, and the sources."""
 
-from briefing.chapter import SOURCES
+from briefing import notes as speaker
 from briefing.story import Chapter
 from data.queries import release
 from data.queries.narrowing import sources_of
@@ -23,19 +23,17 @@ def sources(chapter: Chapter) -> tuple[str, ...]:
 
 def notes(chapter: Chapter) -> str:
     """Return the notes of a chapter's slides."""
-    screen, view = chapter.screen, chapter.view
-    figure = screen.figures[0] if screen.figures else None
-    said = (figure.text, figure.note) if figure else (screen.sentence, "")
-    return "\n\n".join(part for part in (*said, _listed(view, sources(chapter))) if part)
+    told = speaker.told(chapter) or (chapter.screen.sentence,)
+    return "\n\n".join(part for part in (*told, _listed(chapter.view, sources(chapter))) if part)
 
 
 def _listed(view: View, ids: tuple[str, ...]) -> str:
     language = view.language
     if not ids:
         return imprint.below(view)
-    listed = [f"• {one}" for one in cited.plain(view.catalog, language, ids[:SOURCES])]
-    rest = len(ids) - SOURCES
-    more = [language.ngettext("{n} more source", "{n} more sources", rest)] if rest > 0 else []
+    listed = [f"• {one}" for one in cited.plain(view.catalog, language, ids[: speaker.SOURCES])]
+    rest = len(ids) - len(listed)
+    more = [language.ngettext("{n} more source", "{n} more sources", rest)] if rest else []
     return "\n".join([language.gettext("Sources"), *listed, *more])
 
 

@@ -9,7 +9,7 @@ from briefing.story import Chapter
 from figures.view import View
 
 EACH = 6
-"""Sources of a figure that are listed: the newest. Its notes name twice as many, its page all."""
+"""Sources of a figure that are listed: the newest. Its notes name a few more, its page all."""
 
 
 def table(view: View, chapters: Sequence[Chapter]) -> Table:
