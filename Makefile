@@ -10,7 +10,7 @@ PORT ?= 8501
 WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast coverage mutants check format messages ledger release accessible site pictures bench lock upgrade clean
+.PHONY: help run test test-fast coverage mutants check format messages ledger release accessible site pictures deck-check bench lock upgrade clean
 
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -62,6 +62,9 @@ site: $(VENV)/.runtime ## Write the briefing as a static site into site/: make s
 pictures: $(VENV)/.browser ## Take pictures of every page into docs/pictures
 	$(BIN)/python -m tests.pictures
 
+deck-check: $(VENV)/.office ## Make slides of some selections and pictures of them into .cache/decks; look at them
+	$(BIN)/python -m tests.decks .cache/decks
+
 bench: $(VENV)/.browser ## Measure bytes and time; prints, never fails
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.plain
@@ -99,4 +102,9 @@ $(VENV)/.develop: requirements-dev.lock $(VENV)/.runtime
 # Playwright drives an installed Chromium (tests/chromium.py); CHROMIUM names another one than Debian's.
 $(VENV)/.browser: $(VENV)/.develop
 	@test -n "$(CHROMIUM)" || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell; }
+	touch $@
+
+# LibreOffice draws slides, and poppler turns its PDF into pictures.
+$(VENV)/.office: $(VENV)/.develop
+	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null || { apt-get update && apt-get install -y --no-install-recommends libreoffice-impress poppler-utils; }
 	touch $@

@@ -28,7 +28,7 @@ KINDS: Mapping[str, Kind] = {
     "slides": Kind(
         "pptx",
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        lambda view, address: slides.pptx(view, address),
+        slides.pptx,
     ),
     "document": Kind("pdf", "application/pdf", lambda view, address: document.pdf(view, "letter", address)),
     "document-a4": Kind("pdf", "application/pdf", lambda view, address: document.pdf(view, "a4", address)),

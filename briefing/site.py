@@ -151,7 +151,7 @@ def _led(address: str, view: View, up: str) -> str:
 
 def _taken(kind: str | None) -> str:
     """Return where what is taken lies in the site; without a kind, or with every filter in it, it is the presentation."""
-    return f"take/{kind}.{making.KINDS[kind].extension}" if kind in making.KINDS else "present.html"
+    return f"take/{kind}.{making.KINDS[kind].extension}" if kind and kind in making.KINDS else "present.html"
 
 
 def _style() -> str:

@@ -58,6 +58,14 @@ def _box(ring: list[list[float]]) -> Box:
 
 
 @cache
+def names(language: str) -> Mapping[str, str]:
+    """Return ISO 3166 alpha-3 code → the name of the country in a language, of all that have a shape."""
+    features = json.loads(SHAPES.read_text("utf-8"))["features"]
+    key = "name" if language == "en" else f"name_{language}"
+    return MappingProxyType({f["properties"]["iso3"]: f["properties"][key] for f in features})
+
+
+@cache
 def rings() -> Mapping[str, tuple[npt.NDArray[np.float64], ...]]:
     """Return ISO 3166 alpha-3 code → the rings of the country's shape, each (points, 2): longitude, latitude."""
     features = json.loads(SHAPES.read_text("utf-8"))["features"]

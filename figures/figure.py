@@ -39,6 +39,8 @@ class Figure:
         printed: HTML of the same drawing for paper, where that of the screen cannot be printed; else empty.
         legend: the key to shapes and colours, as HTML, shown under the drawing; empty where labels say it all.
         picture: makes the drawing as SVG for the picture to take away; None where there is none.
+        apart: makes the same, each country and each mark a part of its own with its name as its title, for a file whose shapes
+            can be edited; None where `picture` serves.
         narrowed_by: the filters of a selection that narrow its rows (`countries` stands for `regions`, too); its files and
             pictures name no other.
         chosen_by: the keys of its page's link that say which rows it shows; the names of its files tell them.
@@ -62,6 +64,7 @@ class Figure:
     printed: str = ""
     legend: str = ""
     picture: Draw | None = None
+    apart: Draw | None = None
     narrowed_by: tuple[str, ...] = FILTERS
     chosen_by: tuple[str, ...] = ()
     search: str = ""

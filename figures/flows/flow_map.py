@@ -50,6 +50,7 @@ def figure(rows: pd.DataFrame, view: View) -> Figure:
         drawing=marks.drawing(svg, *size),
         legend=legend.html(map_key.samples(drawn, catalog, language, colors)),
         picture=partial(svg_map.slide, drawn, catalog, language, colors, chosen),
+        apart=partial(svg_map.slide, drawn, catalog, language, colors, chosen, is_apart=True),
         narrowed_by=("countries",),
         chosen_by=("supply_commodity",),
     )

@@ -40,6 +40,7 @@ def drawing(
     size: tuple[float, float],
     links: dict[str, Link] | None = None,
     told: Mapping[str, str] | None = None,
+    lands: dict[str, Link] | None = None,
 ) -> str:
     """Return the maps.
 
@@ -49,9 +50,10 @@ def drawing(
         size: width and height in pixels.
         links: code of a statement, or of a country → where it leads; a picture has none.
         told: end → what is said of it to who points at it; its name where nothing is.
+        lands: what makes each country a part of its own, as `sheet.apart` has it.
     """
     found = scene.panels(rows, catalog, language, look, *size)
-    return "".join(_panel(panel, colors, chosen, look, links or {}, told or {}) for panel in found)
+    return "".join(_panel(panel, colors, chosen, look, links or {}, told or {}, lands) for panel in found)
 
 
 def slide(
@@ -62,11 +64,13 @@ def slide(
     chosen: tuple[str, ...],
     width: float,
     height: float,
+    is_apart: bool = False,
 ) -> str:
-    """Return the maps for a slide, with their key below them."""
+    """Return the maps for a slide, with their key below them; `is_apart`: each country as a part of its own, with its name."""
     key, _, high = legend.svg(map_key.samples(rows, catalog, language, colors), colors.ink, width)
     top = height - high
-    drawn = drawing(rows, catalog, language, colors, chosen, SLIDE, (width, top - AIR))
+    look, lands = (SLIDE._replace(coast=sheet.COARSE), sheet.apart(language.code)) if is_apart else (SLIDE, None)
+    drawn = drawing(rows, catalog, language, colors, chosen, look, (width, top - AIR), lands=lands)
     return f'{drawn}<g transform="translate(0 {top:g})">{key}</g>'
 
 
@@ -77,12 +81,15 @@ def _panel(
     look: Look,
     links: dict[str, Link],
     told: Mapping[str, str],
+    lands: dict[str, Link] | None,
 ) -> str:
     window, fills = panel.sheet, colors_of(colors)
     # All land twice where the map lies across the 180th meridian: as the window has it, and from that meridian's other side.
     sides = [window, replace(window, middle=window.middle + 360)]
     parts = [
-        sheet.ground(side, chosen, {}, colors, look.coast) for side in sides if side is window or window.middle < -110
+        sheet.ground(side, chosen, {}, colors, look.coast, lands)
+        for side in sides
+        if side is window or window.middle < -110
     ]
     if panel.heading:
         parts.append(text(panel.heading, 2, look.type, look.type, colors.quiet, BOLD, halo=colors.paper))

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from pyproj import Proj
 
-from data.shapes import Box, rings
+from data.shapes import Box, names, rings
 from figures.ink.marks import Link
 from figures.palette import Palette, mixed
 
@@ -191,6 +191,11 @@ def land(
     drawn = "".join(f'<path{_fill(color, plain)} d="{"".join(paths)}"/>' for color, paths in by_color.items())
     how = f'fill="{plain}" stroke="{border}" stroke-width="{0.5 / detail.step:g}" stroke-linejoin="round"'
     return f'<g class="land" transform="scale({detail.step:g})" {how}>{drawn}{"".join(linked)}</g>'
+
+
+def apart(language: str) -> dict[str, Link]:
+    """Return what makes `land` draw each country as a part of its own that bears its name; the link leads nowhere."""
+    return {iso3: Link("", name) for iso3, name in names(language).items()}
 
 
 def outline(sheet: Ground, codes: Iterable[str], color: str, weight: float, detail: Detail = FINE) -> str:

@@ -1,5 +1,6 @@
 """What all maps that mark documented places have in common: their words, rows, key and slide."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
@@ -53,6 +54,7 @@ def figure(
     slide = Paper(colors, (picture.SLIDE[0] - 2 * picture.EDGE, SLIDE_HIGH), svg_map.SLIDE_MARK)
     is_home_seen = not near or sheet.shows(svg_map.looking(rows, selection.countries, near, slide), HOME)
     samples = (*places, Sample(svg_map.hatched(colors), abroad.words)) if is_home_seen else places
+    named = partial(wording.of_marks, rows, column, catalog, language)
     draw = partial(
         svg_map.offices,
         rows,
@@ -74,9 +76,25 @@ def figure(
         note=wording.note(rows, is_home_hatched or selection.has_places, language),
         legend=legend.html(samples if is_home_hatched else places),
         picture=partial(svg_map.slide, draw, samples, colors, is_close=bool(near)),
+        apart=partial(_apart, draw, named, samples, colors, language, bool(near)),
         narrowed_by=("countries",),
         chosen_by=chosen_by,
     )
+
+
+def _apart(
+    draw: Callable[..., str],
+    named: Callable[[], list[str]],
+    samples: Sequence[Sample],
+    colors: Palette,
+    language: Language,
+    is_close: bool,
+    wide: float,
+    high: float,
+) -> str:
+    """Return the map for a slide, each country and each mark apart and named."""
+    web = svg_map.Web(sheet.apart(language.code), named())
+    return svg_map.slide(partial(draw, web=web), samples, colors, wide, high, is_close)
 
 
 def home(catalog: Catalog, language: Language) -> Home:

@@ -20,8 +20,8 @@ from figures.palette import Palette
 SLIDE_MARK = 22
 """Width of a mark, and size of the names, on a slide."""
 
-PACIFIC = 290
-"""Pixels that the key may be wide before the map gives way to it."""
+PACIFIC = 0.4
+"""How wide the key may be before the map gives way to it, as a part of the map's height."""
 
 AROUND_ONE, AROUND = 4, 1.5
 """Marks that the map shows around one country, whose names stand beyond its borders, too; and around several, which have room within."""
@@ -182,7 +182,7 @@ def slide(
         is_close: whether it looks at countries closely.
     """
     key, wide, high = legend.svg(samples, colors.ink)
-    top, aside = height - high - AIR, wide + AIR if is_close else max(0.0, wide - PACIFIC)
+    top, aside = height - high - AIR, wide + AIR if is_close else max(0.0, wide + 2 * AIR - PACIFIC * height)
     drawing = draw(paper=Paper(colors, (width - aside, height), SLIDE_MARK, lean=1.0))
     back = f'<rect y="{top - AIR:g}" width="{wide + 2 * AIR:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'
     return (

@@ -60,7 +60,7 @@ def drawing(rows: pd.DataFrame, addresses: dict[str, str], language: Language, t
         addresses: table → where its rows stand.
         room: pixels across.
     """
-    parts, narrow, colors = _parts(language, theme), room < NARROW, palette(theme)
+    parts, narrow, colors = divided(language, theme), room < NARROW, palette(theme)
     size = SMALL if narrow else TYPE
     left = 0 if narrow else APART + max(width(title, TYPE, BOLD) for title in rows["title"])
     across = room - left - (0 if narrow else COUNT)
@@ -85,7 +85,7 @@ def drawing(rows: pd.DataFrame, addresses: dict[str, str], language: Language, t
     return Bars("".join(drawn), room, y)
 
 
-def _parts(language: Language, theme: Theme) -> tuple[Part, ...]:
+def divided(language: Language, theme: Theme) -> tuple[Part, ...]:
     """Return the parts, from thin to firm: the more independent sources, the firmer. One is hollow, one hatched."""
     colors = palette(theme)
     firm, paper, alone = colors.series[0], colors.paper, colors.series[1]

@@ -50,7 +50,8 @@ def figure(view: View) -> Figure:
         },
         source_ids=cited(catalog, kept),
         drawing=drawing(content, view.room, high),
-        picture=partial(_picture, view),
+        picture=partial(_picture, view, False),
+        apart=partial(_picture, view, True),
         sorted_by={"when": "date"},
     )
 
@@ -70,7 +71,7 @@ def title(seen: pd.DataFrame, shown: Span, language: Language) -> str:
     return language.gettext("Events from {first} to {last}").format(first=shown.first, last=shown.last)
 
 
-def _picture(view: View, wide: float, high: float) -> str:
+def _picture(view: View, apart: bool, wide: float, high: float) -> str:
     """Return the drawing of a picture: laid out anew for its shape, in larger type."""
-    content, _high = scene.svg(view, wide / TYPE, high / TYPE, linked=False)
+    content, _high = scene.svg(view, wide / TYPE, high / TYPE, linked=False, apart=apart)
     return f'<g transform="scale({TYPE:g})">{content}</g>'

@@ -22,13 +22,14 @@ SPARE = 4
 """Pixels kept free at the right edge: a browser draws bold words a little wider than the face of pictures, which is measured."""
 
 
-def svg(view: View, wide: float, high: float, linked: bool = True) -> tuple[str, float]:
+def svg(view: View, wide: float, high: float, linked: bool = True, apart: bool = False) -> tuple[str, float]:
     """Return the drawing as SVG content, and its height in pixels.
 
     Args:
         wide: pixels of width.
         high: pixels of height that it may take; it takes more only where its marks need them.
         linked: whether its marks lead anywhere; those of a picture do not.
+        apart: whether marks that do not are parts of their own all the same, each with its name.
     """
     lanes, chosen = view.choice(TIMELINE_LANES), view.choice(TIMELINE_EVENT)
     laid = layout.layout(view.catalog, view.selection, lanes, span(view), view.language, wide, high)
@@ -42,7 +43,7 @@ def svg(view: View, wide: float, high: float, linked: bool = True) -> tuple[str,
         laid.axis.svg(laid.above, laid.bottom, colors, view.language),
         _lanes(laid, colors),
         _bracket(view, laid, colors),
-        _marks(view, laid, colors, linked),
+        _marks(view, laid, colors, linked, apart),
         key,
     )
     return "".join(parts), bottom
@@ -109,7 +110,7 @@ def _down(laid: Layout, x: float, top: float, bottom: float) -> str:
     return drawn
 
 
-def _marks(view: View, laid: Layout, colors: Palette, linked: bool) -> str:
+def _marks(view: View, laid: Layout, colors: Palette, linked: bool, apart: bool) -> str:
     """Return the marks, those of days last: they lie on no bar, but a ring around a bar must not lie on them."""
     language, chosen = view.language, view.choice(TIMELINE_EVENT)
     by_objective = view.choice(TIMELINE_LANES) == "objective"
@@ -127,7 +128,7 @@ def _marks(view: View, laid: Layout, colors: Palette, linked: bool) -> str:
                     top,
                     marks.colored(lane.code, is_key, colors, by_objective),
                     day,
-                    f"{when(language, row.date, row.date_precision)}: {row.title}",
+                    f"{when(language, row.date, row.date_precision)}: {row.title}" if linked or apart else "",
                     address.replace("EVENT", one.event_id),
                     colors,
                     is_key,

@@ -53,7 +53,7 @@ def mark(
     Args:
         top: pixels from the top to its lane.
         day: what its label begins with.
-        told: what a pointer that rests on it is told.
+        told: what a pointer that rests on it is told; nothing in a picture.
         href: where a click leads; without one it is a picture.
     """
     y = top + one.y
@@ -63,7 +63,7 @@ def mark(
     if one.label:
         drawn += _label(one.label, top, day, colors.chosen if is_chosen else "")
     if not href:
-        return drawn
+        return f"<g><title>{escape(told)}</title>{drawn}</g>" if told else drawn
     current = ' aria-current="true"' if is_chosen else ""
     return f'<a href="{escape(href)}"{current}><title>{escape(told)}</title>{drawn}</a>'
 

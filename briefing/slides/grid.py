@@ -1,0 +1,66 @@
+"""Where things stand on a slide, in the pixels of a picture to take away (1,600 by 900), and sizes of type."""
+
+from figures.ink.lettering import BOLD, Face, width
+from figures.ink.lettering import TITLE as SERIF
+from figures.ink.picture import EDGE, SLIDE
+
+EMU = 7620
+"""English metric units a pixel: 13.333 by 7.5 inches are 1,600 by 900 pixels."""
+
+POINT = 0.6
+"""Points a pixel."""
+
+ACROSS = SLIDE[0] - 2 * EDGE
+"""Pixels between the edges."""
+
+TOP, HEAD, FOOT = 30.0, 146.0, 820.0
+"""Where the title begins, where it ends, on whose lower edge it stands, and where the footer begins."""
+
+BOTTOM = FOOT - 16
+"""Where a figure ends."""
+
+TITLE, TITLE_LEAST = 28.0, 20.0
+TEXT, TABLE, LEAST, SOURCE = 16.0, 15.0, 14.0, 12.0
+"""Sizes of type in points: title and its least; a sentence; a table; what is smallest in a figure; sources."""
+
+LINE = 1.2
+"""Height of a line, in sizes of type."""
+
+OTHER_FACE, OTHER_BOLD, OTHER_SERIF = 1.13, 1.24, 1.3
+"""How much wider words may come out where a computer has not our typefaces and puts others in their place: so much room is kept. The
+widest that was seen is DejaVu Sans, which LibreOffice takes for any."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, width, height, in pixels."""
+
+
+def emu(pixels: float) -> int:
+    """Return pixels as English metric units."""
+    return round(pixels * EMU)
+
+
+def pixels(points: float) -> float:
+    """Return a size of type as pixels."""
+    return points / POINT
+
+
+def lines(words: str, points: float, room: float, face: Face, wider: float = 0) -> int:
+    """Return how many lines words take in `room` pixels.
+
+    Args:
+        wider: how much wider they come out than in our typeface; where nothing is said, so much that any other face finds room.
+    """
+    wider = wider or {SERIF: OTHER_SERIF, BOLD: OTHER_BOLD}.get(face, OTHER_FACE)
+    size, used, count = pixels(points) * wider, 0.0, 1
+    space = width(" ", size, face)
+    for word in words.split():
+        wide = width(word, size, face)
+        if used and used + space + wide > room:
+            used, count = 0.0, count + 1
+        used += (space if used else 0) + wide
+    return count
+
+
+def high(words: str, points: float, room: float, face: Face, wider: float = 0) -> float:
+    """Return how many pixels high words are; see `lines`."""
+    return lines(words, points, room, face, wider) * pixels(points) * LINE

@@ -1,0 +1,146 @@
+"""Tables of a slide: measured, so that a long one goes on where the slide ends, on as many slides as it takes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import parse_xml
+from pptx.util import Pt
+
+from briefing.slides.grid import ACROSS, OTHER_BOLD, OTHER_FACE, Box, emu, high, pixels
+from briefing.slides.master import DRAWING, SPACES
+from figures.ink.lettering import BOLD, PLAIN, width
+
+PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""The style without fill or grid: what there is of lines is set here."""
+
+ABOVE, ASIDE = 4.0, 8.0
+"""Pixels between the words of a cell and its edges."""
+
+
+FIRMER = 1.04
+"""How much wider yet bold words may come out in another typeface."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The words of a cell, where they lead, and a colour of the theme (else that of text)."""
+
+    words: str
+    link: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under a head, the widths of columns as parts of the whole, and the size of type in points."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    shares: Sequence[float]
+    size: float
+
+    def heights(self, wide: float, wider: float = OTHER_FACE) -> list[float]:
+        """Return how high each row is in pixels, the head first, where words come out so much wider than in our typeface."""
+        rooms = [share * wide - 2 * ASIDE for share in self.shares]
+        head = max(
+            high(words, self.size, room, BOLD, wider * FIRMER) for words, room in zip(self.head, rooms, strict=True)
+        )
+        below = [
+            max(
+                high(cell.words, self.size, room, BOLD if cell.bold else PLAIN, wider * (FIRMER if cell.bold else 1))
+                for cell, room in zip(row, rooms, strict=True)
+            )
+            for row in self.rows
+        ]
+        return [one + 2 * ABOVE for one in (head, *below)]
+
+    def parted(self, wide: float, room: float, more: float = 0) -> list["Table"]:
+        """Return the table in as few parts as find room, of about the same height; those after the first have so much `more` room."""
+        heights = self.heights(wide)
+        if sum(heights) <= room:
+            return [self]
+        count = len(list(self._cut(heights, room, more)))
+        # As many parts as need be, and then the lowest room in which there are no more of them.
+        low, enough = heights[0], room
+        while enough - low > 1:
+            middle = (low + enough) / 2
+            low, enough = (low, middle) if len(list(self._cut(heights, middle, more))) <= count else (middle, enough)
+        return list(self._cut(heights, enough, more))
+
+    def _cut(self, heights: Sequence[float], room: float, more: float) -> Iterator["Table"]:
+        taken, rows = heights[0], list[Sequence[Cell]]()
+        for row, tall in zip(self.rows, heights[1:], strict=True):
+            if rows and taken + tall > room:
+                yield Table(self.head, rows, self.shares, self.size)
+                taken, rows, room, more = heights[0], [], room + more, 0
+            rows.append(row)
+            taken += tall
+        yield Table(self.head, rows, self.shares, self.size)
+
+
+def fitted(head: Sequence[str], rows: Sequence[Sequence[Cell]], wide: Mapping[int, float], size: float) -> Table:
+    """Return a table as wide as a slide whose columns are as wide as their words need, and some share what is left.
+
+    Args:
+        wide: column → its part of what the others leave.
+    """
+    needed = {at: _needed(words, [row[at] for row in rows], size) for at, words in enumerate(head) if at not in wide}
+    left = ACROSS - sum(needed.values())
+    shares = [needed.get(at, wide.get(at, 0) * left) / ACROSS for at in range(len(head))]
+    return Table(head, rows, shares, size)
+
+
+def _needed(head: str, cells: Sequence[Cell], size: float) -> float:
+    """Return how wide a column is in which only the head may break, into two lines."""
+    parts = head.split()
+    ways = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(len(parts))]
+    broken = min(ways, key=lambda way: max(width(line, pixels(size), BOLD) for line in way))
+    words = [(line, BOLD) for line in broken] + [(cell.words, PLAIN) for cell in cells]
+    wider = {BOLD: OTHER_BOLD, PLAIN: OTHER_FACE}
+    return max(width(said, pixels(size), face) * wider[face] for said, face in words) + 2 * ASIDE + 2
+
+
+def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
+    """Fill a placeholder with a table, and return it.
+
+    Args:
+        line: the colour of the lines between rows, and `rule` of that below the head.
+    """
+    left, top, wide, _tall = box
+    frame = holder.insert_table(len(table.rows) + 1, len(table.head))
+    # A row grows by itself where its words take more.
+    heights = table.heights(wide, wider=1.0)
+    frame.left, frame.top, frame.width, frame.height = map(emu, (left, top, wide, sum(heights)))
+    made = frame.table
+    made.horz_banding = False
+    made._tbl.tblPr.find(f"{DRAWING}tableStyleId").text = PLAIN_STYLE
+    for column, share in zip(made.columns, table.shares, strict=True):
+        column.width = emu(share * wide)
+    head = [Cell(words, bold=True) for words in table.head]
+    for at, (row, cells, tall) in enumerate(zip(made.rows, [head, *table.rows], heights, strict=True)):
+        row.height = emu(tall)
+        for cell, said in zip(row.cells, cells, strict=True):
+            _write(cell, said, table.size, *((line, 1.0) if at else (rule, 3.0)))
+    return frame
+
+
+def _write(cell: Any, said: Cell, size: float, line: str, weight: float) -> None:
+    cell.margin_left = cell.margin_right = emu(ASIDE)
+    cell.margin_top = cell.margin_bottom = emu(ABOVE)
+    run = cell.text_frame.paragraphs[0].add_run()
+    run.text = said.words
+    run.font.size = Pt(size)
+    run.font.bold = said.bold
+    run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+    if said.link:
+        run.hyperlink.address = said.link
+    properties = cell._tc.get_or_add_tcPr()
+    properties.append(
+        parse_xml(
+            f'<a:lnB {SPACES} w="{emu(weight)}"><a:solidFill><a:srgbClr val="{RGBColor.from_string(line[1:].upper())}"/></a:solidFill></a:lnB>'
+        )
+    )
+    properties.append(parse_xml(f"<a:noFill {SPACES}/>"))

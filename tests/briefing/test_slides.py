@@ -1,0 +1,316 @@
+"""The slides, read back: titles, values, names, notes, languages, and whether words find room."""
+
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from itertools import pairwise, product
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE as KIND
+
+from briefing.slides import pptx
+from briefing.slides.grid import EMU, POINT
+from briefing.slides.page import LANG
+from briefing.story import Chapter, story
+from data import shapes
+from data.catalog import Catalog
+from data.queries.objectives import in_full, initiatives
+from data.queries.sources.coverage import coverage
+from data.queries.timeline import events
+from data.selection import Selection
+from data.translation import translated
+from figures.ink.lettering import BOLD, PLAIN, TITLE, width
+from figures.language import available, language
+from figures.palette import Theme, palette
+from figures.view import View
+from tests.decks import SELECTIONS
+
+CASES = [(name, code) for name, code in product(SELECTIONS, available())]
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+ADDRESS = "https://briefing.example/?lang=en"
+
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+
+
+@cache
+def made(catalog: Catalog, name: str, code: str, theme: Theme = "light") -> tuple[Any, tuple[Chapter, ...], View]:
+    view = View(translated(catalog, code), SELECTIONS[name], language(code), theme)
+    return Presentation(BytesIO(pptx(view, ADDRESS))), story(view), view
+
+
+def every(holder: Any) -> Iterator[Any]:
+    for shape in holder.shapes:
+        yield shape
+        if shape.shape_type == KIND.GROUP:
+            yield from every(shape)
+
+
+def told(shape: Any) -> tuple[str, str, bool]:
+    """Return what a shape is called, what is told of it, and whether it is marked as decorative."""
+    one = shape._element.xpath("./*[1]/p:cNvPr")[0]
+    return one.get("name"), one.get("descr") or "", next(one.iter(DECORATIVE), None) is not None
+
+
+def charts(deck: Any) -> list[Any]:
+    return [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_every_chapter_has_a_slide_with_its_finding_as_title(catalog: Catalog, name: str, code: str) -> None:
+    deck, chapters, _view = made(catalog, name, code)
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    places = [next(at for at, title in enumerate(titles) if title.startswith(one.screen.finding)) for one in chapters]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_everything_drawn_has_words(catalog: Catalog, name: str, code: str) -> None:
+    deck, *_ = made(catalog, name, code)
+    for slide in deck.slides:
+        for shape in every(slide):
+            called, words, decorative = told(shape)
+            assert called
+            has_text = shape.has_text_frame and bool(shape.text_frame.text.strip())
+            assert has_text or words or decorative, called
+            assert not (words and decorative)
+            assert not shape.is_placeholder or has_text or shape.has_chart or shape.has_table, "an empty placeholder"
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_every_text_says_its_language(catalog: Catalog, name: str, code: str) -> None:
+    deck, *_ = made(catalog, name, code)
+    assert deck.core_properties.language == LANG[code]
+    parts = [part for slide in deck.slides for part in (slide._element, slide.notes_slide._element)]
+    parts += [chart._chartSpace for chart in charts(deck)]
+    for part in parts:
+        for run in part.iter(f"{DRAWN}r", f"{DRAWN}fld"):
+            assert run.find(f"{DRAWN}rPr").get("lang") == LANG[code]
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_notes_say_in_words_what_a_figure_shows_and_name_its_sources(catalog: Catalog, name: str, code: str) -> None:
+    deck, chapters, view = made(catalog, name, code)
+    notes = {slide.shapes.title.text_frame.text: slide.notes_slide.notes_text_frame.text for slide in deck.slides}
+    for chapter in chapters:
+        said = next(words for title, words in notes.items() if title.startswith(chapter.screen.finding))
+        assert said
+        for figure in chapter.screen.figures[:1]:
+            assert figure.text in said
+            assert figure.note in said
+            first = view.catalog.sources[figure.source_ids[0]]
+            assert first.title in said
+            assert first.url in said
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_every_slide_has_a_footer_and_a_number(catalog: Catalog, name: str, code: str) -> None:
+    deck, _chapters, view = made(catalog, name, code)
+    day = view.language.date(view.catalog.facts_as_of.isoformat())
+    for slide in deck.slides:
+        kinds = [shape.placeholder_format.type.name for shape in slide.placeholders]
+        assert kinds[0] == "TITLE"
+        assert kinds[-2:] == ["FOOTER", "SLIDE_NUMBER"]
+        assert day in list(slide.placeholders)[-2].text_frame.text
+
+
+@pytest.mark.parametrize("name", ["everything", "objective-3", "mexico"])
+def test_bars_of_evidence_are_the_initiatives_of_the_query(catalog: Catalog, name: str) -> None:
+    deck, _chapters, view = made(catalog, name, "en")
+    known = in_full(catalog, initiatives(catalog, view.selection, "strategy").rows)
+    numbers = sorted({one.objective_id for one in known})
+    found = [sum(one.objective_id == n and bool(one.follow_up.latest.date) for one in known) for n in numbers]
+    total = [sum(one.objective_id == n for one in known) for n in numbers]
+    plot = next(chart.plots[0] for chart in charts(deck) if len(chart.plots[0].series) == 2)
+    assert [int(category[0]) for category in plot.categories] == numbers
+    assert [[int(value or 0) for value in series.values] for series in plot.series] == [
+        found,
+        [whole - part for whole, part in zip(total, found, strict=True)],
+    ]
+
+
+def test_bars_of_coverage_are_the_counts_of_the_query(catalog: Catalog) -> None:
+    deck, _chapters, view = made(catalog, "everything", "es")
+    counted = coverage(view.catalog).set_index("table")
+    by_title = {view.catalog.resource(table)["title"]: counted.loc[table] for table in counted.index}
+    plot = charts(deck)[-1].plots[0]
+    drawn = {
+        category: [int(series.values[at] or 0) for series in plot.series] for at, category in enumerate(plot.categories)
+    }
+    assert drawn == {
+        title: [row["none"], row["seed"], row["one"] - row["seed"], row["two"], row["more"]]
+        for title, row in by_title.items()
+    }
+
+
+@pytest.mark.parametrize("name", ["everything", "mexico"])
+def test_bars_of_events_are_the_events_of_the_query(catalog: Catalog, name: str) -> None:
+    deck, chapters, _view = made(catalog, name, "en")
+    later = next(one for one in chapters if one.name == "later").view
+    rows = events(catalog, later.selection).rows
+    plot = charts(deck)[-2].plots[0]
+    assert {series.name: sum(int(value or 0) for value in series.values) for series in plot.series} == (
+        rows["date"].str[:4].value_counts().to_dict()
+    )
+
+
+@pytest.mark.parametrize("code", available())
+def test_maps_are_countries_and_marks_with_names(catalog: Catalog, code: str) -> None:
+    deck, chapters, _view = made(catalog, "everything", code)
+    names = set(shapes.names(code).values())
+    offices = deck.slides[1]
+    called = {told(shape)[0] for shape in every(offices)}
+    assert len(called & names) > 150
+    rows = chapters[1].screen.figures[0].rows
+    cities = [city for city in rows["city"] if city]
+    assert all(any(city in name for name in called) for city in cities)
+    supply = next(
+        slide
+        for slide in deck.slides
+        if slide.shapes.title.text_frame.text == next(one for one in chapters if one.name == "supply").screen.finding
+    )
+    called = {told(shape)[0] for shape in every(supply)}
+    assert len(called & names) > 50
+    assert sum(": " in name or " from " in name or " desde " in name for name in called) >= 5
+
+
+def test_a_timeline_names_each_event_that_it_draws(catalog: Catalog) -> None:
+    deck, chapters, _view = made(catalog, "everything", "en")
+    dates = next(one for one in chapters if one.name == "dates")
+    slide = next(one for one in deck.slides if one.shapes.title.text_frame.text == dates.screen.finding)
+    called = {told(shape)[0] for shape in every(slide)}
+    rows = dates.screen.figures[0].rows
+    drawn = rows[rows["date"].str.startswith("2023")]
+    assert len(drawn) > 20
+    assert all(any(title in name for name in called) for title in drawn["title"])
+
+
+def test_the_objectives_are_tables_of_every_initiative(catalog: Catalog) -> None:
+    deck, chapters, _view = made(catalog, "everything", "en")
+    cells = {
+        cell.text_frame.text
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    }
+    for chapter in chapters:
+        if chapter.name.startswith("objective-"):
+            assert set(chapter.screen.figures[0].rows["initiative"]) <= cells
+
+
+def test_the_references_lead_to_their_sources(catalog: Catalog) -> None:
+    deck, _chapters, view = made(catalog, "mexico", "es")
+    table = next(shape.table for shape in deck.slides[-1].shapes if shape.has_table)
+    runs = [row.cells[1].text_frame.paragraphs[0].runs[0] for row in list(table.rows)[1:]]
+    urls = {source.title: source.url for source in view.catalog.sources.values()}
+    assert runs
+    assert all((run.hyperlink.address or "") == urls[run.text] for run in runs)
+
+
+def test_the_deck_says_what_it_is(catalog: Catalog) -> None:
+    deck, _chapters, view = made(catalog, "mexico", "en")
+    about = deck.core_properties
+    assert about.title == "Illicit opioids strategy briefing"
+    assert about.subject == "Mexico"
+    assert about.identifier == ADDRESS
+    assert ADDRESS in deck.slides[-1].notes_slide.notes_text_frame.text
+    assert about.created.date() == view.catalog.facts_as_of
+    assert "Independent of Homeland Security Investigations" in about.comments
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_master_has_the_colours_and_the_typefaces_of_the_theme(catalog: Catalog, theme: Theme) -> None:
+    deck, *_ = made(catalog, "nothing", "en", theme)
+    colors = palette(theme)
+    part = next(rel.target_part for rel in deck.slide_master.part.rels.values() if rel.reltype.endswith("/theme"))
+    words = part.blob.decode()
+    shown = [colors.paper, colors.ink, colors.accent, *colors.objectives.values()]
+    assert all(color[1:].upper() in words for color in shown)
+    assert "Source Serif 4" in words
+    assert "Public Sans" in words
+    mapped = deck.slide_master._element.xpath("./p:clrMap")[0].get("bg1")
+    assert f'<a:{mapped}><a:srgbClr val="{colors.paper[1:].upper()}"/>' in words
+
+
+def test_no_layout_of_the_template_is_left(catalog: Catalog) -> None:
+    deck, *_ = made(catalog, "everything", "en")
+    used = {slide.slide_layout.name for slide in deck.slides}
+    names = [layout.name for layout in deck.slide_layouts]
+    assert used <= set(names)
+    assert all(name.startswith("Finding") for name in names)
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_no_words_are_small_and_none_leave_their_slide(catalog: Catalog, name: str, code: str) -> None:
+    deck, *_ = made(catalog, name, code)
+    for slide in deck.slides:
+        for shape in every(slide):
+            inside = shape.left >= 0 and shape.top >= 0 and shape.left + shape.width <= deck.slide_width
+            assert inside, told(shape)[0]
+            if shape.has_text_frame and not shape.is_placeholder:
+                _fits(shape)
+
+
+def _fits(shape: Any) -> None:
+    for paragraph in shape.text_frame.paragraphs:
+        for run in paragraph.runs:
+            assert run.font.size.pt >= 14 or len(run.text) == 1, run.text  # the sign of the key stands for itself
+    if shape.text_frame.word_wrap is False:
+        lines = [[]]
+        for one in shape._element.iter(f"{DRAWN}r", f"{DRAWN}br"):
+            if one.tag.endswith("}br"):
+                lines.append([])
+            else:
+                properties = one.find(f"{DRAWN}rPr")
+                size = int(properties.get("sz")) / 100 / POINT
+                lines[-1].append(width(one.find(f"{DRAWN}t").text, size, BOLD if properties.get("b") else PLAIN))
+        assert max(map(sum, lines)) <= shape.width / EMU + 1
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_titles_sentences_and_lists_find_room(catalog: Catalog, name: str, code: str) -> None:
+    deck, *_ = made(catalog, name, code)
+    for slide in deck.slides:
+        title = slide.shapes.title
+        size = (title.text_frame.paragraphs[0].runs[0].font.size or 0) and title.text_frame.paragraphs[0].runs[
+            0
+        ].font.size.pt
+        assert _lines(title.text_frame.text, size or 28, title.width / EMU, TITLE) <= 2
+        boxes = sorted(
+            (shape.top, shape.top + shape.height, told(shape)[0])
+            for shape in slide.placeholders
+            if shape.left < EMU * 400
+        )
+        for (_top, bottom, upper), (top, _bottom, lower) in pairwise(boxes):
+            assert bottom <= top, (upper, lower)
+        for shape in slide.shapes:
+            if shape.has_table:
+                assert shape.top + shape.height <= 820 * EMU
+
+
+def _lines(words: str, points: float, room: float, face: Any) -> int:
+    size, count, used = points / POINT, 1, 0.0
+    for word in words.split():
+        wide = width(f"{word} ", size, face)
+        if used + wide > room and used:
+            count, used = count + 1, 0.0
+        used += wide
+    return count
+
+
+def test_a_part_of_the_world_ends_at_the_edge_of_its_map(catalog: Catalog) -> None:
+    deck, *_ = made(catalog, "mexico", "en")
+    group = next(shape for shape in deck.slides[1].shapes if shape.shape_type == KIND.GROUP)
+    for shape in every(group):
+        assert shape.top >= group.top - EMU
+        assert shape.top + shape.height <= group.top + group.height + 3 * EMU
+
+
+def test_selection_of_years_alone_makes_a_deck(catalog: Catalog) -> None:
+    view = View(catalog, Selection(first_year=2024, last_year=2024), language("en"), "light")
+    assert len(Presentation(BytesIO(pptx(view))).slides) > 5
