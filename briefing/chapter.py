@@ -101,9 +101,10 @@ def _read(figure: Figure, view: View) -> str:
         language.ngettext("{n} more row is in the files.", "{n} more rows are in the files.", more) if more > 0 else ""
     )
     words = "".join(f"<p>{escape(words)}</p>" for words in (figure.text, figure.note) if words)
+    summary = language.gettext("In words, as rows, sources")
     listed = "".join(f"<li>{escape(source)}</li>" for source in notes.sources(figure, view))
     return (
-        f"<details><summary>{escape(language.gettext('In words, as rows, sources'))}</summary><div>{words}"
+        f"<details><summary>{escape(summary)}</summary><div>{words}"
         f"{table.html(list(rows), cells)}<p>{escape(told)}</p><ul>{listed}</ul></div></details>"
     )
 

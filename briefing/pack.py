@@ -45,25 +45,25 @@ def _pictures(view: View) -> dict[str, tuple[str, bytes]]:
 
 
 def _readme(view: View, pictures: dict[str, str], address: str) -> str:
-    say, catalog = view.language.gettext, view.catalog
+    _, catalog = view.language.gettext, view.catalog
     day = view.language.date(catalog.facts_as_of.isoformat())
     narrowed = filters.in_words(view.selection, catalog, view.language)
-    citation = say("Illicit opioids strategy briefing, version {version}, facts as of {day}, CC BY 4.0. {link}").format(
+    citation = _("Illicit opioids strategy briefing, version {version}, facts as of {day}, CC BY 4.0. {link}").format(
         version=catalog.package["version"], day=day, link=address
     )
     return README.format(
-        title="# " + say("Data pack of the illicit opioids strategy briefing"),
-        narrowed=say("Filters: {filters}. Rows that they leave out are not in this pack.").format(filters=narrowed)
+        title="# " + _("Data pack of the illicit opioids strategy briefing"),
+        narrowed=_("Filters: {filters}. Rows that they leave out are not in this pack.").format(filters=narrowed)
         if narrowed
-        else say("No filter is on: all rows are in this pack."),
+        else _("No filter is on: all rows are in this pack."),
         facts=" ".join(
             [
                 imprint.below(replace(view, theme="light")),
-                say("Version {version}.").format(version=catalog.package["version"]),
+                _("Version {version}.").format(version=catalog.package["version"]),
             ]
         ),
-        pictures="## " + say("Pictures"),
+        pictures="## " + _("Pictures"),
         listed="\n".join(f"- `pictures/{name}.png`: {title}" for name, title in pictures.items()),
-        citing="## " + say("How to cite this pack"),
+        citing="## " + _("How to cite this pack"),
         quoted=citation.strip(),
     )

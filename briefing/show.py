@@ -109,23 +109,26 @@ def _shown(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]]
 
 
 def _spoken(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]], shown: str) -> str:
-    say = view.language.gettext
+    _ = view.language.gettext
     labels_ = {
-        "now": say("On the screen"),
-        "next": say("Next"),
-        "end": say("The end"),
-        "open": say("Open the screen"),
-        "elapsed": say("Time since the start"),
-        "restart": say("Start the time anew"),
-        "notes": say("Notes"),
+        "now": _("On the screen"),
+        "next": _("Next"),
+        "end": _("The end"),
+        "open": _("Open the screen"),
+        "elapsed": _("Time since the start"),
+        "restart": _("Start the time anew"),
+        "notes": _("Notes"),
+        "speaker": _("Speaker"),
+        "presentation": _("Presentation"),
     }
+    moves = (("back", _("Back"), "←"), ("on", _("On"), "→"), ("black", _("Black screen"), "■"))
     body = (
-        f'<h1>{escape(say("Speaker"))}</h1><main><section><h2>{escape(labels_["now"])}</h2><div class="frame"><iframe id="now" title="{escape(labels_["now"])}"></iframe></div></section>'
+        f'<h1>{escape(labels_["speaker"])}</h1><main><section><h2>{escape(labels_["now"])}</h2><div class="frame"><iframe id="now" title="{escape(labels_["now"])}"></iframe></div></section>'
         f'<section><h2>{escape(labels_["next"])}</h2><div class="frame"><iframe id="next" title="{escape(labels_["next"])}"></iframe></div><p id="then"></p></section>'
         f'<section id="notes" tabindex="0" aria-live="polite" aria-label="{escape(labels_["notes"])}"></section></main>'
-        f'<nav aria-label="{escape(say("Presentation"))}"><time id="clock"></time><output id="elapsed" title="{escape(labels_["elapsed"])}" aria-label="{escape(labels_["elapsed"])}"></output>'
+        f'<nav aria-label="{escape(labels_["presentation"])}"><time id="clock"></time><output id="elapsed" title="{escape(labels_["elapsed"])}" aria-label="{escape(labels_["elapsed"])}"></output>'
         f'<button type="button" data-does="restart">{escape(labels_["restart"])}</button><output id="place"></output>'
-        f"{_button('back', say('Back'), '←')}{_button('on', say('On'), '→')}{_button('black', say('Black screen'), '■')}"
+        f"{''.join(_button(*move) for move in moves)}"
         f'<button type="button" data-does="open">{escape(labels_["open"])}</button></nav>'
     )
     held = [{"name": one.name, "notes": one.notes} for one in kept]
@@ -170,18 +173,18 @@ def _held(day: Chapter, night: Chapter) -> _Held:
 
 
 def _controls(view: View, has_filters: bool, has_speaker: bool) -> str:
-    say = view.language.gettext
+    _ = view.language.gettext
     buttons = (
-        ("back", say("Back"), "←"),
-        ("on", say("On"), "→"),
-        ("all", say("All screens"), "▦"),
-        ("black", say("Black screen"), "■"),
-        ("theme", say("Light or dark"), "◐"),
-        *((("speak", say("Speaker's window"), "☰"),) if has_speaker else ()),
+        ("back", _("Back"), "←"),
+        ("on", _("On"), "→"),
+        ("all", _("All screens"), "▦"),
+        ("black", _("Black screen"), "■"),
+        ("theme", _("Light or dark"), "◐"),
+        *((("speak", _("Speaker's window"), "☰"),) if has_speaker else ()),
     )
-    drawn = "".join(_button(*button) for button in buttons)
+    drawn, label = "".join(_button(*button) for button in buttons), _("Presentation")
     return (
-        f'<nav aria-label="{escape(say("Presentation"))}"><output></output>{drawn}{_filters(view) if has_filters else ""}</nav>'
+        f'<nav aria-label="{escape(label)}"><output></output>{drawn}{_filters(view) if has_filters else ""}</nav>'
         '<p id="said" role="status"></p>'
     )
 
@@ -214,8 +217,8 @@ def _select(name: str, label: str, every: str, options: Iterable[tuple[str, str]
 
 
 def _words(view: View) -> dict[str, str]:
-    say = view.language.gettext
-    return {"at": say("{n} of {total}: {title}"), "black": say("The screen is black. Press B to go on.")}
+    _ = view.language.gettext
+    return {"at": _("{n} of {total}: {title}"), "black": _("The screen is black. Press B to go on.")}
 
 
 def _colors(day: str, night: str) -> str:

@@ -93,9 +93,9 @@ def _to_copy(here: View) -> str:
     """
     copied = _("Copied. The link opens exactly this view, in this language.")
     by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
-    label = _("Link to this view")
+    label, present = _("Link to this view"), _("Present")
     return dress.languages(here) + (
-        f'<a class="present" href="{presented(here, here.page)}" target="_blank" rel="opener">{escape(_("Present"))}</a>'
+        f'<a class="present" href="{presented(here, here.page)}" target="_blank" rel="opener">{escape(present)}</a>'
         f'<p role="status" data-copied="{escape(copied)}" data-by-hand="{escape(by_hand)}"></p>'
         f'<input readonly hidden aria-label="{escape(label)}" value="{escape(address())}">'
         f'<span data-carried="{escape(here.carried)}" data-own="{escape(here.own)}"></span>'

@@ -91,7 +91,8 @@ def _unknown(screen: Screen, view: View) -> str:
     if not screen.unknown:
         return ""
     gaps = "".join(f"<li>{escape(gap)}</li>" for gap in screen.unknown)
-    return f"<section><h2>{escape(view.language.gettext('What is not known'))}</h2><ul>{gaps}</ul></section>"
+    heading = view.language.gettext("What is not known")
+    return f"<section><h2>{escape(heading)}</h2><ul>{gaps}</ul></section>"
 
 
 def footer(view: View) -> str:

@@ -22,6 +22,10 @@ def key(url: str, language: Language) -> str:
 def _words(language: Language) -> Mapping[str, str]:
     """Return key of a figure, or what it begins with, and key of a filter → what it is called."""
     return {
+        "briefing-document": language.pgettext("file name", "briefing-document"),
+        "briefing-pack": language.pgettext("file name", "briefing-pack"),
+        "briefing-page": language.pgettext("file name", "briefing-page"),
+        "briefing-slides": language.pgettext("file name", "briefing-slides"),
         "changes": language.pgettext("file name", "changes"),
         "contradictions": language.pgettext("file name", "contradictions"),
         "country-map": language.pgettext("file name", "country-map"),
@@ -29,6 +33,7 @@ def _words(language: Language) -> Mapping[str, str]:
         "glossary": language.pgettext("file name", "glossary"),
         "objectives-columns": language.pgettext("file name", "objectives-columns"),
         "objectives-countries": language.pgettext("file name", "objectives-countries"),
+        "objectives-evidence": language.pgettext("file name", "objectives-evidence"),
         "objectives-organisations": language.pgettext("file name", "objectives-organisations"),
         "objectives-oversight": language.pgettext("file name", "objectives-oversight"),
         "objectives-promises": language.pgettext("file name", "objectives-promises"),

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "counted": (1, 2), "N": None}
 METHODS = [
     ("api/**.py", "python"),
+    ("briefing/**.py", "python"),
     ("components/**.py", "python"),
     ("figures/**.py", "python"),
     ("pages/**.py", "python"),

@@ -33,7 +33,7 @@ ASKED = {"_": 0, "N": 0, "gettext": 0, "ngettext": 0, "counted": 0, "pgettext": 
 
 def asked() -> Iterator[tuple[str, str]]:
     """Give every message that the code asks for in so many words, with the place where it does."""
-    for folder in ("api", "components", "figures", "pages"):
+    for folder in ("api", "briefing", "components", "figures", "pages"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             for call in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(call, ast.Call):
@@ -53,7 +53,7 @@ def test_every_message_that_is_asked_for_is_collected() -> None:
 
 def test_what_gives_messages_goes_by_the_names_that_are_looked_for() -> None:
     bound = re.compile(r"(\w+)(?:, \w+)* = (?:\w+\.)*(?:n|p)?gettext\b(?!\()")
-    for folder in ("api", "components", "figures", "pages"):
+    for folder in ("api", "briefing", "components", "figures", "pages"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             assert set(bound.findall(path.read_text("utf-8"))) <= {"_"}, path
 

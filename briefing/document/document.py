@@ -76,6 +76,7 @@ def _document(
     day = view.catalog.facts_as_of
     code, region = LOCALES[language.code]
     facts = language.gettext("Facts as of {day}.").format(day=language.date(day.isoformat()))
+    independent = language.gettext("Independent of any government")
     independent = language.gettext("Independent of Homeland Security Investigations and of any government.")
     lines: list[list[Part]] = [[f"{facts} {independent}"]]
     if address:
@@ -91,7 +92,7 @@ def _document(
         "date": [day.year, day.month, day.day],
         "colors": {"ink": LIGHT.ink, "quiet": LIGHT.quiet, "line": LIGHT.line, "accent": LIGHT.accent},
         "page": language.gettext("Page {n} of {total}"),
-        "foot": f"{facts} {language.gettext('Independent of any government')}",
+        "foot": f"{facts} {independent}",
         "head": {"title": title, "lines": lines},
         "blocks": blocks,
         "references": paper.references(view, cites),

@@ -146,19 +146,17 @@ def _more(kinds: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int, Box], ...
 
 
 def _shapes(language: Language, placeholders: tuple[tuple[str, int, Box], ...]) -> str:
-    say = language.gettext
+    _ = language.gettext
     names = {
-        "title": say("Finding"),
-        "body": say("Sentence"),
-        "ftr": say("Sources, date, independence"),
-        "sldNum": say("Number of the slide"),
-        "chart": say("Chart"),
-        "tbl": say("Table"),
+        "title": _("Finding"),
+        "body": _("Sentence"),
+        "ftr": _("Sources, date, independence"),
+        "sldNum": _("Number of the slide"),
+        "chart": _("Chart"),
+        "tbl": _("Table"),
     }
     return "".join(
-        _placeholder(
-            kind, index, say("List") if (kind, index) == ("body", FIGURE) else names[kind], box, index == FIGURE
-        )
+        _placeholder(kind, index, _("List") if (kind, index) == ("body", FIGURE) else names[kind], box, index == FIGURE)
         for kind, index, box in placeholders
     )
 

@@ -48,6 +48,6 @@ def footer(chapter: Chapter, figure: Figure | None) -> tuple[str, str]:
 
 def dated(view: View) -> str:
     """Return the footer of a slide that shows no figure: as of when, and who we are not."""
-    say = view.language.gettext
+    _ = view.language.gettext
     day = view.language.date(view.catalog.facts_as_of.isoformat())
-    return f"{say('Facts as of {day}.').format(day=day)} {say('Independent of Homeland Security Investigations and of any government.')}"
+    return f"{_('Facts as of {day}.').format(day=day)} {_('Independent of Homeland Security Investigations and of any government.')}"

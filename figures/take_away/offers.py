@@ -33,16 +33,18 @@ SIZES = {"page": 800, "whole": 5500, "slides": 450, "document": 350, "document-a
 @once(64)
 def html(view: View) -> str:
     """Return all offers, each with links that make its files, below a preview of what they tell."""
-    say = view.language.gettext
+    _ = view.language.gettext
     present = escape(presented(view))
-    preview, whole = say("The presentation of this view"), say("Present it")
+    preview, whole = _("The presentation of this view"), _("Present it")
+    how = _("Arrow keys, a clicker or a finger move it; B blackens it, Escape shows all screens, S opens the notes.")
+    making, made, failed = _("Being made…"), _("Taken: {size}."), _("It could not be made. Try again.")
     drawn = "".join(_offer(one, view) for one in offers(view))
     return (
         f'<div class="offers"><section class="preview"><iframe src="{present}" title="{escape(preview)}" name="preview" loading="lazy" '
         f'tabindex="-1"></iframe><p><a class="presents" href="{present}" target="_blank" rel="opener">{escape(whole)}</a> '
-        f"{escape(say('Arrow keys, a clicker or a finger move it; B blackens it, Escape shows all screens, S opens the notes.'))}</p>"
-        f'</section><div class="kinds" data-making="{escape(say("Being made…"))}" data-made="{escape(say("Taken: {size}."))}" '
-        f'data-failed="{escape(say("It could not be made. Try again."))}">{drawn}</div></div>'
+        f"{escape(how)}</p>"
+        f'</section><div class="kinds" data-making="{escape(making)}" data-made="{escape(made)}" '
+        f'data-failed="{escape(failed)}">{drawn}</div></div>'
     )
 
 
@@ -54,35 +56,33 @@ def presented(view: View, page: str = "") -> str:
 
 def offers(view: View) -> tuple[Offer, ...]:
     """Return what is offered, what most need first."""
-    say = view.language.gettext
+    _ = view.language.gettext
     return (
         Offer(
-            say("Slides"),
-            say(
-                "The story as PowerPoint: charts, maps and tables are native and can be edited; notes name the sources."
-            ),
-            (File(say("PowerPoint"), "slides", SIZES["slides"]),),
+            _("Slides"),
+            _("The story as PowerPoint: charts, maps and tables are native and can be edited; notes name the sources."),
+            (File(_("PowerPoint"), "slides", SIZES["slides"]),),
         ),
         Offer(
-            say("Document"),
-            say("A tagged PDF of two to six pages with numbered references; of one country alone, a single page."),
+            _("Document"),
+            _("A tagged PDF of two to six pages with numbered references; of one country alone, a single page."),
             (
-                File(say("PDF, Letter"), "document", SIZES["document"]),
-                File(say("PDF, A4"), "document-a4", SIZES["document-a4"]),
+                File(_("PDF, Letter"), "document", SIZES["document"]),
+                File(_("PDF, A4"), "document-a4", SIZES["document-a4"]),
             ),
         ),
         Offer(
-            say("A page for a room without internet"),
-            say(
+            _("A page for a room without internet"),
+            _(
                 "One HTML file that asks nobody for anything: it opens from a disk and is moved by keys. The whole briefing can be "
                 "filtered by objective and country within it, and takes a minute to make."
             ),
-            (File(say("This view"), "page", SIZES["page"]), File(say("The whole briefing"), "whole", SIZES["whole"])),
+            (File(_("This view"), "page", SIZES["page"]), File(_("The whole briefing"), "whole", SIZES["whole"])),
         ),
         Offer(
-            say("Data pack"),
-            say("The rows that the filters leave as CSV, described as a Data Package, with the pictures of the story."),
-            (File(say("ZIP"), "pack", SIZES["pack"]),),
+            _("Data pack"),
+            _("The rows that the filters leave as CSV, described as a Data Package, with the pictures of the story."),
+            (File(_("ZIP"), "pack", SIZES["pack"]),),
         ),
     )
 
