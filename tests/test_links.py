@@ -26,6 +26,7 @@ FROZEN = (
     (80, "54f913a1c055bb9f"),
     (83, "8a04746b6a3e8f07"),
     (84, "2e75729af1d01431"),
+    (86, "757d1a249cb26a08"),
 )
 """How many lines the list had, and what they hash to, each time that lines were added. Add to it; what stands holds for ever."""
 
