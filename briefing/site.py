@@ -29,7 +29,7 @@ STYLE, STATIC = ROOT / "style", ROOT / "static"
 
 FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-600.woff2")
 
-TAKEN = re.compile(r'\b(href|src)="(?:take/([a-z0-9-]+)|present)\?[^"#]*(#[^"]*)?"')
+TAKEN = re.compile(r'\b(href|src)="(?:take/([a-z0-9-]+)|present|(cards/[a-z_]+\.png))\?[^"#]*(#[^"]*)?"')
 """A link to what the server would make: the site holds it, made without a filter."""
 
 STANDING = (
@@ -47,8 +47,8 @@ def write(catalog: Catalog, folder: Path, base: str = "") -> int:
     """Write the site into a folder, and return how many files it has. What stands there already is kept.
 
     Args:
-        base: the full address at which the site will lie, with a slash at its end; without it there are no feeds, cards, canonical
-            addresses and sitemap, which cannot do without.
+        base: the full address at which the site will lie, with a slash at its end; without it there are no feeds, canonical addresses
+            and sitemap, which cannot do without.
     """
     count = 0
     for path, made in files(catalog, base):
@@ -73,6 +73,8 @@ def files(catalog: Catalog, base: str = "") -> Files:
             yield path, page(view, base)
         begun = _view(translated(catalog, code), code, pages.HOME)
         yield f"{_folder(code)}present.html", show.of_everything(begun).shown
+        for name in pages.LISTED:
+            yield f"{_folder(code)}cards/{name}.png", card(replace(begun, page=name))
         for name, kind in making.KINDS.items():
             yield f"{_folder(code)}take/{name}.{kind.extension}", kind.make(begun, base)
         if base:
@@ -125,7 +127,8 @@ def page(view: View, base: str = "") -> str:
     canonical = f'<link rel="canonical" href="{base}{path}">' if base else ""
     body = dress.LINK.sub(lambda found: f' href="{escape(_led(unescape(found[2]), view, up))}"', begun.body)
     body = TAKEN.sub(
-        lambda found: f'{found[1]}="{up}{_folder(view.language.code)}{_taken(found[2])}{found[3] or ""}"', body
+        lambda found: f'{found[1]}="{up}{_folder(view.language.code)}{found[3] or _taken(found[2])}{found[4] or ""}"',
+        body,
     )
     said = begun.sentence or begun.finding
     return (
@@ -160,14 +163,12 @@ def _style() -> str:
 
 
 def _of_base(view: View, base: str) -> Files:
-    """Yield what names full addresses: feeds, and the cards of pages."""
+    """Yield what names full addresses: the feeds."""
     code, catalog = view.language.code, view.catalog
     listed = [("", ""), *(("objective", str(number)) for number in catalog["objectives"]["objective_id"])]
     for kind, of in [*listed, *(("country", str(iso3)) for iso3 in catalog["countries"]["iso3"])]:
         path = feeds.path(kind, of).removesuffix(".atom")
         yield f"{_folder(code)}{path}.atom", feed(catalog, kind, of, f"{base}{_folder(code)}", view.language)
-    for name in pages.LISTED:
-        yield f"{_folder(code)}cards/{name}.png", card(replace(view, page=name))
 
 
 def _sitemap(paths: list[str], base: str, catalog: Catalog) -> str:

@@ -1,11 +1,12 @@
 """What can be taken away of a view: each file with what it holds, about how large it is, and where it is made."""
 
+from dataclasses import replace
 from html import escape
 from typing import NamedTuple
 
 from data import link, pages
 from data.once import once
-from figures import filters
+from figures import filters, screens
 from figures.language import Language
 from figures.view import View
 
@@ -26,7 +27,10 @@ class Offer(NamedTuple):
     files: tuple[File, ...]
 
 
-SIZES = {"page": 800, "whole": 5500, "slides": 450, "document": 350, "document-a4": 350, "pack": 3800}
+PREVIEWED = ("offices", "objectives", "supply_chain", "timeline")
+"""The pages whose chapters are shown."""
+
+SIZES = {"page": 760, "whole": 5500, "slides": 200, "document": 650, "document-a4": 650, "pack": 3700}
 """Kind → about how large its file is without a filter, in kB: with one it is smaller. A test holds each against what is made."""
 
 
@@ -34,17 +38,25 @@ SIZES = {"page": 800, "whole": 5500, "slides": 450, "document": 350, "document-a
 def html(view: View) -> str:
     """Return all offers, each with links that make its files, below a preview of what they tell."""
     _ = view.language.gettext
-    present = escape(presented(view))
-    preview, whole = _("The presentation of this view"), _("Present it")
+    whole = _("Present it")
     how = _("Arrow keys, a clicker or a finger move it; B blackens it, Escape shows all screens, S opens the notes.")
     making, made, failed = _("Being made…"), _("Taken: {size}."), _("It could not be made. Try again.")
     drawn = "".join(_offer(one, view) for one in offers(view))
+    seen = "".join(_previewed(page, view) for page in PREVIEWED)
     return (
-        f'<div class="offers"><section class="preview"><iframe src="{present}" title="{escape(preview)}" name="preview" loading="lazy" '
-        f'tabindex="-1"></iframe><p><a class="presents" href="{present}" target="_blank" rel="opener">{escape(whole)}</a> '
-        f"{escape(how)}</p>"
-        f'</section><div class="kinds" data-making="{escape(making)}" data-made="{escape(made)}" '
-        f'data-failed="{escape(failed)}">{drawn}</div></div>'
+        f'<div class="offers"><section class="preview"><ul>{seen}</ul>'
+        f'<p><a class="presents" href="{presented(view)}" target="_blank" rel="opener">{escape(whole)}</a> {escape(how)}</p></section>'
+        f'<div class="kinds" data-making="{escape(making)}" data-made="{escape(made)}" data-failed="{escape(failed)}">{drawn}</div></div>'
+    )
+
+
+def _previewed(page: str, view: View) -> str:
+    """Return a picture of a chapter, which leads to it."""
+    finding = screens.of(replace(view, page=page, choices=())).finding
+    picture = f"cards/{page}.png?{_query(view)}"
+    return (
+        f'<li><a href="{presented(view, page)}" target="_blank" rel="opener"><img src="{picture}" alt="{escape(finding)}" '
+        f'loading="lazy" width="1200" height="675"></a></li>'
     )
 
 

@@ -13,7 +13,7 @@ from data.translation import translated
 from figures import every
 from figures.view import View
 
-LINK = re.compile(r"""\bhref=["']([^"'#:]+)(?:#[^"']*)?["']""")
+LINK = re.compile(r"""\b(?:href|src)=["']([^"'#:]+)(?:#[^"']*)?["']""")
 
 
 def views(catalog: Catalog, code: str) -> Iterator[View]:
