@@ -57,7 +57,7 @@ NARROWED = {
     "/supply-chain?": 5,
     "/trends?country=MEX&": 2,
     "/sources?country=MEX&": 7,
-    "/changes?": 8,
+    "/changes?": 14,
     "/about?": 12,
     "/record?id=event:ev-20230531-mananera&": 1,
 }
@@ -195,6 +195,14 @@ def test_a_page_prints_whole_and_nothing_that_is_clicked(reader: Reader, view: s
             last = written[-1]
             assert "Serif" not in last.face, f"a heading is the last of sheet {number} of {paper}: {last.text}"
             assert packed(last.text) not in headings, f"a heading is the last of sheet {number} of {paper}: {last.text}"
+
+
+def test_a_drawing_laid_out_for_a_phone_lies_on_one_sheet(watched: Callable[..., Page], address: str) -> None:
+    reader = Reader(watched(address, width=390, height=844), address).open("/supply-chain?lang=en")
+    reader.page.wait_for_load_state("networkidle")
+    sheets = [packed(sheet.extract_text()) for sheet in pdf(reader.page, "Letter").pages]
+    for words in ("AcrossthePacific", "WithintheAmericas", "Mexicoisnamedmostoften"):
+        assert words in sheets[0], "no sheet is empty before the drawing"
 
 
 def test_what_is_folded_on_the_screen_is_open_on_paper(reader: Reader) -> None:
