@@ -8,10 +8,13 @@ from figures.language import Language
 
 @once(8)
 def said(language: Language) -> str:
-    """Return the words as JSON: `reached` says which mark is reached, `hint` what keys do, `map` and `chart` what is walked."""
+    """Return the words as JSON: `reached` says which mark is reached, `hint` and `opens` what keys do, `map` and `chart` what is walked."""
     words = {
         "reached": language.gettext("{n} of {total}: {words}"),
-        "hint": language.gettext("Arrow keys walk the marks, Enter opens one, Escape leaves."),
+        "hint": language.gettext(
+            "Arrow keys walk the marks; Home, End, Page Up, Page Down or a first letter leap. Escape leaves."
+        ),
+        "opens": language.gettext("Enter opens one."),
         "map": language.gettext("map with marks"),
         "chart": language.gettext("chart with marks"),
     }

@@ -13,7 +13,7 @@ from figures import telling
 from figures.language import language
 from tests.browser.reader import Reader
 
-WALKED = '[aria-describedby="marks-hint"]'
+WALKED = '[aria-describedby~="marks-hint"]'
 REACHED = re.compile(r"^(\d+) of (\d+): (.*)$", re.DOTALL)
 
 BAND = 60
@@ -29,6 +29,9 @@ CONTRAST = """() => {
 """Of the two tones of the ring: on whatever a mark is drawn, one of them stands out if they do from each other."""
 
 
+HINT = "one => one.getAttribute('aria-describedby').split(' ').map(id => document.getElementById(id).textContent).join(' ')"
+
+
 class Drawing:
     """A drawing with its marks, as a reader without a mouse meets it."""
 
@@ -36,6 +39,8 @@ class Drawing:
         self.page = reader.page
         self.stop = self.page.locator(f".st-key-figure-{figure}").locator(WALKED)
         expect(self.stop).to_have_count(1)
+        # Orca, tried, neither names an application that takes the focus itself nor hands it the arrows, unless it lies within another.
+        expect(self.stop.locator("..")).to_have_role("application")
         self.stop.focus()
 
     @property
@@ -58,6 +63,11 @@ class Drawing:
             words.append(self.press("ArrowRight"))
             assert self.reached[0] == before + 1
         return words
+
+    @property
+    def hint(self) -> str:
+        """What is said of the keys to whoever reaches the drawing."""
+        return self.stop.evaluate(HINT)
 
     def go_to(self, beginning: str) -> str:
         """Type the first letter until a mark is reached whose words begin so, and return them."""
@@ -115,6 +125,7 @@ def test_a_map_is_walked_by_name_and_enter_chooses_as_a_click_does(reader: Reade
     reader.open("/offices")
     drawing = Drawing(reader, "offices-map")
     assert drawing.reached == (0, 0, "")
+    assert drawing.hint.endswith("Enter opens one.")
     walked = drawing.walk()
     assert set(places()) <= set(walked)
     assert len(walked) == len(set(walked))
@@ -138,6 +149,11 @@ def test_a_chart_is_walked_along_time_and_up_and_down_to_other_lanes(reader: Rea
     walked = drawing.walk()
     titled = drawing.stop.locator("a > title").all_text_contents()
     assert set(walked) == set(titled)
+    # Fifty marks are gone through in a few keys.
+    assert drawing.press("Home", "PageDown", "PageDown") == walked[20]
+    assert drawing.press("PageUp") == walked[10]
+    assert drawing.press("PageUp", "PageUp") == walked[0]
+    assert drawing.press("End", "PageDown") == walked[-1]
     days = [words for words in walked if words.partition(" (day known)")[1]]
     dated = [next(row.date for row in rows if words.endswith(row.title)) for words in days for rows in [EVENTS]]
     assert len(days) > 30
@@ -169,6 +185,7 @@ def test_a_chart_of_plotly_says_of_each_bar_what_hovering_says(reader: Reader) -
         drawing = Drawing(reader, f"trend-{figure}")
         printed = reader.page.locator(f".st-key-figure-trend-{figure} .printed title").all_text_contents()
         assert drawing.walk() == printed
+        assert "Enter" not in drawing.hint, "nothing of it opens"
         assert drawing.press("Home", "ArrowDown") == printed[1]
         drawing.expect_left()
 
