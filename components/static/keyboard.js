@@ -30,7 +30,19 @@ if (!window.keyboardIsServed) {
     marked(document.querySelector(".st-key-find"), "search", find);
     // No `contentinfo`: Streamlit draws it within the main part, where that landmark must not stand.
     marked(document.querySelector(".st-key-foot"), "region", foot);
+    // Which page it is Streamlit says by looks alone. The address of the Overview is empty, and so relative to any page.
+    const here = location.pathname.split("/").pop();
+    for (const link of document.querySelectorAll(".st-key-navigation a")) {
+      const to = link.getAttribute("href").split("?")[0].replace(/^.*\/|^\.$/, "");
+      to === here ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+    }
   };
+
+  // Streamlit runs the page anew on a bare R, wherever one is: whoever dictates, or walks a page by letters, has not asked for that.
+  document.body.addEventListener("keydown", (event) => {
+    const isShortcut = event.key.toLowerCase() === "r" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isShortcut) event.stopPropagation();
+  });
 
   // A folded sidebar lies beside the window, and a folded text is there to be read out only: no stop is in either.
   const unseen = () => {

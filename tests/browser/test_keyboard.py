@@ -108,6 +108,16 @@ FRAME = """() => {
 }"""
 
 
+RUNS = """() => new Promise(done => {
+  if (window.runs === undefined) {
+    window.runs = 0;
+    new MutationObserver(() => window.runs++).observe(document.querySelector('.stApp'), {attributeFilter: ['data-test-script-state']});
+  }
+  setTimeout(() => done(window.runs), 100);  // Streamlit asks for a run within a frame
+})"""
+"""How often the page was run anew since this was first asked."""
+
+
 def walk(page: Page) -> list[str]:
     """Go through the page by Tab, from its beginning until the browser is left, and return what is wrong on the way."""
     wrong = []
@@ -151,9 +161,13 @@ def test_every_stop_is_seen_uncovered_and_large_enough_and_there_are_few_of_them
 
 def test_a_way_past_a_section_leads_to_the_next_heading_below_the_band(reader: Reader) -> None:
     page = reader.open("/offices?lang=en").page
+    expect(page.locator(".st-key-navigation [aria-current]")).to_have_text(re.compile("Offices$"))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("stMain")).to_be_focused()
+    assert page.evaluate(RUNS) == 0
+    page.keyboard.press("r")
+    assert page.evaluate(RUNS) == 0, "a bare letter does nothing to the page"
     way = tab_to(page, page.locator(".st-key-figure-offices-countries .skips"))
     expect(way).to_have_text(re.compile("^Skip to: 91 offices reported"))
     page.keyboard.press("Enter")
