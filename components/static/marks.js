@@ -1,5 +1,6 @@
 // The marks of maps and charts by keyboard. Each drawing is one stop of Tab; on it arrows walk its marks, Home, End, Page Up, Page Down and
-// letters leap, each mark is named with its value, Enter does what a click does, Escape leaves. Loaded by components/language.py on every run; listeners are added once.
+// letters leap, each mark is named with its value, Enter does what a click does, Escape leaves. Loaded by components/language.py on every
+// run; listeners are added once.
 
 if (!window.marksAreWalked) {
   window.marksAreWalked = true;
@@ -271,7 +272,7 @@ if (!window.marksAreWalked) {
   });
 
   // Drawings come and go with the views of the page.
-  const described = (one) => (marksOf.get(one) === inChart ? [hint] : [hint, opens]);
+  const described = (one) => (marksOf.get(one) === inDeck || one.querySelector("svg.drawing a") ? [hint, opens] : [hint]);
   const make = (one, kind) => {
     marksOf.set(one, kind);
     one.tabIndex = 0;

@@ -123,6 +123,7 @@ def expect_in_sight(ring: Locator, drawing: Drawing, width: int, height: int) ->
 
 def test_a_map_is_walked_by_name_and_enter_chooses_as_a_click_does(reader: Reader) -> None:
     reader.open("/offices")
+    assert "Enter" not in Drawing(reader, "offices-reported-totals").hint, "nothing of it opens"
     drawing = Drawing(reader, "offices-map")
     assert drawing.reached == (0, 0, "")
     assert drawing.hint.endswith("Enter opens one.")
