@@ -161,8 +161,10 @@ if (!window.keyboardIsServed) {
     const hasMoved = followed && (followed.path !== location.pathname || (location.hash && window.partOfAddress?.()));
     const hasLed = followed && ((isLost() && !isThere) || (hasMoved && document.activeElement === followed.link));
     if (hasLed) {
-      followed = null;
       const named = window.partOfAddress?.();
+      // The part that the link names may come after the page rests for a moment.
+      if (!named && location.hash && (followed.tries = (followed.tries ?? 0) + 1) < 30) return void setTimeout(keepFocus, 100);
+      followed = null;
       goTo(named ?? main()?.querySelector("h1"), { scroll: false });
       if (!named) main()?.scrollTo({ top: 0, behavior: "instant" });
     } else if (isLost() && isThere) last.target.focus({ preventScroll: !byKeys }); // not yet, where it is disabled while a file is made

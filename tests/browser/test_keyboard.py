@@ -69,7 +69,7 @@ MEASURE = """() => {
   const isInText = style.display === 'inline' && block.textContent.trim().length > at.textContent.trim().length + 3;
   if (!at.closest('svg') && (box.width < 24 || box.height < 24) && !isInText) {
     const others = [...document.querySelectorAll('a[href], button, input:not([type=range]), summary')].filter(other =>
-      other.tabIndex >= 0 && !other.contains(at) && !at.contains(other) && !other.matches('.skips') && other.checkVisibility({visibilityProperty: true}));
+      other.tabIndex >= 0 && !other.disabled && !other.contains(at) && !at.contains(other) && !other.matches('.skips') && other.checkVisibility({visibilityProperty: true}));
     const close = others.find(other => {
       const to = other.getBoundingClientRect(), isSmall = to.width < 24 || to.height < 24;
       const [across, down] = [Math.max(to.left - x, 0, x - to.right), Math.max(to.top - y, 0, y - to.bottom)];

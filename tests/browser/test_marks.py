@@ -11,6 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 from data.catalog import build
 from figures import telling
 from figures.language import language
+from figures.palette import Theme
+from tests.accessible import recolour
 from tests.browser.reader import Reader
 
 WALKED = '[aria-describedby~="marks-hint"]'
@@ -106,6 +108,10 @@ def places() -> list[str]:
     catalog = build()
     tell = telling.teller("offices", catalog, language("en"))
     return [tell(row).words for row in catalog["offices"].itertuples()]
+
+
+COLOURS: tuple[tuple[Theme, bool], ...] = (("light", False), ("dark", False), ("dark", True))
+"""The theme, and whether the system forces its own colours."""
 
 
 def expect_in_sight(ring: Locator, drawing: Drawing, width: int, height: int) -> None:
@@ -213,11 +219,8 @@ def test_what_is_reached_is_seen_in_any_colours(
 ) -> None:
     reader = Reader(watched(address, width, height, apart=True), address)
     reader.open("/offices")
-    for figure, (scheme, forced) in product(
-        ("offices-map", "offices-reported-totals"), (("light", "none"), ("dark", "none"), ("dark", "active"))
-    ):
-        reader.page.emulate_media(color_scheme=scheme, forced_colors=forced)
-        reader.wait()
+    for figure, (scheme, forced) in product(("offices-map", "offices-reported-totals"), COLOURS):
+        recolour(reader.page, scheme, forced)
         drawing = Drawing(reader, figure)
         for key in ("Home", "End", "ArrowLeft", "ArrowUp"):
             drawing.press(key)
