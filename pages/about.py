@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import figure, heading, view
-from components.about import citing, independence, licences, maps, method, unknown, words
+from components.about import citing, independence, licences, maps, method, reading, unknown, words
 from components.citations import escape
 from components.language import _
 from figures.about.screen import screen
@@ -20,9 +20,10 @@ sections = {
     "words": (_("Words"), words.show),
     "maps": (_("Boundaries and names on maps"), maps.show),
     "licences": (_("Licences"), licences.show),
+    "reading": (_("Mouse, keyboard, screen reader, paper"), reading.show),
 }
 first = (("not-known",), ("who", "cite"))
-others = ((("method",), ("words", "maps")), (("licences",),))
+others = ((("method",), ("words", "maps")), (("licences",), ("reading",)))
 
 heading.show(begun.finding, escape(begun.sentence))
 titles = {name: title for name, (title, _show) in sections.items()}

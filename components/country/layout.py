@@ -73,7 +73,7 @@ def two(briefs: Sequence[Brief], drawn: Sequence[Figure]) -> None:
     with st.container(key="briefs"):
         for column, map_ in zip(st.columns(2, gap="large"), drawn, strict=True):
             with column:
-                figure.show(map_)
+                figure.show(map_, cited=0)  # the sources of all sections are cited below
         for make in PAIRED:
             for column, brief in zip(st.columns(2, gap="large"), briefs, strict=True):
                 with column:

@@ -30,7 +30,19 @@ if (!window.keyboardIsServed) {
     marked(document.querySelector(".st-key-find"), "search", find);
     // No `contentinfo`: Streamlit draws it within the main part, where that landmark must not stand.
     marked(document.querySelector(".st-key-foot"), "region", foot);
+    // Which page it is Streamlit says by looks alone. The address of the Overview is empty, and so relative to any page.
+    const here = location.pathname.split("/").pop();
+    for (const link of document.querySelectorAll(".st-key-navigation a")) {
+      const to = link.getAttribute("href").split("?")[0].replace(/^.*\/|^\.$/, "");
+      to === here ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+    }
   };
+
+  // Streamlit runs the page anew on a bare R, wherever one is: whoever dictates, or walks a page by letters, has not asked for that.
+  document.body.addEventListener("keydown", (event) => {
+    const isShortcut = event.key.toLowerCase() === "r" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isShortcut) event.stopPropagation();
+  });
 
   // A folded sidebar lies beside the window, and a folded text is there to be read out only: no stop is in either.
   const unseen = () => {
@@ -149,8 +161,10 @@ if (!window.keyboardIsServed) {
     const hasMoved = followed && (followed.path !== location.pathname || (location.hash && window.partOfAddress?.()));
     const hasLed = followed && ((isLost() && !isThere) || (hasMoved && document.activeElement === followed.link));
     if (hasLed) {
-      followed = null;
       const named = window.partOfAddress?.();
+      // The part that the link names may come after the page rests for a moment.
+      if (!named && location.hash && (followed.tries = (followed.tries ?? 0) + 1) < 30) return void setTimeout(keepFocus, 100);
+      followed = null;
       goTo(named ?? main()?.querySelector("h1"), { scroll: false });
       if (!named) main()?.scrollTo({ top: 0, behavior: "instant" });
     } else if (isLost() && isThere) last.target.focus({ preventScroll: !byKeys }); // not yet, where it is disabled while a file is made

@@ -1,5 +1,6 @@
-// The marks of maps and charts by keyboard. Each drawing is one stop of Tab; on it arrows walk its marks, each is named with its value,
-// Enter does what a click does, Escape leaves. Loaded by components/language.py on every run; listeners are added once.
+// The marks of maps and charts by keyboard. Each drawing is one stop of Tab; on it arrows walk its marks, Home, End, Page Up, Page Down and
+// letters leap, each mark is named with its value, Enter does what a click does, Escape leaves. Loaded by components/language.py on every
+// run; listeners are added once.
 
 if (!window.marksAreWalked) {
   window.marksAreWalked = true;
@@ -106,9 +107,11 @@ if (!window.marksAreWalked) {
   ];
 
   // What is said stands in one place for screen readers, and beside the mark for those who see.
-  const hint = Object.assign(document.createElement("div"), { id: "marks-hint", hidden: true, textContent: words.hint });
+  const hinted = (id, textContent) => Object.assign(document.createElement("div"), { id, hidden: true, textContent });
+  const hint = hinted("marks-hint", words.hint);
+  const opens = hinted("marks-opens", words.opens);
   const said = Object.assign(document.createElement("div"), { id: "marks-said", role: "status" });
-  document.body.append(hint, said);
+  document.body.append(hint, opens, said);
   const shown = Object.assign(document.createElement("div"), { className: "mark-shown", ariaHidden: "true" });
   const ring = Object.assign(document.createElement("div"), { className: "mark-ring" });
   const tip = Object.assign(document.createElement("div"), { className: "mark-words" });
@@ -159,7 +162,7 @@ if (!window.marksAreWalked) {
   };
 
   const show = () => {
-    tip.textContent = at < 0 ? words.hint : marks[at].words;
+    tip.textContent = at < 0 ? described(host).map((one) => one.textContent).join(" ") : marks[at].words;
     said.textContent =
       at < 0 ? "" : words.reached.replace("{n}", at + 1).replace("{total}", marks.length).replace("{words}", () => marks[at].words);
     const isNew = !shown.isConnected || shown.parentElement !== host;
@@ -201,11 +204,14 @@ if (!window.marksAreWalked) {
     for (let step = 1; step <= marks.length; step++) if (begins(marks[(at + step + marks.length) % marks.length])) return (at + step + marks.length) % marks.length;
     return at;
   };
+  const LEAP = 10; // marks by one key, where there are too many to go through one by one
   const STEPS = {
     ArrowRight: () => at + 1,
     ArrowLeft: () => (at < 0 ? marks.length : at) - 1,
     ArrowDown: () => (at < 0 || isMap() ? at + 1 : vertically(true)),
     ArrowUp: () => (at < 0 ? marks.length - 1 : isMap() ? at - 1 : vertically(false)),
+    PageDown: () => at + LEAP,
+    PageUp: () => Math.max(at - LEAP, 0),
     Home: () => 0,
     End: () => marks.length - 1,
   };
@@ -266,11 +272,14 @@ if (!window.marksAreWalked) {
   });
 
   // Drawings come and go with the views of the page.
+  const described = (one) => (marksOf.get(one) === inDeck || one.querySelector("svg.drawing a") ? [hint, opens] : [hint]);
   const make = (one, kind) => {
     marksOf.set(one, kind);
     one.tabIndex = 0;
     one.setAttribute("role", "application");
-    one.setAttribute("aria-describedby", hint.id);
+    // Orca names what takes the focus within an application, and hands it the keys; of one that takes it itself it says nothing.
+    one.parentElement.setAttribute("role", "application");
+    one.setAttribute("aria-describedby", described(one).map(({ id }) => id).join(" "));
     one.setAttribute("aria-roledescription", kind === inDeck || one.querySelector(".land") ? words.map : words.chart);
     one.addEventListener("keydown", onKey, true);
   };

@@ -16,12 +16,12 @@ VIEWS = [*PATHS, "/offices?country=MEX", "/offices?country=SGP&offices_color=str
 
 WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')].filter(one => {
   const box = one.getBoundingClientRect();
-  const hidden = one.parentElement.closest('svg') || one.closest('canvas, [data-testid="stDataFrame"], .in-words') || !one.checkVisibility({ visibilityProperty: true });
+  const hidden = one.parentElement.closest('svg') || one.closest('canvas, [data-testid="stDataFrame"], .in-words, .scrolls .rows-around') || !one.checkVisibility({ visibilityProperty: true });
   const away = at => at && (getComputedStyle(at).clipPath === 'inset(50%)' || away(at.parentElement));
   const clipped = one.parentElement.closest('[style*="overflow"], .sr-only') || away(one);
   return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !hidden && !clipped;
 }).map(one => `${one.tagName}.${one.getAttribute('class')}: ${one.textContent.slice(0, 60)}`)"""
-"""What of the page, seen, reaches beyond the window. A grid scrolls within itself."""
+"""What of the page, seen, reaches beyond the window. A grid, or a table in its box, scrolls within itself."""
 
 MOVED = """() => !document.getAnimations().some(one => one.playState === 'running' && one.effect.getComputedTiming().progress !== null)"""
 """Nothing moves any more. What only waits for its time to come (the page shown after 8 s whatever happens) moves nothing."""

@@ -101,3 +101,13 @@ def expect_room_for_spaced_text(page: Page) -> None:
     assert page.evaluate(CUT) == [], "spaced text is cut"
     assert page.evaluate(SIDEWAYS) == [], "spaced text scrolls sideways"
     page.locator("#spaced").evaluate("one => one.remove()")
+
+
+def test_text_is_as_large_as_the_browser_is_set_to(watched: Callable[..., Page], address: str) -> None:
+    page = watched(address, **LAPTOP, apart=True)
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 24, "fixed": 20}})
+    Reader(page, address).open("/offices")
+    expect(page.locator("html")).to_have_css("font-size", "25.5px")
+    expect_nothing_cut(page)
+    assert page.evaluate(CUT) == []
+    assert page.evaluate(SIDEWAYS) == []

@@ -69,7 +69,7 @@ MEASURE = """() => {
   const isInText = style.display === 'inline' && block.textContent.trim().length > at.textContent.trim().length + 3;
   if (!at.closest('svg') && (box.width < 24 || box.height < 24) && !isInText) {
     const others = [...document.querySelectorAll('a[href], button, input:not([type=range]), summary')].filter(other =>
-      other.tabIndex >= 0 && !other.contains(at) && !at.contains(other) && !other.matches('.skips') && other.checkVisibility({visibilityProperty: true}));
+      other.tabIndex >= 0 && !other.disabled && !other.contains(at) && !at.contains(other) && !other.matches('.skips') && other.checkVisibility({visibilityProperty: true}));
     const close = others.find(other => {
       const to = other.getBoundingClientRect(), isSmall = to.width < 24 || to.height < 24;
       const [across, down] = [Math.max(to.left - x, 0, x - to.right), Math.max(to.top - y, 0, y - to.bottom)];
@@ -106,6 +106,16 @@ FRAME = """() => {
     landmarks: ['main', '[role="navigation"]', '[role="search"]', '[role="region"].st-key-foot'].filter(one => document.querySelectorAll(one).length !== 1),
   };
 }"""
+
+
+RUNS = """() => new Promise(done => {
+  if (window.runs === undefined) {
+    window.runs = 0;
+    new MutationObserver(() => window.runs++).observe(document.querySelector('.stApp'), {attributeFilter: ['data-test-script-state']});
+  }
+  setTimeout(() => done(window.runs), 100);  // Streamlit asks for a run within a frame
+})"""
+"""How often the page was run anew since this was first asked."""
 
 
 def walk(page: Page) -> list[str]:
@@ -151,9 +161,13 @@ def test_every_stop_is_seen_uncovered_and_large_enough_and_there_are_few_of_them
 
 def test_a_way_past_a_section_leads_to_the_next_heading_below_the_band(reader: Reader) -> None:
     page = reader.open("/offices?lang=en").page
+    expect(page.locator(".st-key-navigation [aria-current]")).to_have_text(re.compile("Offices$"))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("stMain")).to_be_focused()
+    assert page.evaluate(RUNS) == 0
+    page.keyboard.press("r")
+    assert page.evaluate(RUNS) == 0, "a bare letter does nothing to the page"
     way = tab_to(page, page.locator(".st-key-figure-offices-countries .skips"))
     expect(way).to_have_text(re.compile("^Skip to: 91 offices reported"))
     page.keyboard.press("Enter")

@@ -11,9 +11,11 @@ from playwright.sync_api import Locator, Page, expect
 from data.catalog import build
 from figures import telling
 from figures.language import language
+from figures.palette import Theme
+from tests.accessible import recolour
 from tests.browser.reader import Reader
 
-WALKED = '[aria-describedby="marks-hint"]'
+WALKED = '[aria-describedby~="marks-hint"]'
 REACHED = re.compile(r"^(\d+) of (\d+): (.*)$", re.DOTALL)
 
 BAND = 60
@@ -29,6 +31,9 @@ CONTRAST = """() => {
 """Of the two tones of the ring: on whatever a mark is drawn, one of them stands out if they do from each other."""
 
 
+HINT = "one => one.getAttribute('aria-describedby').split(' ').map(id => document.getElementById(id).textContent).join(' ')"
+
+
 class Drawing:
     """A drawing with its marks, as a reader without a mouse meets it."""
 
@@ -36,6 +41,8 @@ class Drawing:
         self.page = reader.page
         self.stop = self.page.locator(f".st-key-figure-{figure}").locator(WALKED)
         expect(self.stop).to_have_count(1)
+        # Orca, tried, neither names an application that takes the focus itself nor hands it the arrows, unless it lies within another.
+        expect(self.stop.locator("..")).to_have_role("application")
         self.stop.focus()
 
     @property
@@ -58,6 +65,11 @@ class Drawing:
             words.append(self.press("ArrowRight"))
             assert self.reached[0] == before + 1
         return words
+
+    @property
+    def hint(self) -> str:
+        """What is said of the keys to whoever reaches the drawing."""
+        return self.stop.evaluate(HINT)
 
     def go_to(self, beginning: str) -> str:
         """Type the first letter until a mark is reached whose words begin so, and return them."""
@@ -98,6 +110,10 @@ def places() -> list[str]:
     return [tell(row).words for row in catalog["offices"].itertuples()]
 
 
+COLOURS: tuple[tuple[Theme, bool], ...] = (("light", False), ("dark", False), ("dark", True))
+"""The theme, and whether the system forces its own colours."""
+
+
 def expect_in_sight(ring: Locator, drawing: Drawing, width: int, height: int) -> None:
     """Find ring and words within the window, below the band, and within the box of the drawing."""
     around = drawing.stop.bounding_box()
@@ -113,8 +129,10 @@ def expect_in_sight(ring: Locator, drawing: Drawing, width: int, height: int) ->
 
 def test_a_map_is_walked_by_name_and_enter_chooses_as_a_click_does(reader: Reader) -> None:
     reader.open("/offices")
+    assert "Enter" not in Drawing(reader, "offices-reported-totals").hint, "nothing of it opens"
     drawing = Drawing(reader, "offices-map")
     assert drawing.reached == (0, 0, "")
+    assert drawing.hint.endswith("Enter opens one.")
     walked = drawing.walk()
     assert set(places()) <= set(walked)
     assert len(walked) == len(set(walked))
@@ -138,6 +156,11 @@ def test_a_chart_is_walked_along_time_and_up_and_down_to_other_lanes(reader: Rea
     walked = drawing.walk()
     titled = drawing.stop.locator("a > title").all_text_contents()
     assert set(walked) == set(titled)
+    # Fifty marks are gone through in a few keys.
+    assert drawing.press("Home", "PageDown", "PageDown") == walked[20]
+    assert drawing.press("PageUp") == walked[10]
+    assert drawing.press("PageUp", "PageUp") == walked[0]
+    assert drawing.press("End", "PageDown") == walked[-1]
     days = [words for words in walked if words.partition(" (day known)")[1]]
     dated = [next(row.date for row in rows if words.endswith(row.title)) for words in days for rows in [EVENTS]]
     assert len(days) > 30
@@ -169,6 +192,7 @@ def test_a_chart_of_plotly_says_of_each_bar_what_hovering_says(reader: Reader) -
         drawing = Drawing(reader, f"trend-{figure}")
         printed = reader.page.locator(f".st-key-figure-trend-{figure} .printed title").all_text_contents()
         assert drawing.walk() == printed
+        assert "Enter" not in drawing.hint, "nothing of it opens"
         assert drawing.press("Home", "ArrowDown") == printed[1]
         drawing.expect_left()
 
@@ -195,11 +219,8 @@ def test_what_is_reached_is_seen_in_any_colours(
 ) -> None:
     reader = Reader(watched(address, width, height, apart=True), address)
     reader.open("/offices")
-    for figure, (scheme, forced) in product(
-        ("offices-map", "offices-reported-totals"), (("light", "none"), ("dark", "none"), ("dark", "active"))
-    ):
-        reader.page.emulate_media(color_scheme=scheme, forced_colors=forced)
-        reader.wait()
+    for figure, (scheme, forced) in product(("offices-map", "offices-reported-totals"), COLOURS):
+        recolour(reader.page, scheme, forced)
         drawing = Drawing(reader, figure)
         for key in ("Home", "End", "ArrowLeft", "ArrowUp"):
             drawing.press(key)
