@@ -10,6 +10,9 @@ from types import MappingProxyType
 from typing import Literal
 
 Theme = Literal["light", "dark"]
+
+WHITE, BLACK = "#ffffff", "#000000"
+"""The paper of a printer; what SVG paints where it states no colour."""
 Colors = MappingProxyType[str, str]
 
 

@@ -131,9 +131,7 @@ SIGNPOSTS = (
     Signpost(
         "take_away",
         N("The whole briefing as slides, as a document, as a page for a room without internet, as data"),
-        N(
-            "present, presentation, slides, powerpoint, pptx, pdf, report, offline, download, export, speaker notes, handout, projector"
-        ),
+        N("present, presentation, slides, powerpoint, pptx, report, offline, speaker notes, handout, projector"),
     ),
     Signpost(
         "sources",

@@ -76,9 +76,9 @@ def _document(
     day = view.catalog.facts_as_of
     code, region = LOCALES[language.code]
     facts = language.gettext("Facts as of {day}.").format(day=language.date(day.isoformat()))
-    independent = language.gettext("Independent of any government")
     independent = language.gettext("Independent of Homeland Security Investigations and of any government.")
     lines: list[list[Part]] = [[f"{facts} {independent}"]]
+    short = language.gettext("Independent of any government")
     if address:
         lines.append([link(address, address)])
     return {
@@ -92,7 +92,7 @@ def _document(
         "date": [day.year, day.month, day.day],
         "colors": {"ink": LIGHT.ink, "quiet": LIGHT.quiet, "line": LIGHT.line, "accent": LIGHT.accent},
         "page": language.gettext("Page {n} of {total}"),
-        "foot": f"{facts} {independent}",
+        "foot": f"{facts} {short}",
         "head": {"title": title, "lines": lines},
         "blocks": blocks,
         "references": paper.references(view, cites),

@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from figures.figure import Figure
 from figures.ink.lettering import FOLDER
-from figures.palette import LIGHT
+from figures.palette import LIGHT, WHITE
 
 if TYPE_CHECKING:
     import typst
 
 TEMPLATE = Path(__file__).parent / "template.typ"
-
-WHITE = "#ffffff"
-"""What a document is printed on: halos and hollow marks of a drawing have its colour."""
-
 
 LOW = re.compile(r'<text x="[^"]*" y="([^"]*)"')
 DESCENT = 8
@@ -109,6 +105,7 @@ class Drawings:
 
 def _svg(figure: Figure, wide: float, high: float) -> str:
     assert figure.picture
+    # A document is printed on white: halos and hollow marks have its colour.
     drawn = figure.picture(wide, high).replace(LIGHT.paper, WHITE)
     high = high or max(map(float, LOW.findall(drawn))) + DESCENT
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:g}" height="{high:g}" viewBox="0 0 {wide:g} {high:g}">{drawn}</svg>'

@@ -13,6 +13,7 @@ from briefing.slides.grid import POINT, emu
 from briefing.slides.master import SPACES
 from briefing.slides.path import Box, Matrix, Step, cut, extent, parsed, transform
 from figures.ink.lettering import BOLD, PLAIN, width
+from figures.palette import BLACK
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -182,7 +183,7 @@ class Reader:
         return (fill or "<a:noFill/>") + (line or "<a:ln><a:noFill/></a:ln>")
 
     def _fill(self, style: Mapping[str, str]) -> str:
-        color = style.get("fill", "#000000")
+        color = style.get("fill", BLACK)
         if color in ("none", "transparent"):
             return ""
         if color.startswith("url("):
@@ -224,7 +225,7 @@ def _words(element: Any, look: Look) -> Words:
 
     def run(words: str | None, own: Mapping[str, str]) -> None:
         if words:
-            runs.append((words, int(own.get("font-weight", 400)) >= 600, own.get("fill", "#000000")))
+            runs.append((words, int(own.get("font-weight", 400)) >= 600, own.get("fill", BLACK)))
 
     run(element.text, style)
     for part in element:

@@ -39,6 +39,7 @@ def test_every_link_of_a_page_leads_to_a_file_of_the_site(catalog: Catalog, path
     for folder in ("", "es/"):
         there |= {
             f"{folder}present.html",
+            *(f"{folder}cards/{name}.png" for name in pages.LISTED),
             *(f"{folder}take/{name}.{kind.extension}" for name, kind in making.KINDS.items()),
         }
     for view in some(catalog, code):

@@ -419,6 +419,7 @@ VIEWS = (
     sources_page("flows", ("countries",), "flow_id", FEW),
     sources_page("organisations", ("countries",), "org_id", FEW),
     View("about", {}, {}, ("contradictions",), (EVERYTHING, ALL)),
+    View("take_away", {}, {}, (), (EVERYTHING, ALL)),
 )
 
 Open = Callable[[View, Chosen], Mapping[str, Figure]]
