@@ -100,7 +100,7 @@ def _shown(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]]
     is_narrowed = len(index) > 1
     return _document(
         view,
-        f"<h1>{escape(_title(view))}</h1><main>{first}</main>{_controls(view, is_narrowed, bool(spoken))}"
+        f"<header><h1>{escape(_title(view))}</h1></header><main>{first}</main>{_controls(view, is_narrowed, bool(spoken))}"
         f"{held if is_narrowed else ''}",
         _colors(day, night),
         "show",

@@ -22,6 +22,4 @@ def show() -> None:
                 )
             )
         st.caption(imprint.below(here))
-        with st.container(horizontal=True, gap="medium", key="foot-links"):
-            navigation.link("take_away", label=_("Present it, take it away"))
-            navigation.link("about", label=_("About this briefing"))
+        navigation.link("about", label=_("About this briefing"))

@@ -41,11 +41,12 @@ CUT = """() => [...document.querySelectorAll('[data-testid="stMain"] *, [data-te
   if (!one.innerText?.trim() || !one.checkVisibility({ visibilityProperty: true })) return false;
   if (one.closest('svg, .js-plotly-plot, [data-testid="stDataFrame"], [data-testid="stDeckGlJsonChart"], [data-collapsed="true"]')) return false;
   const away = at => at && (getComputedStyle(at).clipPath === 'inset(50%)' || away(at.parentElement));
-  const { overflowX, overflowY } = getComputedStyle(one);
+  const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(one);
+  if (webkitLineClamp !== 'none') return false;
   const cut = (how, whole, shown) => ['hidden', 'clip'].includes(how) && shown > 1 && whole > shown + 2;
   return (cut(overflowX, one.scrollWidth, one.clientWidth) || cut(overflowY, one.scrollHeight, one.clientHeight)) && !away(one);
 }).map(one => `${one.tagName} in ${one.closest('[class*="st-key-"]')?.className.match(/st-key-\\S+/)}: ${one.innerText.slice(0, 60)}`)"""
-"""What holds more text than it shows."""
+"""What holds more text than it shows, but for what is told in so many lines however wide its words are: the page says it whole."""
 
 SIDEWAYS = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
   .filter(one => one.scrollWidth > one.clientWidth + 1).map(one => `${one.scrollWidth} pixels in ${one.clientWidth}`)"""

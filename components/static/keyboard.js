@@ -6,7 +6,7 @@ if (!window.keyboardIsServed) {
   window.keyboardIsServed = true;
 
   const MANY = 7; // stops of a section that is worth a way past it
-  const PAGE = 60; // stops of a page through which one can be asked to go
+  const PAGE = 56; // stops of a page through which one can be asked to go: with those of the browser and of Streamlit, sixty
 
   const words = () => JSON.parse(document.getElementById("page-language")?.dataset.keys ?? "{}");
   const main = () => document.querySelector('[data-testid="stMain"]');
@@ -86,7 +86,7 @@ if (!window.keyboardIsServed) {
       }
       const text = next ? wording.past?.replace("{heading}", () => next.textContent.trim()) : wording.end;
       if (link.textContent !== text) link.textContent = text;
-      link.classList.toggle("from-unseen", isClipped(title));
+      if (link !== document.activeElement) link.classList.toggle("from-unseen", isClipped(title)); // which is seen with it
       link.leadsTo = next;
       kept.add(link);
     }

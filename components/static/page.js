@@ -31,7 +31,7 @@ if (!window.pageIsMended) {
   const leads = (link) => {
     const now = link.getAttribute("href");
     const bare = mended.get(link)?.now === now ? mended.get(link).bare : now;
-    if (!/^(\.|[a-z-]+)([?#]|$)/.test(bare)) return null; // no page of ours
+    if (!/^(\.|(?!present\b)[a-z-]+)([?#]|$)/.test(bare)) return null; // no page of ours; the presentation is no page of Streamlit's
     const to = new URL(bare, location);
     const { carried, own } = document.querySelector("[data-carried]")?.dataset ?? {};
     const query = new URLSearchParams(to.pathname === location.pathname ? [carried, own].filter(Boolean).join("&") : (carried ?? ""));
