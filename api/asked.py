@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs
 
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.types import Scope
 
 from data import link, pages
@@ -36,6 +36,13 @@ def view(scope: Scope, catalog: Catalog) -> View | None:
         stated=stated,
         room=room.column(request.cookies, request.headers),
     )
+
+
+def of_page(request: Request, page: str, catalog: Catalog) -> View:
+    """Return the view of a page, by its name, that a request under another path asks for by its query."""
+    found = view({**request.scope, "root_path": "", "path": f"/{pages.PATHS[page]}"}, catalog)
+    assert found
+    return found
 
 
 def preferred(accepted: str) -> str:

@@ -29,9 +29,7 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
         page = request.path_params["page"]
         if page not in pages.PATHS:
             return PlainTextResponse("There is no such card", status_code=404)
-        view = asked.view({**request.scope, "root_path": "", "path": f"/{pages.PATHS[page]}"}, catalog())
-        assert view
-        made = await to_thread.run_sync(card, view, limiter=_turns)
+        made = await to_thread.run_sync(card, asked.of_page(request, page, catalog()), limiter=_turns)
         return Response(made, media_type="image/png", headers={"cache-control": KEEP})
 
     return [Route("/cards/{page}.png", endpoint, methods=["GET", "HEAD"])]

@@ -26,6 +26,7 @@ UP = "../../"
 KEEP = "public, max-age=300"
 
 _turns = CapacityLimiter(1)
+"""One at a time, so that readers of pages do not wait: an old release takes two seconds to be read."""
 
 
 def routes(catalog: Callable[[], Catalog]) -> list[Route]:
@@ -42,8 +43,7 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
         facts = await to_thread.run_sync(_facts, release, catalog, limiter=_turns)
         if facts is None:
             return _nothing("There is no such release, or its figures can no longer be drawn")
-        scope = {**request.scope, "root_path": "", "path": f"/{pages.PATHS[page]}"}
-        return await to_thread.run_sync(_answer, scope, facts, request, limiter=_turns)
+        return await to_thread.run_sync(_answer, request, page, facts, limiter=_turns)
 
     return [Route("/embed/{page}/{key}", endpoint, methods=["GET", "HEAD"])]
 
@@ -66,9 +66,8 @@ def _facts(release: str, catalog: Callable[[], Catalog]) -> Catalog | None:
         return None
 
 
-def _answer(scope: dict[str, object], facts: Catalog, request: Request) -> Response:
-    view, key = asked.view(scope, facts), request.path_params["key"]
-    assert view
+def _answer(request: Request, page: str, facts: Catalog) -> Response:
+    view, key = asked.of_page(request, page, facts), request.path_params["key"]
     try:
         figure = embed.figure_of(view, key)
     except (KeyError, AttributeError):
@@ -76,10 +75,8 @@ def _answer(scope: dict[str, object], facts: Catalog, request: Request) -> Respo
         return _nothing("There is no such release, or its figures can no longer be drawn")
     if figure is None:
         return _nothing("This view shows no such figure")
-    back = str(request.base_url) + view.carrying(view.address(view.page)).removeprefix(".")
-    return HTMLResponse(
-        embed.page(view, key, back, UP), headers={"content-security-policy": policy(), "cache-control": KEEP}
-    )
+    made = embed.page(view, figure, view.full(str(request.base_url)), UP)
+    return HTMLResponse(made, headers={"content-security-policy": policy(), "cache-control": KEEP})
 
 
 def _nothing(why: str) -> Response:

@@ -16,6 +16,7 @@ from api import asked
 from briefing import show
 from data.catalog import Catalog
 from data.once import once
+from data.pages import HOME
 from figures.view import View
 
 PATH, SPEAKER = "present", "present/speaker"
@@ -46,8 +47,7 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
 
 
 async def _answer(request: Request, catalog: Catalog, name: str) -> Response:
-    view = asked.view({**request.scope, "root_path": "", "path": "/"}, catalog)
-    assert view
+    view = asked.of_page(request, HOME, catalog)
     query = f"?{request.url.query}" if request.url.query else ""
     made = await to_thread.run_sync(presentation, view, query, limiter=_turns)
     return HTMLResponse(

@@ -1,6 +1,5 @@
 """What is taken away of a view, made when it is asked for: `/take/slides?objective=3&lang=es`."""
 
-import logging
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,9 +15,8 @@ from api import asked
 from briefing import making
 from data.catalog import Catalog
 from data.once import once
+from data.pages import HOME
 from figures.view import View
-
-log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parent.parent
 KEPT = ROOT / ".cache" / "briefing"
@@ -45,13 +43,13 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
         kind = request.path_params["kind"]
         if kind != WHOLE and kind not in making.KINDS:
             return PlainTextResponse("There is nothing of this kind to take", status_code=404)
-        view = asked.view({**request.scope, "root_path": "", "path": "/"}, catalog())
-        assert view
+        view = asked.of_page(request, HOME, catalog())
         if kind == WHOLE:
             body = await to_thread.run_sync(_kept, view, limiter=_whole)
             kind = "page"
         else:
-            body = await to_thread.run_sync(_made, kind, view, _address(request, view), limiter=_turns)
+            address = view.full(str(request.base_url))
+            body = await to_thread.run_sync(_made, kind, view, address, limiter=_turns)
         return Response(
             body,
             media_type=making.KINDS[kind].mime,
@@ -64,11 +62,7 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
     return [Route("/take/{kind}", endpoint, methods=["GET", "HEAD"])]
 
 
-def _address(request: Request, view: View) -> str:
-    return str(request.base_url) + view.carrying(view.address(view.page)).removeprefix(".")
-
-
-@once(16)
+@once(8)
 def _made(kind: str, view: View, address: str) -> bytes:
     return making.KINDS[kind].make(view, address)
 

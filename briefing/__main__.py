@@ -60,7 +60,7 @@ def _make(asked: argparse.Namespace, catalog: Catalog) -> str:
     if asked.kind == "page":
         return _page(view, asked.output, asked.speaker)
     kind = "document-a4" if (asked.kind, asked.paper) == ("document", "a4") else asked.kind
-    address = asked.base + view.carrying(view.address(view.page)).removeprefix(".") if asked.base else ""
+    address = view.full(asked.base) if asked.base else ""
     made = making.KINDS[kind].make(view, address)
     asked.output.write_bytes(made)
     return f"{asked.output}: {len(made):,} bytes"

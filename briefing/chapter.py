@@ -3,13 +3,11 @@
 import re
 from html import escape
 
-import pandas as pd
-
 from briefing import notes
 from briefing.story import Chapter
 from figures import dress, imprint
 from figures.figure import Figure
-from figures.ink import table
+from figures.plain_table import plain_table
 from figures.view import View
 
 BOX = (1488, 575)
@@ -91,21 +89,18 @@ def _apart(drawn: str, prefix: str) -> str:
 
 def _read(figure: Figure, view: View) -> str:
     """Return what the drawing shows in words, its rows, and its sources, one step away."""
-    language, rows = view.language, figure.table
-    cells = [
-        ["" if pd.isna(value) else escape(str(value)) for value in row]
-        for row in rows.head(ROWS).itertuples(index=False)
-    ]
-    more = len(rows) - ROWS
+    language, count = view.language, len(figure.rows)
+    more = count - ROWS
     told = (
         language.ngettext("{n} more row is in the files.", "{n} more rows are in the files.", more) if more > 0 else ""
     )
     words = "".join(f"<p>{escape(words)}</p>" for words in (figure.text, figure.note) if words)
+    rows = plain_table(figure, range(min(ROWS, count)), frozenset(), language)
     summary = language.gettext("In words, as rows, sources")
     listed = "".join(f"<li>{escape(source)}</li>" for source in notes.sources(figure, view))
     return (
         f"<details><summary>{escape(summary)}</summary><div>{words}"
-        f"{table.html(list(rows), cells)}<p>{escape(told)}</p><ul>{listed}</ul></div></details>"
+        f"{_unlinked(rows)}<p>{escape(told)}</p><ul>{listed}</ul></div></details>"
     )
 
 

@@ -11,11 +11,14 @@ from typing import NamedTuple
 from data import pages
 from data.once import once
 from figures import dress, every, labels, screens
-from figures.language import available
+from figures.language import Language, available
 from figures.palette import DARK, LIGHT, Palette
 from figures.view import View
 
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+STYLE = Path(__file__).parent.parent / "components" / "style"
+"""The style of every page."""
 
 ELEMENT = "first-paint"
 """The id of what holds the content."""
@@ -67,7 +70,7 @@ def head(view: View, made: Content, base: str) -> str:
     Args:
         base: the full address of the first page, with a slash at its end.
     """
-    address = base + view.carrying(view.address(view.page)).removeprefix(".")
+    address = view.full(base)
     card = f"{base}cards/{view.page}.png{address[len(base + pages.PATHS[view.page]) :]}"
     said = made.sentence or made.finding
     meta = {
@@ -112,7 +115,7 @@ X_DEFAULT = "x-default"
 
 def _spoken(view: View, code: str, base: str) -> str:
     """Return the full address of a view in a language."""
-    return base + view.carrying(view.address(view.page, lang=[] if code == X_DEFAULT else [code])).removeprefix(".")
+    return view.full(base, lang=[] if code == X_DEFAULT else [code])
 
 
 def _linked(view: View, made: Content, address: str) -> dict[str, object]:
@@ -139,7 +142,19 @@ def _linked(view: View, made: Content, address: str) -> dict[str, object]:
     }
 
 
-def sheet(folder: Path) -> str:
+def document(language: Language, title: str, head: str, body: str) -> str:
+    """Return a whole document of HTML.
+
+    Args:
+        head: what stands in its head beside the title, as HTML.
+    """
+    return (
+        f'<!doctype html><html lang="{language.code}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">{head}</head><body>{body}</body></html>'
+    )
+
+
+def sheet(folder: Path = STYLE) -> str:
     """Return the style sheets of a folder as one, in the order of their names, without their comments."""
     text = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("*.css")))
     return COMMENT.sub("", text)
@@ -148,7 +163,7 @@ def sheet(folder: Path) -> str:
 @cache
 def colors() -> str:
     """Return the colours of both themes as variables, and what the system's own colours do to drawings, for a style sheet."""
-    by_day, by_night = (f":root {{ {_named(colors)} }}" for colors in (LIGHT, DARK))
+    by_day, by_night = (f":root {{ {named(colors)} }}" for colors in (LIGHT, DARK))
     return (
         f":root {{ --print: {LIGHT.ink}; }} {by_day} @media (prefers-color-scheme: dark) {{ {by_night} }} {_forced()}"
     )
@@ -166,7 +181,8 @@ def _forced() -> str:
     )
 
 
-def _named(colors: Palette) -> str:
+def named(colors: Palette) -> str:
+    """Return the colours of a theme that pages name in their style, as declarations of CSS."""
     return (
         f"--paper: {colors.paper}; --panel: {colors.panel}; --line: {colors.line}; --accent: {colors.accent}; "
         f"--ink: {colors.ink}; --quiet: {colors.quiet};"

@@ -2,15 +2,12 @@
 
 from dataclasses import replace
 from html import escape
-from pathlib import Path
 
 from briefing import content
 from data.once import once
 from figures import dress, every
 from figures.figure import Figure
 from figures.view import View
-
-STYLE = Path(__file__).parent.parent / "components" / "style"
 
 FRAMED = (
     "#first-paint{position:static!important;padding:0!important}#first-paint main{padding:12px 16px;max-width:none}"
@@ -25,25 +22,20 @@ def figure_of(view: View, key: str) -> Figure | None:
 
 
 @once(64)
-def page(view: View, key: str, back: str, up: str) -> str:
+def page(view: View, figure: Figure, back: str, up: str) -> str:
     """Return a figure as a whole document, in the colours of both themes.
 
     Args:
-        key: of a figure that the view shows.
+        figure: one that the view shows.
         back: the full address of the view.
         up: from the document to the root of the site, with a slash at its end.
     """
-    light, dark = (_body(replace(view, theme=theme), key, back) for theme in ("light", "dark"))
+    light, dark = (_body(replace(view, theme=theme), figure.key, back) for theme in ("light", "dark"))
     body, style = dress.themed(light, dark, content.ELEMENT)
-    sheet = content.sheet(STYLE).replace("./app/static/", f"{up}app/static/")
-    figure = figure_of(view, key)
-    assert figure
-    return (
-        f'<!doctype html><html lang="{view.language.code}"><head><meta charset="utf-8"><title>{escape(figure.title)}</title>'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><base target="_blank">'
-        f"<style>{content.colors()}{sheet}{FRAMED}{style}</style></head>"
-        f'<body><div id="{content.ELEMENT}"><main>{body}</main></div></body></html>'
-    )
+    sheet = content.sheet().replace("./app/static/", f"{up}app/static/")
+    head = f'<base target="_blank"><style>{content.colors()}{sheet}{FRAMED}{style}</style>'
+    held = f'<div id="{content.ELEMENT}"><main>{body}</main></div>'
+    return content.document(view.language, figure.title, head, held)
 
 
 def _body(view: View, key: str, back: str) -> str:

@@ -8,13 +8,13 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing import chapter, notes
+from briefing import chapter, content, notes
 from briefing.story import Chapter, story
 from data.collation import collated
 from data.once import once
 from figures import dress, labels
 from figures.ink.lettering import FOLDER
-from figures.palette import DARK, LIGHT, Palette
+from figures.palette import DARK, LIGHT
 from figures.room import PHONE_ROOM
 from figures.view import View
 
@@ -110,7 +110,7 @@ def _shown(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]]
 
 def _spoken(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]], shown: str) -> str:
     _ = view.language.gettext
-    labels_ = {
+    words = {
         "now": _("On the screen"),
         "next": _("Next"),
         "end": _("The end"),
@@ -123,17 +123,17 @@ def _spoken(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]
     }
     moves = (("back", _("Back"), "←"), ("on", _("On"), "→"), ("black", _("Black screen"), "■"))
     body = (
-        f'<h1>{escape(labels_["speaker"])}</h1><main><section><h2>{escape(labels_["now"])}</h2><div class="frame"><iframe id="now" title="{escape(labels_["now"])}"></iframe></div></section>'
-        f'<section><h2>{escape(labels_["next"])}</h2><div class="frame"><iframe id="next" title="{escape(labels_["next"])}"></iframe></div><p id="then"></p></section>'
-        f'<section id="notes" tabindex="0" aria-live="polite" aria-label="{escape(labels_["notes"])}"></section></main>'
-        f'<nav aria-label="{escape(labels_["presentation"])}"><time id="clock"></time><output id="elapsed" title="{escape(labels_["elapsed"])}" aria-label="{escape(labels_["elapsed"])}"></output>'
-        f'<button type="button" data-does="restart">{escape(labels_["restart"])}</button><output id="place"></output>'
+        f'<h1>{escape(words["speaker"])}</h1><main><section><h2>{escape(words["now"])}</h2><div class="frame"><iframe id="now" title="{escape(words["now"])}"></iframe></div></section>'
+        f'<section><h2>{escape(words["next"])}</h2><div class="frame"><iframe id="next" title="{escape(words["next"])}"></iframe></div><p id="then"></p></section>'
+        f'<section id="notes" tabindex="0" aria-live="polite" aria-label="{escape(words["notes"])}"></section></main>'
+        f'<nav aria-label="{escape(words["presentation"])}"><time id="clock"></time><output id="elapsed" title="{escape(words["elapsed"])}" aria-label="{escape(words["elapsed"])}"></output>'
+        f'<button type="button" data-does="restart">{escape(words["restart"])}</button><output id="place"></output>'
         f"{''.join(_button(*move) for move in moves)}"
-        f'<button type="button" data-does="open">{escape(labels_["open"])}</button></nav>'
+        f'<button type="button" data-does="open">{escape(words["open"])}</button></nav>'
     )
     held = [{"name": one.name, "notes": one.notes} for one in kept]
     return _document(
-        view, body, _colors("", ""), "speaker", {"views": index, "held": held, "words": labels_, "shown": shown}
+        view, body, _colors("", ""), "speaker", {"views": index, "held": held, "words": words, "shown": shown}
     )
 
 
@@ -141,12 +141,9 @@ def _document(view: View, body: str, style: str, name: str, data: Mapping[str, o
     """Return a whole document, with the style sheet and the script of a name within."""
     # What a script element holds ends at the first "</", wherever it stands.
     told = json.dumps(data, ensure_ascii=False).replace("</", r"<\/")
-    return (
-        f'<!doctype html><html lang="{view.language.code}"><head><meta charset="utf-8"><title>{escape(_title(view))}</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<style>{_fonts()}{style}{_file(f'{name}.css')}</style></head><body>{body}"
-        f'<script type="application/json" id="story">{told}</script><script>{script(name)}</script></body></html>'
-    )
+    style = f"<style>{_fonts()}{style}{_file(f'{name}.css')}</style>"
+    scripts = f'<script type="application/json" id="story">{told}</script><script>{script(name)}</script>'
+    return content.document(view.language, _title(view), style, body + scripts)
 
 
 def script(name: str) -> str:
@@ -158,7 +155,6 @@ def _title(view: View) -> str:
     return view.language.gettext("Illicit opioids strategy briefing")
 
 
-@once(2048)
 def _drawn(view: View) -> tuple[_Held, ...]:
     """Return the chapters of a view. Where night differs from day in more than colours, day holds."""
     room = replace(view, room=PHONE_ROOM)
@@ -223,14 +219,10 @@ def _words(view: View) -> dict[str, str]:
 
 def _colors(day: str, night: str) -> str:
     light, dark = (
-        f"color-scheme:{name};{_palette(colors)}{declared}"
+        f"color-scheme:{name};{content.named(colors)}{declared}"
         for name, colors, declared in (("light", LIGHT, day), ("dark", DARK, night))
     )
     return f":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}@media print{{:root:root:root{{{light}}}}}"
-
-
-def _palette(colors: Palette) -> str:
-    return f"--paper:{colors.paper};--panel:{colors.panel};--ink:{colors.ink};--quiet:{colors.quiet};--line:{colors.line};--accent:{colors.accent};"
 
 
 @once(1)

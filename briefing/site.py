@@ -24,8 +24,7 @@ from figures import dress
 from figures.language import available, language
 from figures.view import NAMED, View
 
-ROOT = Path(__file__).parent.parent / "components"
-STYLE, STATIC = ROOT / "style", ROOT / "static"
+STATIC = content.STYLE.parent / "static"
 
 FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-600.woff2")
 
@@ -89,13 +88,13 @@ def views(catalog: Catalog, code: str) -> Iterator[View]:
     for name in pages.LISTED:
         yield _view(catalog, code, name)
     for country in catalog["countries"]["iso3"]:
-        yield _view(catalog, code, "country", selection=Selection(countries=(str(country),)))
+        yield replace(_view(catalog, code, "country"), selection=Selection(countries=(str(country),)))
     for record in known(catalog):
-        yield _view(catalog, code, "record", choices=((RECORD.url, (record,)),))
+        yield replace(_view(catalog, code, "record"), choices=((RECORD.url, (record,)),))
 
 
-def _view(catalog: Catalog, code: str, page: str, **changes: object) -> View:
-    return replace(View(catalog, Selection(), language(code), "light", page), **changes)  # type: ignore[arg-type]
+def _view(catalog: Catalog, code: str, page: str) -> View:
+    return View(catalog, Selection(), language(code), "light", page)
 
 
 def path_of(view: View) -> str:
@@ -130,13 +129,9 @@ def page(view: View, base: str = "") -> str:
         lambda found: f'{found[1]}="{up}{_folder(view.language.code)}{found[3] or _taken(found[2])}{found[4] or ""}"',
         body,
     )
-    said = begun.sentence or begun.finding
-    return (
-        f'<!doctype html><html lang="{view.language.code}"><head><meta charset="utf-8"><title>{escape(begun.title)}</title>'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="description" content="{escape(said)}">'
-        f'{alternates}{canonical}<link rel="stylesheet" href="{up}static/site.css"><style>{begun.style}</style></head>'
-        f"<body>{body}</body></html>"
-    )
+    said = f'<meta name="description" content="{escape(begun.sentence or begun.finding)}">'
+    style = f'<link rel="stylesheet" href="{up}static/site.css"><style>{begun.style}</style>'
+    return content.document(view.language, begun.title, f"{said}{alternates}{canonical}{style}", body)
 
 
 def _led(address: str, view: View, up: str) -> str:
@@ -158,8 +153,8 @@ def _taken(kind: str | None) -> str:
 
 
 def _style() -> str:
-    sheet = content.sheet(STYLE).replace("./app/static/", "")
-    return f":root{{}}{content.colors()}{sheet}{STANDING}"
+    sheet = content.sheet().replace("./app/static/", "")
+    return f"{content.colors()}{sheet}{STANDING}"
 
 
 def _of_base(view: View, base: str) -> Files:

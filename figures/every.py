@@ -116,11 +116,8 @@ def _record(view: View) -> Figures:
         iso3 = str(known.row["iso3"])
         rows = offices.documented(view.catalog, Selection(countries=(iso3,))).rows
         code = known.code if known.kind == "office" else ""
-        yield locator.figure(rows, iso3, view.catalog, view.language, view.theme, SIZE, code)
+        yield locator.figure(rows, iso3, view.catalog, view.language, view.theme, locator.OF_RECORD, code)
 
-
-SIZE = (480, 300)
-"""Pixels of the map of a record."""
 
 _MORE: Mapping[str, Callable[[View], Figures]] = {
     "offices": _offices,

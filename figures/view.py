@@ -88,6 +88,15 @@ class View:
         own = dict(self.choices)
         return all(set(values) <= set(own.get(key, ())) for key, values in parse_qs(stated).items())
 
+    def full(self, base: str, **changes: list[str]) -> str:
+        """Return the full address of the view.
+
+        Args:
+            base: the full address of the first page, with a slash at its end.
+            changes: keys of the link set anew, as of `address`.
+        """
+        return base + self.carrying(self.address(self.page, **changes)).removeprefix(".")
+
     def only(self, names: tuple[str, ...]) -> "View":
         """Return the view with every filter lifted but these, and no language stated: what does not depend on them is the same."""
         return replace(self, selection=self.selection.only(names), stated="")

@@ -5,7 +5,6 @@ Tests try each view with some of these; here are all. What is found goes to the 
 
 import sys
 from itertools import product
-from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -48,6 +47,9 @@ CUT = """() => [...document.querySelectorAll('[data-testid="stMain"] *, [data-te
 }).map(one => `${one.tagName} in ${one.closest('[class*="st-key-"]')?.className.match(/st-key-\\S+/)}: ${one.innerText.slice(0, 60)}`)"""
 """What holds more text than it shows, but for what is told in so many lines however wide its words are: the page says it whole."""
 
+COLOURS: tuple[tuple[Theme, bool], ...] = (("light", False), ("light", True), ("dark", True), ("dark", False))
+"""The theme, and whether the system forces its own colours."""
+
 SIDEWAYS = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
   .filter(one => one.scrollWidth > one.clientWidth + 1).map(one => `${one.scrollWidth} pixels in ${one.clientWidth}`)"""
 
@@ -71,14 +73,14 @@ def faults(page: Page) -> list[str]:
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 
-def _tried(browser: Browser, address: str, view: str, language: str, device: Literal["laptop", "phone"]) -> None:
+def _tried(browser: Browser, address: str, view: str, language: str, device: str) -> None:
     (width, height), *_ = WIDTHS[device]
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light", locale="en-US")
     context.set_default_timeout(120_000)  # on a busy machine, too: nothing here is about how late a page is
     page = context.new_page()
     Reader(page, address).open(f"{view}{'&' if '?' in view else '?'}lang={language}")
-    for theme, forced in (("light", False), ("light", True), ("dark", True), ("dark", False)):
-        recolour(page, theme, forced)  # type: ignore[arg-type]
+    for theme, forced in COLOURS:
+        recolour(page, theme, forced)
         for width, height in WIDTHS[device]:
             page.set_viewport_size({"width": width, "height": height})
             wrong = [*faults(page), *page.evaluate(WIDER), *page.evaluate(SIDEWAYS)]
@@ -96,6 +98,6 @@ if __name__ == "__main__":
     expect.set_options(timeout=30_000)
     with serving() as server, sync_playwright() as playwright:
         chromium = launch(playwright)
-        for view, language, device in product(sys.argv[1:] or [*VIEWS, *MORE], ("en", "es"), ("laptop", "phone")):
-            _tried(chromium, server.address, view, language, device)  # type: ignore[arg-type]
+        for view, language, device in product(sys.argv[1:] or [*VIEWS, *MORE], ("en", "es"), WIDTHS):
+            _tried(chromium, server.address, view, language, device)
         chromium.close()

@@ -1,10 +1,14 @@
 """An ASGI application asked without a server."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message
+
+HOST = "briefing.example"
 
 
 @dataclass(frozen=True)
@@ -21,8 +25,8 @@ class Answer:
         return self.content.decode()
 
 
-def get(app: ASGIApp, address: str, host: str = "briefing.test") -> Answer:
-    """Ask for an address with its query."""
+def get(app: ASGIApp, address: str, root: str = "") -> Answer:
+    """Ask for an address with its query, of a server below a path, `root`."""
     path, _, query = address.partition("?")
     sent: list[Message] = []
 
@@ -33,9 +37,18 @@ def get(app: ASGIApp, address: str, host: str = "briefing.test") -> Answer:
         sent.append(message)
 
     scope = {
-        "type": "http", "method": "GET", "scheme": "http", "path": path, "raw_path": path.encode(), "root_path": "",
-        "query_string": query.encode(), "headers": [(b"host", host.encode())],
-    }  # fmt: skip
-    asyncio.run(app(scope, receive, send))
+        "type": "http",
+        "method": "GET",
+        "path": f"{root}{unquote(path)}",
+        "raw_path": f"{root}{path}".encode(),
+        "root_path": root,
+        "query_string": query.encode(),
+        "scheme": "http",
+        "server": (HOST, 80),
+        "headers": [(b"host", HOST.encode())],
+    }
+    # In a thread of its own: the browser of other tests keeps a loop open in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, app(scope, receive, send)).result()
     begun, *rest = sent
     return Answer(begun["status"], Headers(raw=begun["headers"]), b"".join(one.get("body", b"") for one in rest))

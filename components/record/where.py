@@ -10,7 +10,7 @@ from figures.room import PHONE_ROOM
 ON = ("office", "country")
 """Kinds of record that lie somewhere."""
 
-SIZE, SIZE_PHONE = (480, 300), (PHONE_ROOM, 240)
+SIZE_PHONE = (PHONE_ROOM, 240)
 
 
 def show(record: Record) -> None:
@@ -26,7 +26,7 @@ def show(record: Record) -> None:
             here.catalog,
             here.language,
             here.theme,
-            SIZE_PHONE if screen.is_phone() else SIZE,
+            SIZE_PHONE if screen.is_phone() else locator.OF_RECORD,
             record.code if is_place else "",
         ),
         cited=0 if is_place else figure.SOURCES_IN_LINE,

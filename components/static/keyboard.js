@@ -126,11 +126,14 @@ if (!window.keyboardIsServed) {
         around.push(...[...one.classList].filter(isKey).map((name) => `.${CSS.escape(name)}`));
       const above = headings().findLast((one) => isBefore(one, target));
       isLeaving = false;
-      last = { target, around, name: said(target), controls: target.getAttribute("aria-controls"), section: above?.id };
+      // A popover stands at the end of the document: what is lost with it is found at its button, not at the last heading.
+      const openedBy = target.closest(POPOVER) && opener();
+      last = { target, around, name: said(target), controls: target.getAttribute("aria-controls"), section: above?.id, openedBy };
     },
     true,
   );
-  const instead = ({ target, around, name, controls, section }) => {
+  const instead = ({ target, around, name, controls, section, openedBy }) => {
+    if (openedBy?.isConnected) return openedBy;
     if (controls) {
       const others = [...document.querySelectorAll(`[aria-controls="${CSS.escape(controls)}"]`)].filter((one) => one !== target && !one.closest("[inert]"));
       if (others.length) return others[0]; // though it may still be on its way into sight

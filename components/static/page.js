@@ -103,11 +103,7 @@ if (!window.pageIsMended) {
   const land = (ran = false) => {
     landing();
     const to = location.hash;
-    const show = () => {
-      reach(part());
-      // Of a part near the end the browser moves what stands around the page, too, and the band above it out of sight.
-      for (let around = scrolled()?.parentElement; around; around = around.parentElement) around.scrollTop = 0;
-    };
+    const show = () => reach(part());
     show();
     const keep = setInterval(() => (location.hash === to ? show() : stop()), 200);
     const rests = new MutationObserver(() => {

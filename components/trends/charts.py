@@ -9,14 +9,14 @@ from components import figure, screen, view
 from components.citations import escape
 from components.language import _
 from data import link
-from data.queries.offices import dated, headline, reported_totals
+from data.queries.offices import headline, reported_totals
 from data.queries.trends import indicators
-from figures import labels
 from figures.figure import Figure
 from figures.offices import totals
 from figures.room import on_phone
 from figures.trends import headline as page_headline
 from figures.trends import plot
+from figures.trends.charted import charted, narrowing
 from figures.trends.scale import on_page
 
 
@@ -30,37 +30,21 @@ class Chart(NamedTuple):
 def drawn(codes: Sequence[str]) -> tuple[list[Chart], list[str]]:
     """Return the charts of indicators, and the titles of those of which the years chosen leave nothing."""
     here = view.current()
-    years = here.selection.only(("years",))
-    with_events = bool(here.choice(link.TRENDS_EVENTS))
-    # Filters that do not narrow what is drawn are lifted: readers who differ in them alone share the chart.
-    narrowing = here.selection if with_events else years
-    asked: list[tuple[str, str, tuple[str, ...]]] = []
-    empty: list[str] = []
-    for code in codes:
-        if code == indicators.REPORTED:
-            if dated(reported_totals(here.catalog, "offices", years)).empty:
-                empty.append(labels.words(here.language, "system")[code])
-            else:
-                asked.append((code, "", ()))
-            continue
-        for indicator_id, parts in indicators.drawings(here.catalog, [code], here.choice(link.TRENDS_SERIES)):
-            if indicators.series(here.catalog, here.selection, indicator_id, parts).rows.empty:
-                empty.append(indicators.known(here.catalog)[indicator_id].title)
-            else:
-                asked.append((code, indicator_id, parts))
+    asked, empty = charted(here, codes)
     alone, room = len(asked) == 1, screen.of_charts(here.room)
     made: list[Chart] = []
     for code, indicator_id, parts in asked:
         if code == indicators.REPORTED:
+            years = here.selection.only(("years",))
             rows, reported = reported_totals(here.catalog, "offices", years), headline(here.catalog)
             # Beside another it has half of the column.
             half = here.room if alone else round(on_page(here.room).width)
             drawing = rows, reported, here.catalog, here.language, here.theme, ("years",), half
             made.append(Chart(code, figure.drawn(totals.figure, *drawing)))
             continue
-        series = here.catalog, narrowing, indicator_id, parts, with_events
+        series = here.catalog, narrowing(here), indicator_id, parts, bool(here.choice(link.TRENDS_EVENTS))
         made.append(Chart(code, figure.drawn(plot.figure, *series, here.language, here.theme, room, alone)))
-    return made, list(dict.fromkeys(empty))
+    return made, empty
 
 
 def show(charts: Sequence[Chart], empty: Sequence[str]) -> None:

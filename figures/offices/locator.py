@@ -23,6 +23,9 @@ from figures.palette import Palette, Theme, palette
 
 COLUMN = "evidence_period"
 
+OF_RECORD = (480, 300)
+"""Pixels of the map that stands beside what is said of a place."""
+
 AROUND = 0.3
 """How much of its neighbours is shown on each side, as a part of the country's own extent."""
 

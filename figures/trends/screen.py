@@ -1,15 +1,15 @@
 """How the page of trends begins: its finding, what must be said of counts, and the first chart as a drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from data import link
 from data.catalog import Catalog
 from data.once import once
-from data.queries.offices import dated, reported_totals
 from data.queries.offices import headline as reported_headline
-from data.queries.trends.indicators import REPORTED, drawings, known, series
+from data.queries.offices import reported_totals
+from data.queries.trends.indicators import REPORTED, known, series
 from data.queries.trends.overlays import overlay
 from data.queries.trends.shown import shown
 from data.queries.trends.whole import wholes
@@ -22,6 +22,7 @@ from figures.palette import Theme, palette
 from figures.room import on_phone
 from figures.screen import Screen
 from figures.trends import chart, headline, plot, scale, sketch, title
+from figures.trends.charted import charted, narrowing
 from figures.view import View
 
 
@@ -40,31 +41,20 @@ def screen(view: View) -> Screen:
     return Screen(
         finding=finding,
         sentence=" ".join([warning, *(f"{one}." for one in short)]),
-        figures=tuple(islice(_stills(view, codes), 1)),
+        figures=tuple(islice(drawn(view, [code for code in codes if code != REPORTED]), 1)),
         says_first=codes[0] != REPORTED and codes[:1] == headline.tells(*asked, on_phone(view))[:1],
     )
 
 
-def drawn(view: View, codes: tuple[str, ...]) -> Iterator[Figure]:
-    """Yield the charts of indicators as drawings, and the published totals where they are among them; those that the years leave a value."""
-    if REPORTED in codes:
-        years = view.selection.only(("years",))
-        found = reported_totals(view.catalog, "offices", years)
-        if not dated(found).empty:
+def drawn(view: View, codes: Sequence[str]) -> Iterator[Figure]:
+    """Yield the charts of indicators of which the years leave a value, as drawings that need no script."""
+    for code, indicator_id, parts in charted(view, codes)[0]:
+        if code == REPORTED:
+            years = view.selection.only(("years",))
             told = view.catalog, view.language, view.theme, ("years",), view.room
-            yield totals.figure(found, reported_headline(view.catalog), *told)
-    yield from _stills(view, codes)
-
-
-def _stills(view: View, codes: tuple[str, ...]) -> Iterator[Figure]:
-    with_events = bool(view.choice(link.TRENDS_EVENTS))
-    # Filters that do not narrow what is drawn are lifted: readers who differ in them alone share the chart.
-    narrowing = view.selection if with_events else view.selection.only(("years",))
-    for indicator_id, parts in drawings(
-        view.catalog, [code for code in codes if code != REPORTED], view.choice(link.TRENDS_SERIES)
-    ):
-        if not series(view.catalog, view.selection, indicator_id, parts).rows.empty:
-            asked = view.catalog, narrowing, indicator_id, parts, with_events
+            yield totals.figure(reported_totals(view.catalog, "offices", years), reported_headline(view.catalog), *told)
+        else:
+            asked = view.catalog, narrowing(view), indicator_id, parts, bool(view.choice(link.TRENDS_EVENTS))
             yield still(*asked, view.language, view.theme, view.room)
 
 

@@ -37,7 +37,7 @@ def test_a_figure_is_a_page_of_its_own_that_leads_back(app: ASGIApp) -> None:
     assert '<html lang="es">' in answer.text
     assert "<svg" in answer.text
     assert "<table" in answer.text
-    assert "http://briefing.test/offices?country=MEX&amp;lang=es#offices-map" in answer.text
+    assert "http://briefing.example/offices?country=MEX&amp;lang=es#offices-map" in answer.text
     assert "Independiente" in answer.text
 
 

@@ -1,11 +1,9 @@
 """What a browser is given before Streamlit's script has come."""
 
-import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from starlette.applications import Starlette
@@ -13,13 +11,14 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import Message
 
 from api.contract import ROOT
 from api.first_paint import FONTS, FirstPaint
 from data.catalog import Catalog
 from data.validation import DataError
 from figures.palette import DARK, LIGHT
+from tests import asgi
+from tests.asgi import Answer
 
 PAGE = (
     f'<html lang="en"><head><title>Streamlit</title></head><body><noscript>Nothing\nhere</noscript>{ROOT}</body></html>'
@@ -39,12 +38,6 @@ async def data(request: Request) -> Response:
     return JSONResponse({"root": ROOT})
 
 
-class Answer(NamedTuple):
-    status: int
-    headers: dict[str, str]
-    text: str
-
-
 Client = Callable[..., Answer]
 
 
@@ -61,34 +54,7 @@ def client(tmp_path: Path, catalog: Callable[[], Catalog]) -> Client:
     routes = [Route("/other", other), Route("/data", data), Route("/{path:path}", page)]
     app = Starlette(routes=routes, middleware=[Middleware(FirstPaint, style=style, catalog=catalog)])
 
-    def ask(address: str, root: str = "") -> Answer:
-        path, _, query = address.partition("?")
-        sent: list[Message] = []
-
-        async def receive() -> Message:
-            return {"type": "http.request", "body": b"", "more_body": False}
-
-        async def send(message: Message) -> None:
-            sent.append(message)
-
-        scope = {
-            "type": "http",
-            "method": "GET",
-            "path": f"{root}{unquote(path)}",
-            "raw_path": f"{root}{path}".encode(),
-            "root_path": root,
-            "query_string": query.encode(),
-            "scheme": "http",
-            "server": ("briefing.example", 80),
-            "headers": [(b"host", b"briefing.example")],
-        }
-        # In a thread of its own: the browser of other tests keeps a loop open in this one.
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(asyncio.run, app(scope, receive, send)).result()
-        headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-        return Answer(sent[0]["status"], headers, b"".join(part.get("body", b"") for part in sent[1:]).decode())
-
-    return ask
+    return partial(asgi.get, app)
 
 
 @pytest.mark.parametrize("path", ["/", "/offices", "/offices?country=MEX"])

@@ -7,7 +7,7 @@ and spacing of text then change in place, as a reader's settings do. `python -m 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from figures.palette import DARK, LIGHT, rgb
 from tests.accessible import CUT, SIDEWAYS, SPACED, faults, recolour
@@ -90,9 +90,9 @@ def test_a_title_is_read_out_in_its_own_language(reader: Reader) -> None:
         assert {one.get_attribute("lang") for one in titles.all()} == {other, None}
 
 
-def background(one: object) -> str:
+def background(one: Locator) -> str:
     """Return the colour behind an element."""
-    return one.evaluate("one => getComputedStyle(one).backgroundColor")  # type: ignore[attr-defined,no-any-return]
+    return str(one.evaluate("one => getComputedStyle(one).backgroundColor"))
 
 
 def expect_room_for_spaced_text(page: Page) -> None:

@@ -246,6 +246,17 @@ def test_a_link_to_a_part_of_the_page_takes_the_keyboard_there(reader: Reader) -
     expect(message(page)).to_contain_text("López Obrador meets")
 
 
+WATCH_RUN = """() => {
+  const app = document.querySelector('.stApp');
+  window.ran = '';
+  new MutationObserver(() => {
+    const state = app.dataset.testScriptState;
+    window.ran = state === 'running' ? 'began' : window.ran && 'ended';
+  }).observe(app, { attributeFilter: ['data-test-script-state'] });
+}"""
+"""Lets the page be awaited that runs from now on and rests again."""
+
+
 def test_a_popover_takes_the_keyboard_in_and_gives_it_back(reader: Reader) -> None:
     page = reader.open("/offices?country=MEX&lang=en").page
     button = tab_to(page, page.locator(".st-key-sources-offices-map button"))
@@ -253,9 +264,14 @@ def test_a_popover_takes_the_keyboard_in_and_gives_it_back(reader: Reader) -> No
     sources = page.get_by_role("dialog")
     expect(sources).to_be_focused()
     expect(sources.get_by_role("link").first).to_be_visible()
+    reader.wait()
+    page.evaluate(WATCH_RUN)
     page.keyboard.press("Escape")
     expect(sources).to_have_count(0)
     expect(button).to_be_focused()
+    page.wait_for_function(
+        "() => window.ran === 'ended'"
+    )  # what is opened before the page has heard that it was closed, it closes again
     page.keyboard.press("Enter")
     expect(sources.get_by_role("link").first).to_be_visible()
     tab_to(page, sources.get_by_role("link").last)

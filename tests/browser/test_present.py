@@ -13,6 +13,7 @@ from briefing import show
 from briefing.story import story
 from data import pages
 from data.catalog import Catalog
+from figures.palette import Theme
 from tests.accessible import AXE
 from tests.briefing.views import asked
 from tests.browser.reader import Reader
@@ -39,8 +40,14 @@ def offline(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     contexts: list[BrowserContext] = []
     wrong: list[str] = []
 
-    def make(width: int = 1280, height: int = 720, **more: object) -> BrowserContext:
-        context = chromium.new_context(viewport={"width": width, "height": height}, offline=True, **more)  # type: ignore[arg-type]
+    def make(width: int = 1280, height: int = 720, theme: Theme = "light", by_hand: bool = False) -> BrowserContext:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            offline=True,
+            color_scheme=theme,
+            has_touch=by_hand,
+            is_mobile=by_hand,
+        )
         context.on("weberror", lambda error: wrong.append(str(error.error)))
         context.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
         context.on(
@@ -144,7 +151,7 @@ def test_it_prints_one_screen_a_page(offline: Callable[..., BrowserContext], fil
 
 
 def test_a_finger_moves_it_on_a_phone_and_nothing_is_cut(offline: Callable[..., BrowserContext], files: Path) -> None:
-    page = opened(offline(390, 844, has_touch=True, is_mobile=True), files)
+    page = opened(offline(390, 844, by_hand=True), files)
     session = page.context.new_cdp_session(page)
     for kind, x in (("touchStart", 330), ("touchMove", 200), ("touchMove", 60), ("touchEnd", None)):
         session.send(
@@ -158,9 +165,9 @@ def test_a_finger_moves_it_on_a_phone_and_nothing_is_cut(offline: Callable[..., 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_nothing_is_cut_in_a_room_and_axe_finds_nothing(
-    offline: Callable[..., BrowserContext], files: Path, theme: str
+    offline: Callable[..., BrowserContext], files: Path, theme: Theme
 ) -> None:
-    page = opened(offline(color_scheme=theme), files)
+    page = opened(offline(theme=theme), files)
     for _screen in range(page.locator("main > section").count()):
         name = at(page)
         over = page.evaluate(
