@@ -81,7 +81,9 @@ def table(view: View, heads: Sequence[str], rows: Sequence[Row], objectives: Seq
     """
     numbers = list(objectives) if len(objectives) > 1 else []
     body = "".join(_row(row, numbers, view.language) for row in rows)
-    return f'<table class="numbers">{caption(label)}<thead>{_head(view, heads, numbers)}</thead><tbody>{body}</tbody></table>'
+    head = _head(view, heads, numbers)
+    drawn = f'<table class="numbers">{caption(label)}<thead>{head}</thead><tbody>{body}</tbody></table>'
+    return f'<div class="numbers-around">{drawn}</div>'
 
 
 def _head(view: View, heads: Sequence[str], numbers: Sequence[int]) -> str:
