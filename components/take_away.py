@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from typing import Any, Literal
 
 import pandas as pd
@@ -13,7 +12,6 @@ from components import filters, view
 from components.language import _, counted
 from data import exports
 from data.dialects import csvw
-from data.settings import embedders
 from figures import imprint
 from figures.figure import Figure
 from figures.ink import picture
@@ -39,10 +37,6 @@ HELD = "-which-"
 
 NAMES = {"parquet": "Parquet"}
 """Formats that are not written in capitals."""
-
-
-FRAME = 220
-"""Pixels of an embedded figure beside its drawing: title, words, sources."""
 
 AT_HAND = ("csv", "png")
 """Formats that most take; the others stand with the table."""
@@ -73,25 +67,8 @@ def show(figure: Figure, downloads: Sequence[Download], table_inside: bool) -> N
                     _button(figure, file)
         if table_inside:
             table(figure)
-        _embedded(figure)
         st.caption(_("To cite this figure:"))
         st.code(imprint.citation(figure, view.current(), filters.address()), language=None, wrap_lines=True)
-
-
-def _embedded(figure: Figure) -> None:
-    """Give the code by which others embed the figure, where a setting names any who may."""
-    if not embedders():
-        return
-    here = view.current()
-    base, _slash, _page = filters.address().partition("?")[0].rpartition("/")
-    query = filters.address().partition("?")[2]
-    st.caption(_("To embed this figure in a page:"))
-    st.code(
-        f'<iframe src="{base}/embed/{here.page}/{figure.key}?{escape(query)}" title="{escape(figure.title)}" loading="lazy" '
-        f'style="width: 100%; height: {figure.height + FRAME}px; border: 0"></iframe>',
-        language="html",
-        wrap_lines=True,
-    )
 
 
 def at_hand(figure: Figure) -> None:
