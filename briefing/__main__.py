@@ -8,9 +8,9 @@ from pathlib import Path
 from briefing import making, show, site
 from data import link
 from data.catalog import Catalog, build
+from data.problem import DataError
 from data.selection import Selection
 from data.translation import translated
-from data.validation import DataError
 from figures.language import available, language
 from figures.view import View
 

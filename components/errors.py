@@ -7,7 +7,7 @@ import streamlit as st
 from components import navigation, state
 from components.language import _
 from data.pages import LISTED
-from data.validation import DataError
+from data.problem import DataError
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from components import errors, filters, find, footer, language, navigation, outa
 from components.catalog import catalog
 from components.language import _
 from data import pages
-from data.validation import DataError
+from data.problem import DataError
 
 SIDEBAR = 240  # pixels
 ICON = Path(__file__).parent / "static" / "icon.png"

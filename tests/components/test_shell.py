@@ -10,7 +10,8 @@ from components import figure
 from components.navigation import ENTRIES
 from components.state import PAGE
 from data import translation
-from data.catalog import Catalog, Library
+from data.catalog import Catalog
+from data.library import Library
 from data.queries.regions import members
 from figures import labels, language
 from tests import known_offices
