@@ -42,6 +42,7 @@ class Library:
     Attributes:
         fault: what is wrong with the files as they are now; None where nothing is.
         since: when the catalog that is shown was taken up.
+        last_fault: when something was last wrong, mended or not.
     """
 
     def __init__(self, package: Path = PACKAGE, patience: float = 0) -> None:
@@ -54,6 +55,7 @@ class Library:
         self._building = threading.Lock()
         self.fault: Fault | None = None
         self.since: datetime | None = None
+        self.last_fault: datetime | None = None
 
     def current(self) -> Catalog:
         """Return the newest good catalog.
@@ -70,6 +72,11 @@ class Library:
             finally:
                 self._building.release()
         return self._newest()
+
+    @property
+    def good(self) -> Catalog | None:
+        """The last good catalog, without a look at the files."""
+        return self._good
 
     @contextmanager
     def watched(self, every: float = 0.5) -> Iterator[None]:
@@ -144,8 +151,8 @@ class Library:
             more = len(error.problems) - TOLD
             told = "; ".join(" ".join(str(problem).splitlines()) for problem in error.problems[:TOLD])
             log.error("The data is broken and not taken up: %s%s", told, f"; and {more} more" if more > 0 else "")
-        met = self.fault.met if self.fault else datetime.now(UTC)
-        self.fault = Fault(error, met, self.since)
+        self.last_fault = datetime.now(UTC)
+        self.fault = Fault(error, self.fault.met if self.fault else self.last_fault, self.since)
 
     def _stamps(self) -> Stamps:
         return tuple(_stamped([self._package, *sorted(self._package.parent.rglob("*.csv"))]))

@@ -338,3 +338,9 @@ def write(keys: Iterable[Key], values: Mapping[str, Any], catalog: Catalog) -> d
     for key in keys:
         query |= key.write(values.get(key.name), catalog)
     return query
+
+
+def known(query: Iterable[str]) -> list[str]:
+    """Return the names of keys of ours that a query states, in order: of a fault they are told, and never what they say."""
+    ours = {"lang", *(url for key in (*SHARED, *PAGE_KEYS, FIND) for url in key.urls)}
+    return sorted(ours & set(query))

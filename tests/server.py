@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +38,22 @@ class Server:
         found = re.search(r"VmRSS:\s+(\d+) kB", status)
         assert found
         return int(found[1]) / 1024
+
+    def wait_until_ready(self) -> None:
+        """Wait until its pages are made ready; its address is printed before.
+
+        Raises:
+            TimeoutError: they were not in time.
+        """
+        by = monotonic() + READY
+        while monotonic() < by:
+            try:
+                urlopen(f"{self.address}/readyz", timeout=READY).close()
+            except HTTPError:
+                sleep(0.1)
+            else:
+                return
+        raise TimeoutError(f"not ready within {READY} s")
 
     def stop(self) -> None:
         """Ask it to end, and wait until it has."""
@@ -68,9 +86,8 @@ def launch(port: int = 0, folder: Path = ROOT, **environment: str) -> Server:
         if found := re.search(r"http://localhost:(\d+)", line):
             server = Server(found[0], process)
             try:
-                # The address is printed while pages are still made ready; this is answered once they are.
-                urlopen(f"{server.address}/_stcore/health", timeout=READY).close()
-            except OSError:
+                server.wait_until_ready()
+            except BaseException:
                 server.kill()
                 raise
             return server
