@@ -12,7 +12,7 @@ from prometheus_client.registry import Collector
 from data import once
 from data.library import Library
 
-disable_created_metrics()  # all of them began with the process
+disable_created_metrics()  # type: ignore[no-untyped-call]  # all of them began with the process
 REGISTRY = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)
 
