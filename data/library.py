@@ -79,7 +79,7 @@ class Library:
         return self._good
 
     @contextmanager
-    def watched(self, every: float = 0.5) -> Iterator[None]:
+    def watched(self, every: float = 0.25) -> Iterator[None]:
         """Look after the files in a thread of its own, until the block ends. A change is read once the files rest for a turn.
 
         Args:

@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,18 +66,24 @@ class Server:
         self.process.communicate()
 
 
-def launch(port: int = 0, folder: Path = ROOT, **environment: str) -> Server:
+def launch(port: int = 0, folder: Path = ROOT, within: Sequence[str] = (), **environment: str) -> Server:
     """Start a server on a port, or on a free one, and return it once its pages are ready.
 
     Args:
         folder: where its `app.py` lies.
+        within: a command that runs the command that is written after it, such as `nice`.
 
     Raises:
         RuntimeError: it ended before it said its address; the message holds what it printed.
     """
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
     process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        [*within, *command],
+        cwd=folder,
+        env=os.environ | environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     assert process.stdout
     printed = []
