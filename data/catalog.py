@@ -134,11 +134,14 @@ def _table(path: Path, resource: Mapping[str, Any]) -> pd.DataFrame:
     try:
         return _read(path, resource["schema"]["fields"])
     except Exception as error:
-        raise DataError([_unreadable(resource["path"], error)]) from error
+        raise DataError([unreadable(resource["path"], error)]) from error
 
 
-def _unreadable(file: str, error: Exception) -> Problem:
-    return Problem(file, 0, "", "", f"cannot be read ({type(error).__name__}: {error})")
+def unreadable(file: str, error: Exception) -> Problem:
+    """Return that a file cannot be read, and why."""
+    # The system names a file by where it lies on the server, which is no concern of those who read this.
+    said = error.strerror if isinstance(error, OSError) else error
+    return Problem(file, 0, "", "", f"cannot be read ({type(error).__name__}: {said})")
 
 
 def _read(path: Path, fields: list[dict[str, Any]]) -> pd.DataFrame:

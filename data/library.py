@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from data.catalog import Catalog, build
+from data.catalog import Catalog, build, unreadable
 from data.paths import PACKAGE
 from data.problem import DataError, Problem
 from data.wellformed import lost
@@ -139,8 +139,7 @@ class Library:
         except DataError:
             raise
         except Exception as error:
-            reason = f"cannot be read ({type(error).__name__}: {error})"
-            raise DataError([Problem(self._package.name, 0, "", "", reason)]) from error
+            raise DataError([unreadable(self._package.name, error)]) from error
         if self._good and (missing := lost(self._good.package, catalog.package, self._package.name)):
             raise DataError(missing)
         return catalog

@@ -57,6 +57,7 @@ if (!window.outageIsHeard) {
 
   // Streamlit opens a box for the same, over the page: it is closed, and the page can be read meanwhile.
   new MutationObserver(() => {
-    if (!isConnected()) document.querySelector('[data-testid="stDialog"] [aria-label="Close"], [data-testid="stDialog"] [aria-label="Cerrar"]')?.click();
-  }).observe(document.body, { childList: true });
+    const box = isConnected() ? null : document.querySelector('[data-testid="stDialog"]');
+    if (box && /Streamlit/.test(box.textContent)) box.querySelector("button[aria-label]")?.click();
+  }).observe(document.body, { childList: true, subtree: true });
 }
