@@ -15,6 +15,9 @@ from starlette.websockets import WebSocketClose
 READING = ("GET", "HEAD", "OPTIONS")
 """Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some."""
 
+MEASURES = "/_stcore/metrics"
+"""Where Streamlit tells everybody what it measures; ours are at `/metrics`, and not for everybody."""
+
 LONGEST_MESSAGE = 200_000
 """Bytes of one message from a reader. A browser on our pages sends about a thousand, and more only with a long address. Much of it
 is kept for a while: Python itself keeps the last 128 addresses that it took apart."""
@@ -38,6 +41,8 @@ class Door:
         if scope["type"] == "http" and scope["method"] not in READING:
             refused = PlainTextResponse("Nothing is taken here", 405, headers={"Allow": ", ".join(READING)})
             await refused(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"].removeprefix(scope.get("root_path", "")) == MEASURES:
+            await PlainTextResponse("Not found", 404)(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._connection(scope, receive, send)
         else:

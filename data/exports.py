@@ -18,6 +18,9 @@ LARGEST = 2**53
 RUNNABLE = ("=", "+", "-", "@", "\t", "\r")
 """A text cell that begins with one of these is run as a formula by a spreadsheet."""
 
+WRITTEN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+"""How a workbook is written: without files beside it, since a disk may be full; texts stay texts."""
+
 
 @dataclass(frozen=True)
 class About:
@@ -56,9 +59,7 @@ def as_xlsx(rows: pd.DataFrame, about: About) -> bytes:
     buffer = io.BytesIO()
     told = asdict(about)
     facts = pd.DataFrame({"": list(told), "value": list(told.values())}).explode("value")
-    with pd.ExcelWriter(
-        buffer, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False, "strings_to_urls": False}}
-    ) as writer:
+    with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs={"options": WRITTEN}) as writer:
         defused(rows).to_excel(writer, sheet_name="Rows", index=False, freeze_panes=(1, 0))
         defused(facts).to_excel(writer, sheet_name="About", index=False, header=False)
         writer.sheets["Rows"].autofit(max_width=400)

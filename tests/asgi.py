@@ -1,8 +1,10 @@
 """An ASGI application asked without a server."""
 
 import asyncio
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from starlette.datastructures import Headers
@@ -25,8 +27,21 @@ class Answer:
         return self.content.decode()
 
 
-def get(app: ASGIApp, address: str, root: str = "") -> Answer:
-    """Ask for an address with its query, of a server below a path, `root`."""
+def get(
+    app: ASGIApp,
+    address: str,
+    root: str = "",
+    headers: Mapping[str, str] = MappingProxyType({}),
+    host: str = HOST,
+    peer: str = "203.0.113.1",
+) -> Answer:
+    """Ask for an address with its query, of a server below a path, `root`.
+
+    Args:
+        headers: further headers of the request.
+        host: as which it knows the server.
+        peer: the address it comes from.
+    """
     path, _, query = address.partition("?")
     sent: list[Message] = []
 
@@ -45,7 +60,11 @@ def get(app: ASGIApp, address: str, root: str = "") -> Answer:
         "query_string": query.encode(),
         "scheme": "http",
         "server": (HOST, 80),
-        "headers": [(b"host", HOST.encode())],
+        "client": (peer, 50000),
+        "headers": [
+            (b"host", host.encode()),
+            *((name.lower().encode(), value.encode()) for name, value in headers.items()),
+        ],
     }
     # In a thread of its own: the browser of other tests keeps a loop open in this one.
     with ThreadPoolExecutor(1) as thread:
