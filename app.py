@@ -12,6 +12,8 @@ from api.door import Door
 from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
 from api.static import StaticFiles
+from api.v1.routes import routes as open_data
+from api.weakening import WeakMarks
 from components import warm
 from components.catalog import catalog
 from components.errors import report
@@ -28,11 +30,13 @@ app = st.App(
         *presenting.routes(catalog),
         *taking.routes(catalog),
         *embedding.routes(catalog),
+        *open_data(catalog),
     ],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),
         Middleware(Door, hosts=st.get_option("server.allowedHosts")),
+        Middleware(WeakMarks),
         Middleware(CompressMiddleware),
         Middleware(
             FirstPaint,

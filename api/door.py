@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
-READING = ("GET", "HEAD", "OPTIONS")
-"""Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some."""
+from api.v1.endpoint import METHODS, refused
 
 LONGEST_MESSAGE = 200_000
 """Bytes of one message from a reader. A browser on our pages sends about a thousand, and more only with a long address. Much of it
@@ -35,9 +34,9 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what a reader may ask."""
-        if scope["type"] == "http" and scope["method"] not in READING:
-            refused = PlainTextResponse("Nothing is taken here", 405, headers={"Allow": ", ".join(READING)})
-            await refused(scope, receive, send)
+        # Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some.
+        if scope["type"] == "http" and scope["method"] not in METHODS:
+            await refused(Request(scope))(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._connection(scope, receive, send)
         else:
