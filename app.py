@@ -8,12 +8,12 @@ from starlette_compress import CompressMiddleware
 
 from api import cards, embedding, feeds, presenting, taking
 from api.assets import ROUTES
+from api.compression import CompressedHeads
 from api.door import Door
 from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
 from api.static import StaticFiles
 from api.v1.routes import routes as open_data
-from api.weakening import WeakMarks
 from components import warm
 from components.catalog import catalog
 from components.errors import report
@@ -36,7 +36,7 @@ app = st.App(
         Middleware(SecurityHeaders),
         Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),
         Middleware(Door, hosts=st.get_option("server.allowedHosts")),
-        Middleware(WeakMarks),
+        Middleware(CompressedHeads),
         Middleware(CompressMiddleware),
         Middleware(
             FirstPaint,

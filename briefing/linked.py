@@ -99,17 +99,13 @@ def _source(catalog: Catalog, source: str, records: str) -> Node:
 
 
 def _place(row: Row, records: str) -> Node:
-    located = {
-        "geo": {"@type": "GeoCoordinates", "latitude": row["latitude"], "longitude": row["longitude"]},
-        "identifier": {
-            "@type": "PropertyValue",
-            "propertyID": "https://www.geonames.org/",
-            "value": str(row.get("geonames_id")),
-        },
-    }
-    # Of a place of which only the country is known, the point is one that a map needs.
-    is_city = row.get("level") == "city" and "geonames_id" in row and "latitude" in row
-    return {"@type": "Place", **_in_country(row, records, "containedInPlace"), **(located if is_city else {})}
+    place = {"@type": "Place", **_in_country(row, records, "containedInPlace")}
+    if "latitude" in row:
+        place["geo"] = {"@type": "GeoCoordinates", "latitude": row["latitude"], "longitude": row["longitude"]}
+    if "geonames_id" in row:
+        geonames = {"propertyID": "https://www.geonames.org/", "value": str(row["geonames_id"])}
+        place["identifier"] = {"@type": "PropertyValue", **geonames}
+    return place
 
 
 def _in_country(row: Row, records: str, says: str) -> Node:
@@ -145,7 +141,7 @@ TELLS: Mapping[str, Callable[[Row, str], Node]] = {
     "oversight": lambda row, _records: {"@type": "Claim", "text": row["finding"], "datePublished": row["date"]},
     "total": lambda row, _records: {
         "@type": "Observation",
-        "value": row["value"],
+        **({"value": row["value"]} if "value" in row else {}),
         **({"observationDate": row["date"]} if "date" in row else {}),
     },
     "indicator": lambda row, _records: {

@@ -25,8 +25,8 @@ class Answer:
         return self.content.decode()
 
 
-def get(app: ASGIApp, address: str, root: str = "") -> Answer:
-    """Ask for an address with its query, of a server below a path, `root`."""
+def get(app: ASGIApp, address: str, root: str = "", method: str = "GET", **headers: str) -> Answer:
+    """Ask for an address with its query, of a server below a path, `root`; by another method, or with further headers."""
     path, _, query = address.partition("?")
     sent: list[Message] = []
 
@@ -38,14 +38,17 @@ def get(app: ASGIApp, address: str, root: str = "") -> Answer:
 
     scope = {
         "type": "http",
-        "method": "GET",
+        "method": method,
         "path": f"{root}{unquote(path)}",
         "raw_path": f"{root}{path}".encode(),
         "root_path": root,
         "query_string": query.encode(),
         "scheme": "http",
         "server": (HOST, 80),
-        "headers": [(b"host", HOST.encode())],
+        "headers": [
+            (name.replace("_", "-").encode(), value.encode("latin-1"))
+            for name, value in {"host": HOST, **headers}.items()
+        ],
     }
     # In a thread of its own: the browser of other tests keeps a loop open in this one.
     with ThreadPoolExecutor(1) as thread:

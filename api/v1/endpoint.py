@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 from api.v1 import marks, problem
 from api.v1.operation import PATH, Call, Operation
 from api.v1.parameter import Parameter, queried, read
+from api.v1.parts import Parts
 from api.v1.problem import ProblemError, Wrong
 from data import exports
 from data.catalog import Catalog
@@ -101,7 +102,7 @@ class Endpoint:
         made = operation.make(call)
         if made.file_name:
             headers["content-disposition"] = f'inline; filename="{made.file_name}"'
-        return Response(made.body, headers={**headers, **made.headers}, media_type=media)
+        return Parts(made.body, headers={**headers, **made.headers}, media_type=media)
 
 
 def refused(request: Request) -> Response:

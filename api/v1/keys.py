@@ -103,7 +103,7 @@ def selection(values: Mapping[str, Any], catalog: Catalog, speaking: Language) -
     first, last = (values.get(url) for url in link.YEARS.urls)
     if first and last and first > last:
         said = speaking.gettext("“from” ({first}) comes after “to” ({last}).").format(first=first, last=last)
-        raise ProblemError("unknown-value", Wrong(said, "from", str(first)))
+        raise ProblemError("out-of-range", Wrong(said, "from", str(first)))
     query = stated(values)
     return link.selection({key.name: key.read(query, catalog) for key in link.SHARED}, catalog)
 

@@ -23,7 +23,7 @@ class Kind(NamedTuple):
 KINDS: Mapping[str, Kind] = {
     "unknown-key": Kind(400, N("This address takes no such key")),
     "unknown-value": Kind(400, N("The value of a key is not one of those allowed")),
-    "out-of-range": Kind(400, N("There is no such part of the rows")),
+    "out-of-range": Kind(400, N("Each value is allowed, and together they ask for no row that there can be")),
     "not-found": Kind(404, N("There is nothing at this address")),
     "not-allowed": Kind(405, N("This address is read, and takes nothing")),
     "not-acceptable": Kind(406, N("It cannot be had in any of the formats accepted")),

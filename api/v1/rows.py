@@ -44,9 +44,13 @@ def answer(call: Call, figure: Figure, view: View) -> Made:
     """
     total, offset, limit = len(figure.rows), call.values.get("offset", 0), call.values.get("limit")
     if offset and offset >= total:
-        last = call.language.number(max(total - 1, 0))
-        said = call.language.gettext("“offset” is {offset}, and the last row is at {last}.")
-        raise ProblemError("out-of-range", Wrong(said.format(offset=offset, last=last), "offset", str(offset)))
+        said = call.language.ngettext(
+            "There is {n} row, and “offset” passes over {offset}.",
+            "There are {n} rows, and “offset” passes over {offset}.",
+            total,
+            offset=call.language.number(offset),
+        )
+        raise ProblemError("out-of-range", Wrong(said, "offset", str(offset)))
     extension = EXTENSIONS[call.media]
     body = _made(extension, figure, view, address(view, call.site), offset, offset + limit if limit else total)
     links = _links(call, offset, limit, total) if limit else ""

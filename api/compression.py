@@ -1,4 +1,4 @@
-"""What compression leaves untrue in the head of an answer.
+"""What compression leaves untrue in the head of an answer, and what it is to take beside what it takes by itself.
 
 One and the same mark (ETag) may not stand for different bytes, so that of a compressed answer says that it is weak. And two that
 compress, ours and Streamlit's, both say that the answer varies.
@@ -8,9 +8,12 @@ import re
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette_compress import add_compress_type
+
+add_compress_type("text/csv")
 
 
-class WeakMarks:
+class CompressedHeads:
     """ASGI middleware around any compression."""
 
     def __init__(self, app: ASGIApp) -> None:
