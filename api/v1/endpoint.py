@@ -85,7 +85,8 @@ class Endpoint:
 
     def _good(self, request: Request, speaking: Language) -> Response:
         operation, site = self.operation, str(request.base_url)
-        if operation is None:
+        # A break at the end of a path counts for nothing where paths are told apart.
+        if operation is None or not request.scope["path"].isprintable():
             said = speaking.gettext("What can be asked is listed at {address}.").format(address=f"{site}{PATH}")
             raise ProblemError("not-found", Wrong(said, see="openapi.json"))
         catalog = self.catalog()

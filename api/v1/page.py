@@ -34,6 +34,8 @@ STYLE = (
     f"#{content.ELEMENT} :is(pre,code){{font:0.875rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}}"
     f"#{content.ELEMENT} pre{{background:var(--panel);padding:1rem;margin:0 0 1rem;white-space:pre-wrap}}"
     f"#{content.ELEMENT} .rows code{{overflow-wrap:normal}}"
+    # Links below each other that a finger can tell apart.
+    f"#{content.ELEMENT} .rows a{{display:inline-block;min-width:24px;min-height:24px;line-height:24px}}"
 )
 """What differs where no page of Streamlit will take its place."""
 

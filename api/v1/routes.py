@@ -1,5 +1,6 @@
 """Where the API lies: `/api/v1/`, a readable page of it, and everything below."""
 
+import re
 from collections.abc import Callable
 
 from starlette.requests import Request
@@ -35,7 +36,7 @@ def routes(catalog: Callable[[], Catalog]) -> list[BaseRoute]:
 
     below = [Route(one.path, Endpoint(one, catalog)) for one in OPERATIONS]
     readable = Route("/", Endpoint(page.operation(OPERATIONS), catalog))
-    return [
-        Route(here, begin),
-        Mount(here, app=Router([readable, *below], redirect_slashes=False, default=Endpoint(None, catalog))),
-    ]
+    everything = Mount(here, app=Router([readable, *below], redirect_slashes=False, default=Endpoint(None, catalog)))
+    # A break in a path is a mark like any other: else what holds one would be answered with Streamlit's page.
+    everything.path_regex = re.compile(everything.path_regex.pattern, re.DOTALL)
+    return [Route(here, begin), everything]

@@ -11,7 +11,8 @@ from data import packing
 
 def show() -> None:
     """Offer the zip; it is made when a reader asks for it."""
-    catalog = view.current().catalog
+    here = view.current()
+    catalog = here.catalog
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="package"):
         st.download_button(
             _("Whole package (ZIP)"),
@@ -31,3 +32,11 @@ def show() -> None:
             ),
             width="content",
         )
+        st.caption(
+            _("For programs: [open data API]({address})").format(address=_api(here.language.code)), width="content"
+        )
+
+
+def _api(language: str) -> str:
+    """Return the relative address of the page that says how programs ask."""
+    return f"api/v1/?lang={language}"

@@ -56,6 +56,8 @@ WRONG = [
     ("records/office:nowhere", 404, "not-found", "id", "office:nowhere", None),
     ("records/mex-tijuana", 404, "not-found", "id", "mex-tijuana", None),
     ("records/claim:c03", 410, "withdrawn", "id", "claim:c03", None),
+    ("tables%0A", 404, "not-found", None, None, None),
+    ("changes.%0Acsv", 404, "not-found", None, None, None),
     ("nothing/at/all", 404, "not-found", None, None, None),
 ]  # fmt: skip
 
