@@ -2,7 +2,7 @@
 
 import http.client
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -37,6 +37,10 @@ def test_a_page_and_the_api_give_the_same_bytes(reader: Reader, view: str, key: 
         name, same = answered(reader.base, f"{table}.{extension}?{query}")
         assert content == same, extension
         assert name.endswith(f"_2026-11-24.{extension}")
+    if key == "sources-table":
+        way = reader.page.locator('.st-key-package a[href^="api/v1/"]').get_attribute("href")
+        with urlopen(f"{reader.base}/{way}") as answer:
+            assert f'<html lang="{parse_qs(urlsplit(view).query)["lang"][0]}">' in answer.read().decode()
 
 
 def test_a_page_and_the_api_give_the_same_calendar(reader: Reader) -> None:
@@ -44,13 +48,6 @@ def test_a_page_and_the_api_give_the_same_calendar(reader: Reader) -> None:
     figure = reader.page.locator(".st-key-figure-events")
     open_table(figure)
     assert downloaded(reader, figure, "Calendar") == answered(reader.base, "events.ics?objective=3&country=MEX")
-
-
-def test_sources_and_data_leads_to_it(reader: Reader) -> None:
-    reader.open("/sources?lang=es")
-    link = reader.page.locator('.st-key-package a[href^="api/v1/"]')
-    with urlopen(f"{reader.base}/{link.get_attribute('href')}") as response:
-        assert '<html lang="es">' in response.read().decode()
 
 
 @pytest.mark.parametrize(("language", "width"), [("en", 1366), ("es", 390)])
