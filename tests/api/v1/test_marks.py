@@ -1,13 +1,17 @@
 """Whoever has the newest is told so, and any page may read."""
 
 import gzip
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from starlette.types import ASGIApp
+from anyio import create_task_group, run
+from anyio.lowlevel import checkpoint
+from starlette.types import ASGIApp, Message
 
 from api.v1 import rows, tables
+from api.v1.parts import PART, Parts
 from data.catalog import Catalog
 from figures.sources import listing
 from tests.api.v1.conftest import serving
@@ -106,3 +110,39 @@ def test_a_page_of_any_origin_may_read_and_ask_first(ask: Ask, address: str) -> 
     assert answer.headers["access-control-allow-origin"] == "*"
     assert {"ETag", "Link"} <= {*answer.headers["access-control-expose-headers"].split(", ")}
     assert "access-control-allow-credentials" not in answer.headers
+
+
+def test_an_answer_is_made_away_from_the_thread_on_which_all_wait(catalog: Catalog) -> None:
+    threads = []
+
+    def noted() -> Catalog:
+        threads.append(threading.current_thread().name)
+        return catalog
+
+    assert get(serving(noted), "/api/v1/tables/tciu.csv").status == 200
+    assert threads == ["AnyIO worker thread"]
+
+
+def test_a_large_answer_is_sent_in_parts_between_which_others_go() -> None:
+    body, order = bytes(2 * PART + 1), list[object]()
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        order.append(message.get("body", message["type"]))
+
+    async def other() -> None:
+        while len(order) < 5:
+            order.append("another")
+            await checkpoint()
+
+    async def both() -> None:
+        async with create_task_group() as group:
+            group.start_soon(Parts(body), {"type": "http", "method": "GET"}, receive, send)
+            group.start_soon(other)
+
+    run(both)
+    sent = [one for one in order if one != "another"]
+    assert sent == ["http.response.start", body[:PART], body[:PART], body[:1]]
+    assert "another" in order[: order.index(body[:1])]
