@@ -23,18 +23,14 @@ def show() -> None:
             on_click="ignore",
             key="sources-package",
         )
-        st.caption(
-            _(
-                "{tables} with dictionary, README and citation file, whatever the filters. Licence: [CC BY 4.0]({licence})"
-            ).format(
-                tables=counted("{n} table", "{n} tables", len(catalog.tables)),
-                licence=catalog.package["licenses"][0]["path"],
-            ),
-            width="content",
+        held = _(
+            "{tables} with dictionary, README and citation file, whatever the filters. Licence: [CC BY 4.0]({licence})"
+        ).format(
+            tables=counted("{n} table", "{n} tables", len(catalog.tables)),
+            licence=catalog.package["licenses"][0]["path"],
         )
-        st.caption(
-            _("For programs: [open data API]({address})").format(address=_api(here.language.code)), width="content"
-        )
+        programs = _("For programs: [open data API]({address})").format(address=_api(here.language.code))
+        st.caption(f"{held} · {programs}", width="content")
 
 
 def _api(language: str) -> str:
