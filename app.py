@@ -9,10 +9,12 @@ from starlette_compress import CompressMiddleware
 from api import cards, embedding, feeds, health, metrics, presenting, taking
 from api.assets import ROUTES
 from api.below import Below
+from api.compression import CompressedHeads
 from api.door import Door
 from api.first_paint import FirstPaint
 from api.security import SecurityHeaders
 from api.static import StaticFiles
+from api.v1.routes import routes as open_data
 from api.watch import Watch
 from components import life, logs
 from components.catalog import catalog, library
@@ -38,6 +40,7 @@ app = st.App(
         *presenting.routes(catalog),
         *taking.routes(catalog),
         *embedding.routes(catalog),
+        *open_data(catalog),
     ],
     middleware=[
         Middleware(Below, path=BELOW),
@@ -45,6 +48,7 @@ app = st.App(
         Middleware(Watch),
         Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),
         Middleware(Door, hosts=st.get_option("server.allowedHosts")),
+        Middleware(CompressedHeads),
         Middleware(CompressMiddleware),
         Middleware(
             FirstPaint,

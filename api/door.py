@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
-READING = ("GET", "HEAD", "OPTIONS")
-"""Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some."""
+from api.v1.endpoint import METHODS, refused
 
 MEASURES = "/_stcore/metrics"
 """Where Streamlit tells everybody what it measures; ours are at `/metrics`, and not for everybody."""
@@ -38,9 +38,9 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what a reader may ask."""
-        if scope["type"] == "http" and scope["method"] not in READING:
-            refused = PlainTextResponse("Nothing is taken here", 405, headers={"Allow": ", ".join(READING)})
-            await refused(scope, receive, send)
+        # Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some.
+        if scope["type"] == "http" and scope["method"] not in METHODS:
+            await refused(Request(scope))(scope, receive, send)
         elif scope["type"] == "http" and scope["path"].removeprefix(scope.get("root_path", "")) == MEASURES:
             await PlainTextResponse("Not found", 404)(scope, receive, send)
         elif scope["type"] == "websocket":

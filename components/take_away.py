@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal
 
-import pandas as pd
 import streamlit as st
 
 from components import filters, view
@@ -17,14 +16,6 @@ from figures.figure import Figure
 from figures.ink import picture
 from figures.plain_table import parts, plain_table
 from figures.view import View
-
-FORMATS: dict[str, tuple[str, Callable[[pd.DataFrame, exports.About], bytes]]] = {
-    "csv": ("text/csv", lambda rows, about: exports.as_csv(rows)),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", exports.as_xlsx),
-    "json": ("application/json", exports.as_json),
-    "parquet": ("application/vnd.apache.parquet", exports.as_parquet),
-}
-
 
 ROW_OF_SENTENCES = 80
 """Pixels of a row whose sentences wrap to three lines."""
@@ -148,22 +139,18 @@ def _carried(ways: Sequence[str]) -> list[str | None]:
 def _files(figure: Figure) -> Iterator[Download]:
     """Yield the rows as files, which are made when a reader asks for one: by then no session is at hand."""
     here, address = view.current(), filters.address()
-    for extension, (mime, make) in FORMATS.items():
+    for extension, (mime, _make) in exports.FORMATS.items():
         label = NAMES.get(extension, extension.upper())
-        yield Download(label, extension, mime, partial(_made, make, figure, here, address))
+        yield Download(label, extension, mime, partial(imprint.file, extension, figure, here, address))
     described = partial(_described, figure, here, address)
     yield Download(_("CSV with its sources (ZIP)"), "zip", "application/zip", described)
 
 
-def _made(make: Callable[[pd.DataFrame, exports.About], bytes], figure: Figure, here: View, address: str) -> bytes:
-    """Return the rows as a file that says of itself what it holds of a view, at its full address."""
-    return make(exports.counted(figure.rows[list(figure.columns)]), imprint.about(figure, here, address))
-
-
 def _described(figure: Figure, here: View, address: str) -> bytes:
     """Return the rows as CSV with a description of them, in one file."""
+    rows = exports.counted(figure.rows[list(figure.columns)])
     name = imprint.file_name(figure, here, "csv")
-    return _made(lambda rows, about: csvw.zipped(name, rows, figure.columns, about), figure, here, address)
+    return csvw.zipped(name, rows, figure.columns, imprint.about(figure, here, address))
 
 
 def _pictures(figure: Figure) -> Iterator[Download]:

@@ -32,6 +32,8 @@ def get(
     address: str,
     root: str = "",
     headers: Mapping[str, str] = MappingProxyType({}),
+    method: str = "GET",
+    scheme: str = "http",
     host: str = HOST,
     peer: str = "203.0.113.1",
 ) -> Answer:
@@ -45,25 +47,27 @@ def get(
     path, _, query = address.partition("?")
     sent: list[Message] = []
 
+    asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
+
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        # After the question a reader says nothing, and stays.
+        return next(asked, None) or await asyncio.Event().wait()
 
     async def send(message: Message) -> None:
         sent.append(message)
 
     scope = {
         "type": "http",
-        "method": "GET",
+        "method": method,
         "path": f"{root}{unquote(path)}",
         "raw_path": f"{root}{path}".encode(),
         "root_path": root,
         "query_string": query.encode(),
-        "scheme": "http",
+        "scheme": scheme,
         "server": (HOST, 80),
         "client": (peer, 50000),
         "headers": [
-            (b"host", host.encode()),
-            *((name.lower().encode(), value.encode()) for name, value in headers.items()),
+            (name.lower().encode(), value.encode("latin-1")) for name, value in ({"host": host} | dict(headers)).items()
         ],
     }
     # In a thread of its own: the browser of other tests keeps a loop open in this one.
