@@ -17,7 +17,7 @@ from api.v1.parts import Parts
 from api.v1.problem import ProblemError, Wrong
 from data import exports
 from data.catalog import Catalog
-from data.validation import DataError
+from data.problem import DataError
 from figures.language import Language, language
 
 log = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ import pytest
 
 from api.v1 import problem
 from data.catalog import Catalog
-from data.validation import DataError, Problem
+from data.problem import DataError, Problem
 from tests.api.v1.conftest import serving
 from tests.asgi import Answer, get
 
