@@ -9,7 +9,10 @@ from starlette_compress import CompressMiddleware
 from api import cards, embedding, feeds, presenting, taking
 from api.assets import ROUTES
 from api.door import Door
+from api.faults import Faults
 from api.first_paint import FirstPaint
+from api.limits import Limits
+from api.places import Places
 from api.security import SecurityHeaders
 from api.static import StaticFiles
 from components import warm
@@ -31,8 +34,11 @@ app = st.App(
     ],
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(Faults),
+        Middleware(Limits),
         Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),
         Middleware(Door, hosts=st.get_option("server.allowedHosts")),
+        Middleware(Places),
         Middleware(CompressMiddleware),
         Middleware(
             FirstPaint,

@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
+
+from api.closed import is_closed
+from api.refusals import Refusal
+
+N = str  # marks a message for extraction; it is translated where it is used
 
 READING = ("GET", "HEAD", "OPTIONS")
 """Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some."""
@@ -18,6 +22,17 @@ READING = ("GET", "HEAD", "OPTIONS")
 LONGEST_MESSAGE = 200_000
 """Bytes of one message from a reader. A browser on our pages sends about a thousand, and more only with a long address. Much of it
 is kept for a while: Python itself keeps the last 128 addresses that it took apart."""
+
+NOTHING_TAKEN = Refusal(
+    405,
+    N("Nothing can be sent here"),
+    N("This briefing answers questions. It takes no files and no forms."),
+    {"allow": ", ".join(READING)},
+)
+
+NOTHING_HERE = Refusal(
+    404, N("There is nothing at this address"), N("The link may be mistyped, or cut short on its way.")
+)
 
 POLICY_VIOLATION, MESSAGE_TOO_BIG = 1008, 1009
 """Why a connection is closed (RFC 6455)."""
@@ -36,8 +51,9 @@ class Door:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what a reader may ask."""
         if scope["type"] == "http" and scope["method"] not in READING:
-            refused = PlainTextResponse("Nothing is taken here", 405, headers={"Allow": ", ".join(READING)})
-            await refused(scope, receive, send)
+            await NOTHING_TAKEN(scope, receive, send)
+        elif scope["type"] != "lifespan" and is_closed(scope["path"]):
+            await NOTHING_HERE(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._connection(scope, receive, send)
         else:

@@ -143,7 +143,9 @@ def _table(path: Path, resource: Mapping[str, Any]) -> pd.DataFrame:
 
 
 def _unreadable(file: str, error: Exception) -> Problem:
-    return Problem(file, 0, "", "", f"cannot be read ({type(error).__name__}: {error})")
+    # The system names a file by where it lies on the server, which is no concern of those who read this.
+    said = error.strerror if isinstance(error, OSError) else error
+    return Problem(file, 0, "", "", f"cannot be read ({type(error).__name__}: {said})")
 
 
 def build_or_tell(package: Path) -> Catalog:

@@ -1,8 +1,10 @@
 """An ASGI application asked without a server."""
 
 import asyncio
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from starlette.datastructures import Headers
@@ -25,7 +27,13 @@ class Answer:
         return self.content.decode()
 
 
-def get(app: ASGIApp, address: str, root: str = "") -> Answer:
+def get(
+    app: ASGIApp,
+    address: str,
+    root: str = "",
+    headers: Mapping[str, str] = MappingProxyType({}),
+    scheme: str = "http",
+) -> Answer:
     """Ask for an address with its query, of a server below a path, `root`."""
     path, _, query = address.partition("?")
     sent: list[Message] = []
@@ -43,9 +51,11 @@ def get(app: ASGIApp, address: str, root: str = "") -> Answer:
         "raw_path": f"{root}{path}".encode(),
         "root_path": root,
         "query_string": query.encode(),
-        "scheme": "http",
+        "scheme": scheme,
         "server": (HOST, 80),
-        "headers": [(b"host", HOST.encode())],
+        "headers": [
+            (name.encode(), value.encode("latin-1")) for name, value in ({"host": HOST} | dict(headers)).items()
+        ],
     }
     # In a thread of its own: the browser of other tests keeps a loop open in this one.
     with ThreadPoolExecutor(1) as thread:
