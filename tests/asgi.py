@@ -37,9 +37,11 @@ def get(
     """Ask for an address with its query, of a server below a path, `root`."""
     path, _, query = address.partition("?")
     sent: list[Message] = []
+    asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        # After the question a reader says nothing, and stays.
+        return next(asked, None) or await asyncio.Event().wait()
 
     async def send(message: Message) -> None:
         sent.append(message)
