@@ -41,17 +41,18 @@ def content_security_policy() -> str:
     hashes = " ".join(f"'sha256-{_sha256(script)}'" for script in (*contract.INLINE_SCRIPT.findall(page), boot.SCRIPT))
     return "; ".join(
         [
-            "default-src 'self'",
-            f"script-src 'self' 'wasm-unsafe-eval' {hashes}",  # deck.gl compiles WebAssembly; JavaScript strings stay shut
+            "default-src 'none'",  # neither frames, plug-ins, workers, sounds nor a manifest
+            # WebAssembly: Streamlit's messages (protobuf) and maps (deck.gl) compute in it. Texts are still run by nobody (`eval`).
+            f"script-src 'self' 'wasm-unsafe-eval' {hashes}",
+            # Streamlit's parts (emotion, styled-components, Plotly, the grid) write their style into the page as it runs, and our
+            # drawings and tables have `style` of their own. A hash or a nonce would have to be known to Streamlit's scripts.
             "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            "worker-src 'self' blob:",
-            "connect-src 'self'",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'self'",
+            "img-src 'self' data:",  # drawings come as such, and Streamlit's icons
+            "font-src 'self' data:",  # a face for formulas that Streamlit's style sheet holds
+            "connect-src 'self'",  # the connection of the page, map shapes, files to take away
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",  # figures to embed have a page, and a policy, of their own (api/embedding.py)
         ]
     )
 
