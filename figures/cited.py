@@ -59,8 +59,11 @@ def publishers(catalog: Catalog, source_ids: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(catalog.sources[source].publisher for source in source_ids))
 
 
-MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\[]*_`$~:<>&|"})
+MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\[]*_`$~<>&|"})
 """What Markdown, as Streamlit reads it, takes for markup wherever it stands."""
+
+COLON = re.compile(r":(?!\s)")
+"""What begins a word of Streamlit's own, such as `:red[`, where no blank follows."""
 
 BEGUN = re.compile(r"[#+=-]|\d+(?=[.)])")
 """What it takes for markup where a text begins: a heading, a list."""
@@ -76,7 +79,7 @@ JOINER = "\N{WORD JOINER}"
 @lru_cache(maxsize=4096)
 def escape(text: str) -> str:
     """Keep Markdown from reading prose of the data, or of a reader, as markup: everything is shown as it is written."""
-    escaped = text.translate(MARKS)
+    escaped = COLON.sub(r"\:", text.translate(MARKS))
     if begun := BEGUN.match(escaped):
         # A mark itself, or what follows a number.
         at = begun.end() if begun[0].isdigit() else 0
