@@ -23,12 +23,9 @@ LONGEST_MESSAGE = 200_000
 """Bytes of one message from a reader. A browser on our pages sends about a thousand, and more only with a long address. Much of it
 is kept for a while: Python itself keeps the last 128 addresses that it took apart."""
 
-NOTHING_TAKEN = Refusal(
-    405,
-    N("Nothing can be sent here"),
-    N("This briefing answers questions. It takes no files and no forms."),
-    {"allow": ", ".join(READING)},
-)
+NOTHING_TAKEN = (N("Nothing can be sent here"), N("This briefing answers questions. It takes no files and no forms."))
+NO_SUCH_METHOD = Refusal(405, *NOTHING_TAKEN, {"allow": ", ".join(READING)})
+NO_CONTENT = Refusal(413, *NOTHING_TAKEN)
 
 NOTHING_HERE = Refusal(
     404, N("There is nothing at this address"), N("The link may be mistyped, or cut short on its way.")
@@ -51,7 +48,9 @@ class Door:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what a reader may ask."""
         if scope["type"] == "http" and scope["method"] not in READING:
-            await NOTHING_TAKEN(scope, receive, send)
+            await NO_SUCH_METHOD(scope, receive, send)
+        elif scope["type"] == "http" and _brings_something(Headers(scope=scope)):
+            await NO_CONTENT(scope, receive, send)
         elif scope["type"] != "lifespan" and is_closed(scope["path"]):
             await NOTHING_HERE(scope, receive, send)
         elif scope["type"] == "websocket":
@@ -96,6 +95,10 @@ class Door:
 
     def _named(self, name: str) -> bool:
         return any(name == host or (host.startswith("*.") and name.endswith(host[1:])) for host in self.hosts)
+
+
+def _brings_something(headers: Headers) -> bool:
+    return "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
 
 
 def _addressed_to(host: str, scope: Scope) -> Scope:

@@ -33,9 +33,6 @@ TOO_MUCH_TOLD = Refusal(
     N("Your browser sends too much with its question"),
     N("Cookies are the likely reason. Delete those of this address in your browser, and try again."),
 )
-NOTHING_TAKEN = Refusal(
-    413, N("Nothing can be sent here"), N("This briefing answers questions. It takes no files and no forms.")
-)
 NO_SUCH_HOST = Refusal(
     400,
     N("This question cannot be answered"),
@@ -67,6 +64,4 @@ def _broken(scope: Scope) -> Refusal | None:
     headers = Headers(scope=scope)
     if "\0" in scope["path"] or not all(HOST.fullmatch(host) for host in headers.getlist("host")):
         return NO_SUCH_HOST
-    if scope["type"] == "http" and ("transfer-encoding" in headers or headers.get("content-length", "0") != "0"):
-        return NOTHING_TAKEN
     return None
