@@ -10,7 +10,7 @@ PORT ?= 8501
 WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast coverage mutants check format messages ledger release accessible site pictures deck-check bench lock upgrade audit licences clean
+.PHONY: help run test test-fast coverage mutants check check-data format messages ledger release accessible site pictures deck-check bench lock upgrade audit licences clean
 
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ check: $(VENV)/.develop ## Check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+check-data: $(VENV)/.runtime ## Say what is wrong with the tables, or with those of a folder before they are put in place: make check-data DATA=folder
+	$(BIN)/python -m data.check $(DATA)
 
 format: $(VENV)/.develop ## Put the code into the one format
 	$(BIN)/ruff check --fix .

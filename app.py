@@ -6,39 +6,53 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
-from api import cards, embedding, feeds, presenting, taking
+from api import cards, embedding, feeds, health, metrics, presenting, taking
 from api.assets import ROUTES
+from api.below import Below
+from api.compression import CompressedHeads
 from api.door import Door
-from api.faults import Faults
 from api.first_paint import FirstPaint
 from api.limits import Limits
 from api.places import Places
 from api.security import SecurityHeaders
 from api.static import StaticFiles
-from components import warm
-from components.catalog import catalog
+from api.v1.routes import routes as open_data
+from api.watch import Watch
+from components import life, logs
+from components.catalog import catalog, library
 from components.errors import report
 
 ROOT = Path(__file__).parent
 COMPONENTS = ROOT / "components"
 
+logs.begin()
+
+BELOW = st.get_option("server.baseUrlPath")
+# Streamlit itself serves from the root: `Below` says why.
+st.config.set_option("server.baseUrlPath", "")
+
 app = st.App(
     COMPONENTS / "shell.py",
     routes=[
         *ROUTES,
+        *health.routes(library),
+        *metrics.routes(library),
         *feeds.routes(catalog),
         *cards.routes(catalog),
         *presenting.routes(catalog),
         *taking.routes(catalog),
         *embedding.routes(catalog),
+        *open_data(catalog),
     ],
     middleware=[
+        Middleware(Below, path=BELOW),
         Middleware(SecurityHeaders),
-        Middleware(Faults),
+        Middleware(Watch),
         Middleware(Limits),
         Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),
         Middleware(Door, hosts=st.get_option("server.allowedHosts")),
         Middleware(Places),
+        Middleware(CompressedHeads),
         Middleware(CompressMiddleware),
         Middleware(
             FirstPaint,
@@ -46,6 +60,6 @@ app = st.App(
             catalog=catalog,
         ),
     ],
-    lifespan=warm.lifespan,
+    lifespan=life.lifespan,
     on_script_error=report,
 )

@@ -8,24 +8,23 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from api.closed import is_closed
 from api.refusals import Refusal
+from api.v1.endpoint import METHODS, refused
 
 N = str  # marks a message for extraction; it is translated where it is used
-
-READING = ("GET", "HEAD", "OPTIONS")
-"""Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some."""
 
 LONGEST_MESSAGE = 200_000
 """Bytes of one message from a reader. A browser on our pages sends about a thousand, and more only with a long address. Much of it
 is kept for a while: Python itself keeps the last 128 addresses that it took apart."""
 
-NOTHING_TAKEN = (N("Nothing can be sent here"), N("This briefing answers questions. It takes no files and no forms."))
-NO_SUCH_METHOD = Refusal(405, *NOTHING_TAKEN, {"allow": ", ".join(READING)})
-NO_CONTENT = Refusal(413, *NOTHING_TAKEN)
+NO_CONTENT = Refusal(
+    413, N("Nothing can be sent here"), N("This briefing answers questions. It takes no files and no forms.")
+)
 
 NOTHING_HERE = Refusal(
     404, N("There is nothing at this address"), N("The link may be mistyped, or cut short on its way.")
@@ -47,8 +46,9 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what a reader may ask."""
-        if scope["type"] == "http" and scope["method"] not in READING:
-            await NO_SUCH_METHOD(scope, receive, send)
+        # Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some.
+        if scope["type"] == "http" and scope["method"] not in METHODS:
+            await refused(Request(scope))(scope, receive, send)
         elif scope["type"] == "http" and _brings_something(Headers(scope=scope)):
             await NO_CONTENT(scope, receive, send)
         elif scope["type"] != "lifespan" and is_closed(scope["path"]):

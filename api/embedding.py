@@ -41,7 +41,11 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
         page, release = request.path_params["page"], request.query_params.get("release", "")
         if not embedders() or page not in pages.PATHS:
             return _nothing("There is nothing to embed here")
-        facts = await to_thread.run_sync(_facts, release, catalog, limiter=_turns)
+        try:
+            facts = await to_thread.run_sync(_facts, release, catalog, limiter=_turns)
+        except OSError:
+            log.exception("Release %s cannot be unpacked", release)
+            return PlainTextResponse("This cannot be drawn just now", status_code=503, headers={"retry-after": "60"})
         if facts is None:
             return _nothing("There is no such release, or its figures can no longer be drawn")
         return await to_thread.run_sync(_answer, request, page, facts, limiter=_turns)
@@ -62,6 +66,8 @@ def _facts(release: str, catalog: Callable[[], Catalog]) -> Catalog | None:
         return catalog()
     try:
         return catalog_of(release)
+    except OSError:
+        raise  # no place to unpack it
     except Exception:
         log.warning("Release %s cannot be read by today's code", release, exc_info=True)
         return None

@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
@@ -10,6 +9,8 @@ from pathlib import Path
 from threading import Lock
 
 import brotli
+
+from api.keeping import keep
 
 QUICK, BEST = 5, 11
 """Levels of Brotli. The best makes scripts an eighth smaller and takes seventy times as long: it is never waited for."""
@@ -59,23 +60,16 @@ class Packed:
         """Make the smallest form, unless an earlier start did, and give that from now on."""
         if "br" in self.encodings and not self._best.exists():
             smallest = brotli.compress(self.path.read_bytes(), quality=BEST)
-            self._keep(smallest)
+            keep(self._best, smallest)
             self._forms["br"] = smallest
 
     def _made(self, encoding: str) -> bytes:
-        if encoding == "br" and self._best.exists():
-            return self._best.read_bytes()
+        if encoding == "br":
+            with suppress(OSError):
+                return self._best.read_bytes()
         content = self.path.read_bytes()
         return ENCODINGS[encoding](content) if encoding else content
 
     @property
     def _best(self) -> Path:
         return self._folder / f"{self.digest}.br"
-
-    def _keep(self, smallest: bytes) -> None:
-        """Write the form whole or not at all. Where nothing may be written, it lasts as long as the server."""
-        part = self._best.with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(smallest)
-            part.replace(self._best)

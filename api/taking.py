@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from api import asked
+from api.keeping import keep
 from briefing import making
 from data.catalog import Catalog
 from data.once import once
@@ -68,15 +70,17 @@ def _made(kind: str, view: View, address: str) -> bytes:
 
 
 def _kept(view: View) -> bytes:
-    """Return the presentation with every filter in it: of the same facts and language it is made once."""
+    """Return the presentation with every filter in it: of the same facts and language it is made once.
+
+    Where it cannot be kept, as on a full disk, it is made anew each time.
+    """
     mark = sha256(f"{view.catalog.fingerprint}|{view.language.code}".encode()).hexdigest()[:16]
     file = KEPT / f"{mark}.html"
-    if not file.exists():
-        KEPT.mkdir(parents=True, exist_ok=True)
-        being_made = file.with_suffix(".part")
-        command = [sys.executable, "-m", "briefing", "page", "--lang", view.language.code, "-o", str(being_made)]
-        subprocess.run(["nice", "-n", "15", *command], cwd=ROOT, check=True, timeout=LONGEST, capture_output=True)
-        being_made.replace(file)
+    with suppress(OSError):
+        return file.read_bytes()
+    command = [sys.executable, "-m", "briefing", "page", "--lang", view.language.code, "-o", "-"]
+    made = subprocess.run(["nice", "-n", "15", *command], cwd=ROOT, check=True, timeout=LONGEST, capture_output=True)
+    if keep(file, made.stdout):
         for old in sorted(KEPT.glob("*.html"), key=lambda one: one.stat().st_mtime)[:-4]:
-            old.unlink()
-    return file.read_bytes()
+            old.unlink(missing_ok=True)
+    return made.stdout

@@ -8,13 +8,16 @@ from pathlib import Path
 from briefing import making, show, site
 from data import link
 from data.catalog import Catalog, build
+from data.problem import DataError
 from data.selection import Selection
 from data.translation import translated
-from data.validation import DataError
 from figures.language import available, language
 from figures.view import View
 
 PAPERS = ("letter", "a4")
+
+STANDARD = Path("-")
+"""As the name of a file: what is made goes to standard output, and nothing is written to a disk."""
 
 
 class AskedError(Exception):
@@ -29,14 +32,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (AskedError, DataError) as error:
         print(error, file=sys.stderr)
         return 2
-    print(made)
+    print(made, file=sys.stderr if asked.output == STANDARD else sys.stdout)
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m briefing", description="Make files of the briefing to take away.")
     parser.add_argument("kind", choices=("page", "site", "slides", "document", "pack"))
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="file, or folder of the site")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="file, - for standard output, or folder of the site",
+    )
     parser.add_argument("--objective", action="append", default=[], metavar="N", help="1 to 4; may be given again")
     parser.add_argument(
         "--country", action="append", default=[], metavar="MEX", help="ISO 3166 alpha-3; may be given again"
@@ -62,8 +72,7 @@ def _make(asked: argparse.Namespace, catalog: Catalog) -> str:
     kind = "document-a4" if (asked.kind, asked.paper) == ("document", "a4") else asked.kind
     address = view.full(asked.base) if asked.base else ""
     made = making.KINDS[kind].make(view, address)
-    asked.output.write_bytes(made)
-    return f"{asked.output}: {len(made):,} bytes"
+    return _written(made, asked.output)
 
 
 def _page(view: View, output: Path, with_speaker: bool) -> str:
@@ -71,10 +80,18 @@ def _page(view: View, output: Path, with_speaker: bool) -> str:
     beside = output.with_name(f"{output.stem}-speaker{output.suffix}")
     make = show.of_everything if view.selection.only(("objectives", "countries")).is_empty else show.of_view
     made = make(view, output.name, beside.name) if with_speaker else make(view)
-    output.write_text(made.shown, "utf-8")
     if with_speaker:
         beside.write_text(made.spoken, "utf-8")
-    return f"{output}: {len(made.shown.encode()):,} bytes"
+    return _written(made.shown.encode(), output)
+
+
+def _written(made: bytes, output: Path) -> str:
+    """Write a file, or to where the shell leads what is written, and return what to say of it."""
+    if output == STANDARD:
+        sys.stdout.buffer.write(made)
+    else:
+        output.write_bytes(made)
+    return f"{output}: {len(made):,} bytes"
 
 
 def _selection(asked: argparse.Namespace, catalog: Catalog) -> Selection:

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from data.catalog import Catalog, Library
+from data.catalog import Catalog
+from data.library import Library
 
 
 @cache

@@ -6,8 +6,9 @@ import streamlit as st
 
 from components import navigation, state
 from components.language import _
+from data import link
 from data.pages import LISTED
-from data.validation import DataError
+from data.problem import DataError
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +21,8 @@ def report(error: Exception) -> bool:
     if TOLD in getattr(error, "__notes__", ()):
         return True
     error.add_note(TOLD)
-    log.error("A page failed", exc_info=error)
+    page, keys = f"/{st.session_state.get(state.PAGE, '')}", link.known(st.query_params)
+    log.error("The page %s failed, asked with %s", page, keys, exc_info=error, extra={"page": page, "keys": keys})
     if isinstance(error, DataError):
         broken_data(error)
         return True

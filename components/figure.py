@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import citations, navigation, screen, take_away, view
+from components import citations, embedding, navigation, screen, take_away, view
 from components.citations import brief, escape
 from components.explain import explained
 from components.language import _, counted
@@ -69,6 +69,7 @@ def show(
             if figure.drawing is not None:
                 _words(figure)
             take_away.at_hand(figure)
+            embedding.offer(figure)
             take_away.show(figure, downloads, inside)
 
 

@@ -49,6 +49,10 @@ def announce(words: str) -> None:
         "find": _("Find"),
         "foot": _("About this briefing"),
         "none": _("No filter is on"),
+        "lost": _(
+            "The connection to the briefing is lost. It is tried again by itself; your view is kept in the address."
+        ),
+        "slow": _("The answer takes longer than usual. Your view is kept in the address."),
     }
     # In a container of its own: nothing of it is to be seen, not even while it is awaited.
     st.container(key="page-language").html(
@@ -56,6 +60,7 @@ def announce(words: str) -> None:
         f'data-marks="{escape(walked.said(current()))}" '
         f'data-keys="{escape(json.dumps(keys, ensure_ascii=False))}"></span>'
         '<script src="app/static/page.js"></script><script src="app/static/tables.js"></script>'
-        '<script src="app/static/marks.js"></script><script src="app/static/keyboard.js"></script>',
+        '<script src="app/static/marks.js"></script><script src="app/static/keyboard.js"></script>'
+        '<script src="app/static/outage.js"></script>',
         unsafe_allow_javascript=True,
     )

@@ -79,7 +79,7 @@ LEFT: Mapping[str, str] = {
     "Made with Streamlit v": "a name",
     "Sort ascending, Sort descending, Autosize, Pin column, Hide column": "the menu of the grid is drawn by a library in a layer of its "
     "own that it makes anew at each look; each table that has one stands beside its files",
-    "Is Streamlit still running?": "a server that has gone away cannot be asked for words; components/outage.py says it in ours",
+    "Is Streamlit still running?": "it is for whoever runs the server; components/static/outage.js closes it and says it in ours",
 }
 """What stays in English → why."""
 

@@ -5,7 +5,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from threading import BoundedSemaphore
+from time import perf_counter, thread_time
 from typing import Any, ParamSpec, TypeVar
+
+from data.metrics import CPU, RUNS, WAITS
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -24,12 +27,17 @@ _settled: ContextVar[dict[Any, Any] | None] = ContextVar("settled", default=None
 @contextmanager
 def begun() -> Iterator[None]:
     """Wait for this run's turn, and settle nothing yet. What it settles is forgotten with it: a callback comes before the next."""
+    came = perf_counter()
     with _turns:
+        WAITS.observe((begun := perf_counter()) - came)
+        spent = thread_time()
         _settled.set({})
         try:
             yield
         finally:
             _settled.set(None)
+            RUNS.observe(perf_counter() - begun)
+            CPU.observe(thread_time() - spent)
 
 
 def once_a_run(make: Callable[P, T]) -> Callable[P, T]:

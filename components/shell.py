@@ -4,11 +4,25 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import errors, filters, find, footer, language, navigation, outage, own_words, run, screen, state, view
+from components import (
+    errors,
+    filters,
+    find,
+    footer,
+    language,
+    navigation,
+    outage,
+    own_words,
+    run,
+    screen,
+    stale,
+    state,
+    view,
+)
 from components.catalog import catalog
 from components.language import _
 from data import pages
-from data.validation import DataError
+from data.problem import DataError
 
 SIDEBAR = 240  # pixels
 ICON = Path(__file__).parent / "static" / "icon.png"
@@ -42,6 +56,7 @@ with run.begun():
         filters.sidebar()
         language.announce(own_words.said(language.current()))
 
+    stale.show()
     find.show()
     filters.bar()
     try:

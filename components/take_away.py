@@ -3,30 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from typing import Any, Literal
 
-import pandas as pd
 import streamlit as st
 
 from components import filters, view
 from components.language import _, counted
 from data import exports
 from data.dialects import csvw
-from data.settings import embedders
 from figures import imprint
 from figures.figure import Figure
 from figures.ink import picture
 from figures.plain_table import parts, plain_table
 from figures.view import View
-
-FORMATS: dict[str, tuple[str, Callable[[pd.DataFrame, exports.About], bytes]]] = {
-    "csv": ("text/csv", lambda rows, about: exports.as_csv(rows)),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", exports.as_xlsx),
-    "json": ("application/json", exports.as_json),
-    "parquet": ("application/vnd.apache.parquet", exports.as_parquet),
-}
-
 
 ROW_OF_SENTENCES = 80
 """Pixels of a row whose sentences wrap to three lines."""
@@ -39,10 +28,6 @@ HELD = "-which-"
 
 NAMES = {"parquet": "Parquet"}
 """Formats that are not written in capitals."""
-
-
-FRAME = 220
-"""Pixels of an embedded figure beside its drawing: title, words, sources."""
 
 AT_HAND = ("csv", "png")
 """Formats that most take; the others stand with the table."""
@@ -73,25 +58,8 @@ def show(figure: Figure, downloads: Sequence[Download], table_inside: bool) -> N
                     _button(figure, file)
         if table_inside:
             table(figure)
-        _embedded(figure)
         st.caption(_("To cite this figure:"))
         st.code(imprint.citation(figure, view.current(), filters.address()), language=None, wrap_lines=True)
-
-
-def _embedded(figure: Figure) -> None:
-    """Give the code by which others embed the figure, where a setting names any who may."""
-    if not embedders():
-        return
-    here = view.current()
-    base, _slash, _page = filters.address().partition("?")[0].rpartition("/")
-    query = filters.address().partition("?")[2]
-    st.caption(_("To embed this figure in a page:"))
-    st.code(
-        f'<iframe src="{base}/embed/{here.page}/{figure.key}?{escape(query)}" title="{escape(figure.title)}" loading="lazy" '
-        f'style="width: 100%; height: {figure.height + FRAME}px; border: 0"></iframe>',
-        language="html",
-        wrap_lines=True,
-    )
 
 
 def at_hand(figure: Figure) -> None:
@@ -171,22 +139,18 @@ def _carried(ways: Sequence[str]) -> list[str | None]:
 def _files(figure: Figure) -> Iterator[Download]:
     """Yield the rows as files, which are made when a reader asks for one: by then no session is at hand."""
     here, address = view.current(), filters.address()
-    for extension, (mime, make) in FORMATS.items():
+    for extension, (mime, _make) in exports.FORMATS.items():
         label = NAMES.get(extension, extension.upper())
-        yield Download(label, extension, mime, partial(_made, make, figure, here, address))
+        yield Download(label, extension, mime, partial(imprint.file, extension, figure, here, address))
     described = partial(_described, figure, here, address)
     yield Download(_("CSV with its sources (ZIP)"), "zip", "application/zip", described)
 
 
-def _made(make: Callable[[pd.DataFrame, exports.About], bytes], figure: Figure, here: View, address: str) -> bytes:
-    """Return the rows as a file that says of itself what it holds of a view, at its full address."""
-    return make(exports.counted(figure.rows[list(figure.columns)]), imprint.about(figure, here, address))
-
-
 def _described(figure: Figure, here: View, address: str) -> bytes:
     """Return the rows as CSV with a description of them, in one file."""
+    rows = exports.counted(figure.rows[list(figure.columns)])
     name = imprint.file_name(figure, here, "csv")
-    return _made(lambda rows, about: csvw.zipped(name, rows, figure.columns, about), figure, here, address)
+    return csvw.zipped(name, rows, figure.columns, imprint.about(figure, here, address))
 
 
 def _pictures(figure: Figure) -> Iterator[Download]:

@@ -1,14 +1,12 @@
-"""What is done before the first reader comes: every page is run once, unfiltered, so that nobody waits for what all share."""
+"""What is done before readers are sent here: every page is run once, unfiltered, so that nobody waits for what all share."""
 
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import product
 
-import streamlit as st
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
@@ -85,9 +83,8 @@ def _read_the_theme_once() -> None:
     app_session._populate_theme_msg = kept
 
 
-@asynccontextmanager
-async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Warm the process up, then let the server say that it is ready.
+async def up() -> None:
+    """Warm the process up.
 
     All that then stands is kept as long as the process lives, and the collector of garbage need never look at it again: it
     went over all of it after each run, which took 58 % of the time of a change.
@@ -102,4 +99,3 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     grace.begin()  # not before: what these visits leave behind goes at once
     gc.collect()
     gc.freeze()
-    yield

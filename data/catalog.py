@@ -1,10 +1,6 @@
 """The catalog: every table of the data package, validated, typed and ready to be asked."""
 
 import json
-import logging
-import math
-import threading
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,9 +14,8 @@ from uuid import uuid4
 import pandas as pd
 
 from data.paths import PACKAGE
-from data.validation import DataError, Problem, problems_in
-
-log = logging.getLogger(__name__)
+from data.problem import DataError, Problem
+from data.validation import problems_in
 
 # Tables of a hundred rows are asked for single rows, groups and joins: text that lies in Arrow costs more than twice as much there.
 pd.options.mode.string_storage = "python"
@@ -139,30 +134,14 @@ def _table(path: Path, resource: Mapping[str, Any]) -> pd.DataFrame:
     try:
         return _read(path, resource["schema"]["fields"])
     except Exception as error:
-        raise DataError([_unreadable(resource["path"], error)]) from error
+        raise DataError([unreadable(resource["path"], error)]) from error
 
 
-def _unreadable(file: str, error: Exception) -> Problem:
+def unreadable(file: str, error: Exception) -> Problem:
+    """Return that a file cannot be read, and why."""
     # The system names a file by where it lies on the server, which is no concern of those who read this.
     said = error.strerror if isinstance(error, OSError) else error
     return Problem(file, 0, "", "", f"cannot be read ({type(error).__name__}: {said})")
-
-
-def build_or_tell(package: Path) -> Catalog:
-    """Build a catalog. Whatever goes wrong is told in one line of the log.
-
-    Raises:
-        DataError: the package cannot be read, whatever the reason.
-    """
-    try:
-        return build(package)
-    except DataError as error:
-        fault = error
-    except Exception as error:
-        fault = DataError([_unreadable(package.name, error)])
-        fault.__cause__ = error
-    log.error("The data is broken and not taken up: %s", "; ".join(str(fault).splitlines()))
-    raise fault
 
 
 def _read(path: Path, fields: list[dict[str, Any]]) -> pd.DataFrame:
@@ -173,62 +152,3 @@ def _read(path: Path, fields: list[dict[str, Any]]) -> pd.DataFrame:
     )
     frame[texts] = frame[texts].fillna("")
     return frame
-
-
-class Library:
-    """Holds the last good catalog of a process, and builds a new one when a file of the package has changed.
-
-    A broken file never takes the briefing down: the last good catalog stays, and `fault` says what is wrong. Readers who come
-    together read the files once: the first of them builds, the others wait for the first catalog, and read on in the last
-    good one while a later one is built.
-    """
-
-    def __init__(self, package: Path = PACKAGE, patience: float = 0) -> None:
-        """Hold a package; `patience` is how many seconds a look at its files may serve."""
-        self._package = package
-        self._patience = patience
-        self._looked = -math.inf
-        self._seen: tuple[tuple[str, int, int], ...] = ()
-        self._good: Catalog | None = None
-        self._building = threading.Lock()
-        self.fault: DataError | None = None
-
-    def current(self) -> Catalog:
-        """Return the newest good catalog.
-
-        Raises:
-            DataError: the package is broken and no good state of it was ever read in this process.
-        """
-        if self._is_fresh():
-            return self._newest()
-        if self._building.acquire(blocking=self._good is None):
-            try:
-                if not self._is_fresh():
-                    self._look()
-            finally:
-                self._building.release()
-        return self._newest()
-
-    def _is_fresh(self) -> bool:
-        return self._good is not None and time.monotonic() - self._looked < self._patience
-
-    def _newest(self) -> Catalog:
-        if self._good is None:
-            raise self.fault or DataError([Problem(self._package.name, 0, "", "", "not found")])
-        return self._good
-
-    def _look(self) -> None:
-        """Build a new catalog if a file has changed."""
-        seen = self._stamps()
-        if seen != self._seen:
-            try:
-                self._good, self.fault = build_or_tell(self._package), None
-            except DataError as error:
-                self.fault = error
-            self._seen = seen
-        self._looked = time.monotonic()
-
-    def _stamps(self) -> tuple[tuple[str, int, int], ...]:
-        files = [self._package, *sorted(self._package.parent.rglob("*.csv"))]
-        stats = ((file.name, file.stat()) for file in files if file.exists())
-        return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)

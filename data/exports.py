@@ -3,8 +3,9 @@
 import io
 import json
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 
 import pandas as pd
 import pyarrow as pa
@@ -18,10 +19,17 @@ LARGEST = 2**53
 RUNNABLE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A text cell that begins with one of these is run as a formula by a spreadsheet."""
 
+WRITTEN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+"""How a workbook is written: without files beside it, since a disk may be full; texts stay texts."""
+
 
 @dataclass(frozen=True)
 class About:
-    """What a file says of itself."""
+    """What a file says of itself.
+
+    Attributes:
+        offset, total: the place of the file's first row among all rows, and how many these are: a file may hold a part of them.
+    """
 
     title: str
     filters: str
@@ -34,6 +42,8 @@ class About:
     licence: str
     licence_link: str
     independence: str
+    offset: int
+    total: int
 
 
 def defused(rows: pd.DataFrame) -> pd.DataFrame:
@@ -56,13 +66,13 @@ def as_xlsx(rows: pd.DataFrame, about: About) -> bytes:
     buffer = io.BytesIO()
     told = asdict(about)
     facts = pd.DataFrame({"": list(told), "value": list(told.values())}).explode("value")
-    with pd.ExcelWriter(
-        buffer, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False, "strings_to_urls": False}}
-    ) as writer:
+    with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs={"options": WRITTEN}) as writer:
         defused(rows).to_excel(writer, sheet_name="Rows", index=False, freeze_panes=(1, 0))
         defused(facts).to_excel(writer, sheet_name="About", index=False, header=False)
         writer.sheets["Rows"].autofit(max_width=400)
         writer.sheets["About"].set_column(0, 1, 40)
+        # The clock would make two workbooks of the same rows differ.
+        writer.book.set_properties({"created": datetime.fromisoformat(about.facts_as_of)})
     return buffer.getvalue()
 
 
@@ -80,6 +90,15 @@ def as_parquet(rows: pd.DataFrame, about: About) -> bytes:
     buffer = io.BytesIO()
     pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), **told}), buffer, compression="zstd")
     return buffer.getvalue()
+
+
+FORMATS: Mapping[str, tuple[str, Callable[[pd.DataFrame, About], bytes]]] = {
+    "csv": ("text/csv", lambda rows, about: as_csv(rows)),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", as_xlsx),
+    "json": ("application/json", as_json),
+    "parquet": ("application/vnd.apache.parquet", as_parquet),
+}
+"""Extension of a file → its type, and what makes it. The same rows are the same bytes, whenever they are asked for."""
 
 
 def counted(rows: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import Any
 
 from data.catalog import Catalog
@@ -173,7 +172,7 @@ class Years(Key):
         return self.first.url, self.last.url
 
     @staticmethod
-    @cache
+    @once(8)
     def bounds(catalog: Catalog) -> tuple[int, int]:
         """Return the first and the last year in which something is dated."""
         years = catalog["events"]["date"].str[:4].astype(int)
@@ -338,3 +337,9 @@ def write(keys: Iterable[Key], values: Mapping[str, Any], catalog: Catalog) -> d
     for key in keys:
         query |= key.write(values.get(key.name), catalog)
     return query
+
+
+def known(query: Iterable[str]) -> list[str]:
+    """Return the names of keys of ours that a query states, in order: of a fault they are told, and never what they say."""
+    ours = {"lang", *(url for key in (*SHARED, *PAGE_KEYS, FIND) for url in key.urls)}
+    return sorted(ours & set(query))

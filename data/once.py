@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from functools import update_wrapper
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar, cast, runtime_checkable
+from weakref import WeakSet
 
 from data.selection import FILTERS
 
@@ -40,14 +41,20 @@ class _Same:
 
 
 class Once(Generic[P, T]):
-    """A function whose newest answers are kept. Who asks for an answer that is just being made waits for it."""
+    """A function whose newest answers are kept. Who asks for an answer that is just being made waits for it.
+
+    Attributes:
+        hits, misses: how often an answer was there, and how often it had to be made.
+    """
 
     def __init__(self, make: Callable[P, T], most: int, by: tuple[str, ...] = FILTERS) -> None:
         """Take the function, how many answers are kept (the one that was asked for longest ago goes first), and by which filters."""
         self._make, self._most, self._by = make, most, by
         self._lock = threading.Lock()
         self._answers: OrderedDict[Hashable, Future[T]] = OrderedDict()
+        self.hits = self.misses = 0
         update_wrapper(self, make)
+        _all.add(self)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         """Return the answer to these arguments."""
@@ -58,8 +65,10 @@ class Once(Generic[P, T]):
         with self._lock:
             answer = self._answers.get(key)
             if answer is not None:
+                self.hits += 1
                 self._answers.move_to_end(key)
             else:
+                self.misses += 1
                 mine = self._answers[key] = Future[T]()
                 while len(self._answers) > self._most:
                     self._answers.popitem(last=False)
@@ -87,6 +96,14 @@ class Once(Generic[P, T]):
         """Forget all answers."""
         with self._lock:
             self._answers.clear()
+
+
+_all: WeakSet[Once[Any, Any]] = WeakSet()
+
+
+def every() -> list[Once[Any, Any]]:
+    """Return every function of this process whose answers are kept."""
+    return list(_all)
 
 
 def once(most: int, by: tuple[str, ...] = FILTERS) -> Callable[[Callable[P, T]], Once[P, T]]:

@@ -2,47 +2,21 @@
 
 import csv
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import frictionless
 
-from data import plausible
+from data import plausible, wellformed
+from data.problem import Problem
 
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing wrong in one place. `row` counts lines of the file (the header is line 1); 0 means the whole file."""
-
-    file: str
-    row: int
-    column: str
-    value: str
-    reason: str
-
-    def __str__(self) -> str:
-        place = [self.file]
-        if self.row:
-            place.append(f"row {self.row}")
-        if self.column:
-            place.append(f"column {self.column}")
-        shown = f": {self.value!r}" if self.value else ""
-        return f"{', '.join(place)}{shown}: {self.reason}"
-
-
-class DataError(Exception):
-    """The data package breaks its own schema. `problems` holds every breach; the message names the first ten."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = problems
-        more = f"\n… and {len(problems) - 10} more" if len(problems) > 10 else ""
-        super().__init__("\n".join(str(problem) for problem in problems[:10]) + more)
+TORN = ("missing-cell", "extra-cell")
+"""What frictionless calls a row that has not as many cells as its table has columns."""
 
 
 def problems_in(package: Path) -> list[Problem]:
-    """Return every breach of schema, constraint or foreign key in a data package; without any, what is impossible in it.
+    """Return what is wrong with a data package: its files; else every breach of schema, constraint or foreign key; else what is impossible.
 
     Args:
         package: path of a `datapackage.json` (Data Package v2).
@@ -50,6 +24,8 @@ def problems_in(package: Path) -> list[Problem]:
     Returns:
         One `Problem` each, in the order of the package's resources; empty when the package is valid.
     """
+    if broken := wellformed.faults(package):
+        return broken
     try:
         report = frictionless.Package(str(package)).validate()
     except (frictionless.FrictionlessException, OSError, ValueError) as error:
@@ -57,8 +33,18 @@ def problems_in(package: Path) -> list[Problem]:
     found = [Problem(package.name, 0, "", "", _without_folder(error.message, package)) for error in report.errors]
     for task in report.tasks:
         file = task.place or task.name
-        found += [_problem(file, error, package) for error in task.errors]
+        found += [_problem(file, error, package) for error in _telling(task.errors)]
     return found or list(_implausible(package))
+
+
+def _telling(errors: Sequence[frictionless.Error]) -> Iterator[frictionless.Error]:
+    """Give the errors without those that follow from another: a row with a cell too few lacks what comes after it, too."""
+    torn = {_row(error) for error in errors if error.type in TORN}
+    return (error for error in errors if error.type in TORN or _row(error) not in torn)
+
+
+def _row(error: frictionless.Error) -> int:
+    return int(getattr(error, "row_number", 0) or 0)
 
 
 def _problem(file: str, error: frictionless.Error, package: Path) -> Problem:
@@ -66,7 +52,7 @@ def _problem(file: str, error: frictionless.Error, package: Path) -> Problem:
     columns = getattr(error, "field_name", "") or ", ".join(getattr(error, "field_names", []) or [])
     value = getattr(error, "cell", "") or ", ".join(map(str, getattr(error, "field_cells", []) or []))
     reason = _without_folder(error.note or error.message, package)
-    return Problem(file, int(getattr(error, "row_number", 0) or 0), columns, str(value), reason)
+    return Problem(file, _row(error), columns, "" if value == "None" else str(value), reason)
 
 
 def _without_folder(reason: str, package: Path) -> str:
@@ -81,7 +67,7 @@ def _implausible(package: Path) -> Iterator[Problem]:
     if reason := plausible.dated(read_to):
         yield Problem(package.name, 0, "read_to", read_to, reason)
     for resource in described["resources"]:
-        with (package.parent / resource["path"]).open(encoding="utf-8", newline="") as file:
+        with (package.parent / resource["path"]).open(encoding="utf-8-sig", newline="") as file:
             for number, row in enumerate(csv.DictReader(file), start=2):
                 for column, reason in plausible.faults(row, resource["schema"]["fields"]):
                     yield Problem(resource["path"], number, column, row[column], reason)

@@ -1,5 +1,7 @@
 """What a figure's files and pictures say of themselves: title, filters, sources, date, link, independence."""
 
+from dataclasses import replace
+
 from data import exports, link
 from data.once import once
 from data.selection import FILTERS, reach
@@ -32,7 +34,21 @@ def about(figure: Figure, view: View, address: str) -> exports.About:
         licence="CC BY 4.0",
         licence_link=view.catalog.package["licenses"][0]["path"],
         independence=view.language.gettext("Independent of any government"),
+        offset=0,
+        total=len(figure.rows),
     )
+
+
+def file(extension: str, figure: Figure, view: View, address: str, part: slice = slice(None)) -> bytes:
+    """Return the rows of a figure, or a part of them, as a file that says of itself what it holds of a view.
+
+    Args:
+        extension: one of `data.exports.FORMATS`.
+        address: the full link to the view.
+        part: which rows, from which to which; all of them, where it says nothing.
+    """
+    rows, told = exports.counted(figure.rows[list(figure.columns)]), about(figure, view, address)
+    return exports.FORMATS[extension][1](rows.iloc[part], replace(told, offset=part.start or 0))
 
 
 def caption(figure: Figure, view: View) -> Caption:

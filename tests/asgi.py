@@ -32,9 +32,18 @@ def get(
     address: str,
     root: str = "",
     headers: Mapping[str, str] = MappingProxyType({}),
+    method: str = "GET",
     scheme: str = "http",
+    host: str = HOST,
+    peer: str = "203.0.113.1",
 ) -> Answer:
-    """Ask for an address with its query, of a server below a path, `root`."""
+    """Ask for an address with its query, of a server below a path, `root`.
+
+    Args:
+        headers: further headers of the request.
+        host: as which it knows the server.
+        peer: the address it comes from.
+    """
     path, _, query = address.partition("?")
     sent: list[Message] = []
     asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
@@ -48,15 +57,16 @@ def get(
 
     scope = {
         "type": "http",
-        "method": "GET",
+        "method": method,
         "path": f"{root}{unquote(path)}",
         "raw_path": f"{root}{path}".encode(),
         "root_path": root,
         "query_string": query.encode(),
         "scheme": scheme,
         "server": (HOST, 80),
+        "client": (peer, 50000),
         "headers": [
-            (name.encode(), value.encode("latin-1")) for name, value in ({"host": HOST} | dict(headers)).items()
+            (name.lower().encode(), value.encode("latin-1")) for name, value in ({"host": host} | dict(headers)).items()
         ],
     }
     # In a thread of its own: the browser of other tests keeps a loop open in this one.

@@ -4,10 +4,12 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +39,22 @@ class Server:
         assert found
         return int(found[1]) / 1024
 
+    def wait_until_ready(self) -> None:
+        """Wait until its pages are made ready; its address is printed before.
+
+        Raises:
+            TimeoutError: they were not in time.
+        """
+        by = monotonic() + READY
+        while monotonic() < by:
+            try:
+                urlopen(f"{self.address}/readyz", timeout=READY).close()
+            except HTTPError:
+                sleep(0.1)
+            else:
+                return
+        raise TimeoutError(f"not ready within {READY} s")
+
     def stop(self) -> None:
         """Ask it to end, and wait until it has."""
         self.process.terminate()
@@ -48,18 +66,24 @@ class Server:
         self.process.communicate()
 
 
-def launch(port: int = 0, folder: Path = ROOT, **environment: str) -> Server:
+def launch(port: int = 0, folder: Path = ROOT, within: Sequence[str] = (), **environment: str) -> Server:
     """Start a server on a port, or on a free one, and return it once its pages are ready.
 
     Args:
         folder: where its `app.py` lies.
+        within: a command that runs the command that is written after it, such as `nice`.
 
     Raises:
         RuntimeError: it ended before it said its address; the message holds what it printed.
     """
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
     process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        [*within, *command],
+        cwd=folder,
+        env=os.environ | environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     assert process.stdout
     printed = []
@@ -68,9 +92,8 @@ def launch(port: int = 0, folder: Path = ROOT, **environment: str) -> Server:
         if found := re.search(r"http://localhost:(\d+)", line):
             server = Server(found[0], process)
             try:
-                # The address is printed while pages are still made ready; this is answered once they are.
-                urlopen(f"{server.address}/_stcore/health", timeout=READY).close()
-            except OSError:
+                server.wait_until_ready()
+            except BaseException:
                 server.kill()
                 raise
             return server

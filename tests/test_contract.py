@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit import logger as streamlit_logger
 from streamlit.runtime import Runtime
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 
 from api import boot, contract
-from components import grace
+from components import grace, logs
 
 ROOT = Path(__file__).parent.parent
 STREAMLIT = Path(st.__file__).parent / "static"
@@ -122,6 +123,12 @@ def test_what_keeps_files_is_called_by_the_names() -> None:
     assert isinstance(getattr(Runtime, grace.KEEPER), property)
     assert f".{grace.KEEPER}.{grace.SWEEP}()" in inspect.getsource(ScriptRunner)
     assert f"self.{grace.DROP}(" in inspect.getsource(MediaFileManager)
+
+
+def test_what_lets_a_logger_write_is_called_by_the_name() -> None:
+    # What comes of it is held in tests/browser/test_steady.py.
+    assert f"{logs.SETUP}(logger)" in inspect.getsource(streamlit_logger.get_logger)
+    assert isinstance(streamlit_logger._loggers, dict)
 
 
 def options(table: dict[str, object], above: str = "") -> Iterator[str]:

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from figures.figure import Figure
@@ -41,65 +40,61 @@ def fitting(documents: Iterable[Mapping[str, Any]], pages: int) -> bytes:
     import typst  # only those who ask for a document load it
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER])
-    with TemporaryDirectory() as folder:
-        drawings, template = Drawings(Path(folder)), Path(folder) / TEMPLATE.name
-        template.write_bytes(TEMPLATE.read_bytes())
-        bare = None
-        for document in documents:
-            told = json.dumps(drawings.out_of(document), ensure_ascii=False)
-            end = _end(told, template, fonts)
-            if end["pages"] > pages:
-                continue
-            if end["pages"] == 1 or end["filled"] >= BARE:
-                return _set(told, template, fonts)
-            bare = bare or told
-        if bare:
-            return _set(bare, template, fonts)
+    drawings, bare = Drawings(), None
+    for document in documents:
+        told = json.dumps(drawings.into(document), ensure_ascii=False)
+        end = _end(told, fonts)
+        if end["pages"] > pages:
+            continue
+        if end["pages"] == 1 or end["filled"] >= BARE:
+            return _set(told, fonts)
+        bare = bare or told
+    if bare:
+        return _set(bare, fonts)
     raise NotSetError(f"more than {pages} pages")
 
 
-def _end(told: str, template: Path, fonts: "typst.Fonts") -> dict[str, float]:
+def _end(told: str, fonts: "typst.Fonts") -> dict[str, float]:
     """Return how many pages a document has, and how far down its last page goes, as a part of its height."""
-    found: dict[str, float] = json.loads(_compiler(told, template, fonts).query("<end>", field="value", one=True))
+    found: dict[str, float] = json.loads(_compiler(told, fonts).query("<end>", field="value", one=True))
     return found
 
 
-def _set(told: str, template: Path, fonts: "typst.Fonts") -> bytes:
-    made, warnings = _compiler(told, template, fonts).compile_with_warnings(pdf_standards=["ua-1"])
+def _set(told: str, fonts: "typst.Fonts") -> bytes:
+    made, warnings = _compiler(told, fonts).compile_with_warnings(pdf_standards=["ua-1"])
     if warnings:
         raise NotSetError("; ".join(warning.diagnostic for warning in warnings))
     assert isinstance(made, bytes)
     return made
 
 
-def _compiler(told: str, template: Path, fonts: "typst.Fonts") -> "typst.Compiler":
+def _compiler(told: str, fonts: "typst.Fonts") -> "typst.Compiler":
+    """Return what sets a document. Nothing of it is written to a disk, which may be full."""
     import typst
 
-    template.with_name("document.json").write_text(told, "utf-8")
-    return typst.Compiler(template, root=template.parent, font_paths=fonts, ignore_system_fonts=True)
+    return typst.Compiler(
+        TEMPLATE.read_bytes(), font_paths=fonts, ignore_system_fonts=True, sys_inputs={"document": told}
+    )
 
 
 class Drawings:
-    """The drawings of documents as files, each drawn once."""
+    """The drawings of documents, each drawn once."""
 
-    def __init__(self, folder: Path) -> None:
-        """Draw into a folder."""
-        self._folder = folder
+    def __init__(self) -> None:
         self._drawn: dict[tuple[Figure, float, float], str] = {}
 
-    def out_of(self, part: Any) -> Any:
-        """Return a part of a document with the names of files in place of figures."""
+    def into(self, part: Any) -> Any:
+        """Return a part of a document with drawings, as SVG, in place of figures."""
         if isinstance(part, Mapping):
             if part.get("kind") == "drawing":
-                return {"kind": "drawing", "file": self._file(part), "alt": part["alt"], "caption": part["caption"]}
-            return {name: self.out_of(one) for name, one in part.items()}
-        return [self.out_of(one) for one in part] if isinstance(part, (list, tuple)) else part
+                return {"kind": "drawing", "svg": self._svg(part), "alt": part["alt"], "caption": part["caption"]}
+            return {name: self.into(one) for name, one in part.items()}
+        return [self.into(one) for one in part] if isinstance(part, (list, tuple)) else part
 
-    def _file(self, block: Mapping[str, Any]) -> str:
+    def _svg(self, block: Mapping[str, Any]) -> str:
         key = (block["figure"], *block["box"])
         if key not in self._drawn:
-            self._drawn[key] = f"{len(self._drawn)}.svg"
-            (self._folder / self._drawn[key]).write_text(_svg(*key), "utf-8")
+            self._drawn[key] = _svg(*key)
         return self._drawn[key]
 
 

@@ -10,9 +10,9 @@ from briefing.slides import rows
 from briefing.slides.charts import Series, bars
 from briefing.slides.grid import Box
 from briefing.slides.master import BESIDE, FIGURE, Base
-from briefing.slides.native import Part, Words
 from briefing.slides.notes import dated, footer, notes
 from briefing.slides.page import Page, drawn
+from briefing.slides.shapes import Part, Words
 from briefing.slides.tables import Table, fill
 from briefing.story import Chapter
 from figures import imprint

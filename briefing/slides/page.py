@@ -6,7 +6,9 @@ from pptx.oxml import parse_xml
 
 from briefing.slides.grid import ACROSS, BOTTOM, HEAD, TEXT, TITLE, TITLE_LEAST, Box, emu, high, lines, pixels
 from briefing.slides.master import FOOTER, NUMBER, SENTENCE, SPACES
-from briefing.slides.native import Part, Reader, Writer
+from briefing.slides.native import Writer
+from briefing.slides.shapes import Part
+from briefing.slides.svg import Reader
 from figures.ink.lettering import BOLD, PLAIN, Face
 from figures.ink.lettering import TITLE as TITLE_FACE
 from figures.ink.picture import EDGE, Draw

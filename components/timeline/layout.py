@@ -8,10 +8,8 @@ import streamlit as st
 from components import figure, filters, take_away, view
 from components.language import _
 from components.timeline import panel
-from data import calendars
 from data.queries.narrowing import Narrowed
-from figures import labels
-from figures.timeline import dates, listing
+from figures.timeline import ics, listing
 from figures.timeline.key_dates import html
 
 
@@ -32,14 +30,7 @@ def key_dates(rows: pd.DataFrame) -> None:
 def listed(narrowed: Narrowed) -> None:
     """Show the events as a list, from which one can be opened, and as a calendar to take away."""
     here, rows = view.current(), narrowed.rows
-    make = partial(
-        calendars.as_ics,
-        rows,
-        _("Illicit opioids strategy: events"),
-        here.catalog.facts_as_of,
-        dates.precision_notes(here.language),
-        labels.words(here.language, "category"),
-    )
+    make = partial(ics.file, here.catalog, rows, here.language)
     figure.show(
         figure.drawn(listing.figure, here.catalog, narrowed, here.language),
         folded=True,

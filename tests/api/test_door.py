@@ -172,3 +172,11 @@ def test_a_message_that_no_browser_of_ours_sends_ends_the_connection(kind: str) 
     sent = ask(app, {"type": "websocket", "path": "/_stcore/stream"}, said=[fits, too_long, fits])
     assert [message["type"] for message in app.heard] == ["websocket.receive", "websocket.disconnect"]
     assert sent[-1]["type"] == "websocket.close"
+
+
+@pytest.mark.parametrize("root", ["", "/briefing"])
+def test_what_streamlit_measures_is_told_to_nobody(root: str) -> None:
+    app = Application()
+    scope = {"type": "http", "method": "GET", "path": f"{root}/_stcore/metrics", "root_path": root}
+    assert ask(app, scope, host=OURS)[0]["status"] == 404
+    assert not app.reached

@@ -9,9 +9,10 @@ from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from api import cards, embedding, feeds, presenting, taking
-from api.faults import Faults
 from api.security import SecurityHeaders
-from data.catalog import Catalog, Library
+from api.watch import Watch
+from data.catalog import Catalog
+from data.library import Library
 from data.settings import EMBEDDERS, embedders
 from tests.asgi import get
 from tests.package import part
@@ -20,7 +21,7 @@ SECRET = "/srv/inner/secret.csv"
 
 
 def broken() -> Catalog:
-    raise OSError(2, "secret words", SECRET)
+    raise RuntimeError(f"secret words {SECRET}")
 
 
 ROUTES = [route for module in (feeds, cards, presenting, taking, embedding) for route in module.routes(broken)]
@@ -43,12 +44,12 @@ def test_a_route_that_breaks_answers_in_plain_words(
 ) -> None:
     monkeypatch.setenv(EMBEDDERS, "https://news.example")
     embedders.cache_clear()
-    app = Starlette(routes=ROUTES, middleware=[Middleware(SecurityHeaders, seconds=0), Middleware(Faults)])
+    app = Starlette(routes=ROUTES, middleware=[Middleware(SecurityHeaders, seconds=0), Middleware(Watch)])
     answer = get(app, f"/{address}", headers={"accept": accept})
     embedders.cache_clear()
     assert answer.status == 500
     assert "Something went wrong on our side" in answer.text
-    for inner in ("secret", "Traceback", "OSError", ".py"):
+    for inner in ("secret", "Traceback", "RuntimeError", ".py"):
         assert inner not in answer.text
     assert answer.headers["content-type"].startswith("text/html" if accept == "text/html" else "text/plain")
     assert answer.headers["x-content-type-options"] == "nosniff"
@@ -66,7 +67,7 @@ def test_an_answer_that_has_begun_is_broken_off() -> None:
         await StreamingResponse(half())(scope, receive, send)
 
     with pytest.raises(RuntimeError):
-        get(Faults(endpoint), "/")
+        get(Watch(endpoint), "/")
 
 
 def test_a_file_that_is_gone_is_not_told_by_where_it_lay(tmp_path, caplog: pytest.LogCaptureFixture) -> None:
@@ -80,7 +81,7 @@ def test_a_file_that_is_gone_is_not_told_by_where_it_lay(tmp_path, caplog: pytes
 
 def test_a_package_that_cannot_be_read_is_not_told_by_where_it_lay(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = part(tmp_path, "offices")
-    monkeypatch.setattr("data.catalog.build", lambda package: (package.parent / "nowhere.csv").open())
+    monkeypatch.setattr("data.library.build", lambda package: (package.parent / "nowhere.csv").open())
     with pytest.raises(Exception, match="No such file") as caught:
         Library(package).current()
     assert str(tmp_path) not in str(caught.value)

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from api.contract import ROOT
 from api.first_paint import FONTS, FirstPaint
 from data.catalog import Catalog
-from data.validation import DataError
+from data.problem import DataError
 from figures.palette import DARK, LIGHT
 from tests import asgi
 from tests.asgi import Answer

@@ -32,8 +32,10 @@ def test_the_first_choice_after_a_restart_holds(page: Page, choice: str, query: 
         reader = Reader(page, server.address).open("/objectives?objective=3#objectives-columns")
         server.kill()
         expect(page.locator(CONNECTED)).to_have_count(0)
+        expect(page.locator("#outage")).to_contain_text("The connection to the briefing is lost")
         server = launch(urlsplit(server.address).port)
         expect(page.locator(CONNECTED)).to_be_attached()
+        expect(page.locator("#outage")).to_have_text("")
         CHOICES[choice](reader)
         expect(page).to_have_url(re.compile(rf"/objectives{re.escape('?' + query if query else '')}(#.*)?$"))
         if query:

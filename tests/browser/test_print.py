@@ -86,8 +86,8 @@ class Piece:
     face: str
 
 
-def pieces(sheet: PageObject) -> list[Piece]:
-    """Return what is written on a sheet, the highest first, without the number of the sheet."""
+def written(sheet: PageObject) -> tuple[str, list[Piece]]:
+    """Return the text of a sheet, packed, and its pieces, the highest first, without the number of the sheet."""
     found: list[Piece] = []
 
     def visit(text: str, to_sheet: list[float], at: list[float], font: dict[str, str] | None, _size: float) -> None:
@@ -96,8 +96,8 @@ def pieces(sheet: PageObject) -> list[Piece]:
             up = at[4] * to_sheet[1] + at[5] * to_sheet[3] + to_sheet[5]
             found.append(Piece(text, left, up, str((font or {}).get("/BaseFont", ""))))
 
-    sheet.extract_text(visitor_text=visit)
-    return sorted((one for one in found if one.up > MARGIN), key=lambda one: -one.up)
+    text = packed(sheet.extract_text(visitor_text=visit))
+    return text, sorted((one for one in found if one.up > MARGIN), key=lambda one: -one.up)
 
 
 def pdf(page: Page, paper: str) -> PdfReader:
@@ -168,7 +168,7 @@ def test_a_page_prints_whole_and_nothing_that_is_clicked(reader: Reader, view: s
     page.set_viewport_size({"width": 700, "height": 1000})
     assert page.evaluate(WIDER) == [], "wider than the paper"
     for paper, sheets in printed.items():
-        texts = [packed(sheet.extract_text()) for sheet in sheets]
+        texts, all_pieces = zip(*map(written, sheets), strict=True)
         whole = "".join(texts)
         assert len(sheets) <= NARROWED[view], f"sheets of {paper}"
         assert [one for one in told["headings"] if packed(one) not in whole] == [], f"a heading is not on {paper}"
@@ -187,12 +187,11 @@ def test_a_page_prints_whole_and_nothing_that_is_clicked(reader: Reader, view: s
         if "country=MEX" in view:
             assert packed({"en": "Mexico.", "es": "México."}[language]) in whole, "the filter"
         headings = {packed(one) for one in told["headings"]}
-        for number, sheet in enumerate(sheets, 1):
-            written = pieces(sheet)
+        for number, (sheet, pieces) in enumerate(zip(sheets, all_pieces, strict=True), 1):
             wide, high = float(sheet.mediabox.width), float(sheet.mediabox.height)
-            beyond = [one.text for one in written if not (MARGIN < one.left < wide - MARGIN and one.up < high - MARGIN)]
+            beyond = [one.text for one in pieces if not (MARGIN < one.left < wide - MARGIN and one.up < high - MARGIN)]
             assert beyond == [], f"beyond the edge of sheet {number} of {paper}"
-            last = written[-1]
+            last = pieces[-1]
             assert "Serif" not in last.face, f"a heading is the last of sheet {number} of {paper}: {last.text}"
             assert packed(last.text) not in headings, f"a heading is the last of sheet {number} of {paper}: {last.text}"
 

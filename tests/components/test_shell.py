@@ -10,7 +10,8 @@ from components import figure
 from components.navigation import ENTRIES
 from components.state import PAGE
 from data import translation
-from data.catalog import Catalog, Library
+from data.catalog import Catalog
+from data.library import Library
 from data.queries.regions import members
 from figures import labels, language
 from tests import known_offices
@@ -191,6 +192,9 @@ def test_a_page_that_breaks_says_so_once_and_offers_two_ways_on(caplog: pytest.L
     (error,) = app.error
     assert "is logged" in error.value
     assert "secret inner words" in caplog.text
+    (record,) = (one for one in caplog.records if one.name == "components.errors")
+    assert (record.page, record.keys) == ("/", ["country"])
+    assert "MEX" not in record.message
     assert "secret inner words" not in " ".join([error.value, shown(app)])
     assert app.button(key="try-again").label == "Try again"
     assert "Independent of Homeland Security Investigations" in app.caption[-1].value

@@ -17,6 +17,8 @@ import asyncio, gc, json
 from app import app
 from components import figure
 from components.navigation import ENTRIES
+from data import readiness
+from data.readiness import Phase
 from tests.opened import opened
 
 async def main():
@@ -35,6 +37,8 @@ async def main():
 
     living = asyncio.create_task(app({"type": "lifespan", "asgi": {"version": "3.0"}}, receive, send))
     await ready.wait()
+    while readiness.phase() is not Phase.READY:
+        await asyncio.sleep(0.05)
     kept = [len(figure.drawn)]
     for entry in ENTRIES:
         opened(entry.name)

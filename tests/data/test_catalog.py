@@ -10,9 +10,10 @@ import pandas as pd
 import pytest
 
 from data import ledger
-from data.catalog import DTYPES, Catalog, Library, build
+from data.catalog import DTYPES, Catalog, build
+from data.library import Library
 from data.paths import DATA
-from data.validation import DataError
+from data.problem import DataError
 from tests.package import part, spoil
 
 COUNTS = list(csv.DictReader((DATA / "counts.csv").read_text("utf-8").splitlines()))

@@ -34,6 +34,8 @@ ABOUT = exports.About(
     "CC BY 4.0",
     "https://licence.example/",
     "Independent",
+    0,
+    9,
 )
 
 DANGEROUS = ["=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\tx", "\rx"]

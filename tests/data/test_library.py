@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from data import catalog as catalog_module
-from data.catalog import Catalog, Library, build
+from data.catalog import Catalog, build
+from data.library import Library
 from tests.package import part
 
 
@@ -34,7 +35,7 @@ def test_readers_who_come_together_read_the_files_once(package: Path, monkeypatc
         assert go_on.wait(30)
         return build(path)
 
-    monkeypatch.setattr("data.catalog.build", slow)
+    monkeypatch.setattr("data.library.build", slow)
     library = Library(package)
     with ThreadPoolExecutor(6) as room:
         readers = [room.submit(library.current) for _ in range(6)]
@@ -54,7 +55,7 @@ def test_while_a_new_state_is_read_the_last_good_one_is_shown(package: Path, mon
         assert go_on.wait(30)
         return build(path)
 
-    monkeypatch.setattr("data.catalog.build", slow)
+    monkeypatch.setattr("data.library.build", slow)
     edit(package)
     with ThreadPoolExecutor(1) as builder:
         newer = builder.submit(library.current)

@@ -12,8 +12,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import contact
-from data.catalog import Catalog, Library
+from data.catalog import Catalog
 from data.ledger import TABLE
+from data.library import Library
 from data.queries.records.address import KINDS, address
 from data.queries.records.record import Record, record
 from data.queries.records.ties import Tie, ties

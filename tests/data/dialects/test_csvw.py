@@ -23,7 +23,7 @@ ROWS = pd.DataFrame(
 TITLES = {"place": "Place", "offices": "Offices", "share": "share", "inferred": "Inferred", "mixed": "Mixed"}
 ABOUT = About(
     "Title", "Mexico", "A note", ("A source", "Another"), "2026-11-24", "2026-09", "1.2.3", "http://x/y?z", "CC BY 4.0",
-    "https://licence.example/", "Independent",
+    "https://licence.example/", "Independent", 0, 2,
 )  # fmt: skip
 
 

@@ -1,0 +1,57 @@
+"""The code by which others show a figure in a page of theirs: offered where a setting names any who may (`data.settings`)."""
+
+from html import escape
+
+import streamlit as st
+
+from components import filters, view
+from components.language import _
+from data.ledger import versions
+from data.settings import embedders
+from figures.figure import Figure
+
+FRAME = 220
+"""Pixels of an embedded figure beside its drawing: title, words, sources."""
+
+NEWEST, PINNED = "newest", "pinned"
+"""What a frame shows: the facts as they are when it is looked at, or those of a release, for ever."""
+
+
+def offer(figure: Figure) -> None:
+    """Offer the code of a figure in a dialog."""
+    if embedders() and st.button(_("Embed"), icon=":material/code:", type="tertiary", key=f"embed-{figure.key}"):
+        st.dialog(_("Embed this figure"), width="medium")(_code)(figure)
+
+
+def _code(figure: Figure) -> None:
+    release = versions()[-1]
+    said = {NEWEST: _("Newest facts"), PINNED: _("As of version {version}").format(version=release)}
+    which = st.segmented_control(
+        _("What the frame shows"),
+        list(said),
+        default=NEWEST,
+        format_func=said.__getitem__,
+        key=f"embed-which-{figure.key}",
+    )
+    st.code(_frame(figure, release if which == PINNED else ""), language="html", wrap_lines=True)
+    st.caption(
+        _("Put this into your page. The figure fits the width of its frame. Those who may: {origins}").format(
+            origins=", ".join(f"`{origin}`" for origin in embedders())
+        )
+    )
+
+
+def _frame(figure: Figure, release: str) -> str:
+    """Return the element that holds a figure of the view.
+
+    Args:
+        release: a version; empty for the newest facts.
+    """
+    here, (address, _mark, query) = view.current(), filters.address().partition("?")
+    base = address.rpartition("/")[0]
+    asked = "&".join(part for part in (query, f"release={release}" if release else "") if part)
+    source = f"{base}/embed/{here.page}/{figure.key}{f'?{asked}' if asked else ''}"
+    return (
+        f'<iframe src="{escape(source)}" title="{escape(figure.title)}" loading="lazy" '
+        f'style="width: 100%; height: {figure.height + FRAME}px; border: 0"></iframe>'
+    )
