@@ -25,7 +25,19 @@ VALUES = st.lists(
 )
 KEYS = (*link.SHARED, *link.PAGE_KEYS, link.FIND)
 ABOUT = About(
-    "t", "f", "n", ("=1+1",), "2026-11-24", "2026-11-24", "1", "https://briefing.example", "l", "https://l.example", "i"
+    "t",
+    "f",
+    "n",
+    ("=1+1",),
+    "2026-11-24",
+    "2026-11-24",
+    "1",
+    "https://briefing.example",
+    "l",
+    "https://l.example",
+    "i",
+    0,
+    1,
 )
 
 
