@@ -10,7 +10,7 @@ PORT ?= 8501
 WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast coverage mutants check check-data format messages ledger release accessible site pictures deck-check bench lock upgrade clean
+.PHONY: help run test test-fast coverage mutants check check-data format messages ledger release accessible site pictures deck-check bench lock upgrade audit licences clean
 
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -85,6 +85,12 @@ upgrade: LOCK += --upgrade
 upgrade: lock ## Lock and install the newest of what nobody pinned, and try whether Streamlit still fits
 	$(BIN)/python -m pytest tests/test_contract.py
 	$(MAKE) test-fast
+
+audit: $(VENV)/.develop ## Ask whether vulnerabilities are known of what is installed; fails on one, and says so where nobody can be asked
+	$(BIN)/python -m tests.audit
+
+licences: $(VENV)/.develop ## Write docs/licences.md: the licence of each package that readers are served with
+	$(BIN)/python -m tests.licences
 
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) .coverage mutants .pytest_cache .mypy_cache .ruff_cache .cache

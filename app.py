@@ -12,6 +12,8 @@ from api.below import Below
 from api.compression import CompressedHeads
 from api.door import Door
 from api.first_paint import FirstPaint
+from api.limits import Limits
+from api.places import Places
 from api.security import SecurityHeaders
 from api.static import StaticFiles
 from api.v1.routes import routes as open_data
@@ -46,8 +48,10 @@ app = st.App(
         Middleware(Below, path=BELOW),
         Middleware(SecurityHeaders),
         Middleware(Watch),
+        Middleware(Limits),
         Middleware(StaticFiles, ours=COMPONENTS / "static", kept=ROOT / ".cache"),
         Middleware(Door, hosts=st.get_option("server.allowedHosts")),
+        Middleware(Places),
         Middleware(CompressedHeads),
         Middleware(CompressMiddleware),
         Middleware(

@@ -8,6 +8,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from api import asked
+from api.security import OTHERS
 from briefing.card import card
 from data import pages
 from data.catalog import Catalog
@@ -30,6 +31,6 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
         if page not in pages.PATHS:
             return PlainTextResponse("There is no such card", status_code=404)
         made = await to_thread.run_sync(card, asked.of_page(request, page, catalog()), limiter=_turns)
-        return Response(made, media_type="image/png", headers={"cache-control": KEEP})
+        return Response(made, media_type="image/png", headers={"cache-control": KEEP, OTHERS: "cross-origin"})
 
     return [Route("/cards/{page}.png", endpoint, methods=["GET", "HEAD"])]

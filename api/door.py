@@ -9,18 +9,26 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
+from api.closed import is_closed
+from api.refusals import Refusal
 from api.v1.endpoint import METHODS, refused
 
-MEASURES = "/_stcore/metrics"
-"""Where Streamlit tells everybody what it measures; ours are at `/metrics`, and not for everybody."""
+N = str  # marks a message for extraction; it is translated where it is used
 
 LONGEST_MESSAGE = 200_000
 """Bytes of one message from a reader. A browser on our pages sends about a thousand, and more only with a long address. Much of it
 is kept for a while: Python itself keeps the last 128 addresses that it took apart."""
+
+NO_CONTENT = Refusal(
+    413, N("Nothing can be sent here"), N("This briefing answers questions. It takes no files and no forms.")
+)
+
+NOTHING_HERE = Refusal(
+    404, N("There is nothing at this address"), N("The link may be mistyped, or cut short on its way.")
+)
 
 POLICY_VIOLATION, MESSAGE_TOO_BIG = 1008, 1009
 """Why a connection is closed (RFC 6455)."""
@@ -41,8 +49,10 @@ class Door:
         # Nothing of ours takes anything by another method; Streamlit keeps files in memory for whoever sends some.
         if scope["type"] == "http" and scope["method"] not in METHODS:
             await refused(Request(scope))(scope, receive, send)
-        elif scope["type"] == "http" and scope["path"].removeprefix(scope.get("root_path", "")) == MEASURES:
-            await PlainTextResponse("Not found", 404)(scope, receive, send)
+        elif scope["type"] == "http" and _brings_something(Headers(scope=scope)):
+            await NO_CONTENT(scope, receive, send)
+        elif scope["type"] != "lifespan" and is_closed(scope["path"]):
+            await NOTHING_HERE(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._connection(scope, receive, send)
         else:
@@ -85,6 +95,10 @@ class Door:
 
     def _named(self, name: str) -> bool:
         return any(name == host or (host.startswith("*.") and name.endswith(host[1:])) for host in self.hosts)
+
+
+def _brings_something(headers: Headers) -> bool:
+    return "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
 
 
 def _addressed_to(host: str, scope: Scope) -> Scope:

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from api import asked
+from api.security import OTHERS
 from briefing import embed
 from data import pages
 from data.catalog import Catalog
@@ -82,7 +83,9 @@ def _answer(request: Request, page: str, facts: Catalog) -> Response:
     if figure is None:
         return _nothing("This view shows no such figure")
     made = embed.page(view, figure, view.full(str(request.base_url)), UP)
-    return HTMLResponse(made, headers={"content-security-policy": policy(), "cache-control": KEEP})
+    return HTMLResponse(
+        made, headers={"content-security-policy": policy(), "cache-control": KEEP, OTHERS: "cross-origin"}
+    )
 
 
 def _nothing(why: str) -> Response:

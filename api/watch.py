@@ -3,9 +3,9 @@
 import logging
 from urllib.parse import parse_qs
 
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.refusals import FAULT
 from data import link
 from data.metrics import OPENED, SESSIONS
 
@@ -45,7 +45,7 @@ class Watch:
             log.exception("A request for %s failed", page, extra={"page": page, "keys": keys})
             if begun:
                 raise  # what was promised cannot be kept: the connection breaks off
-            await PlainTextResponse("Something went wrong on our side", 500)(scope, receive, send)
+            await FAULT(scope, receive, send)
 
     async def _connection(self, scope: Scope, receive: Receive, send: Send) -> None:
         is_open = False

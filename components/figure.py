@@ -48,7 +48,7 @@ def show(
         below: shows what is picked in the drawing, right below it.
     """
     with st.container(key=f"figure-{figure.key}"):
-        st.header(figure.title, anchor=figure.key)
+        st.header(escape(figure.title), anchor=figure.key)
         if figure.subtitle:
             st.caption(escape(figure.subtitle))
         inside = folded or figure.drawing is not None

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from html import escape
+from html import escape as html
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from components import language, state, view
+from components.citations import escape
 from components.language import _, counted
 from components.run import once_a_run
 from data import link
@@ -34,7 +35,7 @@ def sidebar() -> None:
         _("Objective"),
         list(objectives),
         selection_mode="multi",
-        format_func=lambda number: f"{number} {objectives[number]}",
+        format_func=lambda number: f"{number} {escape(objectives[number])}",
         key=link.OBJECTIVE.name,
         on_change=state.save,
     )
@@ -80,7 +81,7 @@ def bar() -> None:
     # It stands there empty, too: what follows on the page keeps its place, and the browser what it has drawn.
     with st.container(horizontal=True, vertical_alignment="center", key="what-is-on"):
         if not here.selection.is_empty:
-            st.markdown(f"**{in_words(here.selection, here.catalog, here.language)}**{_counted(here)}")
+            st.markdown(f"**{escape(in_words(here.selection, here.catalog, here.language))}**{_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
         if unknown := link.not_known(state.read(), here.catalog):
             st.caption(_unheard(unknown, here))
@@ -95,10 +96,10 @@ def _to_copy(here: View) -> str:
     by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
     label, present = _("Link to this view"), _("Present")
     return dress.languages(here) + (
-        f'<a class="present" href="{presented(here, here.page)}" target="_blank" rel="opener">{escape(present)}</a>'
-        f'<p role="status" data-copied="{escape(copied)}" data-by-hand="{escape(by_hand)}"></p>'
-        f'<input readonly hidden aria-label="{escape(label)}" value="{escape(address())}">'
-        f'<span data-carried="{escape(here.carried)}" data-own="{escape(here.own)}"></span>'
+        f'<a class="present" href="{presented(here, here.page)}" target="_blank" rel="opener">{html(present)}</a>'
+        f'<p role="status" data-copied="{html(copied)}" data-by-hand="{html(by_hand)}"></p>'
+        f'<input readonly hidden aria-label="{html(label)}" value="{html(address())}">'
+        f'<span data-carried="{html(here.carried)}" data-own="{html(here.own)}"></span>'
     )
 
 

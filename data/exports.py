@@ -16,7 +16,7 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 LARGEST = 2**53
 """From here on a fraction in a frame no longer holds every whole number."""
 
-RUNNABLE = ("=", "+", "-", "@", "\t", "\r")
+RUNNABLE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A text cell that begins with one of these is run as a formula by a spreadsheet."""
 
 WRITTEN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}

@@ -1,6 +1,8 @@
 """Sources as a reader can follow them: title, publisher, date, link; as HTML, as Markdown, as plain text."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape as html_escape
 
 from data.catalog import Catalog
@@ -57,11 +59,32 @@ def publishers(catalog: Catalog, source_ids: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(catalog.sources[source].publisher for source in source_ids))
 
 
+MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\[]*_`$~<>&|"})
+"""What Markdown, as Streamlit reads it, takes for markup wherever it stands."""
+
+COLON = re.compile(r":(?!\s)")
+"""What begins a word of Streamlit's own, such as `:red[`, where no blank follows."""
+
+BEGUN = re.compile(r"[#+=-]|\d+(?=[.)])")
+"""What it takes for markup where a text begins: a heading, a list."""
+
+MADE = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=@)(?=\w)|(?<=:)(?=[\w+/-]+\\:)", re.IGNORECASE)
+"""Where Streamlit makes links of addresses and pictures of `:words:`, though their marks be escaped: it looks at what is left
+once Markdown has been read."""
+
+JOINER = "\N{WORD JOINER}"
+"""Seen by nobody, and no part of an address."""
+
+
+@lru_cache(maxsize=4096)
 def escape(text: str) -> str:
-    """Keep Markdown from reading prose of the data as markup."""
-    for mark in "\\[]*_`$~:":
-        text = text.replace(mark, f"\\{mark}")
-    return text
+    """Keep Markdown from reading prose of the data, or of a reader, as markup: everything is shown as it is written."""
+    escaped = COLON.sub(r"\:", text.translate(MARKS))
+    if begun := BEGUN.match(escaped):
+        # A mark itself, or what follows a number.
+        at = begun.end() if begun[0].isdigit() else 0
+        escaped = f"{escaped[:at]}\\{escaped[at:]}"
+    return MADE.sub(JOINER, escaped)
 
 
 def _linked(title: str, url: str) -> str:

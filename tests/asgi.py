@@ -46,7 +46,6 @@ def get(
     """
     path, _, query = address.partition("?")
     sent: list[Message] = []
-
     asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
 
     async def receive() -> Message:

@@ -11,6 +11,8 @@ import pytest
 
 from components.navigation import ENTRIES, titles
 from data import link
+from tests.test_contract import CONFIG, options
+from tests.test_layers import MAY_IMPORT
 
 ROOT = Path(__file__).parent.parent
 FILTERS = (ROOT / "docs" / "filters.md").read_text("utf-8")
@@ -63,6 +65,39 @@ def test_help_lists_every_target_that_a_person_may_call() -> None:
 
 def test_continuous_integration_calls_the_readmes_command() -> None:
     assert (ROOT / ".ci" / "run").read_text("utf-8").strip().endswith("make test")
+
+
+SETTINGS = README + (ROOT / "docs" / "settings.md").read_text("utf-8")
+CODE = [ROOT / "app.py", *(path for layer in MAY_IMPORT for path in sorted((ROOT / layer).rglob("*.py")))]
+
+
+def set_by_environment() -> set[str]:
+    """Return the variables that code reads: ours, however they are read, and any other that is asked for by its name."""
+    text = "\n".join(
+        path.read_text("utf-8")
+        for path in (*CODE, ROOT / "tests" / "chromium.py", ROOT / "tests" / "hostile" / "conftest.py")
+    )
+    asked = re.findall(r"""(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)""", text)
+    return {*re.findall(r"""["'](BRIEFING_[A-Z_]+)["']""", text), *asked}
+
+
+@pytest.mark.parametrize("name", sorted(set_by_environment()))
+def test_every_variable_that_code_reads_is_documented(name: str) -> None:
+    assert re.search(rf"`{name}[`=]", SETTINGS)
+
+
+def test_what_code_reads_is_found() -> None:
+    assert {"BRIEFING_CONTACT", "BRIEFING_EMBED", "CHROMIUM"} <= set_by_environment()
+
+
+@pytest.mark.parametrize("name", [*options(CONFIG)])
+def test_every_option_of_streamlits_that_we_set_is_documented_with_why(name: str) -> None:
+    assert re.search(rf"^\| `(?:{re.escape(name)}|{name.partition('.')[0]}\.\*)` \| [`\w]", SETTINGS, re.MULTILINE)
+
+
+def test_no_option_is_documented_that_is_not_set() -> None:
+    told = set(re.findall(r"^\| `([a-z]+\.\w+)`", SETTINGS, re.MULTILINE))
+    assert told == {name for name in options(CONFIG) if not name.startswith("theme.")}
 
 
 NOTES = sorted(

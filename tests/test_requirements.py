@@ -63,6 +63,7 @@ CALLED = {
     "ruff": ("Makefile", "/ruff check"),
     "mypy": ("Makefile", "/mypy"),
     "uv": ("Makefile", "/uv pip compile"),
+    "pip-audit": ("tests/audit.py", '"pip_audit"'),
 }
 """What is used without being imported → a file that calls for it, and how."""
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import view
+from components.citations import escape
 from components.fold import folded
 from components.language import _
 from data.queries.about import points
@@ -28,7 +29,7 @@ def show() -> None:
                 "**Points** stand for cities, not for addresses; coordinates are those of [GeoNames](https://www.geonames.org/). A "
                 "source that names only a country is drawn at a point inside it. Too small to be seen as a shape, and drawn as a "
                 "point: {names}."
-            ).format(names=small)
+            ).format(names=escape(small))
         )
         st.markdown(
             _(

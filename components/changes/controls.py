@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import navigation, state, view
+from components.citations import escape
 from components.language import _
 from data import feeds, link
 from figures import labels
@@ -46,7 +47,7 @@ def come_back() -> None:
     ]
     st.markdown(
         _("News feeds (Atom) of all changes, or of those of one objective, country or region: {feeds}.").format(
-            feeds=" · ".join(f"[{name}]({path})" for name, path in chosen)
+            feeds=" · ".join(f"[{escape(name)}]({path})" for name, path in chosen)
         )
     )
     st.caption(

@@ -29,7 +29,9 @@ def under_objectives(initiatives: Sequence[Initiative]) -> None:
         for number in numbers:
             ours = [one for one in initiatives if one.objective_id == number]
             label = _("{number} · {title}: {initiatives}").format(
-                number=number, title=titles[number], initiatives=counted("{n} initiative", "{n} initiatives", len(ours))
+                number=number,
+                title=escape(titles[number]),
+                initiatives=counted("{n} initiative", "{n} initiatives", len(ours)),
             )
             if len(numbers) == 1:
                 with folded("cards", label) if screen.is_phone() else nullcontext():

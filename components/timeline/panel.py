@@ -150,8 +150,10 @@ def _tied(event_id: str) -> None:
     st.markdown(
         "  \n".join(
             [
-                _("**Objectives** {names}").format(names=", ".join(objectives) or _("not tied to an objective")),
-                _("**Countries** {names}").format(names=", ".join(places) or _("not tied to a country")),
+                _("**Objectives** {names}").format(
+                    names=escape(", ".join(objectives)) or _("not tied to an objective")
+                ),
+                _("**Countries** {names}").format(names=escape(", ".join(places)) or _("not tied to a country")),
             ]
         )
     )

@@ -1,6 +1,7 @@
 """How every Plotly chart looks on the page; it says where its words stand itself. Its picture is drawn by the server, as that of any other figure is."""
 
 from functools import cache
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -52,3 +53,8 @@ class Finished(go.Figure):
         if self._sent is None:
             self._sent = super().to_dict()
         return self._sent
+
+
+def as_written(text: str) -> str:
+    """Return a text for a mark, an axis or what stands on hovering: Plotly reads `<b>`, `<a href>` and `%{…}` in it."""
+    return escape(text, quote=False).replace("%{", "%&#123;")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from figures.charts.template import Finished, template
+from figures.charts.template import Finished, as_written, template
 from figures.language import Language
 from figures.palette import Palette, Theme, mixed, palette
 from figures.trends.bars import Bar, Look, paint
@@ -55,7 +55,7 @@ def plotly(chart: Chart, theme: Theme, language: Language) -> Finished:
             "yaxis": {
                 "range": [round(scale.low, 4), round(scale.high, 4)],
                 "tickvals": [step.value for step in chart.steps],
-                "ticktext": [step.words for step in chart.steps],
+                "ticktext": [as_written(step.words) for step in chart.steps],
                 "tickfont": {"size": room.size},
                 "showgrid": True,
                 "zeroline": True,
@@ -67,11 +67,11 @@ def plotly(chart: Chart, theme: Theme, language: Language) -> Finished:
 
 def _trace(bars: list[Bar], look: Look, part: str, colors: Palette, language: Language) -> Piece:
     """Return the bars of one look; what is only a part of a month names itself, and what all parts come to."""
-    told = [[bar.period, bar.stated, bar.whole] if part else [bar.period, bar.stated] for bar in bars]
+    told = [[*map(as_written, (bar.period, bar.stated, bar.whole)[: 3 if part else 2])] for bar in bars]
     template = "%{customdata[0]}: %{customdata[1]}"
     if part:
         added = language.gettext("all parts added by us: {value}").format(value="%{customdata[2]}")
-        only = language.gettext("{part} only").format(part=part)
+        only = language.gettext("{part} only").format(part=as_written(part))
         template += f"<br>{only}<br>{added}"
     return {
         "type": "bar",
@@ -103,7 +103,7 @@ def _words(one: Words, chart: Chart, colors: Palette) -> Piece:
         "x": one.day.strftime(MOMENT),
         "y": one.value,
         # With a space, so that what is copied or read aloud is not run together.
-        "text": " <br>".join(one.lines),
+        "text": " <br>".join(map(as_written, one.lines)),
         "xanchor": "center" if one.centred else "left",
         "yanchor": "bottom" if one.above else "top",
     }
@@ -150,7 +150,7 @@ def _head(event: Placed, at: str, up: float) -> Piece:
         "x": at,
         "y": up,
         "yref": "paper",
-        "text": f"<b>{event.words}</b>" if event.number else event.words,
+        "text": f"<b>{as_written(event.words)}</b>" if event.number else as_written(event.words),
         "xanchor": {"start": "left", "middle": "center", "end": "right"}[event.anchor],
         "yanchor": "bottom",
     }

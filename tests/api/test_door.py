@@ -138,6 +138,23 @@ def test_nothing_is_taken(method: str) -> None:
     assert sent[0]["status"] == 405
 
 
+@pytest.mark.parametrize("headers", [{"content_length": "1"}, {"transfer_encoding": "chunked"}], ids=str)
+def test_a_question_brings_nothing_along(headers: dict[str, str]) -> None:
+    app = Application()
+    sent = ask(app, {"type": "http", "method": "GET", "path": "/"}, **headers)
+    assert not app.reached
+    assert sent[0]["status"] == 413
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/upload_file/a/b", "/component/a/b.html"])
+@pytest.mark.parametrize("kind", ["http", "websocket"])
+def test_what_streamlit_serves_beside_pages_is_shut(kind: str, path: str) -> None:
+    app = Application()
+    sent = ask(app, {"type": kind, "method": "GET", "path": path})
+    assert not app.reached
+    assert sent[0].get("status", sent[0].get("code")) == {"http": 404, "websocket": 1008}[kind]
+
+
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
 def test_everything_may_be_read_from_anywhere(method: str) -> None:
     app = Application()

@@ -9,7 +9,9 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Message
 
-from api.security import SecurityHeaders
+from api.security import OTHERS, SecurityHeaders
+from data.settings import HSTS, https_alone
+from tests.asgi import get
 
 
 async def page(request: object) -> PlainTextResponse:
@@ -35,12 +37,14 @@ def headers() -> dict[str, str]:
 @pytest.mark.parametrize(
     ("rule", "allowed"),
     [
-        ("default-src", "'self'"),  # for whatever is not named
+        ("default-src", "'none'"),  # for whatever is not named
         ("connect-src", "'self'"),
-        ("object-src", "'none'"),  # no plug-in
-        ("base-uri", "'self'"),  # no injected <base> turns our relative addresses elsewhere
-        ("form-action", "'self'"),  # no injected form sends anything elsewhere
-        ("frame-ancestors", "'self'"),  # no other page frames ours to catch clicks
+        ("img-src", "'self' data:"),
+        ("font-src", "'self' data:"),
+        ("style-src", "'self' 'unsafe-inline'"),
+        ("base-uri", "'none'"),  # no injected <base> turns our relative addresses elsewhere
+        ("form-action", "'none'"),  # no injected form sends anything anywhere
+        ("frame-ancestors", "'none'"),  # no page frames ours to catch clicks
     ],
 )
 def test_the_policy_allows_a_browser_no_other_host(headers: dict[str, str], rule: str, allowed: str) -> None:
@@ -66,6 +70,31 @@ def test_other_pages_learn_and_steer_nothing(headers: dict[str, str], header: st
     assert headers[header] == value
 
 
-@pytest.mark.parametrize("device", ["camera", "geolocation", "microphone"])
-def test_no_device_may_be_asked_for(headers: dict[str, str], device: str) -> None:
-    assert f"{device}=()" in headers["permissions-policy"].split(", ")
+def test_no_page_may_ask_for_anything_but_the_clipboard(headers: dict[str, str]) -> None:
+    allowed = dict(one.split("=") for one in headers["permissions-policy"].split(", "))
+    assert {name for name, to in allowed.items() if to != "()"} == {"clipboard-read", "clipboard-write"}
+    assert len(allowed) > 50
+    assert {"camera", "geolocation", "microphone", "payment", "usb"} <= allowed.keys()
+
+
+@pytest.mark.parametrize(
+    ("scheme", "seconds", "told"), [("https", 300, "max-age=300"), ("http", 300, None), ("https", 0, None)]
+)
+def test_only_who_came_by_https_is_told_to_come_by_nothing_else(scheme: str, seconds: int, told: str | None) -> None:
+    app = SecurityHeaders(PlainTextResponse(""), seconds)
+    assert get(app, "/", scheme=scheme).headers.get("strict-transport-security") == told
+
+
+@pytest.mark.parametrize("stated", ["-1", "a year", "1e9"])
+def test_a_setting_that_is_no_number_of_seconds_is_refused(monkeypatch: pytest.MonkeyPatch, stated: str) -> None:
+    monkeypatch.setenv(HSTS, stated)
+    https_alone.cache_clear()
+    with pytest.raises(ValueError, match=HSTS):
+        SecurityHeaders(PlainTextResponse(""))
+    https_alone.cache_clear()
+
+
+@pytest.mark.parametrize("stated", ["same-origin", "cross-origin"])
+def test_other_pages_show_only_what_a_route_gives_them(stated: str) -> None:
+    given = {} if stated == "same-origin" else {OTHERS: stated}
+    assert get(SecurityHeaders(PlainTextResponse("", headers=given), 0), "/").headers[OTHERS] == stated

@@ -15,6 +15,9 @@ ROOT = Path(__file__).parent.parent.parent
 Device = tuple[int, int, str, bool]
 """Width and height of the window in pixels, the theme, `light` or `dark`, and whether it is a phone's, which a finger touches."""
 
+BLOCKED = """addEventListener('securitypolicyviolation', event =>
+  console.error(`kept off by the policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"""
+
 # Milliseconds. A busy machine that draws maps in software answers late, and no test here is about how late.
 expect.set_options(timeout=30_000)
 
@@ -89,6 +92,8 @@ def watched(chromium: Browser, kept: dict[Device, BrowserContext]) -> Iterator[C
             context = kept[device] = kept.get(device) or context_of(device)
         page = context.new_page()
         host = base.split("//")[1]
+        # Whatever the policy keeps from a page is a complaint of its own: nothing of ours needs more than it allows.
+        page.add_init_script(BLOCKED)
         page.on("console", on_console)
         page.on("pageerror", lambda error: complaints.append(f"page error: {error}"))
 

@@ -23,7 +23,7 @@ def get(url: str, **headers: str) -> tuple[Message, bytes]:
 def test_every_answer_forbids_other_hosts(address: str, path: str) -> None:
     headers, _body = get(f"{address}{path}")
     policy = dict(rule.split(" ", 1) for rule in headers["Content-Security-Policy"].split("; "))
-    assert policy["default-src"] == "'self'"
+    assert policy["default-src"] == "'none'"
     assert policy["connect-src"] == "'self'"
     assert "http" not in headers["Content-Security-Policy"]
     assert "'unsafe-eval'" not in policy["script-src"]
