@@ -5,7 +5,7 @@ from io import BytesIO
 from briefing.slides import finish, references
 from briefing.slides.chapters import Maker
 from briefing.slides.master import base
-from briefing.story import story
+from briefing.story import gathered
 from figures.palette import palette
 from figures.view import View
 
@@ -16,11 +16,12 @@ def pptx(view: View, address: str = "") -> bytes:
     Args:
         address: the full link to the view, which the file and the notes of its last slides state.
     """
-    made, chapters = base(view, palette(view.theme)), story(view)
-    maker = Maker(made, view)
+    made, chapters = base(view, palette(view.theme)), gathered(view)
+    numbers, listed = references.numbered(view, chapters)
+    maker = Maker(made, view, numbers)
     for chapter in chapters:
         maker.show(chapter)
-    maker.references(references.table(view, chapters), references.title(view), references.sentence(view), address)
+    maker.references(listed, references.title(view), references.sentence(view), address)
     finish.finish(made.presentation, view, address)
     file = BytesIO()
     made.presentation.save(file)

@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from briefing.slides.grid import ACROSS, OTHER_BOLD, OTHER_FACE, Box, emu, high, pixels
 from briefing.slides.master import DRAWING, SPACES
-from figures.ink.lettering import BOLD, PLAIN, width
+from figures.ink.lettering import BOLD, PLAIN, Face, width
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style without fill or grid: what there is of lines is set here."""
@@ -87,20 +87,45 @@ def fitted(head: Sequence[str], rows: Sequence[Sequence[Cell]], wide: Mapping[in
     Args:
         wide: column → its part of what the others leave.
     """
-    needed = {at: _needed(words, [row[at] for row in rows], size) for at, words in enumerate(head) if at not in wide}
-    left = ACROSS - sum(needed.values())
-    shares = [needed.get(at, wide.get(at, 0) * left) / ACROSS for at in range(len(head))]
+    known = {at: needed(words, [row[at] for row in rows], size) for at, words in enumerate(head) if at not in wide}
+    left = ACROSS - sum(known.values())
+    shares = [known.get(at, wide.get(at, 0) * left) / ACROSS for at in range(len(head))]
     return Table(head, rows, shares, size)
 
 
-def _needed(head: str, cells: Sequence[Cell], size: float) -> float:
+def narrow(head: Sequence[str], rows: Sequence[Sequence[Cell]], size: float, room: float) -> tuple[Table, float] | None:
+    """Return a table no wider than `room` pixels, and how wide it is: no word in it breaks. Nothing where words find no room."""
+    columns = [[row[at] for row in rows] for at in range(len(head))]
+    best = [needed(words, cells, size) for words, cells in zip(head, columns, strict=True)]
+    least = [_longest(words, cells, size) for words, cells in zip(head, columns, strict=True)]
+    if sum(least) > room:
+        return None
+    spare, wanted = room - sum(least), sum(best) - sum(least)
+    grown = min(spare / wanted, 1.0) if wanted else 0.0
+    wide = [low + (high - low) * grown for low, high in zip(least, best, strict=True)]
+    return Table(head, rows, [one / sum(wide) for one in wide], size), sum(wide)
+
+
+def _longest(head: str, cells: Sequence[Cell], size: float) -> float:
+    """Return how wide a column is in which lines may break, but no word."""
+    words = [(word, BOLD) for word in head.split()]
+    words += [(word, BOLD if cell.bold else PLAIN) for cell in cells for word in cell.words.split()]
+    return _widest(words, size)
+
+
+def needed(head: str, cells: Sequence[Cell], size: float) -> float:
     """Return how wide a column is in which only the head may break, into two lines."""
     parts = head.split()
     ways = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(len(parts))]
     broken = min(ways, key=lambda way: max(width(line, pixels(size), BOLD) for line in way))
-    words = [(line, BOLD) for line in broken] + [(cell.words, PLAIN) for cell in cells]
+    return _widest(
+        [(line, BOLD) for line in broken] + [(cell.words, BOLD if cell.bold else PLAIN) for cell in cells], size
+    )
+
+
+def _widest(words: Sequence[tuple[str, Face]], size: float) -> float:
     wider = {BOLD: OTHER_BOLD, PLAIN: OTHER_FACE}
-    return max(width(said, pixels(size), face) * wider[face] for said, face in words) + 2 * ASIDE + 2
+    return max((width(said, pixels(size), face) * wider[face] for said, face in words), default=0.0) + 2 * ASIDE + 2
 
 
 def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
