@@ -164,7 +164,11 @@ class Maker:
         screen, language = chapter.screen, self._language
         heading = _heading(chapter)
         room, later = self._rooms(chapter, heading)
-        ways = [one.parted(room[2], room[3], later[3] - room[3]) for one in rows.initiatives(figure, chapter.view)]
+        ways = [
+            one.parted(room[2], room[3], later[3] - room[3])
+            for with_limits in ((True, False) if chapter.view.selection.has_places else (False,))
+            for one in rows.initiatives(figure, chapter.view, with_limits)
+        ]
         context = language.gettext("Context is related work, not shown to be in the strategy.")
         strategy = labels.words(language, "scope")[rows.SOUGHT]
         was_told = False
@@ -218,7 +222,8 @@ class Maker:
     def _by_year(self, chapter: Chapter, figure: Figure) -> None:
         """Add the events of a timeline once more, counted."""
         counted = replace(
-            chapter, screen=replace(chapter.screen, finding=rows.most(figure, self._language), sentence="")
+            chapter,
+            screen=replace(chapter.screen, finding=rows.most(figure, self._language), sentence="", says_first=True),
         )
         page = self._page("chart", counted)
         self._chart(page, figure, *rows.by_year(figure, self._colors))

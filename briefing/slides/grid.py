@@ -19,7 +19,7 @@ TOP, HEAD, FOOT = 30.0, 146.0, 820.0
 BOTTOM = FOOT - 16
 """Where a figure ends."""
 
-TITLE, TITLE_ONE, TITLE_LEAST = 28.0, 22.0, 20.0
+TITLE, TITLE_ONE, TITLE_LEAST = 28.0, 24.0, 20.0
 TEXT, TABLE, LEAST, SOURCE = 16.0, 15.0, 14.0, 12.0
 """Sizes of type in points: title, its least on one line and its least; a sentence; a table; what is smallest in a figure; sources."""
 

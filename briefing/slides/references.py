@@ -40,7 +40,7 @@ def table(view: View, numbers: Mapping[str, int]) -> Table:
             )
         )
     head = ("#", language.gettext("Source"), language.gettext("Publisher"), language.gettext("Date"))
-    return fitted(head, rows, {1: 0.62, 2: 0.38}, SOURCE)
+    return fitted(head, rows, {1: 0.56, 2: 0.44}, SOURCE)
 
 
 def title(view: View) -> str:

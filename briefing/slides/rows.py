@@ -65,8 +65,12 @@ class Lists:
         return found
 
 
-def initiatives(figure: Figure, view: View) -> list[Lists]:
-    """Return initiatives by name, the largest type first. Every objective is told in the same columns."""
+def initiatives(figure: Figure, view: View, with_limits: bool = False) -> list[Lists]:
+    """Return initiatives by name, the largest type first. Every objective is told in the same columns.
+
+    Args:
+        with_limits: whether the limits of a later source follow what it says: where a place is chosen, they may tell that it is of another.
+    """
     language, words = view.language, labels.words(view.language, "status")
     scopes = labels.words(language, "scope")
     # The day of a status is that of the release nearly throughout: beside each it would say little, and take a line.
@@ -77,7 +81,7 @@ def initiatives(figure: Figure, view: View) -> list[Lists]:
         [
             Cell(row.initiative, bold=True),
             Cell(words[status[row.initiative_id]]),
-            Cell(_later(row, view.selection.has_places, language)),
+            Cell(_later(row, with_limits, language)),
         ]
         for row in ours.itertuples()
     ]
@@ -96,12 +100,12 @@ def initiatives(figure: Figure, view: View) -> list[Lists]:
     ]
 
 
-def _later(row: Any, with_limit: bool, language: Language) -> str:
-    """Return the day of a later source and what it says; with its limits, where they tell which of several places it is of."""
+def _later(row: Any, with_limits: bool, language: Language) -> str:
+    """Return the day of a later source and what it says, maybe with its limits."""
     if not row.evidence_date:
         return language.gettext("none found")
     said = _told(row.evidence_date, row.evidence, language)
-    return f"{said} {row.evidence_note}".strip() if with_limit else said
+    return f"{said} {row.evidence_note}".strip() if with_limits else said
 
 
 def _told(day: str, what: str, language: Language) -> str:
@@ -112,22 +116,24 @@ def places(figure: Figure, language: Language, room: float) -> tuple[Table, floa
     """Return places by name, with how good and how old their evidence is; of several countries, with these instead of the former.
 
     Returns:
-        The table, and how many of `room` pixels it is wide; nothing where it finds no room.
+        The table, and how many of `room` pixels it is wide; without how good the evidence is, where that finds no room; nothing where even
+        so no word does.
     """
     known, grades = figure.rows, labels.words(language, "grade")
     names = (
         ("country", "place", "evidence_date") if known["iso3"].nunique() > 1 else ("place", "grade", "evidence_date")
     )
-    told = [
-        [
-            {"grade": grades[row.strength], "evidence_date": language.date(row.evidence_date)}.get(name)
-            or getattr(row, name)
-            for name in names
-        ]
-        for row in known.itertuples()
-    ]
-    cells = [[Cell(words) for words in row] for row in told]
-    return narrow([figure.columns[name] for name in names], cells, LEAST, room)
+    told = {
+        **{name: known[name].tolist() for name in names},
+        "grade": [grades[code] for code in known["strength"]],
+        "evidence_date": [language.date(day) for day in known["evidence_date"]],
+    }
+
+    def of(columns: tuple[str, ...]) -> tuple[Table, float] | None:
+        cells = [[Cell(words) for words in row] for row in zip(*(told[name] for name in columns), strict=True)]
+        return narrow([figure.columns[name] for name in columns], cells, LEAST, room)
+
+    return of(names) or of(tuple(name for name in names if name != "grade"))
 
 
 def evidence(

@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from briefing.slides.grid import ACROSS, OTHER_BOLD, OTHER_FACE, Box, emu, high, pixels
 from briefing.slides.master import DRAWING, SPACES
-from figures.ink.lettering import BOLD, PLAIN, Face, width
+from figures.ink.lettering import BOLD, PLAIN, Face, width, wrapped
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style without fill or grid: what there is of lines is set here."""
@@ -147,21 +147,22 @@ def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
     head = [Cell(words, bold=True) for words in table.head]
     for at, (row, cells, tall) in enumerate(zip(made.rows, [head, *table.rows], heights, strict=True)):
         row.height = emu(tall)
-        for cell, said in zip(row.cells, cells, strict=True):
-            _write(cell, said, table.size, *((line, 1.0) if at else (rule, 3.0)))
+        for cell, said, share in zip(row.cells, cells, table.shares, strict=True):
+            _write(cell, said, table.size, share * wide - 2 * ASIDE, *((line, 1.0) if at else (rule, 3.0)))
     return frame
 
 
-def _write(cell: Any, said: Cell, size: float, line: str, weight: float) -> None:
+def _write(cell: Any, said: Cell, size: float, room: float, line: str, weight: float) -> None:
     cell.margin_left = cell.margin_right = emu(ASIDE)
     cell.margin_top = cell.margin_bottom = emu(ABOVE)
-    run = cell.text_frame.paragraphs[0].add_run()
-    run.text = said.words
-    run.font.size = Pt(size)
-    run.font.bold = said.bold
-    run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    if said.link:
-        run.hyperlink.address = said.link
+    for words in _linked(said, size, room):
+        run = cell.text_frame.paragraphs[0].add_run()
+        run.text = words
+        run.font.size = Pt(size)
+        run.font.bold = said.bold
+        run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+        if said.link:
+            run.hyperlink.address = said.link
     properties = cell._tc.get_or_add_tcPr()
     properties.append(
         parse_xml(
@@ -169,3 +170,11 @@ def _write(cell: Any, said: Cell, size: float, line: str, weight: float) -> None
         )
     )
     properties.append(parse_xml(f"<a:noFill {SPACES}/>"))
+
+
+def _linked(said: Cell, size: float, room: float) -> list[str]:
+    """Return the words of a cell as runs: those of a link a line each, since LibreOffice breaks one that takes several within words."""
+    if not said.link:
+        return [said.words]
+    first, *rest = reversed(wrapped(said.words, pixels(size) * OTHER_FACE, room))
+    return [*(f"{line} " for line in reversed(rest)), first]
