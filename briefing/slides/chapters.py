@@ -14,7 +14,7 @@ from briefing.slides import rows
 from briefing.slides.charts import Series, bars
 from briefing.slides.grid import Box
 from briefing.slides.master import BESIDE, FIGURE, Base
-from briefing.slides.notes import dated, footer, notes
+from briefing.slides.notes import Shown, dated, footer, notes
 from briefing.slides.page import Page, drawn
 from briefing.slides.shapes import Part, Words
 from briefing.slides.tables import Table, fill
@@ -49,10 +49,11 @@ BAR = 84.0
 class Maker:
     """Makes the slides of one deck."""
 
-    def __init__(self, base: Base, view: View, numbers: Mapping[str, int]) -> None:
-        """Take what the slides are made in, and the number by which each source is cited."""
-        self._base, self._view, self._numbers = base, view, numbers
+    def __init__(self, base: Base, view: View) -> None:
+        """Take what the slides are made in."""
+        self._base, self._view = base, view
         self._language, self._colors = view.language, palette(view.theme)
+        self._shown: list[tuple[Page, Shown]] = []
 
     def show(self, chapter: Chapter) -> None:
         """Add the slides of a chapter."""
@@ -73,6 +74,16 @@ class Maker:
         else:
             self._plain(chapter, figure, rows.plain(figure))
 
+    @property
+    def shown(self) -> list[Shown]:
+        """What each slide shows, in their order."""
+        return [shown for _page, shown in self._shown]
+
+    def finish(self, numbers: Mapping[str, int]) -> None:
+        """Write feet and notes, once it is known by which number each source is cited."""
+        for page, shown in self._shown:
+            page.finish(*footer(shown, numbers), notes(shown, numbers))
+
     def references(self, parts: Sequence[Table], title: str, sentence: str, address: str) -> None:
         """Add the parts of a table that belongs to no chapter, each on a slide."""
         narrowed = filters.in_words(self._view.selection, self._view.catalog, self._language)
@@ -90,7 +101,7 @@ class Maker:
         return self._new(layout, chapter.screen.finding, chapter.screen.sentence, _heading(chapter))
 
     def _finish(self, page: Page, chapter: Chapter, kept: pd.DataFrame | None = None, is_first: bool = True) -> None:
-        page.finish(*footer(chapter, self._numbers), notes(chapter, self._numbers, kept, is_first))
+        self._shown.append((page, Shown(chapter, kept, is_first)))
 
     def _numbered(self, title: str, at: int, total: int) -> str:
         """Return the title of one of several slides: each has its own, or a list of titles would not tell them apart."""
@@ -186,16 +197,18 @@ class Maker:
         heading = _heading(chapter)
         room, later = self._rooms(chapter, heading)
         parts = table.parted(room[2], room[3], later[3] - room[3])
-        rest = [(part, "", "", figure.rows) for part in parts[1:]]
-        self._listed(chapter, figure, [(parts[0], chapter.screen.sentence, heading, figure.rows), *rest])
+        rest = [(part, "", "", None) for part in parts[1:]]
+        self._listed(chapter, figure, [(parts[0], chapter.screen.sentence, heading, None), *rest])
 
     def _rooms(self, chapter: Chapter, heading: str) -> tuple[Box, Box]:
         """Return what is left of the first slide of a chapter of several, and of those after it."""
         title, sentence = self._numbered(chapter.screen.finding, 9, 9), chapter.screen.sentence
         return Page.room(title, sentence, heading), Page.room(title, "", "")
 
-    def _listed(self, chapter: Chapter, figure: Figure, slides: Sequence[tuple[Table, str, str, pd.DataFrame]]) -> None:
-        """Add slides, each of a table, its sentence, its heading, and the rows of the figure that it holds."""
+    def _listed(
+        self, chapter: Chapter, figure: Figure, slides: Sequence[tuple[Table, str, str, pd.DataFrame | None]]
+    ) -> None:
+        """Add slides, each of a table, its sentence, its heading, and the initiatives that it holds."""
         for at, (table, sentence, heading, kept) in enumerate(slides, 1):
             page = self._new("table", self._numbered(chapter.screen.finding, at, len(slides)), sentence, heading)
             rule = self._colors.objectives.get(chapter.name.removeprefix("objective-"), self._colors.quiet)

@@ -17,10 +17,11 @@ def pptx(view: View, address: str = "") -> bytes:
         address: the full link to the view, which the file and the notes of its last slides state.
     """
     made, chapters = base(view, palette(view.theme)), gathered(view)
-    numbers, listed = references.numbered(view, chapters)
-    maker = Maker(made, view, numbers)
+    maker = Maker(made, view)
     for chapter in chapters:
         maker.show(chapter)
+    numbers, listed = references.numbered(view, [shown.carried for shown in maker.shown])
+    maker.finish(numbers)
     maker.references(listed, references.title(view), references.sentence(view), address)
     finish.finish(made.presentation, view, address)
     file = BytesIO()

@@ -1,6 +1,7 @@
 """What stands below a slide: in its foot, which filters narrow it and which sources carry it; and in its notes."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -9,6 +10,7 @@ from briefing import notes as speaker
 from briefing.slides.grid import SOURCE, lines
 from briefing.slides.master import FOOT_BOX
 from briefing.story import Chapter
+from data.queries.objectives import KEY
 from figures import age
 from figures.ink.lettering import BOLD
 from figures.sources import coverage
@@ -18,25 +20,43 @@ LINES = 2
 """Lines of a foot: its box holds no more."""
 
 
-def notes(chapter: Chapter, numbers: Mapping[str, int], rows: pd.DataFrame | None = None, is_first: bool = True) -> str:
-    """Return the notes of one of a chapter's slides; the arguments are those of `briefing.notes.parts`."""
+@dataclass(frozen=True)
+class Shown:
+    """What a slide shows: its chapter; of a chapter that takes several, the initiatives on this one, and whether it is the first."""
+
+    chapter: Chapter
+    kept: pd.DataFrame | None = None
+    is_first: bool = True
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The sources that carry it, the weightiest first."""
+        return citing.carrying(self.chapter, None if self.kept is None else self.kept[KEY])
+
+
+def notes(shown: Shown, numbers: Mapping[str, int]) -> str:
+    """Return the notes of a slide.
+
+    Args:
+        numbers: source → its number in the list at the end.
+    """
     return "\n\n".join(
         "\n".join([part.heading, *(f"• {line}" for line in part.lines)])
-        for part in speaker.parts(chapter, numbers, rows, is_first)
+        for part in speaker.parts(shown.chapter, numbers, shown.kept, shown.is_first)
     )
 
 
-def footer(chapter: Chapter, numbers: Mapping[str, int]) -> tuple[str, str]:
-    """Return which filters narrow a chapter, and its sources by their numbers with their age, as much as two lines hold."""
-    said = next(one for one in _ways(chapter, numbers) if _finds_room(chapter.reach, one))
-    return chapter.reach, said
+def footer(shown: Shown, numbers: Mapping[str, int]) -> tuple[str, str]:
+    """Return which filters narrow a slide, and its sources by their numbers with their age, as much as two lines hold."""
+    reach = shown.chapter.reach
+    return reach, next(said for said in _ways(shown, numbers) if _finds_room(reach, said))
 
 
-def _ways(chapter: Chapter, numbers: Mapping[str, int]) -> Iterator[str]:
+def _ways(shown: Shown, numbers: Mapping[str, int]) -> Iterator[str]:
     """Yield what a foot may say, that first which tells most: each source with who published it, then by its number alone."""
-    view, language = chapter.view, chapter.view.language
-    ids = [source for source in citing.carrying(chapter)[: citing.EACH] if source in numbers]
-    every = citing.behind(chapter)
+    chapter, view, language = shown.chapter, shown.chapter.view, shown.chapter.view.language
+    ids = [source for source in shown.carried[: citing.EACH] if source in numbers]
+    every = citing.behind(chapter) if shown.kept is None else shown.carried
     independent = language.gettext("Independent of any government")
     if not ids:
         if chapter.screen.figures and chapter.screen.figures[0].key == coverage.KEY:

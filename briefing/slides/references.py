@@ -6,17 +6,20 @@ from briefing import citing
 from briefing.slides.grid import SOURCE
 from briefing.slides.page import Page
 from briefing.slides.tables import Cell, Table, fitted
-from briefing.story import Chapter
 from figures.view import View
 
 SLIDES = 2
-"""Slides that the list takes at most: where it would take more, each chapter cites fewer."""
+"""Slides that the list takes at most: where it would take more, each slide cites fewer."""
 
 
-def numbered(view: View, chapters: Sequence[Chapter]) -> tuple[Mapping[str, int], list[Table]]:
-    """Return source → its number, in the order in which slides cite them, and the list as the tables of its slides."""
+def numbered(view: View, carried: Sequence[Sequence[str]]) -> tuple[Mapping[str, int], list[Table]]:
+    """Return source → its number, in the order in which slides cite them, and the list as the tables of its slides.
+
+    Args:
+        carried: of each slide, the sources that carry it, the weightiest first.
+    """
     for each in range(citing.EACH, 0, -1):
-        ids = dict.fromkeys(source for chapter in chapters for source in citing.carrying(chapter)[:each])
+        ids = dict.fromkeys(source for sources in carried for source in sources[:each])
         numbers = {source: at for at, source in enumerate(ids, 1)}
         first, later = Page.room(title(view), sentence(view), ""), Page.room(title(view), "", "")
         parts = table(view, numbers).parted(first[2], first[3], later[3] - first[3]) if numbers else []
