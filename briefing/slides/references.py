@@ -1,6 +1,6 @@
 """The references: the sources that stand in the feet of slides, each once, by the number that it has there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing import citing
 from briefing.slides.grid import SOURCE
@@ -18,14 +18,22 @@ def numbered(view: View, carried: Sequence[Sequence[str]]) -> tuple[Mapping[str,
     Args:
         carried: of each slide, the sources that carry it, the weightiest first.
     """
-    for each in range(citing.EACH, 0, -1):
-        ids = dict.fromkeys(source for sources in carried for source in sources[:each])
-        numbers = {source: at for at, source in enumerate(ids, 1)}
-        first, later = Page.room(title(view), sentence(view), ""), Page.room(title(view), "", "")
-        parts = table(view, numbers).parted(first[2], first[3], later[3] - first[3]) if numbers else []
-        if len(parts) <= SLIDES:
-            break
-    return numbers, parts
+    first, later = Page.room(title(view), sentence(view), ""), Page.room(title(view), "", "")
+
+    def parted(ids: Iterable[str]) -> tuple[Mapping[str, int], list[Table]]:
+        wanted = set(ids)
+        cited = dict.fromkeys(one for sources in carried for one in sources[: citing.EACH] if one in wanted)
+        numbers = {source: at for at, source in enumerate(cited, 1)}
+        return numbers, table(view, numbers).parted(first[2], first[3], later[3] - first[3]) if numbers else []
+
+    # The weightiest source of each slide, then the next of each, as many as find room.
+    ids = dict.fromkeys(sources[at] for at in range(citing.EACH) for sources in carried if at < len(sources))
+    least, most = len({sources[0] for sources in carried if sources}), len(ids)
+    while least < most:
+        middle = (least + most + 1) // 2
+        found = parted([*ids][:middle])
+        least, most = (middle, most) if len(found[1]) <= SLIDES else (least, middle - 1)
+    return parted([*ids][:least])
 
 
 def table(view: View, numbers: Mapping[str, int]) -> Table:
