@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.story import Chapter
 from data.catalog import Catalog
-from data.queries import release
+from data.queries import flows, release
 from data.queries.linked import linked
 from data.queries.narrowing import newest_first, sources_of
 from data.queries.objectives import KEY, Initiative, in_full, initiatives
@@ -18,6 +18,11 @@ EACH = 4
 
 TITLED = (release.EVENT, EXAMPLE)
 """The events that the heading of the dates names: each is cited, whatever else is."""
+
+
+def least(chapter: Chapter) -> int:
+    """Return how many of the sources that carry a chapter are cited before any other finds room: one for each thing that it says."""
+    return {"dates": len(TITLED), "supply": 2, "evidence": EACH}.get(chapter.name, 1)
 
 
 def carrying(chapter: Chapter, only: Iterable[str] | None = None) -> tuple[str, ...]:
@@ -39,6 +44,8 @@ def carrying(chapter: Chapter, only: Iterable[str] | None = None) -> tuple[str, 
         return _of_initiatives(chapter, only)
     if "event_id" in figure.rows:
         return _of_events(catalog, figure.rows["event_id"], figure.source_ids)
+    if chapter.name == "supply":
+        return _of_statements(chapter)
     return _ranked(catalog, figure.source_ids)
 
 
@@ -88,6 +95,15 @@ def _of_events(catalog: Catalog, events: Iterable[str], source_ids: Sequence[str
     cited, shown = linked(catalog, "event_sources", "event_id"), set(events)
     titled = [cited.get(event, ()) for event in TITLED if event in shown]
     return _each([*_in_turn(catalog, titled), *_ranked(catalog, source_ids)])
+
+
+def _of_statements(chapter: Chapter) -> tuple[str, ...]:
+    """Return the weightiest source of what is said to move and, where some deny it, of each who does; then the others."""
+    catalog, view = chapter.view.catalog, chapter.view
+    said = _ranked(catalog, chapter.screen.figures[0].source_ids)
+    told = flows.denials(catalog, flows.flows(catalog, view.selection).rows)
+    against = dict.fromkeys(one.reading.source_ids for several in told.values() for one in several)
+    return _each([*_in_turn(catalog, [said[:1], *against]), *said])
 
 
 def _in_turn(catalog: Catalog, several: Iterable[Sequence[str]]) -> tuple[str, ...]:

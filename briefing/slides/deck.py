@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+from briefing import citing
 from briefing.slides import finish, references
 from briefing.slides.chapters import Maker
 from briefing.slides.master import base
@@ -20,7 +21,7 @@ def pptx(view: View, address: str = "") -> bytes:
     maker = Maker(made, view)
     for chapter in chapters:
         maker.show(chapter)
-    numbers, listed = references.numbered(view, [shown.carried for shown in maker.shown])
+    numbers, listed = references.numbered(view, [(shown.carried, citing.least(shown.chapter)) for shown in maker.shown])
     maker.finish(numbers)
     maker.references(listed, references.title(view), references.sentence(view), address)
     finish.finish(made.presentation, view, address)

@@ -12,23 +12,25 @@ SLIDES = 2
 """Slides that the list takes at most: where it would take more, each slide cites fewer."""
 
 
-def numbered(view: View, carried: Sequence[Sequence[str]]) -> tuple[Mapping[str, int], list[Table]]:
+def numbered(view: View, carried: Sequence[tuple[Sequence[str], int]]) -> tuple[Mapping[str, int], list[Table]]:
     """Return source → its number, in the order in which slides cite them, and the list as the tables of its slides.
 
     Args:
-        carried: of each slide, the sources that carry it, the weightiest first.
+        carried: of each slide, the sources that carry it, the weightiest first, and how many are cited before others find room.
     """
     first, later = Page.room(title(view), sentence(view), ""), Page.room(title(view), "", "")
 
     def parted(ids: Iterable[str]) -> tuple[Mapping[str, int], list[Table]]:
         wanted = set(ids)
-        cited = dict.fromkeys(one for sources in carried for one in sources[: citing.EACH] if one in wanted)
+        cited = dict.fromkeys(one for sources, _least in carried for one in sources[: citing.EACH] if one in wanted)
         numbers = {source: at for at, source in enumerate(cited, 1)}
         return numbers, table(view, numbers).parted(first[2], first[3], later[3] - first[3]) if numbers else []
 
-    # The weightiest source of each slide, then the next of each, as many as find room.
-    ids = dict.fromkeys(sources[at] for at in range(citing.EACH) for sources in carried if at < len(sources))
-    least, most = len({sources[0] for sources in carried if sources}), len(ids)
+    # What each slide says is cited first, then one more source of each, as many as find room.
+    said = dict.fromkeys(one for sources, least in carried for one in sources[:least])
+    more = (sources[at] for at in range(1, citing.EACH) for sources, _least in carried if at < len(sources))
+    ids = dict.fromkeys([*said, *more])
+    least, most = 0, len(ids)
     while least < most:
         middle = (least + most + 1) // 2
         found = parted([*ids][:middle])

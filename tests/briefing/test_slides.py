@@ -20,6 +20,7 @@ from briefing.slides.page import LANG
 from briefing.story import Chapter, gathered, story
 from data import shapes
 from data.catalog import Catalog
+from data.queries import flows
 from data.queries.objectives import in_full, initiatives
 from data.queries.sources.coverage import coverage
 from data.queries.timeline import events
@@ -199,13 +200,32 @@ def test_a_number_in_a_foot_is_that_of_the_list_and_of_the_notes(catalog: Catalo
     assert used == set(titles)
 
 
+@pytest.mark.parametrize("code", available())
+def test_each_thing_that_a_heading_says_has_its_source(catalog: Catalog, code: str) -> None:
+    deck, chapters, _view = made(catalog, "everything", code)
+    feet = {slide.shapes.title.text_frame.text: cited_in(foot_of(slide)) for slide in deck.slides}
+    by_name = {one.name: feet.get(one.screen.finding, []) for one in chapters}
+    assert len(by_name["dates"]) >= 2, "the rejection and the release"
+    assert len(by_name["supply"]) >= 2, "who says it, and who denies it"
+    assert len(by_name["evidence"]) >= 4, "one an objective"
+    supply = next(one for one in chapters if one.name == "supply")
+    statements = flows.flows(catalog, supply.view.selection).rows
+    denying = {
+        source
+        for told in flows.denials(catalog, statements).values()
+        for one in told
+        for source in one.reading.source_ids
+    }
+    assert set(citing.carrying(supply)[1:2]) <= denying
+
+
 @pytest.mark.parametrize("name", ["everything", "mexico", "one-row"])
 def test_official_sources_are_cited_first(catalog: Catalog, name: str) -> None:
     _deck, chapters, view = made(catalog, name, "en")
     official = dict(zip(catalog["sources"]["source_id"], catalog["sources"]["official"], strict=True))
     dated = {one: bool(source.published) for one, source in view.catalog.sources.items()}
     for chapter in chapters:
-        if chapter.name in ("strategy", "offices", "supply", "later"):
+        if chapter.name in ("strategy", "offices", "later"):
             weights = [(dated[one], official[one]) for one in citing.carrying(chapter)]
             assert weights == sorted(weights, reverse=True), chapter.name
 
