@@ -35,7 +35,7 @@ def html(chapter: Chapter) -> str:
     figure = screen.figures[0] if screen.figures else None
     return (
         f'<section class="chapter" id="{name}" tabindex="-1" aria-labelledby="{name}-title">{head}{_numbers(chapter)}'
-        f"{_figure(figure, chapter) if figure else ''}{_unknown(chapter)}{_foot(figure, chapter.view)}</section>"
+        f"{_figure(figure, chapter) if figure else ''}{_unknown(chapter)}{_foot(figure, chapter)}</section>"
     )
 
 
@@ -104,8 +104,7 @@ def _read(figure: Figure, view: View) -> str:
     )
 
 
-def _foot(figure: Figure | None, view: View) -> str:
-    caption = imprint.caption(figure, view) if figure else None
-    narrowed = f"<b>{escape(caption.filters)}</b> · " if caption and caption.filters else ""
-    source = caption.source if caption else imprint.foot((), view)
+def _foot(figure: Figure | None, chapter: Chapter) -> str:
+    narrowed = f"<b>{escape(chapter.reach)}</b> · " if chapter.reach else ""
+    source = imprint.foot(figure.source_ids if figure else (), chapter.view)
     return f"<footer>{narrowed}{escape(source)}</footer>"

@@ -1,22 +1,70 @@
-"""What a speaker may say to a chapter: a page of its own, which is never inside what is handed out."""
+"""What a speaker reads to a chapter, in three parts: what to say, what may be asked, and what carries it. Never inside what is handed out."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from typing import NamedTuple
 
-from briefing.story import Chapter
-from figures import cited
+import pandas as pd
+
+from briefing import citing
+from briefing.story import UNKNOWN, Chapter
+from data.queries import flows, release
+from data.queries.country.brief import brief
+from data.queries.objectives import KEY
+from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
+from data.queries.timeline import EXAMPLE
+from figures import cited, imprint, labels
+from figures.about import unknown
+from figures.country import unknown as of_country
 from figures.figure import Figure
+from figures.timeline import wording
 from figures.view import View
 
 SOURCES = 8
 """Sources that the notes to a chapter name; they say how many more there are."""
 
+SAID = 3
+"""Rows of a slide that a speaker is given words for."""
 
-def told(chapter: Chapter) -> tuple[str, ...]:
-    """Return the notes to a chapter, a paragraph each: what its figure shows, what to say with it, and what is not known."""
-    figure = chapter.screen.figures[0] if chapter.screen.figures else None
-    shown = [figure.text, figure.note] if figure else []
-    gaps = chapter.screen.unknown if figure else ()
-    return tuple(paragraph for paragraph in (*shown, *gaps) if paragraph)
+ASKED = 4
+"""Points that may be asked at most."""
+
+INITIATIVES = "objectives-columns"
+"""The figure whose rows are initiatives."""
+
+
+class Part(NamedTuple):
+    """A part of the notes: its heading, and what stands under it, each a line."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def parts(
+    chapter: Chapter, numbers: Mapping[str, int] | None = None, rows: pd.DataFrame | None = None, is_first: bool = True
+) -> tuple[Part, ...]:
+    """Return the notes to a chapter.
+
+    Args:
+        numbers: source → its number, where sources are listed by number.
+        rows: those of its figure that a slide holds, where a chapter takes several.
+        is_first: whether it is the first slide of its chapter, on which its finding is said.
+    """
+    language = chapter.view.language
+    told = (
+        Part(language.gettext("What to say"), tuple(_said(chapter, rows, is_first))),
+        Part(language.gettext("What may be asked"), tuple(_asked(chapter, rows))[:ASKED]),
+        Part(language.gettext("Sources"), _sources(chapter, numbers or {}, rows)),
+    )
+    return tuple(part for part in told if part.lines)
+
+
+def html(chapter: Chapter) -> str:
+    """Return the notes to a chapter as HTML."""
+    return "".join(
+        f"<h2>{escape(part.heading)}</h2><ul>{''.join(f'<li>{escape(line)}</li>' for line in part.lines)}</ul>"
+        for part in parts(chapter)
+    )
 
 
 def sources(figure: Figure | None, view: View) -> tuple[str, ...]:
@@ -24,15 +72,109 @@ def sources(figure: Figure | None, view: View) -> tuple[str, ...]:
     if figure is None:
         return ()
     named = cited.plain(view.catalog, view.language, figure.source_ids[:SOURCES])
-    rest = len(figure.source_ids) - len(named)
-    more = [view.language.ngettext("{n} more source", "{n} more sources", rest)] if rest else []
-    return (*named, *more)
+    return (*named, *_more(view, len(figure.source_ids) - len(named)))
 
 
-def html(chapter: Chapter) -> str:
-    """Return the notes to a chapter as HTML."""
-    figure = chapter.screen.figures[0] if chapter.screen.figures else None
-    said = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in told(chapter))
-    listed = "".join(f"<li>{escape(source)}</li>" for source in sources(figure, chapter.view))
-    heading = escape(chapter.view.language.gettext("Sources"))
-    return said + (f"<h2>{heading}</h2><ul>{listed}</ul>" if listed else "")
+def _said(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterator[str]:
+    """Yield what the screen says: its finding with what explains it; of a table that goes on, what its rows are."""
+    screen, figure = chapter.screen, chapter.screen.figures[0] if chapter.screen.figures else None
+    if is_first:
+        yield _ended(screen.finding)
+        if screen.sentence:
+            yield screen.sentence
+        if figure and not screen.says_first and figure.title != screen.finding:
+            yield _ended(figure.title)
+    elif figure and figure.key == INITIATIVES and rows is not None:
+        pattern = chapter.view.language.gettext("“{initiative}”: {what}")
+        for row in rows.head(SAID).itertuples():
+            yield pattern.format(initiative=row.initiative, what=row.summary)
+
+
+def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
+    """Yield what is not known, or said differently, of what a chapter shows."""
+    view, screen = chapter.view, chapter.screen
+    catalog, language, name = view.catalog, view.language, chapter.name
+    figure = screen.figures[0] if screen.figures else None
+    if name == UNKNOWN:
+        yield from (_disputed(one, view) for one in disagreements(contradictions(catalog)) if not one.resolved)
+    elif name == "strategy":
+        yield from unknown.gaps(catalog, language, view.selection)
+    elif name == "offices":
+        yield from screen.unknown or _of_places(view)
+        if figure and len(figure.rows) > 1:
+            yield language.gettext(
+                "The strength is that of the latest evidence of a place: an older source may be stronger."
+            )
+    elif name == "supply":
+        found = flows.flows(catalog, view.selection).rows
+        yield from (_disputed(one, view) for one in flows.disputes(catalog, found))
+    elif name in ("dates", "later") and figure:
+        if {EXAMPLE, release.EVENT} <= set(figure.rows["event_id"]) and name == "dates":
+            yield language.gettext("That one date follows the other does not show that the one led to the other.")
+        else:
+            yield wording.collected(catalog, language)
+    elif figure and figure.key == INITIATIVES:
+        yield from _of_initiatives(chapter, figure.rows if rows is None else rows)
+    if figure and figure.note:
+        yield figure.note
+    elif not figure and not screen.numbers and name != UNKNOWN:
+        yield language.gettext("What is missing was not found in the sources read, and may exist all the same.")
+
+
+def _of_places(view: View) -> tuple[str, ...]:
+    """Return what is not known of the places of one country; of several, their caveat says it."""
+    if len(view.selection.countries) != 1 or view.selection.regions:
+        return ()
+    return of_country.gaps(brief(view.catalog, view.selection.countries[0], view.selection), view.language)[:SAID]
+
+
+def _of_initiatives(chapter: Chapter, rows: pd.DataFrame) -> Iterator[str]:
+    """Yield how far the evidence of each initiative goes; of those of context, that none was sought."""
+    language = chapter.view.language
+    pattern = language.gettext("“{initiative}”: {what}")
+    limited = rows[rows["evidence_note"] != ""]
+    # First where there is evidence: what it does not show is asked before why there is none.
+    limited = limited.sort_values("evidence_date", ascending=False, kind="stable")
+    yield from (pattern.format(initiative=row.initiative, what=row.evidence_note) for row in limited.itertuples())
+    if (rows["scope"] == labels.words(language, "scope")["context"]).any():
+        yield language.gettext(
+            "Later sources were sought for the initiatives of the strategy, not for those of context."
+        )
+
+
+def _disputed(one: Contradiction, view: View) -> str:
+    """Return a point on which sources differ, with what each side says."""
+    sides = "; ".join(
+        view.language.gettext("{who}: {claim}").format(who=side.attributed_to, claim=side.claim.rstrip("."))
+        for side in one.readings
+    )
+    return view.language.gettext("{point} {sides}.").format(point=_ended(one.title), sides=sides)
+
+
+def _sources(chapter: Chapter, numbers: Mapping[str, int], rows: pd.DataFrame | None) -> tuple[str, ...]:
+    """Return the sources that carry a chapter in full, those with a number first; then how many more it rests on."""
+    view, first = chapter.view, citing.carrying(chapter, None if rows is None else rows[KEY])
+    if not first:
+        return (imprint.below(view),)
+    shown = sorted(first[:SOURCES], key=lambda source: numbers.get(source, len(numbers) + 1))
+    told = [_in_full(source, view) for source in shown]
+    listed = [
+        f"[{numbers[source]}] {words}" if source in numbers else words
+        for source, words in zip(shown, told, strict=True)
+    ]
+    every = citing.behind(chapter) if rows is None else first
+    return (*listed, *_more(view, len(every) - len(shown)))
+
+
+def _in_full(source_id: str, view: View) -> str:
+    source = view.catalog.sources[source_id]
+    told = (source.title, source.publisher, view.language.date(source.published), source.url)
+    return ", ".join(part for part in told if part)
+
+
+def _more(view: View, rest: int) -> Sequence[str]:
+    return [view.language.ngettext("{n} more source", "{n} more sources", rest)] if rest > 0 else []
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."

@@ -32,9 +32,9 @@ def said(catalog: Catalog, source_ids: tuple[str, ...], language: Language) -> s
     if not published:
         return language.gettext("Its sources are undated; sources were read to {read}.").format(read=read)
     if is_old(catalog, published):
-        return language.gettext("Newest source: {day}; nothing newer was found by {read}.").format(
+        return language.gettext("Newest source published: {day}; nothing newer on this was found by {read}.").format(
             day=language.date(published), read=read
         )
-    return language.gettext("Newest source: {day}; sources read to {read}.").format(
+    return language.gettext("Newest source published: {day}; sources read to {read}.").format(
         day=language.date(published), read=read
     )

@@ -56,6 +56,26 @@ def caption(figure: Figure, view: View) -> Caption:
     return Caption(figure.title, _narrowed(figure, view), foot(figure.source_ids, view))
 
 
+def reached(narrowed_by: tuple[str, ...], view: View) -> str:
+    """Return which of the filters that are on narrow what is shown, and which do not, as one line; empty where none is on.
+
+    Args:
+        narrowed_by: the filters that narrow it, as of a figure.
+    """
+    catalog, language = view.catalog, view.language
+    names = reach(narrowed_by)
+    narrowed = filters.in_words(view.selection.only(names), catalog, language)
+    others = view.selection
+    for name in names:
+        others = others.without(name)
+    rest = filters.in_words(others, catalog, language)
+    if not rest:
+        return narrowed
+    if not narrowed:
+        return language.gettext("Not narrowed by: {filters}").format(filters=rest)
+    return language.gettext("{narrowed} · not narrowed by: {filters}").format(narrowed=narrowed, filters=rest)
+
+
 def foot(source_ids: tuple[str, ...], view: View) -> str:
     """Return the last line of a picture: its sources, how old they are, and that no government is behind it."""
     independent = view.language.gettext("Independent of any government")

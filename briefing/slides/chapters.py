@@ -1,35 +1,43 @@
 """Each chapter as slides: what its figure is decides whether it is shown as a map, a chart, a table, or in words alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
+from briefing import citing
+from briefing.notes import INITIATIVES
 from briefing.slides import rows
 from briefing.slides.charts import Series, bars
 from briefing.slides.grid import Box
 from briefing.slides.master import BESIDE, FIGURE, Base
-from briefing.slides.notes import dated, footer, notes
+from briefing.slides.notes import Shown, dated, footer, notes
 from briefing.slides.page import Page, drawn
 from briefing.slides.shapes import Part, Words
 from briefing.slides.tables import Table, fill
 from briefing.story import Chapter
-from figures import imprint
+from figures import filters, imprint, labels
 from figures.figure import Figure
 from figures.ink.picture import Draw
 from figures.offices import page_map
 from figures.palette import palette
 from figures.screen import Number
+from figures.sources.coverage import KEY as COVERAGE
 from figures.view import View
-
-COVERAGE = "sources-coverage"
-"""The figure with a bar for every table."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 ASIDE = 40.0
 """Pixels between two things that stand side by side."""
+
+BESIDE_MAP = 24.0
+"""Pixels between a map and the table beside it."""
+
+SAID_ABOVE = frozenset({COVERAGE, page_map.KEY})
+"""Figures whose title says once more what finding and sentence say."""
 
 VALUE, COUNTS, KNOWN = 80.0, 24.0, 18.0
 """Sizes of type in points: of a number, of what it counts, of how it is known."""
@@ -45,6 +53,7 @@ class Maker:
         """Take what the slides are made in."""
         self._base, self._view = base, view
         self._language, self._colors = view.language, palette(view.theme)
+        self._shown: list[tuple[Page, Shown]] = []
 
     def show(self, chapter: Chapter) -> None:
         """Add the slides of a chapter."""
@@ -52,8 +61,8 @@ class Maker:
         figure = screen.figures[0] if screen.figures else None
         if not figure:
             self._in_words(chapter)
-        elif figure.key == "objectives-columns":
-            self._table(chapter, figure, rows.initiatives(figure, self._view.catalog, self._language))
+        elif figure.key == INITIATIVES:
+            self._initiatives(chapter, figure)
         elif figure.key == "objectives-evidence":
             self._evidence(chapter, figure)
         elif figure.key == COVERAGE:
@@ -63,28 +72,36 @@ class Maker:
             if chapter.name == "later":
                 self._by_year(chapter, figure)
         else:
-            self._table(chapter, figure, [rows.plain(figure)])
+            self._plain(chapter, figure, rows.plain(figure))
 
-    def references(self, table: Table, title: str, sentence: str, address: str) -> None:
-        """Add a table that belongs to no chapter, on as many slides as it takes."""
-        room = Page.room(sentence, "")
-        parts = table.parted(room[2], room[3], Page.room("", "")[3] - room[3])
+    @property
+    def shown(self) -> list[Shown]:
+        """What each slide shows, in their order."""
+        return [shown for _page, shown in self._shown]
+
+    def finish(self, numbers: Mapping[str, int]) -> None:
+        """Write feet and notes, once it is known by which number each source is cited."""
+        for page, shown in self._shown:
+            page.finish(*footer(shown, numbers), notes(shown, numbers))
+
+    def references(self, parts: Sequence[Table], title: str, sentence: str, address: str) -> None:
+        """Add the parts of a table that belongs to no chapter, each on a slide."""
+        narrowed = filters.in_words(self._view.selection, self._view.catalog, self._language)
         for at, part in enumerate(parts, 1):
             said = sentence if at == 1 else ""
             page = self._new("table", self._numbered(title, at, len(parts)), said, "")
             self._fill(page, page.holder(FIGURE), part, title, sentence, self._colors.quiet)
-            page.finish("", dated(self._view), "\n\n".join(filter(None, (imprint.below(self._view), address))))
+            page.finish(narrowed, dated(self._view), "\n\n".join(filter(None, (imprint.below(self._view), address))))
 
     def _new(self, layout: str, title: str, sentence: str, heading: str) -> Page:
-        base, is_alone = self._base, layout == "alone"
-        return Page(base.presentation, base.layouts[layout], title, sentence, heading, self._language, is_alone)
+        base = self._base
+        return Page(base.presentation, base.layouts[layout], title, sentence, heading, self._language)
 
     def _page(self, layout: str, chapter: Chapter) -> Page:
         return self._new(layout, chapter.screen.finding, chapter.screen.sentence, _heading(chapter))
 
-    def _finish(self, page: Page, chapter: Chapter) -> None:
-        figure = chapter.screen.figures[0] if chapter.screen.figures else None
-        page.finish(*footer(chapter, figure), notes(chapter))
+    def _finish(self, page: Page, chapter: Chapter, kept: pd.DataFrame | None = None, is_first: bool = True) -> None:
+        self._shown.append((page, Shown(chapter, kept, is_first)))
 
     def _numbered(self, title: str, at: int, total: int) -> str:
         """Return the title of one of several slides: each has its own, or a list of titles would not tell them apart."""
@@ -95,36 +112,46 @@ class Maker:
 
     def _in_words(self, chapter: Chapter) -> None:
         screen = chapter.screen
-        if screen.unknown:
+        if screen.numbers:
+            page = self._page("figure", chapter)
+            self._large(page, screen.numbers)
+        else:
             page = self._page("list", chapter)
             holder = page.holder(FIGURE)
             page.place(holder, *page.box)
             _list(holder, screen.unknown)
-        elif screen.numbers:
-            page = self._page("figure", chapter)
-            self._numbers(page, screen.numbers)
-        else:
-            page = self._page("alone", chapter)
         self._finish(page, chapter)
 
     def _drawing(self, chapter: Chapter, figure: Figure, draw: Draw) -> None:
-        """Add a drawing and, where it leaves room beside a map, its places as a table."""
+        """Add a drawing and, beside a map of several places, these as a table."""
         screen = chapter.screen
-        room = Page.room(screen.sentence, _heading(chapter))
+        room = Page.room(screen.finding, screen.sentence, _heading(chapter))
         parts = drawn(draw, room, self._colors.land)
-        free = _free(parts, room) if figure.key == page_map.KEY else None
-        table = rows.places(figure, self._language) if free and chapter.view.selection.has_places else None
-        if free and table and sum(table.heights(free[2])) <= free[3]:
-            page = self._page("table", chapter)
-            page.box = free
+        beside = self._beside(chapter, figure, parts, room)
+        if beside:
+            table, page = beside[0], self._page("table", chapter)
+            page.box = beside[1]
             self._fill(page, page.holder(FIGURE), table, figure.title, figure.title, self._colors.quiet)
-            page.box = room
         else:
             page = self._page("figure", chapter)
+        page.box = room
         page.add(parts, figure.title, figure.text)
         self._finish(page, chapter)
 
-    def _numbers(self, page: Page, numbers: tuple[Number, ...]) -> None:
+    def _beside(self, chapter: Chapter, figure: Figure, parts: list[Part], room: Box) -> tuple[Table, Box] | None:
+        """Return the places of a map as a table, and where it stands; nothing where no table helps.
+
+        A single place is told by the finding; those of a continent find no room.
+        """
+        if figure.key != page_map.KEY or not chapter.view.selection.has_places or len(figure.rows) < 2:
+            return None
+        left, top, wide, tall = _free(parts, room)
+        found = rows.places(figure, self._language, wide)
+        if not found or sum(found[0].heights(found[1])) > tall:
+            return None
+        return found[0], (left, top, found[1], tall)
+
+    def _large(self, page: Page, numbers: tuple[Number, ...]) -> None:
         """Write the numbers side by side, each in one text with what it counts, in the largest type that leaves them apart."""
         left, top, wide, tall = page.box
         part = (wide - ASIDE * (len(numbers) - 1)) / len(numbers)
@@ -143,25 +170,58 @@ class Maker:
                 run.font.size, run.font.bold = Pt(size), bold
                 run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1 if bold else MSO_THEME_COLOR.TEXT_2
 
-    def _table(self, chapter: Chapter, figure: Figure, ways: Sequence[Table]) -> None:
-        """Add a table, on as few slides as any of some ways to write it takes: the first such way."""
-        screen, heading = chapter.screen, _heading(chapter)
-        room = Page.room(screen.sentence, heading)
-        more = Page.room("", heading)[3] - room[3]
-        parts = min((table.parted(room[2], room[3], more) for table in ways), key=len)
-        for at, part in enumerate(parts, 1):
-            title = self._numbered(screen.finding, at, len(parts))
-            page = self._new("table", title, screen.sentence if at == 1 else "", heading)
+    def _initiatives(self, chapter: Chapter, figure: Figure) -> None:
+        """Add the initiatives of an objective: on one slide, or else those of the strategy and those of context apart."""
+        screen, language = chapter.screen, self._language
+        heading = _heading(chapter)
+        room, later = self._rooms(chapter, heading)
+        ways = [
+            one.parted(room[2], room[3], later[3] - room[3])
+            for with_limits in ((True, False) if chapter.view.selection.has_places else (False,))
+            for one in rows.initiatives(figure, chapter.view, with_limits)
+        ]
+        context = language.gettext("Context is related work, not shown to be in the strategy.")
+        strategy = labels.words(language, "scope")[rows.SOUGHT]
+        was_told = False
+        slides: list[tuple[Table, str, str, pd.DataFrame]] = []
+        for table, kept in min(ways, key=len):
+            is_context = strategy not in set(kept["scope"])
+            said = "" if slides else screen.sentence
+            if slides and is_context and not was_told:
+                said, was_told = context, True
+            slides.append((table, said, "" if slides else heading, kept))
+        self._listed(chapter, figure, slides)
+
+    def _plain(self, chapter: Chapter, figure: Figure, table: Table) -> None:
+        """Add the rows of any other figure, on as many slides as they take."""
+        heading = _heading(chapter)
+        room, later = self._rooms(chapter, heading)
+        parts = table.parted(room[2], room[3], later[3] - room[3])
+        rest = [(part, "", "", None) for part in parts[1:]]
+        self._listed(chapter, figure, [(parts[0], chapter.screen.sentence, heading, None), *rest])
+
+    def _rooms(self, chapter: Chapter, heading: str) -> tuple[Box, Box]:
+        """Return what is left of the first slide of a chapter of several, and of those after it."""
+        title, sentence = self._numbered(chapter.screen.finding, 9, 9), chapter.screen.sentence
+        return Page.room(title, sentence, heading), Page.room(title, "", "")
+
+    def _listed(
+        self, chapter: Chapter, figure: Figure, slides: Sequence[tuple[Table, str, str, pd.DataFrame | None]]
+    ) -> None:
+        """Add slides, each of a table, its sentence, its heading, and the initiatives that it holds."""
+        for at, (table, sentence, heading, kept) in enumerate(slides, 1):
+            page = self._new("table", self._numbered(chapter.screen.finding, at, len(slides)), sentence, heading)
             rule = self._colors.objectives.get(chapter.name.removeprefix("objective-"), self._colors.quiet)
-            self._fill(page, page.holder(FIGURE), part, figure.title, figure.text, rule)
-            self._finish(page, chapter)
+            self._fill(page, page.holder(FIGURE), table, figure.title, figure.text, rule)
+            self._finish(page, chapter, kept, is_first=at == 1)
 
     def _fill(self, page: Page, holder: Any, table: Table, name: str, told: str, rule: str) -> None:
         frame = fill(holder, table, page.box, self._colors.line, rule)
         page.tell(frame, name, told)
 
     def _evidence(self, chapter: Chapter, figure: Figure) -> None:
-        names, series, tables = rows.evidence(figure, self._colors, self._language)
+        later = citing.newest(citing.promised(chapter))
+        names, series, tables = rows.evidence(figure, later, self._colors, self._language)
         page = self._page("both", chapter)
         left, top, wide, tall = page.box
         chart = bars(page.holder(FIGURE), names, series)
@@ -174,10 +234,13 @@ class Maker:
 
     def _by_year(self, chapter: Chapter, figure: Figure) -> None:
         """Add the events of a timeline once more, counted."""
-        title = self._language.gettext("{title}, by category and year").format(title=figure.title)
-        page = self._new("chart", title, "", "")
+        counted = replace(
+            chapter,
+            screen=replace(chapter.screen, finding=rows.most(figure, self._language), sentence="", says_first=True),
+        )
+        page = self._page("chart", counted)
         self._chart(page, figure, *rows.by_year(figure, self._colors))
-        self._finish(page, chapter)
+        self._finish(page, counted)
 
     def _bars(self, chapter: Chapter, figure: Figure, names: list[str], series: list[Series], is_share: bool) -> None:
         page = self._page("chart", chapter)
@@ -194,9 +257,9 @@ class Maker:
 
 
 def _heading(chapter: Chapter) -> str:
-    """Return the title of a chapter's figure, where its finding does not say the same; none where many bars need the room."""
+    """Return the title of a chapter's figure, where its finding does not say the same."""
     screen = chapter.screen
-    if not screen.figures or screen.says_first or screen.figures[0].key == COVERAGE:
+    if not screen.figures or screen.says_first or screen.figures[0].key in SAID_ABOVE:
         return ""
     title = screen.figures[0].title
     return title if title != screen.finding else ""
@@ -214,4 +277,4 @@ def _free(parts: list[Part], box: Box) -> Box:
     left, top, _wide, tall = box
     land = min((part.box[0] for part in parts if not isinstance(part, Words) and part.name), default=left)
     key = min((part.box[1] for part in parts if part.box[0] <= left + 1), default=top + tall)
-    return left, top, max(land - left - ASIDE, 0), max(key - top - ASIDE / 2, 0)
+    return left, top, max(land - left - BESIDE_MAP, 0), max(key - top - ASIDE / 2, 0)

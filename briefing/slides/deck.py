@@ -2,10 +2,11 @@
 
 from io import BytesIO
 
+from briefing import citing
 from briefing.slides import finish, references
 from briefing.slides.chapters import Maker
 from briefing.slides.master import base
-from briefing.story import story
+from briefing.story import gathered
 from figures.palette import palette
 from figures.view import View
 
@@ -16,11 +17,13 @@ def pptx(view: View, address: str = "") -> bytes:
     Args:
         address: the full link to the view, which the file and the notes of its last slides state.
     """
-    made, chapters = base(view, palette(view.theme)), story(view)
+    made, chapters = base(view, palette(view.theme)), gathered(view)
     maker = Maker(made, view)
     for chapter in chapters:
         maker.show(chapter)
-    maker.references(references.table(view, chapters), references.title(view), references.sentence(view), address)
+    numbers, listed = references.numbered(view, [(shown.carried, citing.least(shown.chapter)) for shown in maker.shown])
+    maker.finish(numbers)
+    maker.references(listed, references.title(view), references.sentence(view), address)
     finish.finish(made.presentation, view, address)
     file = BytesIO()
     made.presentation.save(file)

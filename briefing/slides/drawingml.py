@@ -15,7 +15,7 @@ LINE = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
 
 
 def colored(color: str, opacity: float = 1) -> str:
-    """Return a colour: `#0b5c73` or `#fff`."""
+    """Return a colour, be it of six digits or of three."""
     value = color[1:].upper()
     value = "".join(digit * 2 for digit in value) if len(value) == 3 else value
     alpha = f'<a:alpha val="{round(opacity * 100_000)}"/>' if opacity < 1 else ""

@@ -14,14 +14,14 @@ ACROSS = SLIDE[0] - 2 * EDGE
 """Pixels between the edges."""
 
 TOP, HEAD, FOOT = 30.0, 146.0, 820.0
-"""Where the title begins, where it ends, on whose lower edge it stands, and where the footer begins."""
+"""Where a title begins, where one of two lines ends, and where the footer begins."""
 
 BOTTOM = FOOT - 16
 """Where a figure ends."""
 
-TITLE, TITLE_LEAST = 28.0, 20.0
+TITLE, TITLE_ONE, TITLE_LEAST = 28.0, 24.0, 20.0
 TEXT, TABLE, LEAST, SOURCE = 16.0, 15.0, 14.0, 12.0
-"""Sizes of type in points: title and its least; a sentence; a table; what is smallest in a figure; sources."""
+"""Sizes of type in points: title, its least on one line and its least; a sentence; a table; what is smallest in a figure; sources."""
 
 LINE = 1.2
 """Height of a line, in sizes of type."""

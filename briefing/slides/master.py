@@ -28,9 +28,6 @@ SERIF = '<a:latin typeface="Source Serif 4" panose="02040603050405020204" pitchF
 SANS = '<a:latin typeface="Public Sans" panose="020B0604020202020204" pitchFamily="34" charset="0"/>'
 """With what kind of face each is: a computer that has it not puts another of its kind in its place."""
 
-LARGE = 36.0
-"""Size in points of a finding that stands alone."""
-
 SENTENCE, FIGURE, BESIDE, FOOTER, NUMBER = 13, 14, 15, 16, 17
 """The numbers by which a slide and its layout know a placeholder as the same."""
 
@@ -44,7 +41,6 @@ N = str  # marks a message for extraction; it is translated where it is used
 
 LAYOUTS = {
     "figure": (N("Finding and figure"), ()),
-    "alone": (N("Finding alone"), ()),
     "list": (N("Finding and list"), (("body", FIGURE),)),
     "chart": (N("Finding and chart"), (("chart", FIGURE),)),
     "table": (N("Finding and table"), (("tbl", FIGURE),)),
@@ -84,12 +80,7 @@ def base(view: View, colors: Palette) -> Base:
         for attribute in ("type", "userDrawn"):
             layout._element.attrib.pop(attribute, None)
         layout._element.set("preserve", "1")
-        always = _ALONE if key == "alone" else _MASTER
-        _fill(layout._element, _shapes(view.language, (*always, *_more(more))), view.language.gettext(name))
-        if key == "alone":
-            layout.placeholders[0]._element.txBody.find(f"{DRAWING}lstStyle").append(
-                parse_xml(f'<a:lvl1pPr {SPACES}><a:defRPr sz="{LARGE * 100:g}"/></a:lvl1pPr>')
-            )
+        _fill(layout._element, _shapes(view.language, (*_MASTER, *_more(more))), view.language.gettext(name))
         kept[key] = layout
     return Base(made, kept)
 
@@ -130,13 +121,6 @@ _MASTER = (
     ("sldNum", NUMBER, NUMBER_BOX),
 )
 
-_ALONE = (
-    ("title", 0, (EDGE, 190, ACROSS, 200)),
-    ("body", SENTENCE, (EDGE, 408, ACROSS, 200)),
-    *_MASTER[2:],
-)
-"""Where a finding stands that has nothing below it but its sentence: in the middle of the slide."""
-
 
 def _more(kinds: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int, Box], ...]:
     """Return the placeholders that share what is left of a slide: the second stands to the right of the first."""
@@ -173,7 +157,7 @@ def _placeholder(kind: str, index: int, name: str, box: Box, is_list: bool) -> s
         f'<p:sp {SPACES}><p:nvSpPr><p:cNvPr id="{index + 2}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{kind}"{sized}{at}/></p:nvPr></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{"b" if kind == "title" else "t"}"><a:normAutofit/></a:bodyPr>'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>'
         f"{_levels(kind, is_list)}<a:p>{said}</a:p></p:txBody></p:sp>"
     )
 

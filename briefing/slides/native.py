@@ -18,6 +18,10 @@ DECORATIVE = (
 )
 
 
+VEIL = 0.72
+"""How much the ground of words covers of the map below them."""
+
+
 class Writer:
     """Writes parts as DrawingML, each with a number of its own on the slide."""
 
@@ -70,10 +74,12 @@ class Writer:
         if part.step:
             top = part.y - part.step + DESCENT * part.size
         runs = "<a:br/>".join("".join(self._run(run, part.size) for run in line) for line in part.lines)
+        # No text has a rim of another colour here: what lies below shows faintly through its ground.
+        back = f"<a:solidFill>{colored(part.halo, VEIL)}</a:solidFill>" if part.halo else "<a:noFill/>"
         said = " ".join("".join(words for words, _, _ in line) for line in part.lines)
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self._ids)}" name="{escape(said[:60])}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-            f'<p:spPr><a:xfrm>{frame((left, top, right, bottom))}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+            f'<p:spPr><a:xfrm>{frame((left, top, right, bottom))}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{back}</p:spPr>'
             '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
             f'<a:p><a:pPr algn="{side}">{step}</a:pPr>{runs}</a:p></p:txBody></p:sp>'
         )

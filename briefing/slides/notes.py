@@ -1,53 +1,95 @@
-"""What a speaker reads below a slide: what it shows in words, the caveat, and the sources."""
+"""What stands below a slide: in its foot, which filters narrow it and which sources carry it; and in its notes."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from briefing import citing
 from briefing import notes as speaker
+from briefing.slides.grid import SOURCE, lines
+from briefing.slides.master import FOOT_BOX
 from briefing.story import Chapter
-from data.queries import release
-from data.queries.narrowing import sources_of
-from data.queries.offices import headline
-from figures import cited, imprint
-from figures.figure import Figure
+from data.queries.objectives import KEY
+from figures import age
+from figures.ink.lettering import BOLD
+from figures.sources import coverage
 from figures.view import View
 
-
-def sources(chapter: Chapter) -> tuple[str, ...]:
-    """Return the sources of a chapter, the weightiest first; those of the release where it shows numbers alone."""
-    if chapter.screen.figures:
-        return chapter.screen.figures[0].source_ids
-    if not chapter.screen.numbers:
-        return ()
-    catalog = chapter.view.catalog
-    of_release = sources_of(catalog, "event_sources", "event_id", [release.EVENT])
-    return tuple(dict.fromkeys([*headline(catalog).source_ids, *of_release]))
+LINES = 2
+"""Lines of a foot: its box holds no more."""
 
 
-def notes(chapter: Chapter) -> str:
-    """Return the notes of a chapter's slides."""
-    told = speaker.told(chapter) or (chapter.screen.sentence,)
-    return "\n\n".join(part for part in (*told, _listed(chapter.view, sources(chapter))) if part)
+@dataclass(frozen=True)
+class Shown:
+    """What a slide shows: its chapter; of a chapter that takes several, the initiatives on this one, and whether it is the first."""
+
+    chapter: Chapter
+    kept: pd.DataFrame | None = None
+    is_first: bool = True
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The sources that carry it, the weightiest first."""
+        return citing.carrying(self.chapter, None if self.kept is None else self.kept[KEY])
 
 
-def _listed(view: View, ids: tuple[str, ...]) -> str:
-    language = view.language
+def notes(shown: Shown, numbers: Mapping[str, int]) -> str:
+    """Return the notes of a slide.
+
+    Args:
+        numbers: source → its number in the list at the end.
+    """
+    return "\n\n".join(
+        "\n".join([part.heading, *(f"• {line}" for line in part.lines)])
+        for part in speaker.parts(shown.chapter, numbers, shown.kept, shown.is_first)
+    )
+
+
+def footer(shown: Shown, numbers: Mapping[str, int]) -> tuple[str, str]:
+    """Return which filters narrow a slide, and its sources by their numbers with their age, as much as two lines hold."""
+    reach = shown.chapter.reach
+    return reach, next(said for said in _ways(shown, numbers) if _finds_room(reach, said))
+
+
+def _ways(shown: Shown, numbers: Mapping[str, int]) -> Iterator[str]:
+    """Yield what a foot may say, that first which tells most: each source with who published it, then by its number alone."""
+    chapter, view, language = shown.chapter, shown.chapter.view, shown.chapter.view.language
+    ids = [source for source in shown.carried[: citing.EACH] if source in numbers]
+    every = citing.behind(chapter) if shown.kept is None else shown.carried
+    independent = language.gettext("Independent of any government")
     if not ids:
-        return imprint.below(view)
-    listed = [f"• {one}" for one in cited.plain(view.catalog, language, ids[: speaker.SOURCES])]
-    rest = len(ids) - len(listed)
-    more = [language.ngettext("{n} more source", "{n} more sources", rest)] if rest else []
-    return "\n".join([language.gettext("Sources"), *listed, *more])
+        if chapter.screen.figures and chapter.screen.figures[0].key == coverage.KEY:
+            yield " ".join([language.gettext("Counted from the tables of this briefing."), dated(view)])
+        yield dated(view)
+        yield ""
+        return
+    old = age.said(view.catalog, every, language).removesuffix(".")
+    for count in range(len(ids), -1, -1):
+        told = [_named(source, numbers[source], view, at < count) for at, source in enumerate(ids)]
+        for rest in dict.fromkeys((len(every) - len(ids), 0)):
+            yield ". ".join([_listed(told, rest, view), old, independent])
+    yield _listed([f"[{numbers[source]}]" for source in ids], 0, view)
 
 
-def footer(chapter: Chapter, figure: Figure | None) -> tuple[str, str]:
-    """Return the filters that narrow a figure, and its sources with date and independence."""
-    if not figure:
-        cited_ = sources(chapter)
-        return "", imprint.foot(cited_, chapter.view) if cited_ else dated(chapter.view)
-    caption = imprint.caption(figure, chapter.view)
-    return caption.filters, caption.source
+def _named(source: str, number: int, view: View, in_full: bool) -> str:
+    return f"[{number}] {view.catalog.sources[source].publisher}" if in_full else f"[{number}]"
+
+
+def _listed(told: list[str], rest: int, view: View) -> str:
+    language, listed = view.language, "; ".join(told)
+    if rest > 0:
+        return language.ngettext("Sources: {sources}; {n} more", "Sources: {sources}; {n} more", rest, sources=listed)
+    return language.gettext("Sources: {sources}").format(sources=listed)
+
+
+def _finds_room(reach: str, said: str) -> bool:
+    # Bold throughout: wider than it is, since what is bold differs from slide to slide.
+    return not said or lines(f"{reach} · {said}" if reach else said, SOURCE, FOOT_BOX[2], BOLD) <= LINES
 
 
 def dated(view: View) -> str:
-    """Return the footer of a slide that shows no figure: as of when, and who we are not."""
+    """Return the footer of a slide that cites nothing: as of when, and who we are not."""
     _ = view.language.gettext
     day = view.language.date(view.catalog.facts_as_of.isoformat())
     return f"{_('Facts as of {day}.').format(day=day)} {_('Independent of Homeland Security Investigations and of any government.')}"

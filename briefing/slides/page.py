@@ -4,7 +4,21 @@ from typing import Any
 
 from pptx.oxml import parse_xml
 
-from briefing.slides.grid import ACROSS, BOTTOM, HEAD, TEXT, TITLE, TITLE_LEAST, Box, emu, high, lines, pixels
+from briefing.slides.grid import (
+    ACROSS,
+    BOTTOM,
+    LINE,
+    TEXT,
+    TITLE,
+    TITLE_LEAST,
+    TITLE_ONE,
+    TOP,
+    Box,
+    emu,
+    high,
+    lines,
+    pixels,
+)
 from briefing.slides.master import FOOTER, NUMBER, SENTENCE, SPACES
 from briefing.slides.native import Writer
 from briefing.slides.shapes import Part
@@ -38,25 +52,28 @@ class Page:
         sentence: str,
         heading: str,
         language: Language,
-        is_alone: bool = False,
     ) -> None:
         """Add the slide.
 
         Args:
             heading: that of the figure, where its title does not say the same.
-            is_alone: whether nothing stands below the sentence, whose place is then its layout's.
         """
         self.slide = presentation.slides.add_slide(layout)
-        self._is_alone = is_alone
         self._language = language
         self._title(title)
-        self._write(sentence, heading)
-        self.box = self.room(sentence, heading)
+        self._write(TOP + _tall(title) + AFTER, sentence, heading)
+        self.box = self.room(title, sentence, heading)
 
     @staticmethod
-    def room(sentence: str, heading: str) -> Box:
+    def room(title: str, sentence: str, heading: str) -> Box:
         """Return what such words leave of a slide, in pixels."""
-        below = HEAD + AFTER + sum(tall + before for _words, _face, tall, before in _said(sentence, heading)) + GAP
+        below = (
+            TOP
+            + _tall(title)
+            + AFTER
+            + sum(tall + before for _words, _face, tall, before in _said(sentence, heading))
+            + GAP
+        )
         return EDGE, below, ACROSS, BOTTOM - below
 
     def holder(self, index: int) -> Any:
@@ -126,8 +143,9 @@ class Page:
         size = title_size(words)
         if size < TITLE:
             title.text_frame.paragraphs[0].runs[0].font.size = emu(pixels(size))
+        self.place(title, EDGE, TOP, ACROSS, _tall(words))
 
-    def _write(self, sentence: str, heading: str) -> None:
+    def _write(self, top: float, sentence: str, heading: str) -> None:
         """Write the sentence right below the title, and the figure's heading under it."""
         holder, said = self.holder(SENTENCE), _said(sentence, heading)
         if not said:
@@ -141,10 +159,14 @@ class Page:
                 run.font.bold = True
             if before:
                 paragraph.space_before = emu(before)
-        if self._is_alone:
-            return
         tall = sum(tall + before for _words, _face, tall, before in said)
-        self.place(holder, EDGE, HEAD + AFTER, ACROSS, tall)
+        self.place(holder, EDGE, top, ACROSS, tall)
+
+
+def _tall(title: str) -> float:
+    """Return how many pixels high a title is: what follows stands right below it, be it of one line or of two."""
+    size = title_size(title)
+    return lines(title, size, ACROSS, TITLE_FACE) * pixels(size) * LINE
 
 
 def _said(sentence: str, heading: str) -> list[tuple[str, Face, float, float]]:
@@ -164,7 +186,14 @@ def drawn(draw: Draw, box: Box, under: str) -> list[Part]:
 
 
 def title_size(words: str) -> float:
-    """Return the size of a title: the largest in which it stands on two lines, in whatever serif a computer has."""
+    """Return the size of a title: the largest in which it stands on two lines, in whatever serif a computer has.
+
+    A little smaller, where that makes it one line in any: what follows stands right below it.
+    """
+    if lines(words, TITLE, ACROSS, TITLE_FACE, wider=1.0) == 1 == lines(words, TITLE_ONE, ACROSS, TITLE_FACE):
+        return next(
+            size for size in range(int(TITLE), int(TITLE_ONE) - 1, -1) if lines(words, size, ACROSS, TITLE_FACE) == 1
+        )
     size = TITLE
     while size > TITLE_LEAST and lines(words, size, ACROSS, TITLE_FACE) > 2:
         size -= 1

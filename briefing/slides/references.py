@@ -1,34 +1,59 @@
-"""The references: the sources that the slides' figures name first, numbered, each once."""
+"""The references: the sources that stand in the feet of slides, each once, by the number that it has there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from briefing import citing
 from briefing.slides.grid import SOURCE
-from briefing.slides.notes import sources
+from briefing.slides.page import Page
 from briefing.slides.tables import Cell, Table, fitted
-from briefing.story import Chapter
 from figures.view import View
 
-EACH = 6
-"""Sources of a figure that are listed: the newest. Its notes name a few more, its page all."""
+SLIDES = 2
+"""Slides that the list takes at most: where it would take more, each slide cites fewer."""
 
 
-def table(view: View, chapters: Sequence[Chapter]) -> Table:
-    """Return the references as a table."""
+def numbered(view: View, carried: Sequence[tuple[Sequence[str], int]]) -> tuple[Mapping[str, int], list[Table]]:
+    """Return source → its number, in the order in which slides cite them, and the list as the tables of its slides.
+
+    Args:
+        carried: of each slide, the sources that carry it, the weightiest first, and how many are cited before others find room.
+    """
+    first, later = Page.room(title(view), sentence(view), ""), Page.room(title(view), "", "")
+
+    def parted(ids: Iterable[str]) -> tuple[Mapping[str, int], list[Table]]:
+        wanted = set(ids)
+        cited = dict.fromkeys(one for sources, _least in carried for one in sources[: citing.EACH] if one in wanted)
+        numbers = {source: at for at, source in enumerate(cited, 1)}
+        return numbers, table(view, numbers).parted(first[2], first[3], later[3] - first[3]) if numbers else []
+
+    # What each slide says is cited first, then one more source of each, as many as find room.
+    said = dict.fromkeys(one for sources, least in carried for one in sources[:least])
+    more = (sources[at] for at in range(1, citing.EACH) for sources, _least in carried if at < len(sources))
+    ids = dict.fromkeys([*said, *more])
+    least, most = 0, len(ids)
+    while least < most:
+        middle = (least + most + 1) // 2
+        found = parted([*ids][:middle])
+        least, most = (middle, most) if len(found[1]) <= SLIDES else (least, middle - 1)
+    return parted([*ids][:least])
+
+
+def table(view: View, numbers: Mapping[str, int]) -> Table:
+    """Return the sources as a table."""
     language, catalog = view.language, view.catalog
-    ids = dict.fromkeys(source for chapter in chapters for source in sources(chapter)[:EACH])
     rows = []
-    for at, one in enumerate(ids, 1):
+    for one, at in numbers.items():
         source = catalog.sources[one]
         rows.append(
             (
-                Cell(language.number(at)),
+                Cell(f"[{at}]"),
                 Cell(source.title, link=source.url),
                 Cell(source.publisher),
                 Cell(language.date(source.published)),
             )
         )
     head = ("#", language.gettext("Source"), language.gettext("Publisher"), language.gettext("Date"))
-    return fitted(head, rows, {1: 0.7, 2: 0.3}, SOURCE)
+    return fitted(head, rows, {1: 0.56, 2: 0.44}, SOURCE)
 
 
 def title(view: View) -> str:
@@ -39,5 +64,5 @@ def title(view: View) -> str:
 def sentence(view: View) -> str:
     """Return which sources are listed."""
     return view.language.gettext(
-        "Of each figure, the newest are listed; the notes of its slide name more. A title leads to the publication."
+        "Of each slide, those that carry it, official ones first; its notes name more. A title leads to the publication."
     )

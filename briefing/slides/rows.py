@@ -1,12 +1,16 @@
 """The rows of figures as charts and tables of a slide."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
+
+import pandas as pd
 
 from briefing.slides.charts import Series
 from briefing.slides.grid import LEAST, TABLE
-from briefing.slides.tables import Cell, Table, fitted
-from data.catalog import Catalog
+from briefing.slides.tables import Cell, Table, fitted, narrow
+from data.queries.objectives import Initiative
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
@@ -23,76 +27,123 @@ SIZES = (17.0, 16.0, TABLE, LEAST)
 SOUGHT = "strategy"
 """The scope of initiatives on which later sources were sought."""
 
+WIDE = {0: 0.36, 2: 0.64}
+"""Column of initiatives → its part of what the others leave: the name, and what is said of it."""
 
-def initiatives(figure: Figure, catalog: Catalog, language: Language) -> list[Table]:
-    """Return initiatives by name, in some ways: those first that tell and fill most."""
-    strategy, words = labels.words(language, "scope")[SOUGHT], labels.words(language, "status")
+
+@dataclass(frozen=True)
+class Lists:
+    """The initiatives of an objective in one size of type: those of the strategy with what a later source says, then those of context.
+
+    Attributes:
+        table: all of them; where both are there, a row amid them is the head of those of context.
+        strategy: how many are of the strategy.
+        further: the head of those of context, on a slide that holds no other.
+        rows: those of the figure, in the order of the table.
+    """
+
+    table: Table
+    strategy: int
+    further: Sequence[str]
+    rows: pd.DataFrame
+
+    def parted(self, wide: float, room: float, more: float) -> list[tuple[Table, pd.DataFrame]]:
+        """Return the table in as few parts as find room, each with the rows of the figure that it holds; as of `Table.parted`."""
+        found, at = [], 0
+        amid = self.strategy if 0 < self.strategy < len(self.rows) else -1
+        for part in self.table.parted(wide, room, more):
+            held, after = list(part.rows), at + len(part.rows)
+            # A head amid the rows is none where nothing stands before or after it.
+            if at == amid:
+                held = held[1:]
+            if after == amid + 1:
+                held = held[:-1]
+            head = self.further if amid >= 0 and at >= amid else part.head
+            first, last = (count - (0 <= amid < count) for count in (at, after))
+            found.append((replace(part, head=head, rows=held), self.rows.iloc[first:last]))
+            at = after
+        return found
+
+
+def initiatives(figure: Figure, view: View, with_limits: bool = False) -> list[Lists]:
+    """Return initiatives by name, the largest type first. Every objective is told in the same columns.
+
+    Args:
+        with_limits: whether the limits of a later source follow what it says: where a place is chosen, they may tell that it is of another.
+    """
+    language, words = view.language, labels.words(view.language, "status")
+    scopes = labels.words(language, "scope")
     # The day of a status is that of the release nearly throughout: beside each it would say little, and take a line.
-    status = catalog.names("initiatives", "initiative_id", "status")
+    status = view.catalog.names("initiatives", "initiative_id", "status")
+    is_ours = figure.rows["scope"] == scopes[SOUGHT]
+    ours, context = figure.rows[is_ours], figure.rows[~is_ours]
     told = [
-        {
-            "initiative": row.initiative,
-            "summary": row.summary,
-            "scope": row.scope,
-            "status": words[status[row.initiative_id]],
-            "later": _later(row, False, row.scope == strategy, language),
-            "evidence": _later(row, True, row.scope == strategy, language),
-        }
-        for row in figure.rows.itertuples()
+        [
+            Cell(row.initiative, bold=True),
+            Cell(words[status[row.initiative_id]]),
+            Cell(_later(row, with_limits, language)),
+        ]
+        for row in ours.itertuples()
     ]
-    later = language.gettext("Later source")
-    head = {**figure.columns, "later": later, "evidence": later}
-    ways = [
-        (("initiative", "summary", "scope", "status", "later"), {"initiative": 0.36, "summary": 0.64}),
-        (("initiative", "scope", "status", "evidence"), {"initiative": 0.46, "evidence": 0.54}),
-        (("initiative", "scope", "status", "later"), {"initiative": 1.0}),
+    beside = [
+        [Cell(row.initiative), Cell(words[status[row.initiative_id]]), Cell(row.summary)]
+        for row in context.itertuples()
     ]
-    if not any(figure.rows["evidence_date"]):
-        del ways[1]
+    head = (figure.columns["initiative"], figure.columns["status"], language.gettext("Later source"))
+    further = (language.gettext("Context, not shown to be in the strategy"), head[1], figure.columns["summary"])
+    # The column of the status goes on: its head is not said again.
+    amid = [[Cell(further[0], bold=True), Cell(""), Cell(further[2], bold=True)]] if told and beside else []
+    kept = pd.concat([ours, context])
     return [
-        fitted([head[name] for name in names], _cells(told, names, strategy), _at(names, wide), size)
-        for names, wide in ways
+        Lists(fitted(head if told else further, [*told, *amid, *beside], WIDE, size), len(told), further, kept)
         for size in SIZES
     ]
 
 
-def _cells(told: list[dict[str, str]], names: tuple[str, ...], strategy: str) -> list[list[Cell]]:
-    return [[Cell(row[name], bold=name == "initiative" and row["scope"] == strategy) for name in names] for row in told]
+def _later(row: Any, with_limits: bool, language: Language) -> str:
+    """Return the day of a later source and what it says, maybe with its limits."""
+    if not row.evidence_date:
+        return language.gettext("none found")
+    said = _told(row.evidence_date, row.evidence, language)
+    return f"{said} {row.evidence_note}".strip() if with_limits else said
 
 
-def _at(names: tuple[str, ...], wide: dict[str, float]) -> dict[int, float]:
-    return {names.index(name): share for name, share in wide.items()}
+def _told(day: str, what: str, language: Language) -> str:
+    return language.opening(language.gettext("{day}: {what}").format(day=language.date(day), what=what))
 
 
-def _later(row: Any, is_whole: bool, was_sought: bool, language: Language) -> str:
-    """Return the year of a later source, or its day and what it says."""
-    if row.evidence_date and is_whole:
-        return language.gettext("{day}: {what}").format(day=language.date(row.evidence_date), what=row.evidence)
-    if row.evidence_date:
-        return str(row.evidence_date[:4])
-    return language.gettext("none found") if was_sought else language.gettext("not sought")
+def places(figure: Figure, language: Language, room: float) -> tuple[Table, float] | None:
+    """Return places by name, with how good and how old their evidence is; of several countries, with these instead of the former.
 
-
-def places(figure: Figure, language: Language) -> Table:
-    """Return places by name, with how good and how old their evidence is; of several countries, with these instead of the former."""
+    Returns:
+        The table, and how many of `room` pixels it is wide; without how good the evidence is, where that finds no room; nothing where even
+        so no word does.
+    """
     known, grades = figure.rows, labels.words(language, "grade")
     names = (
         ("country", "place", "evidence_date") if known["iso3"].nunique() > 1 else ("place", "grade", "evidence_date")
     )
-    told = [
-        [
-            {"grade": grades[row.strength], "evidence_date": language.date(row.evidence_date)}.get(name)
-            or getattr(row, name)
-            for name in names
-        ]
-        for row in known.itertuples()
-    ]
-    cells = [[Cell(words) for words in row] for row in told]
-    return Table([figure.columns[name] for name in names], cells, (0.33, 0.25, 0.42), LEAST)
+    told = {
+        **{name: known[name].tolist() for name in names},
+        "grade": [grades[code] for code in known["strength"]],
+        "evidence_date": [language.date(day) for day in known["evidence_date"]],
+    }
+
+    def of(columns: tuple[str, ...]) -> tuple[Table, float] | None:
+        cells = [[Cell(words) for words in row] for row in zip(*(told[name] for name in columns), strict=True)]
+        return narrow([figure.columns[name] for name in columns], cells, LEAST, room)
+
+    return of(names) or of(tuple(name for name in names if name != "grade"))
 
 
-def evidence(figure: Figure, colors: Palette, language: Language) -> tuple[list[str], list[Series], list[Table]]:
-    """Return by objective the initiatives with and without a later source as bars; and what the newest says as a table, in some sizes."""
+def evidence(
+    figure: Figure, later: Sequence[Initiative], colors: Palette, language: Language
+) -> tuple[list[str], list[Series], list[Table]]:
+    """Return by objective the initiatives with and without a later source as bars; and what the newest says as a table, in some sizes.
+
+    Args:
+        later: the initiatives on which there is a later source: of a single objective, the table holds each.
+    """
     rows, columns = figure.rows, figure.columns
     names = [
         language.gettext("{number} {title}").format(number=row.objective, title=row.title) for row in rows.itertuples()
@@ -107,7 +158,15 @@ def evidence(figure: Figure, colors: Palette, language: Language) -> tuple[list[
         for row in rows.itertuples()
     ]
     head = (columns["objective"], columns["newest"])
-    return names, series, [Table(head, told, (0.22, 0.78), size) for size in (LARGE, *SIZES)]
+    if len(rows) == 1 and later:
+        head = (language.gettext("Initiative"), language.gettext("Later source"))
+        told = [
+            (Cell(one.name, bold=True), Cell(_told(one.follow_up.latest.date, one.follow_up.latest.what, language)))
+            for one in later
+            if one.follow_up
+        ]
+    shares = (0.2, 0.8) if len(rows) > 1 else (0.38, 0.62)
+    return names, series, [Table(head, told, shares, size) for size in (LARGE, *SIZES)]
 
 
 def coverage(figure: Figure, view: View) -> tuple[list[str], list[Series]]:
@@ -137,6 +196,24 @@ def by_year(figure: Figure, colors: Palette) -> tuple[list[str], list[Series]]:
         Series(year, [counts[lane, year] for lane in lanes], mixed(firm, paper, share), ink)
         for year, (share, ink) in zip(years, shades * len(years), strict=False)
     ]
+
+
+def most(figure: Figure, language: Language) -> str:
+    """Return what events by lane find: how many there are of which years, and on which lane most of them lie, if it is one."""
+    rows = figure.rows
+    years, counts = rows["date"].str[:4], rows["lane_name"].value_counts()
+    events = language.ngettext(
+        "{n} event from {first} to {last}",
+        "{n} events from {first} to {last}",
+        len(rows),
+        first=years.min(),
+        last=years.max(),
+    )
+    if len(counts) > 1 and counts.iloc[0] == counts.iloc[1]:
+        return language.gettext("{events}, by category and year").format(events=events)
+    return language.gettext("{events}; the largest category is “{category}” ({n})").format(
+        events=events, category=counts.index[0], n=language.number(int(counts.iloc[0]))
+    )
 
 
 def plain(figure: Figure) -> Table:

@@ -11,7 +11,11 @@ ASCENT, DESCENT = 0.95, 0.225
 
 @dataclass(frozen=True)
 class Words:
-    """Lines of text that stand below each other: each a list of words, whether bold, and their colour."""
+    """Lines of text that stand below each other: each a list of words, whether bold, and their colour.
+
+    Attributes:
+        halo: the colour that parts them from what lies below; empty where nothing does.
+    """
 
     x: float
     y: float
@@ -19,6 +23,7 @@ class Words:
     anchor: str
     lines: tuple[tuple[tuple[str, bool, str], ...], ...]
     step: float = 0.0
+    halo: str = ""
 
     @property
     def box(self) -> Box:

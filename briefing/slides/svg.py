@@ -162,7 +162,9 @@ def _words(element: Any, look: Look) -> Words:
     for part in element:
         run(part.text, {**style, **part.attrib})
         run(part.tail, style)
-    return Words(x, y, float(style["font-size"]) * look.move.scale, style.get("text-anchor", "start"), (tuple(runs),))
+    halo = style.get("stroke", "") if style.get("paint-order") == "stroke" else ""
+    size = float(style["font-size"]) * look.move.scale
+    return Words(x, y, size, style.get("text-anchor", "start"), (tuple(runs),), halo=halo)
 
 
 def _joined(parts: list[Part]) -> list[Part]:

@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from briefing.slides.grid import ACROSS, OTHER_BOLD, OTHER_FACE, Box, emu, high, pixels
 from briefing.slides.master import DRAWING, SPACES
-from figures.ink.lettering import BOLD, PLAIN, width
+from figures.ink.lettering import BOLD, PLAIN, Face, width, wrapped
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style without fill or grid: what there is of lines is set here."""
@@ -87,20 +87,45 @@ def fitted(head: Sequence[str], rows: Sequence[Sequence[Cell]], wide: Mapping[in
     Args:
         wide: column → its part of what the others leave.
     """
-    needed = {at: _needed(words, [row[at] for row in rows], size) for at, words in enumerate(head) if at not in wide}
-    left = ACROSS - sum(needed.values())
-    shares = [needed.get(at, wide.get(at, 0) * left) / ACROSS for at in range(len(head))]
+    known = {at: needed(words, [row[at] for row in rows], size) for at, words in enumerate(head) if at not in wide}
+    left = ACROSS - sum(known.values())
+    shares = [known.get(at, wide.get(at, 0) * left) / ACROSS for at in range(len(head))]
     return Table(head, rows, shares, size)
 
 
-def _needed(head: str, cells: Sequence[Cell], size: float) -> float:
+def narrow(head: Sequence[str], rows: Sequence[Sequence[Cell]], size: float, room: float) -> tuple[Table, float] | None:
+    """Return a table no wider than `room` pixels, and how wide it is: no word in it breaks. Nothing where words find no room."""
+    columns = [[row[at] for row in rows] for at in range(len(head))]
+    best = [needed(words, cells, size) for words, cells in zip(head, columns, strict=True)]
+    least = [_longest(words, cells, size) for words, cells in zip(head, columns, strict=True)]
+    if sum(least) > room:
+        return None
+    spare, wanted = room - sum(least), sum(best) - sum(least)
+    grown = min(spare / wanted, 1.0) if wanted else 0.0
+    wide = [low + (high - low) * grown for low, high in zip(least, best, strict=True)]
+    return Table(head, rows, [one / sum(wide) for one in wide], size), sum(wide)
+
+
+def _longest(head: str, cells: Sequence[Cell], size: float) -> float:
+    """Return how wide a column is in which lines may break, but no word."""
+    words = [(word, BOLD) for word in head.split()]
+    words += [(word, BOLD if cell.bold else PLAIN) for cell in cells for word in cell.words.split()]
+    return _widest(words, size)
+
+
+def needed(head: str, cells: Sequence[Cell], size: float) -> float:
     """Return how wide a column is in which only the head may break, into two lines."""
     parts = head.split()
     ways = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(len(parts))]
     broken = min(ways, key=lambda way: max(width(line, pixels(size), BOLD) for line in way))
-    words = [(line, BOLD) for line in broken] + [(cell.words, PLAIN) for cell in cells]
+    return _widest(
+        [(line, BOLD) for line in broken] + [(cell.words, BOLD if cell.bold else PLAIN) for cell in cells], size
+    )
+
+
+def _widest(words: Sequence[tuple[str, Face]], size: float) -> float:
     wider = {BOLD: OTHER_BOLD, PLAIN: OTHER_FACE}
-    return max(width(said, pixels(size), face) * wider[face] for said, face in words) + 2 * ASIDE + 2
+    return max((width(said, pixels(size), face) * wider[face] for said, face in words), default=0.0) + 2 * ASIDE + 2
 
 
 def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
@@ -122,21 +147,22 @@ def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
     head = [Cell(words, bold=True) for words in table.head]
     for at, (row, cells, tall) in enumerate(zip(made.rows, [head, *table.rows], heights, strict=True)):
         row.height = emu(tall)
-        for cell, said in zip(row.cells, cells, strict=True):
-            _write(cell, said, table.size, *((line, 1.0) if at else (rule, 3.0)))
+        for cell, said, share in zip(row.cells, cells, table.shares, strict=True):
+            _write(cell, said, table.size, share * wide - 2 * ASIDE, *((line, 1.0) if at else (rule, 3.0)))
     return frame
 
 
-def _write(cell: Any, said: Cell, size: float, line: str, weight: float) -> None:
+def _write(cell: Any, said: Cell, size: float, room: float, line: str, weight: float) -> None:
     cell.margin_left = cell.margin_right = emu(ASIDE)
     cell.margin_top = cell.margin_bottom = emu(ABOVE)
-    run = cell.text_frame.paragraphs[0].add_run()
-    run.text = said.words
-    run.font.size = Pt(size)
-    run.font.bold = said.bold
-    run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    if said.link:
-        run.hyperlink.address = said.link
+    for words in _linked(said, size, room):
+        run = cell.text_frame.paragraphs[0].add_run()
+        run.text = words
+        run.font.size = Pt(size)
+        run.font.bold = said.bold
+        run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+        if said.link:
+            run.hyperlink.address = said.link
     properties = cell._tc.get_or_add_tcPr()
     properties.append(
         parse_xml(
@@ -144,3 +170,11 @@ def _write(cell: Any, said: Cell, size: float, line: str, weight: float) -> None
         )
     )
     properties.append(parse_xml(f"<a:noFill {SPACES}/>"))
+
+
+def _linked(said: Cell, size: float, room: float) -> list[str]:
+    """Return the words of a cell as runs: those of a link a line each, since LibreOffice breaks one that takes several within words."""
+    if not said.link:
+        return [said.words]
+    first, *rest = reversed(wrapped(said.words, pixels(size) * OTHER_FACE, room))
+    return [*(f"{line} " for line in reversed(rest)), first]

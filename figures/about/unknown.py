@@ -3,13 +3,19 @@
 from data.catalog import Catalog
 from data.once import once
 from data.queries.about import facts
+from data.queries.objectives import in_full, initiatives
 from data.queries.offices import headline
+from data.selection import EVERYTHING, Selection
 from figures.language import Language
 
 
-@once(4)
-def gaps(catalog: Catalog, language: Language) -> tuple[str, ...]:
-    """Return what is not known, a sentence each, the weightiest first."""
+@once(64, by=("objectives", "countries"))
+def gaps(catalog: Catalog, language: Language, selection: Selection = EVERYTHING) -> tuple[str, ...]:
+    """Return what is not known, a sentence each, the weightiest first.
+
+    Args:
+        selection: narrows what became of the initiatives; nothing narrows the rest.
+    """
     known, total = facts(catalog), headline(catalog)
     places, number = known.places, language.number
     return (
@@ -22,12 +28,7 @@ def gaps(catalog: Catalog, language: Language) -> tuple[str, ...]:
             "current list of offices was not found."
         ),
         language.gettext("Who heads HSI today: no source was found."),
-        language.ngettext(
-            "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
-            "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
-            known.without_later,
-            total=number(known.sought),
-        ),
+        *_became(catalog, language, selection),
         language.ngettext(
             "Which reading is right on {n} point on which sources contradict each other.",
             "Which reading is right on {n} points on which sources contradict each other.",
@@ -57,3 +58,34 @@ def gaps(catalog: Catalog, language: Language) -> tuple[str, ...]:
             "What happened lately: the last months are thin in this collection; this does not mean that little happened."
         ),
     )
+
+
+def silent(catalog: Catalog, selection: Selection) -> tuple[int, int]:
+    """Return of how many initiatives of the strategy no later source was found, and how many of them a selection keeps."""
+    sought = [
+        one.follow_up for one in in_full(catalog, initiatives(catalog, selection, "strategy").rows) if one.follow_up
+    ]
+    return sum(not one.latest.date for one in sought), len(sought)
+
+
+def _became(catalog: Catalog, language: Language, selection: Selection) -> list[str]:
+    missing, total = silent(catalog, selection)
+    if not missing:
+        return []
+    if not selection.objectives and not selection.has_places:
+        return [
+            language.ngettext(
+                "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
+                "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
+                missing,
+                total=language.number(total),
+            )
+        ]
+    return [
+        language.ngettext(
+            "What became of {n} of the {total} initiatives that the filters leave: there is no later source in this collection.",
+            "What became of {n} of the {total} initiatives that the filters leave: there is no later source in this collection.",
+            missing,
+            total=language.number(total),
+        )
+    ]

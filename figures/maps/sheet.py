@@ -46,6 +46,9 @@ COARSE = Detail(1, 2.6)
 HATCH = 5.0
 """Pixels between two lines of hatched land."""
 
+HATCHED = Detail(0.5, 4 * HATCH)
+"""Land on which hatching is seen as such: an islet holds one stroke."""
+
 Numbers = npt.NDArray[np.float64]
 
 

@@ -71,7 +71,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
             "title": language.gettext("Title"),
             "found": language.gettext("With a later source"),
             "missing": language.gettext("Without one"),
-            "newest": language.gettext("The newest"),
+            "newest": language.gettext("Newest later source"),
         },
         source_ids=tuple(newest_first(view.catalog, [source for _one, found in ours for source in found.source_ids])),
         note=told.note,
@@ -94,8 +94,8 @@ def _kept(view: View, initiatives: Sequence[Initiative]) -> list[Kept]:
                 titles[number],
                 len(found),
                 len(under) - len(found),
-                view.language.gettext("{day}: {what}").format(
-                    day=view.language.date(newest[1].date), what=f"{newest[0].name}: {newest[1].what}"
+                view.language.gettext("{initiative} ({day}): {what}").format(
+                    initiative=newest[0].name, day=view.language.date(newest[1].date), what=newest[1].what
                 )
                 if newest
                 else "",

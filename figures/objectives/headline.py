@@ -60,7 +60,7 @@ def _under(view: View, what: str) -> str:
 def _strategy(view: View, count: int) -> str:
     if view.selection.has_places:
         return view.language.ngettext(
-            "one initiative names {places}", "{n} initiatives name {places}", count, places=_places(view)
+            "one initiative names {places}", "{n} initiatives name {places}", count, places=places(view)
         )
     return view.language.ngettext("one initiative", "{n} initiatives", count)
 
@@ -71,7 +71,7 @@ def _context(view: View, count: int) -> str:
             "one initiative in context names {places}",
             "{n} initiatives in context name {places}",
             count,
-            places=_places(view),
+            places=places(view),
         )
     return view.language.ngettext("one initiative in context", "{n} initiatives in context", count)
 
@@ -81,7 +81,7 @@ def _context_alone(view: View, count: int) -> str:
         "no initiative of the strategy names {places}; one in context does",
         "no initiative of the strategy names {places}; {n} in context do",
         count,
-        places=_places(view, is_named=False),
+        places=places(view, is_named=False),
     )
 
 
@@ -97,7 +97,7 @@ def _none(view: View) -> str:
         "strategy": language.gettext("no initiative of the strategy names {places}"),
         "context": language.gettext("no initiative in context names {places}"),
     }[scope]
-    return _under(view, message.format(places=_places(view, is_named=False)))
+    return _under(view, message.format(places=places(view, is_named=False)))
 
 
 def _later(found: int, total: int, language: Language) -> str:
@@ -108,7 +108,7 @@ def _later(found: int, total: int, language: Language) -> str:
     return language.ngettext("a later source mentions one", "later sources mention {n}", found)
 
 
-def _places(view: View, is_named: bool = True) -> str:
+def places(view: View, is_named: bool = True) -> str:
     """Return the places that are asked for as they stand in a sentence: a country, one of several, one in a region.
 
     Args:

@@ -54,7 +54,9 @@ def figure(view: View) -> Figure:
     home, heading = place_map.home(view.catalog, view.language), map_key.heading(column, view.language)
     samples = tuple(map_key.samples(rows, column, view.language, colors))
     # Whatever the key adds, a close view stays where it is; the world always holds home.
-    if not near or sheet.shows(svg_map.looking(rows, view.selection.countries, near, paper, WORLD), HOME):
+    if not near or sheet.shows(
+        svg_map.looking(rows, view.selection.countries, near, paper, WORLD), HOME, sheet.HATCHED
+    ):
         samples += (Sample(svg_map.hatched(colors), home.words if on_phone(view) else home.short),)
     key = None if on_phone(view) else map_key.key(samples, heading, colors.ink)
     window, box = map_key.looking(rows, view.selection.countries, near, key, paper, WORLD)

@@ -52,7 +52,7 @@ def figure(
     near, abroad = framed(catalog, selection), home(catalog, language)
     places = tuple(coding.samples(rows, column, language, colors))
     slide = Paper(colors, (picture.SLIDE[0] - 2 * picture.EDGE, SLIDE_HIGH), svg_map.SLIDE_MARK)
-    is_home_seen = not near or sheet.shows(svg_map.looking(rows, selection.countries, near, slide), HOME)
+    is_home_seen = not near or sheet.shows(svg_map.looking(rows, selection.countries, near, slide), HOME, sheet.HATCHED)
     samples = (*places, Sample(svg_map.hatched(colors), abroad.words)) if is_home_seen else places
     named = partial(wording.of_marks, rows, column, catalog, language)
     draw = partial(

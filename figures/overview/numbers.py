@@ -7,6 +7,9 @@ from data.queries.about import facts
 from data.queries.objectives import initiatives as described
 from data.queries.offices import documented, headline
 from data.queries.records.address import address
+from data.queries.regions import allowed
+from figures import labels
+from figures.objectives import headline as headline_of
 from figures.overview import reported
 from figures.screen import Number
 from figures.view import View
@@ -22,13 +25,61 @@ def initiatives(view: View) -> int:
 
 def numbers(view: View) -> tuple[Number, ...]:
     """Return the numbers, those that the filters narrow as so many of all; a country has no share of a reported total."""
+    return _reported(view), _places(view), _initiatives(view)
+
+
+def named(view: View) -> tuple[Number, ...]:
+    """Return the numbers for where no filter stands beside them: each says of what places or objectives it tells."""
+    if not narrows_initiatives(view):
+        return numbers(view)
+    language, chosen = view.language, view.selection
+    total, found, planned = numbers(view)
+    total = total._replace(known=language.gettext("reported worldwide; no list was found"))
+    if chosen.has_places:
+        found = found._replace(known=language.gettext("named by sources in {places}").format(places=_where(view)))
+    told = "; ".join(part for part in (_narrowed(view), planned.known) if part)
+    return total, found, planned._replace(known=told)
+
+
+def _where(view: View) -> str:
+    """Return the places chosen as they stand in a sentence."""
+    language, catalog, chosen = view.language, view.catalog, view.selection
+    if not chosen.countries:
+        return labels.chosen_regions(chosen, language, catalog)
+    kept = allowed(catalog, chosen) or chosen.countries
+    if len(kept) > headline_of.NAMED:
+        return language.ngettext("{n} country", "{n} countries", len(kept))
+    names = labels.in_sentences(language, catalog)
+    return language.join(names[code] for code in kept)
+
+
+def _narrowed(view: View) -> str:
+    """Return which initiatives are counted."""
+    language, chosen = view.language, view.selection
+    numbers = language.join(map(str, chosen.objectives), "or")
+    if not chosen.has_places:
+        return language.ngettext(
+            "under objective {numbers}", "under objectives {numbers}", len(chosen.objectives), numbers=numbers
+        )
+    places = headline_of.places(view)
+    if not chosen.objectives:
+        return language.gettext("that name {places}").format(places=places)
+    return language.ngettext(
+        "under objective {numbers} that name {places}",
+        "under objectives {numbers} that name {places}",
+        len(chosen.objectives),
+        numbers=numbers,
+        places=places,
+    )
+
+
+def _reported(view: View) -> Number:
     language, total = view.language, headline(view.catalog)
-    reported_ = Number(
+    return Number(
         language.number(total.offices),
         language.ngettext("offices in {n} country", "offices in {n} countries", total.countries),
         language.gettext("reported; no list was found"),
     )
-    return reported_, _places(view), _initiatives(view)
 
 
 def _places(view: View) -> Number:

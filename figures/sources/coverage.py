@@ -15,6 +15,8 @@ from figures.view import View
 NAMED = 3
 """Tables that the text names."""
 
+KEY = "sources-coverage"
+
 FIRST = ("offices", "initiatives", "events")
 """What a reader knows: the title names these tables, and their bars come first."""
 
@@ -41,7 +43,7 @@ def of(counted: pd.DataFrame, view: View) -> Figure:
     lead = {table: view.address("sources", sources_table=[table]) + "#sources-table" for table in rows["table"]}
     drawn = bars.drawing(rows, lead, language, view.theme, view.room)
     return Figure(
-        key="sources-coverage",
+        key=KEY,
         title=_title(rows, language, on_phone(view)),
         text=_text(rows, language),
         rows=rows,

@@ -22,6 +22,10 @@ SPARE = 4
 """Pixels kept free at the right edge: a browser draws bold words a little wider than the face of pictures, which is measured."""
 
 
+OTHER_FACE = 1.13
+"""How much wider labels come out where a computer puts another typeface in the place of ours, as it does in a file of slides."""
+
+
 def svg(view: View, wide: float, high: float, linked: bool = True, apart: bool = False) -> tuple[str, float]:
     """Return the drawing as SVG content, and its height in pixels.
 
@@ -32,7 +36,8 @@ def svg(view: View, wide: float, high: float, linked: bool = True, apart: bool =
         apart: whether marks that do not are parts of their own all the same, each with its name.
     """
     lanes, chosen = view.choice(TIMELINE_LANES), view.choice(TIMELINE_EVENT)
-    laid = layout.layout(view.catalog, view.selection, lanes, span(view), view.language, wide, high)
+    wider = OTHER_FACE if apart else 1.0
+    laid = layout.layout(view.catalog, view.selection, lanes, span(view), view.language, wide, high, wider)
     if chosen in laid.words:
         named = naming.named(laid.lanes, chosen, laid.words[chosen], laid.edges)
         laid = replace(laid, lanes=named)

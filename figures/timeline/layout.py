@@ -92,7 +92,14 @@ class Layout:
 
 @once(256)
 def layout(
-    catalog: Catalog, selection: Selection, lanes: str, span: Span, language: Language, wide: float, high: float
+    catalog: Catalog,
+    selection: Selection,
+    lanes: str,
+    span: Span,
+    language: Language,
+    wide: float,
+    high: float,
+    wider: float = 1.0,
 ) -> Layout:
     """Return where everything lies; at least one event must be drawn.
 
@@ -100,6 +107,7 @@ def layout(
         lanes: `category` or `objective`.
         wide: pixels of width.
         high: pixels of height that it may take; it takes more only where its marks need them.
+        wider: how much wider its labels may come out than in our typeface.
     """
     everything = events(catalog, selection).rows
     rows = with_lanes(catalog, span.within(everything), lanes, selection)
@@ -123,7 +131,10 @@ def layout(
         Mark(row.event_id, row.lane, *_place(row, time))
         for row in rows[["event_id", "lane", "start", "end", "date_precision"]].itertuples(index=False)
     ]
-    words = _words(catalog, rows, span, language, BESIDE[not has_gutter])
+    words = {
+        event_id: [one._replace(wide=one.wide * wider) for one in ways]
+        for event_id, ways in _words(catalog, rows, span, language, BESIDE[not has_gutter]).items()
+    }
     spare = high - top - KEY - (0 if has_gutter else SWITCH)
     hung = (EXAMPLE, release.EVENT) if both else ()
     filled = placement.placed(marks, empty, words, (0 if not has_gutter else left, wide), spare, hung)

@@ -52,9 +52,9 @@ def zoomed(seen: pd.DataFrame, kept: pd.DataFrame, shown: Span, language: Langua
     """
     if len(seen) == len(kept):
         return ""
-    return language.gettext(
-        "Drawn: {years}, {n} of {total} events. The table, the files and the list below hold all {total}."
-    ).format(years=_years(shown, language), n=language.number(len(seen)), total=language.number(len(kept)))
+    return language.gettext("Drawn: {years}, {n} of {total} events. The table and the files hold all {total}.").format(
+        years=_years(shown, language), n=language.number(len(seen)), total=language.number(len(kept))
+    )
 
 
 @once(8)

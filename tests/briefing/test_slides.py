@@ -1,5 +1,6 @@
 """The slides, read back: titles, values, names, notes, languages, and whether words find room."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
@@ -10,17 +11,22 @@ import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE as KIND
 
-from briefing.slides import pptx
-from briefing.slides.grid import EMU, POINT
+from briefing import citing
+from briefing.slides import pptx, references, rows
+from briefing.slides.grid import EMU, OTHER_FACE, POINT, SOURCE, lines
+from briefing.slides.master import FOOT_BOX
+from briefing.slides.notes import LINES
 from briefing.slides.page import LANG
-from briefing.story import Chapter, story
+from briefing.story import Chapter, gathered, story
 from data import shapes
 from data.catalog import Catalog
+from data.queries import flows
 from data.queries.objectives import in_full, initiatives
 from data.queries.sources.coverage import coverage
 from data.queries.timeline import events
 from data.selection import Selection
 from data.translation import translated
+from figures import filters
 from figures.ink.lettering import BOLD, PLAIN, TITLE, width
 from figures.language import available, language
 from figures.palette import Theme, palette
@@ -37,7 +43,7 @@ DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decor
 @cache
 def made(catalog: Catalog, name: str, code: str, theme: Theme = "light") -> tuple[Any, tuple[Chapter, ...], View]:
     view = View(translated(catalog, code), SELECTIONS[name], language(code), theme)
-    return Presentation(BytesIO(pptx(view, ADDRESS))), story(view), view
+    return Presentation(BytesIO(pptx(view, ADDRESS))), gathered(view), view
 
 
 def every(holder: Any) -> Iterator[Any]:
@@ -45,6 +51,26 @@ def every(holder: Any) -> Iterator[Any]:
         yield shape
         if shape.shape_type == KIND.GROUP:
             yield from every(shape)
+
+
+def notes_of(slide: Any) -> str:
+    return str(slide.notes_slide.notes_text_frame.text)
+
+
+def foot_of(slide: Any) -> str:
+    return next(str(one.text_frame.text) for one in slide.placeholders if one.placeholder_format.type.name == "FOOTER")
+
+
+def cited_in(words: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\[(\d+)\]", words)]
+
+
+def tables(deck: Any) -> list[Any]:
+    return [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+
+
+def cells(table: Any) -> list[list[str]]:
+    return [[cell.text_frame.text for cell in row.cells] for row in table.rows]
 
 
 def told(shape: Any) -> tuple[str, str, bool]:
@@ -92,18 +118,20 @@ def test_every_text_says_its_language(catalog: Catalog, name: str, code: str) ->
 
 
 @pytest.mark.parametrize(("name", "code"), CASES)
-def test_notes_say_in_words_what_a_figure_shows_and_name_its_sources(catalog: Catalog, name: str, code: str) -> None:
+def test_notes_say_what_to_say_what_may_be_asked_and_what_carries_it(catalog: Catalog, name: str, code: str) -> None:
     deck, chapters, view = made(catalog, name, code)
-    notes = {slide.shapes.title.text_frame.text: slide.notes_slide.notes_text_frame.text for slide in deck.slides}
+    headings = [view.language.gettext(words) for words in ("What to say", "What may be asked", "Sources")]
+    notes = [(slide.shapes.title.text_frame.text, notes_of(slide)) for slide in deck.slides]
     for chapter in chapters:
-        said = next(words for title, words in notes.items() if title.startswith(chapter.screen.finding))
-        assert said
-        for figure in chapter.screen.figures[:1]:
-            assert figure.text in said
-            assert figure.note in said
-            first = view.catalog.sources[figure.source_ids[0]]
-            assert first.title in said
-            assert first.url in said
+        ours = [words for title, words in notes if title.startswith(chapter.screen.finding)]
+        told = [{part.split("\n")[0]: part for part in words.split("\n\n")} for words in ours]
+        assert all(list(parts) == headings for parts in told), chapter.name
+        said, _asked, sources = told[0].values()
+        assert chapter.screen.finding in said
+        assert chapter.screen.sentence in said
+        assert len(set(ours)) == len(ours), "two slides of a chapter have the same notes"
+        carried = citing.carrying(chapter)
+        assert not carried or any(view.catalog.sources[source].url in sources for source in carried)
 
 
 @pytest.mark.parametrize(("name", "code"), CASES)
@@ -115,6 +143,217 @@ def test_every_slide_has_a_footer_and_a_number(catalog: Catalog, name: str, code
         assert kinds[0] == "TITLE"
         assert kinds[-2:] == ["FOOTER", "SLIDE_NUMBER"]
         assert day in list(slide.placeholders)[-2].text_frame.text
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_every_foot_names_the_filters_and_keeps_to_its_lines(catalog: Catalog, name: str, code: str) -> None:
+    deck, _chapters, view = made(catalog, name, code)
+    narrowed = filters.in_words(view.selection, view.catalog, view.language)
+    for slide in deck.slides:
+        foot = foot_of(slide)
+        assert all(part.casefold() in foot.casefold() for part in narrowed.split(" · ")), foot
+        assert lines(foot, SOURCE, FOOT_BOX[2], BOLD) <= LINES, foot
+
+
+def test_what_a_filter_leaves_as_it_is_says_so(catalog: Catalog) -> None:
+    deck, chapters, _view = made(catalog, "objective-3", "en")
+    feet = {slide.shapes.title.text_frame.text: foot_of(slide) for slide in deck.slides}
+    by_name = {one.name: feet.get(one.screen.finding, "") for one in chapters}
+    for name in ("offices", "supply", "sources"):
+        assert by_name[name].startswith("Not narrowed by: Objective 3 · "), name
+    for name in ("strategy", "dates", "evidence"):
+        assert by_name[name].startswith("Objective 3 · "), name
+    said = next(one for one in chapters if one.name == "unknown").screen
+    assert "6 of the 10 initiatives" in " ".join(said.unknown)
+    assert "6 of 10 initiatives" in said.finding
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_no_slide_points_at_what_only_a_page_has(catalog: Catalog, name: str, code: str) -> None:
+    deck, *_ = made(catalog, name, code)
+    for slide in deck.slides:
+        words = [notes_of(slide), *(shape.text_frame.text for shape in every(slide) if shape.has_text_frame)]
+        assert not re.search(r"\bbelow\b|\babajo\b", " ".join(words))
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_a_number_in_a_foot_is_that_of_the_list_and_of_the_notes(catalog: Catalog, name: str, code: str) -> None:
+    deck, _chapters, view = made(catalog, name, code)
+    listed = [slide for slide in deck.slides if slide.shapes.title.text_frame.text.startswith(references.title(view))]
+    assert len(listed) <= references.SLIDES
+    titles = {
+        cited_in(row[0])[0]: row[1]
+        for slide in listed
+        for shape in slide.shapes
+        if shape.has_table
+        for row in cells(shape.table)[1:]
+    }
+    assert list(titles) == list(range(1, len(titles) + 1))
+    used = set()
+    for slide in list(deck.slides)[: -len(listed)]:
+        numbers = cited_in(foot_of(slide))
+        used.update(numbers)
+        in_notes = dict(re.findall(r"\[(\d+)\] (.+)", notes_of(slide)))
+        for number, words in in_notes.items():
+            assert words.startswith(titles[int(number)])
+        assert set(numbers) <= set(map(int, in_notes)), slide.shapes.title.text_frame.text
+    assert used == set(titles)
+
+
+@pytest.mark.parametrize("code", available())
+def test_each_thing_that_a_heading_says_has_its_source(catalog: Catalog, code: str) -> None:
+    deck, chapters, _view = made(catalog, "everything", code)
+    feet = {slide.shapes.title.text_frame.text: cited_in(foot_of(slide)) for slide in deck.slides}
+    by_name = {one.name: feet.get(one.screen.finding, []) for one in chapters}
+    assert len(by_name["dates"]) >= 2, "the rejection and the release"
+    assert len(by_name["supply"]) >= 2, "who says it, and who denies it"
+    assert len(by_name["evidence"]) >= 4, "one an objective"
+    supply = next(one for one in chapters if one.name == "supply")
+    statements = flows.flows(catalog, supply.view.selection).rows
+    denying = {
+        source
+        for told in flows.denials(catalog, statements).values()
+        for one in told
+        for source in one.reading.source_ids
+    }
+    assert set(citing.carrying(supply)[1:2]) <= denying
+
+
+@pytest.mark.parametrize("name", ["everything", "mexico", "one-row"])
+def test_official_sources_are_cited_first(catalog: Catalog, name: str) -> None:
+    _deck, chapters, view = made(catalog, name, "en")
+    official = dict(zip(catalog["sources"]["source_id"], catalog["sources"]["official"], strict=True))
+    dated = {one: bool(source.published) for one, source in view.catalog.sources.items()}
+    for chapter in chapters:
+        if chapter.name in ("strategy", "offices", "later"):
+            weights = [(dated[one], official[one]) for one in citing.carrying(chapter)]
+            assert weights == sorted(weights, reverse=True), chapter.name
+
+
+def test_the_first_slide_is_as_old_as_what_it_counts(catalog: Catalog) -> None:
+    deck, *_ = made(catalog, "everything", "en")
+    assert "nothing newer" not in foot_of(deck.slides[0])
+    assert "2026" in foot_of(deck.slides[0]).split("sources read to")[0]
+
+
+def test_the_first_slide_says_whose_places_and_initiatives_it_counts(catalog: Catalog) -> None:
+    deck, *_ = made(catalog, "mexico", "en")
+    words = " ".join(shape.text_frame.text for shape in deck.slides[0].shapes if not shape.is_placeholder)
+    assert "named by sources in Mexico" in words
+    assert "that name Mexico" in words
+    assert "reported worldwide" in words
+
+
+@pytest.mark.parametrize("name", ["one-row", "nothing"])
+def test_what_was_not_found_takes_one_slide(catalog: Catalog, name: str) -> None:
+    _deck, chapters, view = made(catalog, name, "en")
+    empty = [one.screen.finding for one in story(view) if one.says_nothing]
+    assert len(empty) > 1
+    (together,) = (one for one in chapters if one.name == "nothing")
+    assert together.screen.unknown == tuple(empty)
+    assert not any(one.says_nothing for one in chapters)
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_no_word_in_a_table_breaks(catalog: Catalog, name: str, code: str) -> None:
+    deck, *_ = made(catalog, name, code)
+    for table in tables(deck):
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                room = (column.width - cell.margin_left - cell.margin_right) / EMU
+                for run in cell.text_frame.paragraphs[0].runs:
+                    size, face = run.font.size.pt / POINT, BOLD if run.font.bold else PLAIN
+                    longest = max(run.text.split(), key=len, default="")
+                    assert width(longest, size, face) * OTHER_FACE <= room, (longest, room)
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_titles_begin_at_one_height_and_what_follows_right_below(catalog: Catalog, name: str, code: str) -> None:
+    deck, *_ = made(catalog, name, code)
+    assert len({slide.shapes.title.top for slide in deck.slides}) == 1
+    for slide in deck.slides:
+        title = slide.shapes.title
+        below = min(shape.top for shape in slide.placeholders if shape.shape_id != title.shape_id)
+        assert 0 <= below - title.top - title.height <= 40 * EMU
+
+
+@pytest.mark.parametrize("code", available())
+def test_initiatives_are_told_in_the_same_columns_throughout(catalog: Catalog, code: str) -> None:
+    heads = set()
+    for name in ("everything", "mexico"):
+        deck, chapters, view = made(catalog, name, code)
+        first = {chapter.screen.finding for chapter in chapters if chapter.name.startswith("objective-")}
+        for slide in deck.slides:
+            if any(slide.shapes.title.text_frame.text.startswith(one) for one in first):
+                heads.update(tuple(cells(shape.table)[0]) for shape in slide.shapes if shape.has_table)
+    later, context = (view.language.gettext(words) for words in ("Later source", "Summary"))
+    assert {head[2] for head in heads} == {later, context}
+    assert len(heads) == 2
+
+
+def test_a_later_source_of_another_place_says_so(catalog: Catalog) -> None:
+    view = View(catalog, Selection(countries=("CHN",)), language("en"), "light")
+    chapter = next(one for one in story(view) if one.name == "objective-1")
+    assert "may tell of another place" in chapter.screen.sentence
+    told = [
+        cell.words
+        for row in rows.initiatives(chapter.screen.figures[0], chapter.view, True)[0].table.rows
+        for cell in row
+    ]
+    assert any("South Korea" in words and "Korea only" in words for words in told)
+
+
+def test_of_one_objective_every_later_source_is_told(catalog: Catalog) -> None:
+    deck, chapters, _view = made(catalog, "objective-3", "en")
+    evidence = next(one for one in chapters if one.name == "evidence")
+    slide = next(one for one in deck.slides if one.shapes.title.text_frame.text == evidence.screen.finding)
+    told = cells(next(shape.table for shape in slide.shapes if shape.has_table))
+    assert [row[0] for row in told[1:]] == [one.name for one in citing.newest(citing.promised(evidence))]
+    assert len(told) > 3
+
+
+def test_strength_is_said_to_be_that_of_the_latest_evidence(catalog: Catalog) -> None:
+    deck, *_ = made(catalog, "mexico", "en")
+    table = next(shape.table for shape in deck.slides[1].shapes if shape.has_table)
+    assert cells(table)[0][1] == "Strength of the latest evidence"
+    assert "an older source may be stronger" in notes_of(deck.slides[1])
+
+
+def test_words_on_a_map_stand_on_a_ground_of_their_own(catalog: Catalog) -> None:
+    deck, chapters, _view = made(catalog, "mexico", "es")
+    supply = next(one.screen.finding for one in chapters if one.name == "supply")
+    slide = next(one for one in deck.slides if one.shapes.title.text_frame.text == supply)
+    found = [shape for shape in every(slide) if shape.has_text_frame and shape.text_frame.text == "Fentanilo†"]
+    assert found
+    assert all(shape._element.spPr.find(f"{DRAWN}solidFill") is not None for shape in found)
+
+
+@pytest.mark.parametrize("code", available())
+def test_labels_of_a_timeline_do_not_meet_in_a_wider_typeface(catalog: Catalog, code: str) -> None:
+    deck, chapters, _view = made(catalog, "everything", code)
+    findings = {one.screen.finding for one in chapters if one.name in ("dates", "later")}
+    for slide in deck.slides:
+        if slide.shapes.title.text_frame.text not in findings:
+            continue
+        boxes = [
+            _wider(shape)
+            for shape in every(slide)
+            if shape.has_text_frame and re.search(r"[0-9] \D", shape.text_frame.text) and not shape.is_placeholder
+        ]
+        assert len(boxes) > 2
+        for at, (left, top, right, bottom) in enumerate(boxes):
+            for other in boxes[at + 1 :]:
+                apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+                assert apart, (boxes[at], other)
+
+
+def _wider(shape: Any) -> tuple[float, float, float, float]:
+    """Return the room of a text where its words come out wider, without the air above and below them."""
+    more = shape.width * (OTHER_FACE - 1)
+    ends = shape._element.xpath(".//a:pPr")[0].get("algn") == "r"
+    left, right = (more, 0) if ends else (0, more)
+    air = shape.height * 0.12
+    return shape.left - left, shape.top + air, shape.left + shape.width + right, shape.top + shape.height - air
 
 
 @pytest.mark.parametrize("name", ["everything", "objective-3", "mexico"])
@@ -206,10 +445,11 @@ def test_the_objectives_are_tables_of_every_initiative(catalog: Catalog) -> None
 def test_the_references_lead_to_their_sources(catalog: Catalog) -> None:
     deck, _chapters, view = made(catalog, "mexico", "es")
     table = next(shape.table for shape in deck.slides[-1].shapes if shape.has_table)
-    runs = [row.cells[1].text_frame.paragraphs[0].runs[0] for row in list(table.rows)[1:]]
+    linked = [row.cells[1].text_frame.paragraphs[0] for row in list(table.rows)[1:]]
     urls = {source.title: source.url for source in view.catalog.sources.values()}
-    assert runs
-    assert all((run.hyperlink.address or "") == urls[run.text] for run in runs)
+    assert linked
+    for one in linked:
+        assert all((run.hyperlink.address or "") == urls[one.text] for run in one.runs), one.text
 
 
 def test_the_deck_says_what_it_is(catalog: Catalog) -> None:

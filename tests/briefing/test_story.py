@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.story import story
+from briefing.story import gathered, story
 from data import pages
 from data.catalog import Catalog
 from data.queries.objectives import initiatives
 from data.selection import Selection
-from figures import screens
+from figures import filters, screens
 from tests.briefing.views import SELECTIONS, asked
 
 
@@ -47,8 +47,37 @@ def test_where_no_initiative_is_left_one_chapter_says_so(catalog: Catalog) -> No
 
 def test_a_chapter_that_is_a_page_says_what_the_page_says(catalog: Catalog) -> None:
     for one in story(asked(catalog, "one objective")):
-        if one.name in ("offices", "supply", "sources", "objective-3", "dates", "later"):
+        if one.name in ("offices", "supply", "objective-3", "dates", "later"):
             assert one.screen is screens.of(one.view)
+
+
+def test_the_sources_are_told_as_without_a_filter_and_say_that_none_narrows_them(catalog: Catalog) -> None:
+    told = story(asked(catalog, "one objective"))[-1]
+    assert told.screen is story(asked(catalog, "no filter"))[-1].screen
+    assert told.reach == "Not narrowed by: Objective 3"
+
+
+@pytest.mark.parametrize("name", SELECTIONS)
+def test_each_chapter_under_a_filter_says_what_narrows_it(catalog: Catalog, name: str) -> None:
+    view = asked(catalog, name)
+    for one in story(view):
+        whole = filters.in_words(view.selection, catalog, view.language).split(" · ")
+        assert all(part.casefold() in one.reach.casefold() for part in whole), one.name
+
+
+def test_what_is_not_known_of_one_country_is_of_that_country(catalog: Catalog) -> None:
+    told = next(one for one in story(asked(catalog, "one country")) if one.name == "unknown")
+    assert told.screen.finding.startswith("Mexico: ")
+    assert any("7 of 11 initiatives" in gap for gap in told.screen.unknown)
+    assert told.reach == "Mexico"
+
+
+def test_what_found_nothing_is_gathered_where_each_chapter_takes_a_place(catalog: Catalog) -> None:
+    view = asked(catalog, "an empty selection")
+    names = [one.name for one in gathered(view)]
+    assert names.index("nothing") == names.index("unknown") - 1
+    assert len(names) == sum(not one.says_nothing for one in story(view)) + 1
+    assert gathered(asked(catalog, "no filter")) == story(asked(catalog, "no filter"))
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ def test_the_speaker_has_notes_the_next_screen_and_a_clock(offline: Callable[...
         page.keyboard.press("s")
     speaker = popped.value
     expect(speaker.locator("#place")).to_contain_text("2 /")
-    expect(speaker.locator("#notes")).to_contain_text("The map marks 55 places")
+    expect(speaker.locator("#notes")).to_contain_text("55 places named by sources")
     expect(speaker.locator("#then")).to_contain_text("Objective 1")
     expect(speaker.locator("#elapsed")).to_contain_text("00:")
     speaker.get_by_role("button", name="On", exact=True).click()

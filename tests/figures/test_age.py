@@ -26,8 +26,11 @@ def test_the_newest_of_all_is_the_newest_of_the_table(catalog: Catalog, publishe
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        ("off-ice-tijuana-2015", f"Newest source: 29 September 2015; nothing newer was found by {READ}."),
-        ("off-krone-vienna-2026", f"Newest source: 10 February 2026; sources read to {READ}."),
+        (
+            "off-ice-tijuana-2015",
+            f"Newest source published: 29 September 2015; nothing newer on this was found by {READ}.",
+        ),
+        ("off-krone-vienna-2026", f"Newest source published: 10 February 2026; sources read to {READ}."),
         ("str-ice-wat-feature", f"Its sources are undated; sources were read to {READ}."),
     ],
 )

@@ -44,7 +44,7 @@ def test_most_accounts_name_china_or_asia_and_china_denies_it(catalog: Catalog, 
 def test_who_denies_that_fentanyl_is_made_in_mexico_is_said_at_once(catalog: Catalog, language: Language) -> None:
     for commodity in (ALL, "fentanyl"):
         said = begins(catalog, language, commodity).sentence
-        assert "Mexico’s president said in April 2023 that fentanyl is not made there" in said
+        assert "Mexico’s President López Obrador said in April 2023 that fentanyl is not made there" in said
     title = begins(catalog, language, "fentanyl").finding
     assert title == "Fentanyl is said to come from Mexico or China; Mexico’s president said it makes none"
 

@@ -131,7 +131,7 @@ def test_home_is_in_the_key_wherever_its_hatched_land_is_seen_and_nowhere_else(d
         assert "Home" in words(draw(*seen, color=color)), seen
         assert home in draw(*seen, color=color, room=PHONE_ROOM).legend, seen
         assert home in str(draw(*seen, color=color).picture(1488, 620)), seen
-    for unseen in (["BRA"], ["ESP", "ITA"]):
+    for unseen in (["BRA"], ["ESP", "ITA"], ["CHN"]):
         assert "Home" not in words(draw(*unseen, color=color)), unseen
         assert home not in draw(*unseen, color=color, room=PHONE_ROOM).legend, unseen
         assert home not in str(draw(*unseen, color=color).picture(1488, 620)), unseen

@@ -1,0 +1,121 @@
+"""What a chapter cites: the sources that carry what it says, the weightiest first, and all that it rests on."""
+
+from collections.abc import Iterable, Sequence
+
+from briefing.story import Chapter
+from data.catalog import Catalog
+from data.queries import flows, release
+from data.queries.linked import linked
+from data.queries.narrowing import newest_first, sources_of
+from data.queries.objectives import KEY, Initiative, in_full, initiatives
+from data.queries.offices import documented, headline
+from data.queries.timeline import EXAMPLE
+from figures.overview.reported import weighed
+from figures.sources import coverage
+
+EACH = 4
+"""Sources that are cited where all find no room."""
+
+TITLED = (release.EVENT, EXAMPLE)
+"""The events that the heading of the dates names: each is cited, whatever else is."""
+
+
+def least(chapter: Chapter) -> int:
+    """Return how many of the sources that carry a chapter are cited before any other finds room: one for each thing that it says."""
+    return {"dates": len(TITLED), "supply": 2, "evidence": EACH}.get(chapter.name, 1)
+
+
+def carrying(chapter: Chapter, only: Iterable[str] | None = None) -> tuple[str, ...]:
+    """Return the sources that carry what a chapter shows, those first that are cited where few find room; none where it counts our own rows.
+
+    Args:
+        only: of a chapter of initiatives, those that are asked about; all of them where nothing is said.
+    """
+    catalog, screen = chapter.view.catalog, chapter.screen
+    if not screen.figures:
+        return _of_release(catalog) if screen.numbers else ()
+    figure = screen.figures[0]
+    if figure.key == coverage.KEY:
+        return ()
+    if "dated_by" in figure.rows:
+        # The date of a place is that of one source, whatever others name it.
+        return _ranked(catalog, newest_first(catalog, figure.rows["dated_by"]))
+    if chapter.name.startswith("objective") or chapter.name == "evidence":
+        return _of_initiatives(chapter, only)
+    if "event_id" in figure.rows:
+        return _of_events(catalog, figure.rows["event_id"], figure.source_ids)
+    if chapter.name == "supply":
+        return _of_statements(chapter)
+    return _ranked(catalog, figure.source_ids)
+
+
+def behind(chapter: Chapter) -> tuple[str, ...]:
+    """Return every source that a chapter rests on: how old it is follows from them."""
+    figures, first = chapter.screen.figures, carrying(chapter)
+    if figures:
+        return _each([*first, *figures[0].source_ids])
+    if not chapter.screen.numbers:
+        return ()
+    view = chapter.view
+    offices = documented(view.catalog, view.selection).rows["office_id"]
+    later = [source for one in promised(chapter) if one.follow_up for source in one.follow_up.source_ids]
+    return _each([*first, *sources_of(view.catalog, "office_evidence", "office_id", offices), *later])
+
+
+def promised(chapter: Chapter) -> tuple[Initiative, ...]:
+    """Return the initiatives of the strategy that a chapter's filters leave."""
+    view = chapter.view
+    return tuple(in_full(view.catalog, initiatives(view.catalog, view.selection, "strategy").rows))
+
+
+def newest(ones: Iterable[Initiative]) -> list[Initiative]:
+    """Return the initiatives on which there is a later source, the newest first."""
+    known = [(one.follow_up.latest.date, one) for one in ones if one.follow_up and one.follow_up.latest.date]
+    return [one for _day, one in sorted(known, key=lambda pair: pair[0], reverse=True)]
+
+
+def _of_release(catalog: Catalog) -> tuple[str, ...]:
+    told = sources_of(catalog, "event_sources", "event_id", [release.EVENT])
+    return _ranked(catalog, _each([*headline(catalog).source_ids, *told]))
+
+
+def _of_initiatives(chapter: Chapter, only: Iterable[str] | None) -> tuple[str, ...]:
+    """Return what says what became of initiatives, then what tells of them: of each the weightiest first, and the rest after these."""
+    catalog, figure = chapter.view.catalog, chapter.screen.figures[0]
+    kept = None if only is None else set(only)
+    ours = [one for one in promised(chapter) if kept is None or one.initiative_id in kept]
+    said = [one.follow_up.latest.source_ids for one in newest(ours) if one.follow_up]
+    if chapter.name == "evidence":
+        return _in_turn(catalog, said)
+    planned = figure.source_ids if kept is None else sources_of(catalog, "initiative_sources", KEY, kept)
+    return _each([*_in_turn(catalog, said), *_ranked(catalog, planned)])
+
+
+def _of_events(catalog: Catalog, events: Iterable[str], source_ids: Sequence[str]) -> tuple[str, ...]:
+    cited, shown = linked(catalog, "event_sources", "event_id"), set(events)
+    titled = [cited.get(event, ()) for event in TITLED if event in shown]
+    return _each([*_in_turn(catalog, titled), *_ranked(catalog, source_ids)])
+
+
+def _of_statements(chapter: Chapter) -> tuple[str, ...]:
+    """Return the weightiest source of what is said to move and, where some deny it, of each who does; then the others."""
+    catalog, view = chapter.view.catalog, chapter.view
+    said = _ranked(catalog, chapter.screen.figures[0].source_ids)
+    told = flows.denials(catalog, flows.flows(catalog, view.selection).rows)
+    against = dict.fromkeys(one.reading.source_ids for several in told.values() for one in several)
+    return _each([*_in_turn(catalog, [said[:1], *against]), *said])
+
+
+def _in_turn(catalog: Catalog, several: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Return the weightiest source of each statement, then the others: what is cited speaks for each."""
+    ranked = [_ranked(catalog, ids) for ids in several]
+    return _each([*(ids[0] for ids in ranked if ids), *(source for ids in ranked for source in ids[1:])])
+
+
+def _ranked(catalog: Catalog, source_ids: Sequence[str]) -> tuple[str, ...]:
+    """Return sources by weight; what bears no date cannot carry one, and comes last."""
+    return tuple(sorted(weighed(catalog, tuple(source_ids)), key=lambda one: not catalog.sources[one].published))
+
+
+def _each(source_ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source_ids))
