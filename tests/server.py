@@ -21,10 +21,11 @@ READY = 120
 
 @dataclass(frozen=True)
 class Server:
-    """A served app: its address, such as http://localhost:8501, and its process."""
+    """A served app: its address, such as http://localhost:8501, its process, and what that printed before it was ready."""
 
     address: str
     process: subprocess.Popen[str]
+    printed: str = ""
 
     def cpu(self) -> float:
         """Return the seconds of processor time that the process has taken so far, in all its threads."""
@@ -77,20 +78,24 @@ def launch(port: int = 0, folder: Path = ROOT, within: Sequence[str] = (), **env
         RuntimeError: it ended before it said its address; the message holds what it printed.
     """
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
+    return started([*within, *command], folder, **environment)
+
+
+def started(command: Sequence[str], folder: Path = ROOT, **environment: str) -> Server:
+    """Start a command that serves, and return it once it has said its address and its pages are ready.
+
+    Raises:
+        RuntimeError: it ended before it said its address; the message holds what it printed.
+    """
     process = subprocess.Popen(
-        [*within, *command],
-        cwd=folder,
-        env=os.environ | environment,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        command, cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     assert process.stdout
     printed = []
     for line in process.stdout:
         printed.append(line)
         if found := re.search(r"http://localhost:(\d+)", line):
-            server = Server(found[0], process)
+            server = Server(found[0], process, "".join(printed))
             try:
                 server.wait_until_ready()
             except BaseException:
