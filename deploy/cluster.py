@@ -36,10 +36,11 @@ LOOK = 0.3
 
 @dataclass
 class Kept:
-    """A command that is to run as long as the cluster does."""
+    """A command that is to run as long as the cluster does. Where it has a port, that is where it says whether it is ready."""
 
     name: str
     command: Sequence[str]
+    port: int | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
     _started: float = -BREATH
@@ -60,9 +61,13 @@ class Kept:
         say(f"{self.name} is process {self.process.pid}")
 
     def end(self) -> None:
-        """Ask it to end."""
-        if self.process is not None:
+        """Ask it to end. One that is not ready yet has no readers, and would not listen before all its pages stood."""
+        if self.process is None:
+            return
+        if self.port is None or is_ready(self.port):
             self.process.terminate()
+        else:
+            self.process.kill()
 
     def wait(self, until: float) -> None:
         """Wait for its end until a moment of the monotonic clock, and then wait no more."""
@@ -115,11 +120,11 @@ def cluster(ports: Sequence[int], host: str, port: int) -> Iterator[list[Kept]]:
         behind = Path(folder) / "processes.cfg"
         behind.write_text(servers(ports), "utf-8")
         all_ = [
-            *(Kept(f"{LOOPBACK}:{own}", _briefing(own)) for own in ports),
+            *(Kept(f"{LOOPBACK}:{own}", _briefing(own), own) for own in ports),
             Kept(
                 "HAProxy",
                 [haproxy(), "-db", "-f", str(DEPLOY / "haproxy.cfg"), "-f", str(behind)],
-                {"BRIEFING_SOCKET": str(Path(folder) / "haproxy.sock")}
+                environment={"BRIEFING_SOCKET": str(Path(folder) / "haproxy.sock")}
                 | os.environ
                 | {"BRIEFING_BIND": f"{host}:{port}"},
             ),
