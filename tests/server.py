@@ -35,10 +35,7 @@ class Server:
 
     def memory(self) -> float:
         """Return the memory that the process holds now, in MiB."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        found = re.search(r"VmRSS:\s+(\d+) kB", status)
-        assert found
-        return int(found[1]) / 1024
+        return memory_of(Path(f"/proc/{self.process.pid}"))
 
     def wait_until_ready(self) -> None:
         """Wait until its pages are made ready; its address is printed before.
@@ -65,6 +62,13 @@ class Server:
         """Let it end as in a power cut."""
         self.process.kill()
         self.process.communicate()
+
+
+def memory_of(process: Path) -> float:
+    """Return the memory that a process holds now, in MiB; the process by its folder in `/proc`."""
+    found = re.search(r"VmRSS:\s+(\d+) kB", (process / "status").read_text())
+    assert found
+    return int(found[1]) / 1024
 
 
 def launch(port: int = 0, folder: Path = ROOT, within: Sequence[str] = (), **environment: str) -> Server:

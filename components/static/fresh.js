@@ -11,9 +11,7 @@ if (!window.pageStaysFresh) {
   for (const about of ["pointerdown", "pointermove", "keydown", "wheel", "touchmove"])
     addEventListener(about, () => (touched = Date.now()), { capture: true, passive: true });
 
-  // Which facts the page shows, and which it was last made anew for: where two processes hold different ones, it is not made anew for ever.
   const shown = () => document.querySelector("[data-facts]")?.dataset.facts;
-  let last = "";
 
   const look = async () => {
     const app = document.querySelector(".stApp");
@@ -21,11 +19,13 @@ if (!window.pageStaysFresh) {
     if (!shown() || app?.dataset.testConnectionState !== "CONNECTED") return;
     const answer = await fetch("./facts", { cache: "no-store" }).catch(() => null); // a server that is away comes back
     const now = answer?.ok ? await answer.text() : "";
-    if (!now || now === shown() || now === last) return;
-    last = now;
-    // The server is asked anew, as by Back to the same address: nothing is scrolled, and what has the focus keeps it.
-    const top = document.querySelector('[data-testid="stMain"]')?.scrollTop;
+    if (!now || now === shown()) return;
+    // The server is asked anew, as by Back to the same address: nothing is scrolled, and what has the focus keeps it. While the address
+    // names a part of the page, Streamlit takes it for a step within the page, and asks for nothing.
+    const [address, top] = [location.href, document.querySelector('[data-testid="stMain"]')?.scrollTop];
+    history.replaceState(history.state, "", location.pathname + location.search);
     dispatchEvent(new PopStateEvent("popstate", { state: { ...history.state, top } }));
+    history.replaceState(history.state, "", address);
   };
 
   setInterval(look, EVERY);

@@ -3,28 +3,30 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, WebSocket
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.reader import Reader
 
 WHERE = """() => [document.querySelector('[data-testid="stMain"]').scrollTop, document.activeElement.getAttribute('aria-label')]"""
 """How far the page is scrolled, and what has the focus."""
 
-RUNS = """window.runs = 0; new MutationObserver(() =>
-    window.runs += document.querySelector('.stApp').dataset.testScriptState === 'running'
-).observe(document.querySelector('.stApp'), {attributeFilter: ['data-test-script-state']})"""
-"""Counts the runs of the script from now on."""
+
+@pytest.fixture
+def sockets() -> list[WebSocket]:
+    """The connections of the page."""
+    return []
 
 
 @pytest.fixture
-def left(watched: Callable[..., Page], address: str) -> Reader:
+def left(watched: Callable[..., Page], address: str, sockets: list[WebSocket]) -> Reader:
     """A reader who went to a part of a page, put the focus somewhere, and left."""
     page = watched(address, apart=True)
+    page.on("websocket", lambda socket: sockets.append(socket))
     page.clock.install()
     reader = Reader(page, address).open("/offices?objective=3&country=MEX")
     page.locator(".st-key-find input").focus()
     page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 400)")
-    page.evaluate(RUNS)
     return reader
 
 
@@ -34,19 +36,29 @@ def minute_passes(page: Page) -> None:
         page.clock.fast_forward("01:01")
 
 
-def test_a_page_that_nobody_touches_is_made_anew_when_the_facts_are_others(left: Reader) -> None:
+def is_over(frame: str | bytes) -> bool:
+    """Tell whether a message of the server says that a run has ended."""
+    return isinstance(frame, bytes) and ForwardMsg.FromString(frame).WhichOneof("type") == "script_finished"
+
+
+def test_a_page_that_nobody_touches_is_made_anew_when_the_facts_are_others(
+    left: Reader, sockets: list[WebSocket]
+) -> None:
     page, shown = left.page, left.page.locator("[data-facts]").get_attribute("data-facts")
     assert page.evaluate("() => fetch('./facts').then(answer => answer.text())") == shown
     facts = [shown]
     page.route("**/facts", lambda route: route.fulfill(body=facts[0]))
+    page.evaluate("history.replaceState(history.state, '', '#offices-map')")
     where, address = page.evaluate(WHERE), page.url
+    (socket,) = sockets
+    sent: list[str | bytes] = []
+    socket.on("framesent", lambda frame: sent.append(frame))
     minute_passes(page)
     facts[0] = "others"
-    minute_passes(page)
-    page.wait_for_function("() => window.runs > 0")
+    with socket.expect_event("framereceived", is_over):
+        minute_passes(page)
+    assert len(sent) == 1  # and none while the facts were the same
     left.wait().expect_no_fault()
-    minute_passes(page)  # what was asked for once is not asked for in a circle
-    assert page.evaluate("window.runs") == 1
     assert page.evaluate(WHERE) == where
     assert where[0] == 400
     assert page.url == address
