@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tests.server import Server, started
 
 STARTED = re.compile(r"^(127[\d.:]+) is process (\d+)$", re.MULTILINE)
+PROXY = re.compile(r"^HAProxy is process (\d+)$", re.MULTILINE)
 PATIENCE = 60
 
 
@@ -27,10 +28,11 @@ class Behind(NamedTuple):
 
 @dataclass(frozen=True)
 class Cluster:
-    """What was started, each process by the address at which the proxy finds it, and where the proxy tells of them."""
+    """What was started, each process by the address at which the proxy finds it, the proxy, and where it tells of them."""
 
     server: Server
     processes: dict[str, int]
+    proxy: int
     told: Path
 
     def behind(self) -> dict[str, Behind]:
@@ -69,7 +71,9 @@ def clustered(processes: int) -> Iterator[Cluster]:
         command = [sys.executable, "-m", "deploy.cluster", f"--processes={processes}", "--port=0"]
         server = started(command, BRIEFING_SOCKET=str(told))
         numbers = {address: int(number) for address, number in STARTED.findall(server.printed)}
-        cluster = Cluster(server, numbers, told)
+        proxy = PROXY.search(server.printed)
+        assert proxy
+        cluster = Cluster(server, numbers, int(proxy[1]), told)
         try:
             until = time.monotonic() + PATIENCE
             while any(not one.status.startswith("UP") for one in cluster.behind().values()):

@@ -29,13 +29,11 @@ class Server:
 
     def cpu(self) -> float:
         """Return the seconds of processor time that the process has taken so far, in all its threads."""
-        # After the name, which may hold blanks, come the fields from the third on; the 14th and 15th are user and system time.
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        return cpu_of(self.process.pid)
 
     def memory(self) -> float:
         """Return the memory that the process holds now, in MiB."""
-        return memory_of(Path(f"/proc/{self.process.pid}"))
+        return memory_of(self.process.pid)
 
     def wait_until_ready(self) -> None:
         """Wait until its pages are made ready; its address is printed before.
@@ -64,9 +62,16 @@ class Server:
         self.process.communicate()
 
 
-def memory_of(process: Path) -> float:
-    """Return the memory that a process holds now, in MiB; the process by its folder in `/proc`."""
-    found = re.search(r"VmRSS:\s+(\d+) kB", (process / "status").read_text())
+def cpu_of(process: int) -> float:
+    """Return the seconds of processor time that a process has taken so far, in all its threads."""
+    # After the name, which may hold blanks, come the fields from the third on; the 14th and 15th are user and system time.
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def memory_of(process: int) -> float:
+    """Return the memory that a process holds now, in MiB."""
+    found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text())
     assert found
     return int(found[1]) / 1024
 

@@ -7,9 +7,9 @@ the memory of the process in MiB. The clock by which files stay for a while is c
 import asyncio
 import gc
 import json
+import os
 import sys
 from itertools import count, cycle
-from pathlib import Path
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime import Runtime, RuntimeConfig
@@ -53,7 +53,7 @@ async def rerun(runs: int) -> None:
         await asyncio.wait_for(reader.stands.wait(), warm.PATIENCE)
         if run % len(OBJECTIVES) == 0:
             gc.collect()
-            print(json.dumps([run, sys.getallocatedblocks(), memory_of(Path("/proc/self"))]), flush=True)
+            print(json.dumps([run, sys.getallocatedblocks(), memory_of(os.getpid())]), flush=True)
     runtime.close_session(session)
     runtime.stop()
     await runtime.stopped
