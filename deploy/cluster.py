@@ -92,7 +92,7 @@ def haproxy() -> str:
     Raises:
         FileNotFoundError: it is not installed.
     """
-    found = shutil.which("haproxy", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    found = shutil.which("haproxy") or shutil.which("haproxy", path="/usr/sbin:/usr/local/sbin")
     if found is None:
         raise FileNotFoundError("No HAProxy: `make cluster` installs Debian's")
     return found
