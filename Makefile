@@ -6,11 +6,13 @@ BIN := $(VENV)/bin
 # Who may come: this machine alone. `make run HOST=0.0.0.0` lets the network in.
 HOST ?= localhost
 PORT ?= 8501
+# Processes of a cluster: one uses one core.
+N ?= 2
 # Each worker serves a briefing and opens a browser of its own. A worker that is done takes tests from the end of another's.
 WORKERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast coverage mutants check check-data format messages ledger release accessible site pictures deck-check bench lock upgrade audit licences clean
+.PHONY: help run cluster test test-fast coverage mutants check check-data format messages ledger release accessible site pictures deck-check bench lock upgrade audit licences clean
 
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -18,13 +20,16 @@ help: ## List what can be done
 run: $(VENV)/.runtime ## Set everything up and serve the briefing on http://localhost:8501
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT) --server.headless true
 
-test: check $(VENV)/.browser ## Set everything up and run every test
+cluster: $(VENV)/.runtime $(VENV)/.proxy ## Serve it from several processes behind HAProxy on http://localhost:8501: make cluster N=2
+	$(BIN)/python -m deploy.cluster --processes $(N) --host $(HOST) --port $(PORT)
+
+test: check $(VENV)/.browser $(VENV)/.proxy ## Set everything up and run every test
 	$(BIN)/python -m pytest $(WORKERS)
 
-test-fast: $(VENV)/.develop ## Run the tests that need no browser, within a minute
+test-fast: $(VENV)/.develop $(VENV)/.proxy ## Run the tests that need no browser, within a minute
 	$(BIN)/python -m pytest $(WORKERS) --ignore=tests/browser
 
-coverage: $(VENV)/.develop ## Run the tests that need no browser, and hold how much of data and figures they reach
+coverage: $(VENV)/.develop $(VENV)/.proxy ## Run the tests that need no browser, and hold how much of data and figures they reach
 	$(BIN)/python -m pytest $(WORKERS) --ignore=tests/browser --cov --cov-report=term:skip-covered
 
 mutants: $(VENV)/.develop ## Put small faults into the code of data, and print how many its tests catch; never fails
@@ -111,6 +116,11 @@ $(VENV)/.develop: requirements-dev.lock $(VENV)/.runtime
 # Playwright drives an installed Chromium (tests/chromium.py); CHROMIUM names another one than Debian's.
 $(VENV)/.browser: $(VENV)/.develop
 	@test -n "$(CHROMIUM)" || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell; }
+	touch $@
+
+# HAProxy stands before several processes, and openssl makes a certificate where that is tried.
+$(VENV)/.proxy: $(VENV)/.runtime
+	@{ command -v haproxy || test -x /usr/sbin/haproxy; } >/dev/null && command -v openssl >/dev/null || { apt-get update && apt-get install -y --no-install-recommends haproxy openssl; }
 	touch $@
 
 # LibreOffice draws slides, and poppler turns its PDF into pictures.

@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
-from api import cards, embedding, feeds, health, metrics, presenting, taking
+from api import cards, embedding, feeds, fresh, health, metrics, presenting, taking
 from api.assets import ROUTES
 from api.below import Below
 from api.compression import CompressedHeads
@@ -38,6 +38,7 @@ app = st.App(
         *health.routes(library),
         *metrics.routes(library),
         *feeds.routes(catalog),
+        *fresh.routes(catalog),
         *cards.routes(catalog),
         *presenting.routes(catalog),
         *taking.routes(catalog),

@@ -90,7 +90,8 @@ def bar() -> None:
 def _to_copy(here: View) -> str:
     """Return this view in the other language, its presentation, its link, and where it is said that it was copied.
 
-    The link is hidden as long as the browser copies it by itself. Unseen stands what every link carries on (components/static/page.js).
+    The link is hidden as long as the browser copies it by itself. Unseen stands what every link carries on (components/static/page.js),
+    and which facts are shown (components/static/fresh.js).
     """
     copied = _("Copied. The link opens exactly this view, in this language.")
     by_hand = _("This browser lets no page copy. The link is selected: copy it from here.")
@@ -99,7 +100,7 @@ def _to_copy(here: View) -> str:
         f'<a class="present" href="{presented(here, here.page)}" target="_blank" rel="opener">{html(present)}</a>'
         f'<p role="status" data-copied="{html(copied)}" data-by-hand="{html(by_hand)}"></p>'
         f'<input readonly hidden aria-label="{html(label)}" value="{html(address())}">'
-        f'<span data-carried="{html(here.carried)}" data-own="{html(here.own)}"></span>'
+        f'<span data-carried="{html(here.carried)}" data-own="{html(here.own)}" data-facts="{here.catalog.original.fingerprint}"></span>'
     )
 
 

@@ -61,6 +61,6 @@ def announce(words: str) -> None:
         f'data-keys="{escape(json.dumps(keys, ensure_ascii=False))}"></span>'
         '<script src="app/static/page.js"></script><script src="app/static/tables.js"></script>'
         '<script src="app/static/marks.js"></script><script src="app/static/keyboard.js"></script>'
-        '<script src="app/static/outage.js"></script>',
+        '<script src="app/static/outage.js"></script><script src="app/static/fresh.js"></script>',
         unsafe_allow_javascript=True,
     )

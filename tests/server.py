@@ -21,23 +21,19 @@ READY = 120
 
 @dataclass(frozen=True)
 class Server:
-    """A served app: its address, such as http://localhost:8501, and its process."""
+    """A served app: its address, such as http://localhost:8501, its process, and what that printed before it was ready."""
 
     address: str
     process: subprocess.Popen[str]
+    printed: str = ""
 
     def cpu(self) -> float:
         """Return the seconds of processor time that the process has taken so far, in all its threads."""
-        # After the name, which may hold blanks, come the fields from the third on; the 14th and 15th are user and system time.
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        return cpu_of(self.process.pid)
 
     def memory(self) -> float:
         """Return the memory that the process holds now, in MiB."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        found = re.search(r"VmRSS:\s+(\d+) kB", status)
-        assert found
-        return int(found[1]) / 1024
+        return memory_of(self.process.pid)
 
     def wait_until_ready(self) -> None:
         """Wait until its pages are made ready; its address is printed before.
@@ -66,6 +62,20 @@ class Server:
         self.process.communicate()
 
 
+def cpu_of(process: int) -> float:
+    """Return the seconds of processor time that a process has taken so far, in all its threads."""
+    # After the name, which may hold blanks, come the fields from the third on; the 14th and 15th are user and system time.
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def memory_of(process: int) -> float:
+    """Return the memory that a process holds now, in MiB."""
+    found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text())
+    assert found
+    return int(found[1]) / 1024
+
+
 def launch(port: int = 0, folder: Path = ROOT, within: Sequence[str] = (), **environment: str) -> Server:
     """Start a server on a port, or on a free one, and return it once its pages are ready.
 
@@ -77,20 +87,24 @@ def launch(port: int = 0, folder: Path = ROOT, within: Sequence[str] = (), **env
         RuntimeError: it ended before it said its address; the message holds what it printed.
     """
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
+    return started([*within, *command], folder, **environment)
+
+
+def started(command: Sequence[str], folder: Path = ROOT, **environment: str) -> Server:
+    """Start a command that serves, and return it once it has said its address and its pages are ready.
+
+    Raises:
+        RuntimeError: it ended before it said its address; the message holds what it printed.
+    """
     process = subprocess.Popen(
-        [*within, *command],
-        cwd=folder,
-        env=os.environ | environment,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        command, cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     assert process.stdout
     printed = []
     for line in process.stdout:
         printed.append(line)
         if found := re.search(r"http://localhost:(\d+)", line):
-            server = Server(found[0], process)
+            server = Server(found[0], process, "".join(printed))
             try:
                 server.wait_until_ready()
             except BaseException:

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "components": {"components", "figures", "data"},
     "pages": {"components", "figures", "data"},
     "app": {"components", "api"},
+    "deploy": {"deploy"},
 }
 
 SCREEN = {"components", "pages", "app"}
