@@ -92,7 +92,7 @@ def _document(
         "date": [day.year, day.month, day.day],
         "colors": {"ink": LIGHT.ink, "quiet": LIGHT.quiet, "line": LIGHT.line, "accent": LIGHT.accent},
         "page": language.gettext("Page {n} of {total}"),
-        "foot": f"{facts} {short}",
+        "foot": f"{narrowed or language.gettext('No filter is on')}. {facts} {short}",
         "head": {"title": title, "lines": lines},
         "blocks": blocks,
         "references": paper.references(view, cites),

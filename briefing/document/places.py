@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from briefing.document.parts import Block, Text, bold, drawing, section, table
+from briefing.document.parts import Block, Part, Text, beside, bold, drawing, quiet, section, table, text
 from briefing.document.references import References
 from briefing.story import Chapter
 from data.collation import column as in_order
+from data.queries import carrying
 from data.queries.evidence import PRESENCE
-from data.queries.linked import linked
 from figures import age, labels
 from figures.figure import Figure
+from figures.language import Language
 from figures.offices import listing
 from figures.view import View
 
@@ -20,45 +21,17 @@ FULL = 16
 """Rows up to so many tell all that is known of a place; of more, three tables stand side by side, and of a date its year."""
 
 
-def on_map(chapter: Chapter, cites: References) -> Block:
-    """Return the map."""
-    view, screen = chapter.view, chapter.screen
-    shown = _shown(chapter)
-    drawn = []
-    if shown is not None:
-        _rows(shown, view, cites)  # the map cites first what its rows cite
-        words = [
-            bold(shown.title),
-            ". ",
-            *([f"{shown.note} "] if shown.note else []),
-            age.said(view.catalog, shown.source_ids, view.language),
-            cites.again(shown.source_ids),
-        ]
-        drawn = [drawing(shown, *BOX, words)]
-    return section(
-        screen.finding,
-        [screen.sentence] if screen.sentence else [],
-        drawn,
-        labels.words(view.language, "page")["offices"],
-    )
-
-
-def in_rows(chapter: Chapter, cites: References) -> list[Block]:
-    """Return the places as a table: by country where there are several, else by place; nothing without one."""
-    view, shown = chapter.view, _shown(chapter)
-    if shown is None or shown.rows.empty:
-        return []
-    language = view.language
-    one_country, is_full = shown.rows["iso3"].nunique() == 1, len(shown.rows) <= FULL
-    names = [
-        *([] if one_country else ["country"]),
-        "place",
-        *(["type"] if is_full else []),
-        "evidence_date",
-        *(["grade"] if is_full else []),
+def chapter(told: Chapter, cites: References) -> list[Block]:
+    """Return the map and each place in a row, by country where there are several, else by place."""
+    view, screen, shown = told.view, told.screen, _shown(told)
+    return [
+        section(
+            screen.finding,
+            beside(screen.sentence, shown.narrowed_by if shown else ("countries",), view),
+            [*_map(shown, view, cites), *_table(shown, view, cites)] if shown else [],
+            labels.words(view.language, "page")["offices"],
+        )
     ]
-    made = table_of(shown, view, cites, names, is_full)
-    return [section(language.gettext("Places named by sources"), [], [made], labels.words(language, "page")["offices"])]
 
 
 def table_of(shown: Figure, view: View, cites: References, names: Sequence[str], is_full: bool = True) -> Block:
@@ -78,19 +51,59 @@ def table_of(shown: Figure, view: View, cites: References, names: Sequence[str],
     )
 
 
-def _shown(chapter: Chapter) -> Figure | None:
-    return next((one for one in chapter.screen.figures if one.picture), None)
+def strength(language: Language) -> str:
+    """Return what the strength of a place is taken from."""
+    return language.gettext(
+        "The strength is that of the strongest evidence of the newest period; older evidence may be stronger."
+    )
+
+
+def _map(shown: Figure, view: View, cites: References) -> list[Block]:
+    _rows(shown, view, cites)  # the map cites first what its rows cite
+    words = [
+        bold(shown.title),
+        ". ",
+        *([f"{shown.note} "] if shown.note else []),
+        age.said(view.catalog, shown.source_ids, view.language),
+        cites.again(shown.source_ids),
+    ]
+    return [drawing(shown, *BOX, words)]
+
+
+def _table(shown: Figure, view: View, cites: References) -> list[Block]:
+    """Return the places as a table; nothing without one."""
+    if shown.rows.empty:
+        return []
+    one_country, is_full = shown.rows["iso3"].nunique() == 1, len(shown.rows) <= FULL
+    names = [
+        *([] if one_country else ["country"]),
+        "place",
+        *(["type"] if is_full else []),
+        "evidence_date",
+        *(["grade"] if is_full else []),
+    ]
+    made = table_of(shown, view, cites, names, is_full)
+    return [made, text(quiet(strength(view.language)))] if is_full else [made]
+
+
+def _shown(told: Chapter) -> Figure | None:
+    return next((one for one in told.screen.figures if one.picture), None)
 
 
 def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) -> list[dict[str, Text]]:
     """Return what each place's cells say, by column; of when its evidence is, in full or the year alone."""
-    cited = linked(view.catalog, "office_evidence", "office_id")
     return [
         {
             "country": [row["country"]],
-            "place": [row["place"], cites.cite(cited.get(row["office_id"], ()))],
+            "place": [
+                row["place"],
+                *([] if is_full else _presence(row)),
+                cites.cite(*carrying.of_place(view.catalog, row["office_id"])),
+            ],
             "type": [_what(row)],
-            "evidence_date": [view.language.date(row["evidence_date"] if is_full else row["evidence_date"][:4])],
+            "evidence_date": [
+                view.language.opening(view.language.date(row["evidence_date"] if is_full else row["evidence_date"][:4]))
+            ],
             "grade": [row["grade"] or "–"],
         }
         for row in shown.rows.sort_values(["country", "place"], key=in_order).to_dict("records")
@@ -100,3 +113,8 @@ def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) ->
 def _what(row: dict[Any, Any]) -> str:
     """Return the type of an office; of a presence, that it is none."""
     return str(row["what"] if row["standing"] == PRESENCE else row["type"])
+
+
+def _presence(row: dict[Any, Any]) -> list[Part]:
+    """Return that a place is a presence and no office, where no column says it: such a row is not counted."""
+    return [quiet(f" ({row['what']})")] if row["standing"] == PRESENCE else []
