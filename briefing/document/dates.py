@@ -17,7 +17,7 @@ from figures.view import View
 WIDE = 1400
 """Pixels of a drawing's width: its type of 22 of them is 7.7 points on A4."""
 
-HIGH, LOW = 580, 500
+HIGH, LOW = 570, 460
 """Pixels of the height of the year of the release, whose dates are labelled, and of what came later."""
 
 TOLD = 5
@@ -68,7 +68,9 @@ def _dates(told: Chapter, cites: References, level: int) -> Block:
     ]
     listed = [items(_event(row, view, cites, is_full) for row in rows.to_dict("records"))] if len(rows) else []
     narrowed_by = screen.figures[0].narrowed_by
-    return section(screen.finding, beside(screen.sentence, narrowed_by, view), [together(*drawn, *listed)], level=level)
+    # Short lists stay with their drawing; one told in full may go on with the next page.
+    told_by = [*drawn, *listed] if is_full else [together(*drawn, *listed)]
+    return section(screen.finding, beside(screen.sentence, narrowed_by, view), told_by, level=level)
 
 
 def _event(row: dict[Any, Any], view: View, cites: References, is_full: bool) -> Text:

@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from briefing.document import dates, initiatives, places
-from briefing.document.parts import Block, Text, beside, bold, drawing, items, numbers, quiet, section, together
+from briefing.document.parts import Block, Text, beside, bold, drawing, items, numbers, section, together
 from briefing.document.references import USUAL, References
+from briefing.document.statements import dagger, statements
 from briefing.story import Chapter, story
 from data.queries import carrying, release
-from data.queries.flows import disputed, flows, routes
+from data.queries.flows import flows, routes
 from data.queries.offices import headline
 from figures import age, labels, screens
 from figures.figure import Figure
-from figures.flows import listing, wording
 from figures.view import View
 
 PAGES = 6
@@ -44,7 +44,7 @@ def references(view: View, cites: References) -> Block:
     language = view.language
     limits = (
         language.ngettext(
-            "As a rule one source of a row is cited here, two where it tells two things or is disputed; the data names all of them.",
+            "One source of a row is cited here, two where it tells two things or sources differ; the data names all of them.",
             "Of the sources of a row, at most {n} are cited here; the data names all of them.",
             cites.most,
         )
@@ -103,31 +103,16 @@ def _supply(chapter: Chapter, cites: References) -> list[Block]:
     rows = flows(view.catalog, view.selection).rows
     if rows.empty:
         return []
-    ways, against = routes(rows), disputed(view.catalog, rows)
-    told: list[Text] = [
-        [
-            f"{words}{wording.star(way.flow_ids, against)}",
-            cites.cite(*carrying.of_flows(view.catalog, way.flow_ids)),
-        ]
-        for way, words in zip(ways.itertuples(), listing.sentences(ways, view.catalog, view.language), strict=True)
-    ]
+    told = statements(routes(rows), view, cites)
     drawn = [drawing(one, *BOX, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture]
     return [
         section(
             screen.finding,
             beside(screen.sentence, ("countries",), view),
-            [together(*drawn[:1], items(told, 3), *dagger(view, bool(against)))],
+            [together(*drawn[:1], items(told, 3), *dagger(told, view))],
             labels.words(view.language, "page")["supply_chain"],
         )
     ]
-
-
-def dagger(view: View, is_there: bool) -> list[Block]:
-    """Return what the mark of what is disputed stands for, where it stands."""
-    told = view.language.gettext(
-        "A dagger (†) marks what another source denies or corrects; a number at it, how many of the statements."
-    )
-    return [{"kind": "text", "parts": [quiet(told)]}] if is_there else []
 
 
 def _not_found(chapters: dict[str, Chapter], view: View) -> list[Block]:

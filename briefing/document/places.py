@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from briefing.document.parts import Block, Part, Text, beside, bold, drawing, quiet, section, table, text
+from briefing.document.parts import Block, Text, beside, drawing, quiet, section, table, text
 from briefing.document.references import References
 from briefing.story import Chapter
 from data.collation import column as in_order
@@ -15,7 +15,11 @@ from figures.language import Language
 from figures.offices import listing
 from figures.view import View
 
-BOX = (1400, 570)
+BOX = (1400, 360)
+"""Pixels of the map: as high as leaves its table room on the same page."""
+
+PRESENT = "×"
+"""Stands, as on the map, at a presence that is no office and is not counted, where no column says so."""
 
 FULL = 16
 """Rows up to so many tell all that is known of a place; of more, three tables stand side by side, and of a date its year."""
@@ -34,20 +38,29 @@ def chapter(told: Chapter, cites: References) -> list[Block]:
     ]
 
 
-def table_of(shown: Figure, view: View, cites: References, names: Sequence[str], is_full: bool = True) -> Block:
+def table_of(
+    shown: Figure, view: View, cites: References, names: Sequence[str], is_full: bool = True, columns: int = 1
+) -> Block:
     """Return the table of the places that a figure shows.
 
     Args:
         names: its columns, of those that `figures.offices.listing.columns` names.
-        is_full: whether dates stand in full; if not, three tables stand side by side, with the year of each.
+        is_full: whether dates stand in full, or the year of each.
+        columns: how many such tables stand side by side.
     """
     titles = listing.columns(view.language)
-    widths = {"country": 1.3, "place": 1.5, "type": 1.2, "evidence_date": 1.1 if is_full else 0.75, "grade": 1.1}
+    if not is_full:
+        titles["evidence_date"] = view.language.gettext("Year")
+    widths = (
+        {"country": 1.3, "place": 1.5, "type": 1.2, "evidence_date": 1.1, "grade": 1.1}
+        if is_full
+        else {"country": 1.35, "place": 1.65, "type": 0, "evidence_date": 0, "grade": 0}
+    )
     return table(
         [titles[name] for name in names],
         [widths[name] for name in names],
         [[cells[name] for name in names] for cells in _rows(shown, view, cites, is_full)],
-        1 if is_full else 3,
+        columns,
     )
 
 
@@ -60,10 +73,10 @@ def strength(language: Language) -> str:
 
 def _map(shown: Figure, view: View, cites: References) -> list[Block]:
     _rows(shown, view, cites)  # the map cites first what its rows cite
+    present = labels.words(view.language, "standing")[PRESENCE]
     words = [
-        bold(shown.title),
-        ". ",
         *([f"{shown.note} "] if shown.note else []),
+        *([f"{PRESENT} {present}. "] if PRESENCE in set(shown.rows["standing"]) else []),
         age.said(view.catalog, shown.source_ids, view.language),
         cites.again(shown.source_ids),
     ]
@@ -82,7 +95,7 @@ def _table(shown: Figure, view: View, cites: References) -> list[Block]:
         "evidence_date",
         *(["grade"] if is_full else []),
     ]
-    made = table_of(shown, view, cites, names, is_full)
+    made = table_of(shown, view, cites, names, is_full, 1 if is_full else 3)
     return [made, text(quiet(strength(view.language)))] if is_full else [made]
 
 
@@ -97,7 +110,7 @@ def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) ->
             "country": [row["country"]],
             "place": [
                 row["place"],
-                *([] if is_full else _presence(row)),
+                *([] if is_full or row["standing"] != PRESENCE else [f" {PRESENT}"]),
                 cites.cite(*carrying.of_place(view.catalog, row["office_id"])),
             ],
             "type": [_what(row)],
@@ -113,8 +126,3 @@ def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) ->
 def _what(row: dict[Any, Any]) -> str:
     """Return the type of an office; of a presence, that it is none."""
     return str(row["what"] if row["standing"] == PRESENCE else row["type"])
-
-
-def _presence(row: dict[Any, Any]) -> list[Part]:
-    """Return that a place is a presence and no office, where no column says it: such a row is not counted."""
-    return [quiet(f" ({row['what']})")] if row["standing"] == PRESENCE else []

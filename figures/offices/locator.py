@@ -36,6 +36,9 @@ MARK = {"wide": 13, "narrow": 11}
 """Width of a mark, and size of the names, in pixels, on a laptop's and a phone's map."""
 
 SLIDE_MARK = 24
+LOW = 2
+"""A picture that is not so many times as wide as it is high has its key below the map."""
+
 GLOBE = 0.19
 """Radius of the globe, as a part of the map's shorter side."""
 
@@ -181,8 +184,16 @@ def _slide(
     wide: float,
     high: float,
 ) -> str:
-    """Return the map for a slide; at its left the globe, where it covers nothing, and the key, its samples below each other."""
+    """Return the map to take away, with globe and key, its samples below each other, where they cover nothing: left of it, or below."""
     key, aside, tall = legend.svg(samples, colors.ink)
+    if wide < high * LOW:
+        radius = max(tall, SLIDE_MARK * 4) / 2
+        low = high - 2 * radius
+        drawing = draw((wide, low), SLIDE_MARK, has_globe=False)
+        return (
+            f'<svg width="{wide:g}" height="{low:g}">{drawing}</svg>{globe((0.0, low), radius)}'
+            f'<g transform="translate({2 * radius + SLIDE_MARK:g} {high - radius - tall / 2:g})">{key}</g>'
+        )
     radius = min(high * GLOBE, (high - tall - SLIDE_MARK) / 2)
     left = max(aside, 2 * radius) + SLIDE_MARK * 2
     drawing = draw((wide - left, high), SLIDE_MARK, has_globe=False)
