@@ -22,7 +22,7 @@ LOCALES = {"en": ("en", "US"), "es": ("es", "MX")}
 TYPE = (9.0, 8.7, 8.4, 8.1, 7.8)
 """Sizes of the paper's type in points: the largest with which it has no page too many."""
 
-CITED = (3, 2, 1)
+CITED = (2, 1)
 """Sources of a row that are cited at most: as many as leave few enough references."""
 
 REFERENCES = 100

@@ -76,11 +76,16 @@ def _summary(view: View, chapters: dict[str, Chapter], cites: References) -> Blo
     pages, language = labels.words(view.language, "page"), view.language
     # It tells two things, the release and the total that accounts of it report: each has its source.
     released, total = carrying.of_event(view.catalog, release.EVENT), headline(view.catalog).source_ids
+    missing = [one for _name, one in _empty(chapters, view)]  # told under a heading of their own
     told = [
         (pages["offices"], chapters["offices"].screen.finding),
-        (pages["objectives"], screens.of(replace(view, page="objectives")).finding),
-        *((pages["timeline"], one.screen.finding) for one in [chapters.get("dates")] if one),
-        (pages["supply_chain"], chapters["supply"].screen.finding),
+        *(
+            []
+            if "objectives" in chapters
+            else [(pages["objectives"], screens.of(replace(view, page="objectives")).finding)]
+        ),
+        *((pages["timeline"], one.screen.finding) for one in [chapters.get("dates")] if one and one not in missing),
+        *((pages["supply_chain"], one.screen.finding) for one in [chapters["supply"]] if one not in missing),
         *(
             (language.gettext("From promise to evidence"), one.screen.finding)
             for one in [chapters.get("evidence")]
@@ -115,14 +120,19 @@ def _supply(chapter: Chapter, cites: References) -> list[Block]:
     ]
 
 
-def _not_found(chapters: dict[str, Chapter], view: View) -> list[Block]:
-    """Return in one section what the filters leave nothing of: a heading for each would stand over nothing."""
+def _empty(chapters: dict[str, Chapter], view: View) -> list[tuple[str, Chapter]]:
+    """Return the chapters that the filters leave nothing, each with what it is about."""
     pages = labels.words(view.language, "page")
-    empty = [
+    return [
         *((pages["objectives"], one) for one in [chapters.get("objectives")] if one),
         *((pages["timeline"], one) for one in [chapters.get("dates")] if one and dates.is_empty(one)),
         *((pages["supply_chain"], one) for one in [chapters["supply"]] if not one.screen.figures),
     ]
+
+
+def _not_found(chapters: dict[str, Chapter], view: View) -> list[Block]:
+    """Return in one section what the filters leave nothing of: a heading for each would stand over nothing."""
+    empty = _empty(chapters, view)
     if not empty:
         return []
     return [

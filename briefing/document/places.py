@@ -15,8 +15,8 @@ from figures.language import Language
 from figures.offices import listing
 from figures.view import View
 
-BOX = (1400, 360)
-"""Pixels of the map: as high as leaves its table room on the same page."""
+BOX, LOW = (1400, 360), (1400, 320)
+"""Pixels of the map, of many places and of few: as high as leaves its table room on the same page."""
 
 PRESENT = "×"
 """Stands, as on the map, at a presence that is no office and is not counted, where no column says so."""
@@ -80,7 +80,7 @@ def _map(shown: Figure, view: View, cites: References) -> list[Block]:
         age.said(view.catalog, shown.source_ids, view.language),
         cites.again(shown.source_ids),
     ]
-    return [drawing(shown, *BOX, words)]
+    return [drawing(shown, *(LOW if len(shown.rows) <= FULL else BOX), words)]
 
 
 def _table(shown: Figure, view: View, cites: References) -> list[Block]:
