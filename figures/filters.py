@@ -37,11 +37,8 @@ def ignored_by(narrowed_by: tuple[str, ...], selection: Selection, catalog: Cata
     left = [name for name in selection.active if name not in reach(narrowed_by)]
     if not left:
         return ""
-    return language.ngettext(
-        "Not narrowed by this filter: {filters}.",
-        "Not narrowed by these filters: {filters}.",
-        len(left),
-        filters=in_words(selection.only(left), catalog, language),
+    return language.gettext("Not narrowed by: {filters}").format(
+        filters=in_words(selection.only(left), catalog, language)
     )
 
 

@@ -80,7 +80,7 @@ def together(*blocks: Block) -> Block:
 def beside(sentence: str, narrowed_by: tuple[str, ...], view: View) -> Text:
     """Return a sentence and, where a filter that is on does not narrow what it is about, that it does not."""
     ignored = filters.ignored_by(narrowed_by, view.selection, view.catalog, view.language)
-    return [*([f"{sentence} "] if sentence else []), *([quiet(ignored)] if ignored else [])]
+    return [*([f"{sentence} "] if sentence else []), *([quiet(f"{ignored}.")] if ignored else [])]
 
 
 def columns(widths: Sequence[float], *cells: Sequence[Block]) -> Block:

@@ -15,7 +15,7 @@ from figures.language import Language
 from figures.offices import listing
 from figures.view import View
 
-BOX, LOW = (1400, 360), (1400, 320)
+BOX, LOW = (1400, 360), (1400, 250)
 """Pixels of the map, of many places and of few: as high as leaves its table room on the same page."""
 
 PRESENT = "×"
@@ -54,7 +54,7 @@ def table_of(
     widths = (
         {"country": 1.3, "place": 1.5, "type": 1.2, "evidence_date": 1.1, "grade": 1.1}
         if is_full
-        else {"country": 1.35, "place": 1.65, "type": 0, "evidence_date": 0, "grade": 0}
+        else {"country": 1.35, "place": 1.65, "type": 0, "evidence_date": 0, "grade": 2.0}
     )
     return table(
         [titles[name] for name in names],
