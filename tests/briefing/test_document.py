@@ -352,10 +352,10 @@ def test_a_brief_has_no_room_left_for_a_row_of_any_kind(view: Any, monkeypatch: 
     making = document._brief
     monkeypatch.setattr(document, "_brief", lambda *of: rooms.append(of[-1]) or making(*of))
     pdf(here, "a4", ADDRESS)
-    with press.setting() as on:
-        for kind in brief.KINDS:
-            if larger := brief.more(rooms[-1], kind, here):
-                assert on.end(making(here, "a4", ADDRESS, larger))["pages"] > 1, kind
+    on = press.Press()
+    for kind in brief.KINDS:
+        if larger := brief.more(rooms[-1], kind, here):
+            assert on.end(making(here, "a4", ADDRESS, larger))["pages"] > 1, kind
 
 
 @pytest.mark.parametrize("chosen", ["everything", "one objective", "one country"])
