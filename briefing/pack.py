@@ -1,12 +1,16 @@
 """The data pack: the rows that a view keeps, described, with the pictures of its story and how to cite both."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.story import story
-from data.packing import READMES, files, zipped
+from briefing.story import Chapter, story
+from data.catalog import Catalog
+from data.packing import READMES, citation, files, zipped
 from data.queries.part import part
+from data.translation import translated
 from figures import files as named
-from figures import filters, imprint
+from figures import filters, imprint, language
+from figures.figure import Figure
 from figures.ink import picture
 from figures.view import View
 
@@ -20,50 +24,100 @@ def pack(view: View, address: str = "") -> bytes:
     Args:
         address: the full link to the view; empty where there is none.
     """
-    pictures = _pictures(view)
+    whole = view.catalog.original
+    kept = part(whole, view.selection)
+    names = _names(view)
     held: dict[str, str | bytes] = {
-        **files(part(view.catalog.original, view.selection)),
-        **{f"pictures/{name}.png": drawn for name, (_title, drawn) in pictures.items()},
+        **files(kept),
+        **{path: picture.png(_drawn(*one, view)) for path, one in names.items()},
+        "CITATION.cff": citation(whole.package, _narrowed(replace(view, catalog=whole), "en"), address),
     }
-    readme = READMES[view.language.code]
-    held[readme] = _readme(view, {name: title for name, (title, _drawn) in pictures.items()}, address) + str(
-        held[readme]
-    )
+    for code, readme in READMES.items():
+        on = replace(view, catalog=translated(whole, code), language=language.language(code))
+        held[readme] = _readme(on, kept, list(names), address) + str(held[readme])
     return zipped(held, view.catalog.facts_as_of)
 
 
-def _pictures(view: View) -> dict[str, tuple[str, bytes]]:
-    """Return name of the file → title and PNG of each picture of the story, in its order."""
-    found = {}
-    for at, chapter in enumerate(story(view), 1):
-        figure = chapter.screen.figures[0] if chapter.screen.figures else None
-        if figure and figure.picture:
-            drawn = picture.svg(figure.picture, imprint.caption(figure, chapter.view), view.theme)
-            name = f"{at:02}-{named.name(figure.key, view.language)}"
-            found[name] = (figure.title, picture.png(drawn))
-    return found
+def _pictured(view: View) -> list[tuple[Chapter, Figure]]:
+    """Return the chapters of the story that have a picture, with what it shows."""
+    told = ((chapter, chapter.screen.figures[0]) for chapter in story(view) if chapter.screen.figures)
+    return [(chapter, figure) for chapter, figure in told if figure.picture]
 
 
-def _readme(view: View, pictures: dict[str, str], address: str) -> str:
-    _, catalog = view.language.gettext, view.catalog
-    day = view.language.date(catalog.facts_as_of.isoformat())
-    narrowed = filters.in_words(view.selection, catalog, view.language)
-    citation = _("Illicit opioids strategy briefing, version {version}, facts as of {day}, CC BY 4.0. {link}").format(
-        version=catalog.package["version"], day=day, link=address
-    )
+def _names(view: View) -> dict[str, tuple[Chapter, Figure]]:
+    """Return path of the file → chapter and figure of each picture, in the order of the story, numbered without a gap."""
+    return {
+        f"pictures/{at:02}-{named.name(figure.key, view.language)}.png": (chapter, figure)
+        for at, (chapter, figure) in enumerate(_pictured(view), 1)
+    }
+
+
+def _drawn(chapter: Chapter, figure: Figure, view: View) -> str:
+    assert figure.picture
+    return picture.svg(figure.picture, imprint.caption(figure, chapter.view), view.theme)
+
+
+def _narrowed(view: View, code: str) -> str:
+    """Return the filters that are on in a language; empty without one."""
+    return filters.in_words(view.selection, translated(view.catalog.original, code), language.language(code))
+
+
+def _readme(view: View, kept: Catalog, pictures: list[str], address: str) -> str:
+    """Return what is said of the pack in the language of a view.
+
+    Args:
+        kept: the rows that are in it.
+        pictures: the paths of its pictures, in the order of the story.
+    """
+    _, package = view.language.gettext, view.catalog.package
+    titles = [figure.title for _chapter, figure in _pictured(view)]
+    narrowed = _narrowed(view, view.language.code)
+    day, made = (view.language.date(text) for text in (view.catalog.facts_as_of.isoformat(), package["created"][:10]))
+    quoted = [
+        _("{team}. {title}, version {version} of {made}, facts as of {day}.").format(
+            team=_("The briefing's own team"),
+            title=package["title"],
+            version=package["version"],
+            made=made,
+            day=day,
+        ),
+        *([_("Filters: {filters}.").format(filters=narrowed)] if narrowed else []),
+        "CC BY 4.0.",
+        address,
+    ]
     return README.format(
         title="# " + _("Data pack of the illicit opioids strategy briefing"),
-        narrowed=_("Filters: {filters}. Rows that they leave out are not in this pack.").format(filters=narrowed)
-        if narrowed
-        else _("No filter is on: all rows are in this pack."),
+        narrowed=_reach(view, kept, narrowed) if narrowed else _("No filter is on: all rows are in this pack."),
         facts=" ".join(
-            [
-                imprint.below(replace(view, theme="light")),
-                _("Version {version}.").format(version=catalog.package["version"]),
-            ]
+            [imprint.below(replace(view, theme="light")), _("Version {version}.").format(version=package["version"])]
         ),
         pictures="## " + _("Pictures"),
-        listed="\n".join(f"- `pictures/{name}.png`: {title}" for name, title in pictures.items()),
+        listed="\n".join(f"- `{path}`: {title}" for path, title in zip(pictures, titles, strict=True)),
         citing="## " + _("How to cite this pack"),
-        quoted=citation.strip(),
+        quoted=" ".join(quoted).strip(),
     )
+
+
+def _reach(view: View, kept: Catalog, narrowed: str) -> str:
+    """Say which filters are on, of which tables they leave out rows, and which tables hold all of theirs."""
+    language, paths = view.language, _paths(view.catalog)
+    counts = {name: (len(kept[name]), len(view.catalog.original[name])) for name in paths}
+    cut = [
+        language.gettext("`{path}` ({n} of {total} rows)").format(
+            path=paths[name], n=language.number(n), total=language.number(total)
+        )
+        for name, (n, total) in counts.items()
+        if n < total
+    ]
+    whole = [f"`{paths[name]}`" for name, (n, total) in counts.items() if n == total]
+    return "\n\n".join(
+        [
+            language.gettext("Filters: {filters}.").format(filters=narrowed),
+            language.gettext("They leave out rows of these tables: {tables}.").format(tables=", ".join(cut)),
+            language.gettext("They leave out no row of these: {tables}.").format(tables=", ".join(whole)),
+        ]
+    )
+
+
+def _paths(catalog: Catalog) -> Mapping[str, str]:
+    return {resource["name"]: resource["path"] for resource in catalog.package["resources"]}

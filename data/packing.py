@@ -112,7 +112,7 @@ README: tuple[str, ...] = (
     "- Series of different agencies overlap and are never added.",
     "- That the tables hold nothing on a point does not mean that there is nothing.",
     "## Tables",
-    "- `{path}` ({rows} rows): **{title}**. {description}",
+    "- `{path}` (rows: {rows}): **{title}**. {description}",
     "## Licence and citation",
     "CC BY 4.0, see `LICENSE.txt`. How to cite: `CITATION.cff`.",
 )
@@ -145,13 +145,23 @@ def _readme(catalog: Catalog, code: str) -> str:
     return re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", drawn)
 
 
-def citation(package: Mapping[str, Any]) -> str:
-    """Return how to cite the package, as a `CITATION.cff`."""
+def citation(package: Mapping[str, Any], narrowed: str = "", address: str = "") -> str:
+    """Return how to cite the package, as a `CITATION.cff`.
+
+    Args:
+        narrowed: the filters that leave out rows of it, in words; empty without one.
+        address: the full link to what is cited; empty where there is none.
+    """
     # A string of JSON is a string of YAML too.
     title, maker, abstract = (
         json.dumps(text, ensure_ascii=False)
-        for text in (package["title"], package["contributors"][0]["title"], package["description"])
+        for text in (
+            f"{package['title']} ({narrowed})" if narrowed else package["title"],
+            package["contributors"][0]["title"],
+            package["description"],
+        )
     )
+    url = f"url: {json.dumps(address)}\n" if address else ""
     return f"""\
 cff-version: 1.2.0
 message: "If you use these tables, please cite them, and the sources that the rows name."
@@ -163,4 +173,4 @@ authors:
 version: "{package["version"]}"
 date-released: "{package["created"][:10]}"
 license: CC-BY-4.0
-"""
+{url}"""

@@ -2,7 +2,7 @@
 
 from data.catalog import Catalog
 from data.once import once
-from data.selection import Selection
+from data.selection import Selection, reach
 from figures import labels
 from figures.language import Language
 
@@ -25,6 +25,21 @@ def in_words(selection: Selection, catalog: Catalog, language: Language) -> str:
     if selection.has_years:
         parts.append(_years(selection, language))
     return language.opening(" · ".join(parts))
+
+
+@once(512)
+def ignored_by(narrowed_by: tuple[str, ...], selection: Selection, catalog: Catalog, language: Language) -> str:
+    """Say which of the filters that are on do not narrow what these filters do; empty where all that are on narrow it.
+
+    Args:
+        narrowed_by: the filters that narrow it, as a figure states them.
+    """
+    left = [name for name in selection.active if name not in reach(narrowed_by)]
+    if not left:
+        return ""
+    return language.gettext("Not narrowed by: {filters}").format(
+        filters=in_words(selection.only(left), catalog, language)
+    )
 
 
 def _countries(names: list[str], language: Language) -> str:

@@ -1,45 +1,69 @@
 """The brief of one country on one page: what is found, five numbers, where it lies, and the weightiest rows of each kind."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 from briefing.document import places
-from briefing.document.parts import Block, Text, bold, columns, drawing, items, numbers, quiet, section, text
+from briefing.document.parts import (
+    Block,
+    Part,
+    Text,
+    bold,
+    columns,
+    drawing,
+    items,
+    link,
+    numbers,
+    quiet,
+    section,
+    text,
+)
 from briefing.document.references import References
-from data.queries.country.brief import Brief
-from data.queries.flows import said_by
-from data.queries.linked import linked
+from briefing.document.statements import dagger, statements
+from data.queries import carrying
+from data.queries.country.brief import Brief, ways
 from data.queries.objectives import Initiative
-from data.queries.sources.contradictions import sources
 from data.selection import Selection
 from figures import age
 from figures.country import nothing, screen, unknown
-from figures.flows import listing
 from figures.language import Language
 from figures.sources.contradictions import standing
 from figures.view import View
 
 PAGES = 1
 
-STEPS = (
-    (9, 3, 560, 8.2),
-    (9, 2, 460, 8.2),
-    (9, 1, 400, 8.2),
-    (7, 1, 380, 8.2),
-    (6, 1, 340, 8.2),
-    (5, 1, 320, 8.2),
-    (5, 1, 300, 7.8),
-    (4, 1, 300, 7.8),
-    (3, 1, 300, 7.8),
-    (2, 1, 300, 7.8),
+WIDE = 680
+"""Pixels of the map's width, half that of the page: its type of 22 of them is 7.6 points on A4."""
+
+KINDS = ("flows", "events", "initiatives", "points")
+"""Kinds of rows, in the order in which they take what room is left."""
+
+MOST = 9
+"""Rows of a kind at most."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a brief is given room for: rows of each kind, sources of a row, pixels of the map's height, points of the type."""
+
+    flows: int = MOST
+    events: int = MOST
+    initiatives: int = MOST
+    points: int = MOST
+    sources: int = 1
+    high: int = 360
+    size: float = 7.8
+
+
+AMPLE = (
+    Room(sources=9, high=640, size=8.6),
+    Room(sources=3, high=560, size=8.2),
+    Room(sources=2, high=480, size=8.2),
+    Room(sources=1, high=420, size=8.2),
+    Room(sources=1),
 )
-"""Rows of each kind, sources of a row, pixels of the map's height and points of the type, at most: as many as find room on the page."""
-
-GAPS = 6
-"""What is not known, at most: with fewer rows, as many as they are."""
-
-WIDE = 1400
-"""Pixels of the map's width: its type of 22 of them is 7.7 points on A4."""
+"""With all rows up to `MOST`: the first that has room on a page is taken. With none, rows are cut, as few as need be."""
 
 
 def is_one(selection: Selection) -> bool:
@@ -47,61 +71,107 @@ def is_one(selection: Selection) -> bool:
     return len(selection.countries) == 1 and selection == Selection(countries=selection.countries)
 
 
-def blocks(view: View, cites: References, most: int, high: int) -> tuple[str, list[Block]]:
+def cut(view: View) -> Iterator[Room]:
+    """Yield the fewest rows with which a brief begins to fill its page, the more first; one way of each commodity stays."""
+    for rows in (3, 2, 1):
+        yield Room(flows=balanced(view), events=rows, initiatives=rows, points=rows)
+    yield Room(flows=1, events=1, initiatives=1, points=1)
+
+
+def balanced(view: View) -> int:
+    """Return how many statements show every commodity in each way that it is said to go."""
+    (one,) = screen.of(replace(view, page="country"))
+    return min(len(ways(one.flows).drop_duplicates(["way", "commodity"])), MOST)
+
+
+def more(room: Room, kind: str, view: View) -> Room | None:
+    """Return room for one row more of a kind; nothing where all that there are, or as many as may be, have room."""
+    (one,) = screen.of(replace(view, page="country"))
+    rows = {
+        "flows": len(ways(one.flows)),
+        "events": len(one.country.events),
+        "initiatives": len(one.initiatives),
+        "points": len(one.disagreements),
+    }
+    had: int = getattr(room, kind)
+    return replace(room, **{kind: had + 1}) if had < min(rows[kind], MOST) else None
+
+
+def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str, list[Block]]:
     """Return the title of a country's brief, and what stands below it.
 
     Args:
-        most: rows of each kind.
-        high: height of the map in pixels.
+        address: the full link to the view, from which those to its pages follow; empty where it is not served anywhere.
     """
     on = replace(view, page="country")
     (one,), begun = screen.of(on), screen.screen(on)
     language, shown = view.language, begun.figures[0]
-    events = linked(view.catalog, "event_sources", "event_id")
     newest = one.country.events.iloc[::-1]
+    rest = _Rest(view, address)
+    moves = ways(one.flows)
+    told = statements(moves.head(room.flows).sort_index(), view, cites)
     left = [
         section(language.gettext("Places named by sources"), [], _places(one, on, cites), level=1),
         _listed(
-            language.gettext("Events"),
-            [
-                [bold(language.date(row.date)), f"  {row.title}", cites.cite(events.get(row.event_id, ()))]
-                for row in newest.head(most).itertuples()
-            ],
-            len(newest),
-            nothing.no_event(Selection(), language),
-            language,
-        ),
-        *_disagreements(one, cites, most, language),
-    ]
-    right = [
-        _listed(
-            language.gettext("Initiatives, and what came later"),
-            [_initiative(initiative, cites, language) for initiative in one.initiatives[:most]],
-            len(one.initiatives),
-            nothing.no_initiative(Selection(), language),
-            language,
-        ),
-        _listed(
             language.gettext("Statements of what moves"),
-            _flows(one, view, cites, most),
-            len(one.flows),
+            told,
+            [*rest.of(len(moves) - room.flows, "flows", "supply_chain"), *dagger(told, view)],
             language.gettext("None found in the sources read."),
-            language,
         ),
+        *_disagreements(one, view, cites, room.points, rest),
     ]
     mapped = [age.said(view.catalog, shown.source_ids, language), cites.again(shown.source_ids)]
+    right = [
+        drawing(shown, WIDE, room.high, mapped if shown.source_ids else []),
+        _listed(
+            language.gettext("Initiatives, and what came later"),
+            [_initiative(initiative, view, cites) for initiative in one.initiatives[: room.initiatives]],
+            rest.of(len(one.initiatives) - room.initiatives, "initiatives", "objectives"),
+            nothing.no_initiative(Selection(), language),
+        ),
+        _listed(
+            language.gettext("Events"),
+            [
+                [
+                    bold(language.opening(language.date(row.date))),
+                    f"  {row.title}",
+                    cites.cite(carrying.of_event(view.catalog, row.event_id).source_ids),
+                ]
+                for row in newest.head(room.events).itertuples()
+            ],
+            rest.of(len(newest) - room.events, "events", "timeline"),
+            nothing.no_event(Selection(), language),
+        ),
+    ]
     made = [
         text(begun.sentence),
         numbers(begun.numbers),
-        drawing(shown, WIDE, high, mapped if shown.source_ids else []),
         columns([1, 1], left, right),
-        section(
-            language.gettext("What is not known"),
-            [],
-            [items([[gap] for gap in unknown.gaps(one, language)[: min(GAPS, most)]], 2)],
-        ),
+        section(language.gettext("What is not known"), [], [items([[gap] for gap in unknown.gaps(one, language)], 2)]),
     ]
     return begun.finding, made
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """Where the rows are for which there is no room: in a file of the data pack, and on a page."""
+
+    view: View
+    address: str
+
+    def of(self, count: int, table: str, page: str) -> list[Block]:
+        """Say how many rows more there are, and where; nothing where there are none."""
+        if count <= 0:
+            return []
+        told = self.view.language.ngettext(
+            "{n} more row is in {file} of the data pack.",
+            "{n} more rows are in {file} of the data pack.",
+            count,
+            file=self.view.catalog.original.resource(table)["path"],
+        )
+        where = urljoin(self.address, self.view.carrying(View.address(page))) if self.address else ""
+        words: Part = link(told, where) if where else quiet(told)
+        return [text(words)]
 
 
 def _places(one: Brief, view: View, cites: References) -> list[Block]:
@@ -109,7 +179,10 @@ def _places(one: Brief, view: View, cites: References) -> list[Block]:
     shown = screen.drawn(one, view)
     if shown.rows.empty:
         return [text(_no_place(one, view.language))]
-    return [places.table_of(shown, view, cites, ("place", "type", "evidence_date"))]
+    return [
+        places.table_of(shown, view, cites, ("place", "type", "evidence_date", "grade"), is_full=False),
+        text(quiet(places.strength(view.language))),
+    ]
 
 
 def _no_place(one: Brief, language: Language) -> str:
@@ -118,50 +191,39 @@ def _no_place(one: Brief, language: Language) -> str:
     return language.gettext("No office found in the sources read.")
 
 
-def _listed(title: str, entries: Sequence[Text], total: int, empty: str, language: Language) -> Block:
-    """Return a section of entries, which says how many more there are, or that there is none."""
+def _listed(title: str, entries: Sequence[Text], below: Sequence[Block], empty: str) -> Block:
+    """Return a section of entries with what is said below them, or that there is none."""
     if not entries:
         return section(title, [], [text(empty)])
-    more = total - len(entries)
-    told = (
-        [text(quiet(language.ngettext("{n} more row is in the files.", "{n} more rows are in the files.", more)))]
-        if more > 0
-        else []
-    )
-    return section(title, [], [items(entries), *told])
+    return section(title, [], [items(entries), *below])
 
 
-def _initiative(one: Initiative, cites: References, language: Language) -> Text:
+def _initiative(one: Initiative, view: View, cites: References) -> Text:
     """Return an initiative with its objective and the latest evidence, or that there is none; for context, none was sought."""
+    language, catalog = view.language, view.catalog
     objective = language.gettext("Objective {numbers}").format(numbers=one.objective_id)
-    head: Text = [bold(one.name), quiet(f"  {objective}"), cites.cite(one.source_ids)]
+    published = cites.cite(carrying.of_initiative(catalog, one.initiative_id).source_ids)
+    head: Text = [bold(one.name), quiet(f"  {objective}"), published]
     if not one.follow_up:
         return head
     if not (latest := one.follow_up.latest).date:
         return [*head, "  ", language.gettext("No later source in this collection.")]
-    told = language.gettext("{day}: {what}").format(day=language.date(latest.date), what=latest.what)
-    return [*head, f"  {told}", cites.cite(latest.source_ids)]
+    told = language.gettext("{day}: {what}").format(day=language.opening(language.date(latest.date)), what=latest.what)
+    return [*head, f"  {told}", cites.cite(carrying.weighed(catalog, latest.source_ids, latest.date))]
 
 
-def _flows(one: Brief, view: View, cites: References, most: int) -> list[Text]:
-    rows = one.flows.head(most)
-    if rows.empty:
-        return []
-    cited = said_by(view.catalog, rows)
-    told: Iterable[str] = listing.sentences(rows, view.catalog, view.language)
-    return [
-        [f"{words}{listing.DENIED if row.disputed else ''}", cites.cite(cited[row.flow_id])]
-        for row, words in zip(rows.itertuples(), told, strict=True)
-    ]
-
-
-def _disagreements(one: Brief, cites: References, most: int, language: Language) -> list[Block]:
+def _disagreements(one: Brief, view: View, cites: References, most: int, rest: _Rest) -> list[Block]:
     """Return the points on which sources disagree; nothing where none was found."""
     found = one.disagreements
     if not found:
         return []
     entries: list[Text] = [
-        [point.title, quiet(f"  {standing(point, language)}"), cites.cite(sources((point,)))]
-        for point in found[: max(1, most // 2)]
+        [
+            point.title,
+            quiet(f"  {standing(point, view.language)}"),
+            cites.cite(*carrying.of_disagreement(view.catalog, point)),
+        ]
+        for point in found[:most]
     ]
-    return [_listed(language.gettext("What sources disagree on"), entries, len(found), "", language)]
+    below = rest.of(len(found) - most, "contradictions", "about")
+    return [_listed(view.language.gettext("What sources disagree on"), entries, below, "")]

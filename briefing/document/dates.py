@@ -1,14 +1,15 @@
 """Dates: the year of the release, and what came later, each as a drawing with the weightiest in words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from briefing.document.parts import Block, Text, bold, drawing, items, section
+from briefing.document.parts import Block, Text, beside, bold, drawing, items, section, together
 from briefing.document.references import References
 from briefing.story import AFTER, Chapter
+from data.queries import carrying
 from data.queries import release as released
-from data.queries.linked import linked
 from data.queries.timeline import KEY_EVENTS
 from figures import age, labels
 from figures.view import View
@@ -16,36 +17,45 @@ from figures.view import View
 WIDE = 1400
 """Pixels of a drawing's width: its type of 22 of them is 7.7 points on A4."""
 
-HIGH, LOW = 580, 500
+HIGH, LOW = 570, 460
 """Pixels of the height of the year of the release, whose dates are labelled, and of what came later."""
 
 TOLD = 5
 """Events in words, where none of them is a key date."""
 
-
-def release(chapter: Chapter, cites: References) -> Block:
-    """Return the year of the release, with the key dates; where the selection leaves none of these, its newest events."""
-    rows = _rows(chapter)
-    if len(rows):
-        key = rows[rows["event_id"].isin(KEY_EVENTS)]
-        rows = key if len(key) else rows[rows["date"].str.startswith(released.DAY[:4])].tail(TOLD)
-    return _dates(chapter, rows, cites, is_full=True)
+LATER = "later"
+"""The name of the chapter that tells what came after the year of the release."""
 
 
-def later(chapter: Chapter, cites: References) -> Block:
-    """Return what came after that year, with its newest events."""
-    rows = _rows(chapter)
-    return _dates(chapter, rows[rows["date"].str[:4].astype(int) >= AFTER].tail(TOLD).iloc[::-1], cites)
+def chapter(told: Sequence[Chapter], cites: References) -> list[Block]:
+    """Return the year of the release and, under it, what came after; of one alone, that one; nothing where no event is left."""
+    left = [one for one in told if not is_empty(one)]
+    if not left:
+        return []
+    kicker = labels.words(left[0].view.language, "page")["timeline"]
+    first, *rest = [_dates(one, cites, level=1 + bool(at)) for at, one in enumerate(left)]
+    return [first | {"kicker": kicker, "blocks": [*first["blocks"], *rest]}]
 
 
-def _rows(chapter: Chapter) -> pd.DataFrame:
-    figures = chapter.screen.figures
+def is_empty(told: Chapter) -> bool:
+    """Say whether the selection leaves a chapter no event."""
+    return not len(_rows(told))
+
+
+def _rows(told: Chapter) -> pd.DataFrame:
+    figures = told.screen.figures
     return figures[0].rows if figures else pd.DataFrame()
 
 
-def _dates(chapter: Chapter, rows: pd.DataFrame, cites: References, is_full: bool = False) -> Block:
-    view, screen = chapter.view, chapter.screen
-    told = [_event(row, view, cites, is_full) for row in rows.to_dict("records")]
+def _dates(told: Chapter, cites: References, level: int) -> Block:
+    """Return a chapter as a drawing with what weighs most: key dates, or the newest events."""
+    view, screen, rows = told.view, told.screen, _rows(told)
+    is_full = told.name != LATER
+    if is_full:
+        key = rows[rows["event_id"].isin(KEY_EVENTS)]
+        rows = key if len(key) else rows[rows["date"].str.startswith(released.DAY[:4])].tail(TOLD)
+    else:
+        rows = rows[rows["date"].str[:4].astype(int) >= AFTER].tail(TOLD).iloc[::-1]
     drawn = [
         drawing(
             one,
@@ -56,15 +66,14 @@ def _dates(chapter: Chapter, rows: pd.DataFrame, cites: References, is_full: boo
         for one in screen.figures[:1]
         if one.picture
     ]
-    return section(
-        screen.finding,
-        [screen.sentence] if screen.sentence else [],
-        [*drawn, *([items(told)] if told else [])],
-        labels.words(view.language, "page")["timeline"],
-    )
+    listed = [items(_event(row, view, cites, is_full) for row in rows.to_dict("records"))] if len(rows) else []
+    narrowed_by = screen.figures[0].narrowed_by
+    # Short lists stay with their drawing; one told in full may go on with the next page.
+    told_by = [*drawn, *listed] if is_full else [together(*drawn, *listed)]
+    return section(screen.finding, beside(screen.sentence, narrowed_by, view), told_by, level=level)
 
 
 def _event(row: dict[Any, Any], view: View, cites: References, is_full: bool) -> Text:
-    cited = linked(view.catalog, "event_sources", "event_id")
+    day = view.language.opening(view.language.date(str(row["date"])))
     told = f"{row['title']}. {row['summary']}" if is_full else f"{row['title']}."
-    return [bold(view.language.date(str(row["date"]))), f"  {told}", cites.cite(cited.get(row["event_id"], ()))]
+    return [bold(day), f"  {told}", cites.cite(*carrying.of_event(view.catalog, row["event_id"]))]

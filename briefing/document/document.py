@@ -1,5 +1,6 @@
 """A view as a document: which kind it is, and what every kind says of itself."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -21,7 +22,7 @@ LOCALES = {"en": ("en", "US"), "es": ("es", "MX")}
 TYPE = (9.0, 8.7, 8.4, 8.1, 7.8)
 """Sizes of the paper's type in points: the largest with which it has no page too many."""
 
-CITED = (9, 3, 2, 1)
+CITED = (2, 1)
 """Sources of a row that are cited at most: as many as leave few enough references."""
 
 REFERENCES = 100
@@ -37,7 +38,7 @@ def pdf(view: View, size: Paper = "letter", address: str = "") -> bytes:
     """
     view = replace(view, theme="light", room=ROOM)
     if brief.is_one(view.selection):
-        return press.fitting((_brief(view, size, address, *step) for step in brief.STEPS), brief.PAGES)
+        return _fullest(view, size, address)
     made = _paper(view, size, address)
     return press.fitting((made | {"size": points} for points in TYPE), paper.PAGES)
 
@@ -56,12 +57,42 @@ def _paper(view: View, size: Paper, address: str) -> dict[str, Any]:
     return made
 
 
-def _brief(view: View, size: Paper, address: str, rows: int, most: int, high: int, points: float) -> dict[str, Any]:
-    """Return the brief of a country, with so many rows of each kind, so many sources a row, a map so high, and type of so many points."""
-    cites = References(view, most)
-    title, blocks = brief.blocks(view, cites, rows, high)
+def _fullest(view: View, size: Paper, address: str) -> bytes:
+    """Return the brief of a country with as many rows as its page has room for: it is filled before anything is left out."""
+    on = press.Press()
+
+    def fits(room: brief.Room) -> bool:
+        return on.end(_brief(view, size, address, room))["pages"] <= brief.PAGES
+
+    if fits(brief.AMPLE[-1]):
+        room = next(filter(fits, brief.AMPLE))
+    elif (least := next(filter(fits, brief.cut(view)), None)) is None:
+        raise press.NotSetError(f"more than {brief.PAGES} page")
+    else:
+        room = _grown(least, fits, view)
+    return on.pdf(_brief(view, size, address, room))
+
+
+def _grown(room: brief.Room, fits: Callable[[brief.Room], bool], view: View) -> brief.Room:
+    """Return room for all the rows that still find some: first one way of each commodity, then a row of each kind in turn."""
+    for kinds in (("flows",), brief.KINDS):
+        growing = list(kinds)
+        while growing:
+            for kind in tuple(growing):
+                larger = brief.more(room, kind, view)
+                if larger and (len(kinds) > 1 or larger.flows <= brief.balanced(view)) and fits(larger):
+                    room = larger
+                else:
+                    growing.remove(kind)
+    return room
+
+
+def _brief(view: View, size: Paper, address: str, room: brief.Room) -> dict[str, Any]:
+    """Return the brief of a country in so much room."""
+    cites = References(view, room.sources)
+    title, blocks = brief.blocks(view, cites, room, address)
     name = labels.words(view.language, "page")["country"]
-    return _document(view, size, address, title, blocks, cites) | {"kind": "brief", "kicker": name, "size": points}
+    return _document(view, size, address, title, blocks, cites) | {"kind": "brief", "kicker": name, "size": room.size}
 
 
 def _document(
@@ -77,7 +108,8 @@ def _document(
     code, region = LOCALES[language.code]
     facts = language.gettext("Facts as of {day}.").format(day=language.date(day.isoformat()))
     independent = language.gettext("Independent of Homeland Security Investigations and of any government.")
-    lines: list[list[Part]] = [[f"{facts} {independent}"]]
+    # Of a brief, which has one page, the foot says it.
+    lines: list[list[Part]] = [] if brief.is_one(view.selection) else [[f"{facts} {independent}"]]
     short = language.gettext("Independent of any government")
     if address:
         lines.append([link(address, address)])
@@ -92,7 +124,7 @@ def _document(
         "date": [day.year, day.month, day.day],
         "colors": {"ink": LIGHT.ink, "quiet": LIGHT.quiet, "line": LIGHT.line, "accent": LIGHT.accent},
         "page": language.gettext("Page {n} of {total}"),
-        "foot": f"{facts} {short}",
+        "foot": f"{narrowed or language.gettext('No filter is on')}. {facts} {short}",
         "head": {"title": title, "lines": lines},
         "blocks": blocks,
         "references": paper.references(view, cites),

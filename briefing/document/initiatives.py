@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from briefing.document.parts import Block, Text, bold, drawing, items, quiet, section, table, text
+from briefing.document.parts import Block, Part, Text, beside, bold, drawing, items, quiet, section, table, text
 from briefing.document.references import References
 from briefing.story import Chapter
-from data.queries import release
+from data.queries import carrying, release
 from data.queries.objectives import Initiative, in_full
 from data.queries.objectives import initiatives as described
 from figures import age, labels, screens
-from figures.objectives import listing, promises
+from figures.objectives import listing, promises, strip
 from figures.palette import LIGHT
 from figures.view import View
 
@@ -59,17 +60,26 @@ def evidence(chapter: Chapter, cites: References) -> Block:
     rows: list[list[Text]] = [
         [
             [one.name],
-            [language.date(found.latest.date)],
-            [found.latest.what, cites.cite(found.latest.source_ids)],
+            [language.opening(language.date(found.latest.date))],
+            [
+                found.latest.what,
+                cites.cite(carrying.weighed(view.catalog, found.latest.source_ids, found.latest.date)),
+            ],
         ]
         for one, found in told
     ]
+    # What came last stands in the table below: the drawing does not say it, too.
+    low = replace(figure, picture=partial(strip.svg, figure.rows, language, LIGHT))
     shown = [
         drawing(
-            figure,
+            low,
             WIDE,
             0,
-            [age.said(view.catalog, figure.source_ids, language), cites.again(figure.source_ids)],
+            [
+                f"{promises.rule(language)} ",
+                age.said(view.catalog, figure.source_ids, language),
+                cites.again(figure.source_ids),
+            ],
         ),
         *(
             [table([titles[name] for name in ("initiative", "evidence_date", "evidence")], [1.5, 0.7, 2.6], rows)]
@@ -80,8 +90,12 @@ def evidence(chapter: Chapter, cites: References) -> Block:
     if rest:
         without = language.ngettext("{n} without a later source", "{n} without a later source", len(rest))
         shown.append(text(bold(f"{without}: "), "; ".join(one.name for one in rest), "."))
-    shown.append(text(quiet(promises.rule(language))))
-    return section(screen.finding, [screen.sentence], shown, language.gettext("From promise to evidence"))
+    return section(
+        screen.finding,
+        beside(screen.sentence, figure.narrowed_by, view),
+        shown,
+        language.gettext("From promise to evidence"),
+    )
 
 
 def _initiatives(known: Sequence[Initiative], view: View, cites: References, is_full: bool) -> list[Block]:
@@ -99,19 +113,29 @@ def _initiatives(known: Sequence[Initiative], view: View, cites: References, is_
             )
         ]
     listed = items([_named(one, view, cites) for one in strategy], 2) if strategy else None
-    beside: Text = [part for one in context for part in (one.name, cites.cite(one.source_ids), "; ")][:-1]
+    related: Text = [part for one in context for part in (one.name, _cited(one, view, cites), "; ")][:-1]
     return [
         *([listed] if listed else []),
-        *([text(bold(f"{scopes['context']}: "), *beside, ".")] if context else []),
+        *([text(bold(f"{scopes['context']}: "), *related, ".")] if context else []),
     ]
 
 
 def _named(one: Initiative, view: View, cites: References) -> Text:
-    return [one.name, quiet(f", {_status(one, view)}"), cites.cite(one.source_ids)]
+    return [one.name, quiet(f", {_status(one, view)}"), _cited(one, view, cites)]
 
 
 def _in_full(one: Initiative, view: View, cites: References) -> Text:
-    return [bold(one.name), quiet(f", {_status(one, view)}. "), one.summary, cites.cite(one.source_ids)]
+    return [
+        bold(one.name),
+        quiet(f", {_status(one, view)}. "),
+        one.summary,
+        cites.cite(*carrying.of_initiative(view.catalog, one.initiative_id)),
+    ]
+
+
+def _cited(one: Initiative, view: View, cites: References) -> Part:
+    """Return the source of the status, where no more than that is told."""
+    return cites.cite(carrying.of_initiative(view.catalog, one.initiative_id).source_ids)
 
 
 def _status(one: Initiative, view: View) -> str:

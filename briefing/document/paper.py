@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from briefing.document import dates, initiatives, places
-from briefing.document.parts import Block, Text, bold, drawing, items, numbers, section
+from briefing.document.parts import Block, Text, beside, bold, drawing, items, numbers, section, together
 from briefing.document.references import USUAL, References
+from briefing.document.statements import dagger, statements
 from briefing.story import Chapter, story
-from data.queries.flows import disputed, flows, said_by
+from data.queries import carrying, release
+from data.queries.flows import flows, routes
 from data.queries.offices import headline
 from figures import age, labels, screens
 from figures.figure import Figure
-from figures.flows import listing
 from figures.view import View
 
 PAGES = 6
@@ -27,14 +28,13 @@ def blocks(view: View, cites: References) -> tuple[str, list[Block]]:
     found = [
         numbers(strategy.numbers),
         _summary(view, chapters, cites),
-        places.on_map(chapters["offices"], cites),
-        _unknown(chapters["unknown"]),
-        *initiatives.objectives(view, [one for name, one in chapters.items() if name.startswith("objective")], cites),
+        *places.chapter(chapters["offices"], cites),
+        *initiatives.objectives(view, [one for name, one in chapters.items() if name.startswith("objective-")], cites),
         *(initiatives.evidence(one, cites) for one in [chapters.get("evidence")] if one),
-        *(dates.release(one, cites) for one in [chapters.get("dates")] if one),
-        *places.in_rows(chapters["offices"], cites),
-        _supply(chapters["supply"], cites),
-        *(dates.later(one, cites) for one in [chapters.get("later")] if one),
+        *dates.chapter([one for name in ("dates", "later") if (one := chapters.get(name))], cites),
+        *_supply(chapters["supply"], cites),
+        *_not_found(chapters, view),
+        _unknown(chapters["unknown"]),
     ]
     return strategy.finding, found
 
@@ -44,7 +44,7 @@ def references(view: View, cites: References) -> Block:
     language = view.language
     limits = (
         language.ngettext(
-            "Of the sources of a row, at most {n} is cited here; the data names all of them.",
+            "One source of a row is cited here, two where it tells two things or sources differ; the data names all of them.",
             "Of the sources of a row, at most {n} are cited here; the data names all of them.",
             cites.most,
         )
@@ -74,12 +74,18 @@ def caption(figure: Figure, view: View, cites: References, is_said: bool = False
 def _summary(view: View, chapters: dict[str, Chapter], cites: References) -> Block:
     """Return the strategy in a paragraph, and what each part of the paper finds."""
     pages, language = labels.words(view.language, "page"), view.language
-    total = cites.cite(headline(view.catalog).source_ids)
+    # It tells two things, the release and the total that accounts of it report: each has its source.
+    released, total = carrying.of_event(view.catalog, release.EVENT), headline(view.catalog).source_ids
+    missing = [one for _name, one in _empty(chapters, view)]  # told under a heading of their own
     told = [
         (pages["offices"], chapters["offices"].screen.finding),
-        (pages["objectives"], screens.of(replace(view, page="objectives")).finding),
-        *((pages["timeline"], one.screen.finding) for one in [chapters.get("dates")] if one),
-        (pages["supply_chain"], chapters["supply"].screen.finding),
+        *(
+            []
+            if "objectives" in chapters
+            else [(pages["objectives"], screens.of(replace(view, page="objectives")).finding)]
+        ),
+        *((pages["timeline"], one.screen.finding) for one in [chapters.get("dates")] if one and one not in missing),
+        *((pages["supply_chain"], one.screen.finding) for one in [chapters["supply"]] if one not in missing),
         *(
             (language.gettext("From promise to evidence"), one.screen.finding)
             for one in [chapters.get("evidence")]
@@ -88,31 +94,59 @@ def _summary(view: View, chapters: dict[str, Chapter], cites: References) -> Blo
     ]
     return section(
         language.gettext("Summary"),
-        [chapters["strategy"].screen.sentence, total],
+        [
+            chapters["strategy"].screen.sentence,
+            cites.cite([released.source_ids[0], *total, *released.source_ids[1:]], 2),
+        ],
         [items([[bold(name), f"  {finding}"] for name, finding in told])],
     )
 
 
-def _supply(chapter: Chapter, cites: References) -> Block:
-    """Return the map of what is said to move, and each statement in words."""
+def _supply(chapter: Chapter, cites: References) -> list[Block]:
+    """Return the map of what is said to move, and each way in words; nothing where no statement is left."""
     view, screen = chapter.view, chapter.screen
     rows = flows(view.catalog, view.selection).rows
-    cited, against = said_by(view.catalog, rows), disputed(view.catalog, rows)
-    told: list[Text] = [
-        [f"{words}{listing.DENIED if flow in against else ''}", cites.cite(cited[flow])]
-        for flow, words in zip(
-            rows["flow_id"], listing.sentences(rows, view.catalog, view.language) if len(rows) else [], strict=True
+    if rows.empty:
+        return []
+    told = statements(routes(rows), view, cites)
+    drawn = [drawing(one, *BOX, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture]
+    return [
+        section(
+            screen.finding,
+            beside(screen.sentence, ("countries",), view),
+            [together(*drawn[:1], items(told, 3), *dagger(told, view))],
+            labels.words(view.language, "page")["supply_chain"],
         )
     ]
-    drawn = [drawing(one, *BOX, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture]
-    return section(
-        screen.finding,
-        [screen.sentence],
-        [*drawn[:1], *([items(told, 3)] if told else [])],
-        labels.words(view.language, "page")["supply_chain"],
-    )
+
+
+def _empty(chapters: dict[str, Chapter], view: View) -> list[tuple[str, Chapter]]:
+    """Return the chapters that the filters leave nothing, each with what it is about."""
+    pages = labels.words(view.language, "page")
+    return [
+        *((pages["objectives"], one) for one in [chapters.get("objectives")] if one),
+        *((pages["timeline"], one) for one in [chapters.get("dates")] if one and dates.is_empty(one)),
+        *((pages["supply_chain"], one) for one in [chapters["supply"]] if not one.screen.figures),
+    ]
+
+
+def _not_found(chapters: dict[str, Chapter], view: View) -> list[Block]:
+    """Return in one section what the filters leave nothing of: a heading for each would stand over nothing."""
+    empty = _empty(chapters, view)
+    if not empty:
+        return []
+    return [
+        section(
+            view.language.gettext("What was not found"),
+            [view.language.gettext("What is missing was not found in the sources read, and may exist all the same.")],
+            [items([[bold(name), f"  {one.screen.finding}"] for name, one in empty])],
+        )
+    ]
 
 
 def _unknown(chapter: Chapter) -> Block:
+    """Return what is not known of the whole subject, whatever is chosen."""
     screen = chapter.screen
-    return section(screen.finding, [screen.sentence], [items([[gap] for gap in screen.unknown], 2)])
+    return section(
+        screen.finding, beside(screen.sentence, (), chapter.view), [items([[gap] for gap in screen.unknown], 2)]
+    )

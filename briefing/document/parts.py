@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from figures import filters
 from figures.figure import Figure
 from figures.screen import Number
+from figures.view import View
 
 Part = str | dict[str, Any]
 """Plain words, or words that stand out, lead on, or cite."""
@@ -68,6 +70,17 @@ def drawing(figure: Figure, wide: float, high: float, caption: Text) -> Block:
         high: height in pixels; 0 for one that lays itself out from the top, and is as high as it needs.
     """
     return {"kind": "drawing", "figure": figure, "box": (wide, high), "alt": figure.text, "caption": caption}
+
+
+def together(*blocks: Block) -> Block:
+    """Return blocks that stand on one page: a drawing and the rows in words below it."""
+    return {"kind": "together", "blocks": list(blocks)}
+
+
+def beside(sentence: str, narrowed_by: tuple[str, ...], view: View) -> Text:
+    """Return a sentence and, where a filter that is on does not narrow what it is about, that it does not."""
+    ignored = filters.ignored_by(narrowed_by, view.selection, view.catalog, view.language)
+    return [*([f"{sentence} "] if sentence else []), *([quiet(f"{ignored}.")] if ignored else [])]
 
 
 def columns(widths: Sequence[float], *cells: Sequence[Block]) -> Block:

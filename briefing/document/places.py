@@ -3,52 +3,90 @@
 from collections.abc import Sequence
 from typing import Any
 
-from briefing.document.parts import Block, Text, bold, drawing, section, table
+from briefing.document.parts import Block, Text, beside, drawing, quiet, section, table, text
 from briefing.document.references import References
 from briefing.story import Chapter
 from data.collation import column as in_order
+from data.queries import carrying
 from data.queries.evidence import PRESENCE
-from data.queries.linked import linked
 from figures import age, labels
 from figures.figure import Figure
+from figures.language import Language
 from figures.offices import listing
 from figures.view import View
 
-BOX = (1400, 570)
+BOX, LOW = (1400, 360), (1400, 250)
+"""Pixels of the map, of many places and of few: as high as leaves its table room on the same page."""
+
+PRESENT = "×"
+"""Stands, as on the map, at a presence that is no office and is not counted, where no column says so."""
 
 FULL = 16
 """Rows up to so many tell all that is known of a place; of more, three tables stand side by side, and of a date its year."""
 
 
-def on_map(chapter: Chapter, cites: References) -> Block:
-    """Return the map."""
-    view, screen = chapter.view, chapter.screen
-    shown = _shown(chapter)
-    drawn = []
-    if shown is not None:
-        _rows(shown, view, cites)  # the map cites first what its rows cite
-        words = [
-            bold(shown.title),
-            ". ",
-            *([f"{shown.note} "] if shown.note else []),
-            age.said(view.catalog, shown.source_ids, view.language),
-            cites.again(shown.source_ids),
-        ]
-        drawn = [drawing(shown, *BOX, words)]
-    return section(
-        screen.finding,
-        [screen.sentence] if screen.sentence else [],
-        drawn,
-        labels.words(view.language, "page")["offices"],
+def chapter(told: Chapter, cites: References) -> list[Block]:
+    """Return the map and each place in a row, by country where there are several, else by place."""
+    view, screen, shown = told.view, told.screen, _shown(told)
+    return [
+        section(
+            screen.finding,
+            beside(screen.sentence, shown.narrowed_by if shown else ("countries",), view),
+            [*_map(shown, view, cites), *_table(shown, view, cites)] if shown else [],
+            labels.words(view.language, "page")["offices"],
+        )
+    ]
+
+
+def table_of(
+    shown: Figure, view: View, cites: References, names: Sequence[str], is_full: bool = True, columns: int = 1
+) -> Block:
+    """Return the table of the places that a figure shows.
+
+    Args:
+        names: its columns, of those that `figures.offices.listing.columns` names.
+        is_full: whether dates stand in full, or the year of each.
+        columns: how many such tables stand side by side.
+    """
+    titles = listing.columns(view.language)
+    if not is_full:
+        titles["evidence_date"] = view.language.gettext("Year")
+    widths = (
+        {"country": 1.3, "place": 1.5, "type": 1.2, "evidence_date": 1.1, "grade": 1.1}
+        if is_full
+        else {"country": 1.35, "place": 1.65, "type": 0, "evidence_date": 0, "grade": 2.0}
+    )
+    return table(
+        [titles[name] for name in names],
+        [widths[name] for name in names],
+        [[cells[name] for name in names] for cells in _rows(shown, view, cites, is_full)],
+        columns,
     )
 
 
-def in_rows(chapter: Chapter, cites: References) -> list[Block]:
-    """Return the places as a table: by country where there are several, else by place; nothing without one."""
-    view, shown = chapter.view, _shown(chapter)
-    if shown is None or shown.rows.empty:
+def strength(language: Language) -> str:
+    """Return what the strength of a place is taken from."""
+    return language.gettext(
+        "The strength is that of the strongest evidence of the newest period; older evidence may be stronger."
+    )
+
+
+def _map(shown: Figure, view: View, cites: References) -> list[Block]:
+    _rows(shown, view, cites)  # the map cites first what its rows cite
+    present = labels.words(view.language, "standing")[PRESENCE]
+    words = [
+        *([f"{shown.note} "] if shown.note else []),
+        *([f"{PRESENT} {present}. "] if PRESENCE in set(shown.rows["standing"]) else []),
+        age.said(view.catalog, shown.source_ids, view.language),
+        cites.again(shown.source_ids),
+    ]
+    return [drawing(shown, *(LOW if len(shown.rows) <= FULL else BOX), words)]
+
+
+def _table(shown: Figure, view: View, cites: References) -> list[Block]:
+    """Return the places as a table; nothing without one."""
+    if shown.rows.empty:
         return []
-    language = view.language
     one_country, is_full = shown.rows["iso3"].nunique() == 1, len(shown.rows) <= FULL
     names = [
         *([] if one_country else ["country"]),
@@ -57,40 +95,28 @@ def in_rows(chapter: Chapter, cites: References) -> list[Block]:
         "evidence_date",
         *(["grade"] if is_full else []),
     ]
-    made = table_of(shown, view, cites, names, is_full)
-    return [section(language.gettext("Places named by sources"), [], [made], labels.words(language, "page")["offices"])]
+    made = table_of(shown, view, cites, names, is_full, 1 if is_full else 3)
+    return [made, text(quiet(strength(view.language)))] if is_full else [made]
 
 
-def table_of(shown: Figure, view: View, cites: References, names: Sequence[str], is_full: bool = True) -> Block:
-    """Return the table of the places that a figure shows.
-
-    Args:
-        names: its columns, of those that `figures.offices.listing.columns` names.
-        is_full: whether dates stand in full; if not, three tables stand side by side, with the year of each.
-    """
-    titles = listing.columns(view.language)
-    widths = {"country": 1.3, "place": 1.5, "type": 1.2, "evidence_date": 1.1 if is_full else 0.75, "grade": 1.1}
-    return table(
-        [titles[name] for name in names],
-        [widths[name] for name in names],
-        [[cells[name] for name in names] for cells in _rows(shown, view, cites, is_full)],
-        1 if is_full else 3,
-    )
-
-
-def _shown(chapter: Chapter) -> Figure | None:
-    return next((one for one in chapter.screen.figures if one.picture), None)
+def _shown(told: Chapter) -> Figure | None:
+    return next((one for one in told.screen.figures if one.picture), None)
 
 
 def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) -> list[dict[str, Text]]:
     """Return what each place's cells say, by column; of when its evidence is, in full or the year alone."""
-    cited = linked(view.catalog, "office_evidence", "office_id")
     return [
         {
             "country": [row["country"]],
-            "place": [row["place"], cites.cite(cited.get(row["office_id"], ()))],
+            "place": [
+                row["place"],
+                *([] if is_full or row["standing"] != PRESENCE else [f" {PRESENT}"]),
+                cites.cite(*carrying.of_place(view.catalog, row["office_id"])),
+            ],
             "type": [_what(row)],
-            "evidence_date": [view.language.date(row["evidence_date"] if is_full else row["evidence_date"][:4])],
+            "evidence_date": [
+                view.language.opening(view.language.date(row["evidence_date"] if is_full else row["evidence_date"][:4]))
+            ],
             "grade": [row["grade"] or "–"],
         }
         for row in shown.rows.sort_values(["country", "place"], key=in_order).to_dict("records")

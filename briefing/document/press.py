@@ -20,42 +20,69 @@ DESCENT = 8
 """Pixels of a last line of words below the line on which it stands."""
 
 
-BARE = 0.22
-"""Part of its height that the last page of several is filled to at least, where smaller type can help it."""
+BARE, BARE_OF_TWO = 0.22, 0.5
+"""Part of its height that the last page of several, or of two, is filled to at least, where smaller type can help it."""
+
+FAR = 0.5
+"""Pages too many, from which on the next smaller type is not tried, but the one after it."""
 
 
 class NotSetError(Exception):
     """A document could not be set as it should be: a family that is not there makes its words vanish, and still passes."""
 
 
+class Press:
+    """Sets documents: what the template reads, a drawing still with its figure."""
+
+    def __init__(self) -> None:
+        """Load the fonts."""
+        import typst  # only those who ask for a document load it
+
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER])
+        self._drawings = Drawings()
+
+    def end(self, document: Mapping[str, Any]) -> dict[str, float]:
+        """Return how many pages a document has, and how far down its last page goes, as a part of its height."""
+        return _end(self._told(document), self._fonts)
+
+    def pdf(self, document: Mapping[str, Any]) -> bytes:
+        """Return a document as PDF/UA-1.
+
+        Raises:
+            NotSetError: the template warns of something.
+        """
+        return _set(self._told(document), self._fonts)
+
+    def _told(self, document: Mapping[str, Any]) -> str:
+        return json.dumps(self._drawings.into(document), ensure_ascii=False)
+
+
 def fitting(documents: Iterable[Mapping[str, Any]], pages: int) -> bytes:
-    """Return the first of some documents that has no page too many and no last page almost bare, as PDF/UA-1.
+    """Return the first of some documents that has no page too many and no last page almost bare.
 
     Args:
-        documents: what the template reads; a drawing still with its figure. Each says less, or in smaller type, than the one before.
+        documents: each says less, or in smaller type, than the one before.
 
     Raises:
         NotSetError: the template warns of something, or no document fits.
     """
-    import typst  # only those who ask for a document load it
-
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER])
-    drawings, bare = Drawings(), None
-    for document in documents:
-        told = json.dumps(drawings.into(document), ensure_ascii=False)
-        end = _end(told, fonts)
+    on, bare, left = Press(), None, list(documents)
+    while left:
+        document = left.pop(0)
+        end = on.end(document)
         if end["pages"] > pages:
-            continue
-        if end["pages"] == 1 or end["filled"] >= BARE:
-            return _set(told, fonts)
-        bare = bare or told
+            is_far = end["pages"] - 1 + end["filled"] - pages > FAR
+            left = left[1:] if is_far and len(left) > 1 else left
+        elif end["pages"] == 1 or end["filled"] >= (BARE_OF_TWO if end["pages"] == 2 else BARE):
+            return on.pdf(document)
+        else:
+            bare = bare or document
     if bare:
-        return _set(bare, fonts)
+        return on.pdf(bare)
     raise NotSetError(f"more than {pages} pages")
 
 
 def _end(told: str, fonts: "typst.Fonts") -> dict[str, float]:
-    """Return how many pages a document has, and how far down its last page goes, as a part of its height."""
     found: dict[str, float] = json.loads(_compiler(told, fonts).query("<end>", field="value", one=True))
     return found
 

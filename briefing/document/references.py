@@ -28,14 +28,17 @@ class References:
         """Return how many sources are cited."""
         return len(self._numbers)
 
-    def cite(self, source_ids: Iterable[str]) -> Part:
-        """Return the numbers of a row's sources."""
+    def cite(self, source_ids: Iterable[str], least: int = 1) -> Part:
+        """Return the numbers of a row's sources.
+
+        Args:
+            source_ids: those that carry most of what the row says first, as `data.queries.carrying` gives them.
+            least: so many are cited however few of a row are.
+        """
         ids = list(dict.fromkeys(source_ids))
-        self.left |= len(ids) > self.most
-        if self.most == 1:
-            # Of the two weightiest, one that stands already is no line more.
-            ids = sorted(ids[:2], key=lambda source: source not in self._numbers)
-        return _cites(self._number(source) for source in ids[: self.most])
+        most = max(self.most, least)
+        self.left |= len(ids) > most
+        return _cites(self._number(source) for source in ids[:most])
 
     def again(self, source_ids: Iterable[str]) -> Part:
         """Return the numbers of those sources that the document cites: what a drawing shows, the rows beside it cite."""

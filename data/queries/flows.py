@@ -123,12 +123,12 @@ def denials(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[Denial, ...
     """Return flow → what says otherwise, of the given statements that another source denies or corrects."""
     points = {one.contradiction_id: one for one in contradictions(catalog)}
     return {
-        flow: tuple(Denial(points[point], _denying(points[point])) for point in found)
+        flow: tuple(Denial(points[point], denying(points[point])) for point in found)
         for flow, found in disputed(catalog, rows).items()
     }
 
 
-def _denying(point: Contradiction) -> Reading:
+def denying(point: Contradiction) -> Reading:
     """Return the reading that denies; of a point that is not known yet, the last one."""
     known = {one.claim_id: one for one in point.readings}
     return known.get(DENIALS.get(point.contradiction_id, ""), point.readings[-1])

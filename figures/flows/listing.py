@@ -11,7 +11,6 @@ from data.catalog import Catalog
 from data.once import once
 from data.queries.flows import disputed, said_by
 from data.queries.sources.contradictions import contradictions
-from data.translation import said
 from figures import labels
 from figures.language import Language
 
@@ -92,7 +91,19 @@ def ends(rows: pd.DataFrame, catalog: Catalog, language: Language, in_sentence: 
     """
     names = labels.in_sentences(language, catalog) if in_sentence else labels.countries(language, catalog)
     found = dict.fromkeys([*rows["from_end"], *rows["to_end"]])
-    return {end: names.get(end) or said(language.code, "flows.from_name", end) for end in found}
+    called = _called(catalog)
+    return {end: names.get(end) or called[end] for end in found}
+
+
+@once(4)
+def _called(catalog: Catalog) -> Mapping[str, str]:
+    """Return what a flow begins or ends at, as the tables have it in English → the same in the language of the catalog."""
+    sides = ("from_name", "to_name")
+    return {
+        name: called
+        for side in sides
+        for name, called in zip(catalog.original["flows"][side], catalog["flows"][side], strict=True)
+    }
 
 
 def kinds(rows: pd.DataFrame) -> dict[str, str]:

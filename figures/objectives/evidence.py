@@ -134,8 +134,9 @@ def _svg(
         for line in wrapped(f"{one.number}  {one.title}", size, left, BOLD):
             parts.append(text(line, 0, base, size, colors.ink, BOLD))
             base += LINE * size
-        parts.append(_squares(one, color, size, base - 0.75 * size, _counted(one, language)))
-        parts.append(text(_counted(one, language), _wide(one, size), base, size, colors.quiet))
+        told = counted(one.found, one.missing, language)
+        parts.append(squares(one.found, one.missing, color, size, base - 0.75 * size, told))
+        parts.append(text(told, _wide(one, size), base, size, colors.quiet))
         bottom = base + 0.4 * size
         if one.newest:
             start = bottom + LINE * size * 0.7 if is_narrow else top + size
@@ -150,19 +151,20 @@ def _wide(one: Kept, size: float) -> float:
     return (one.found + one.missing) * size + 0.5 * size
 
 
-def _squares(one: Kept, color: str, size: float, top: float, told: str) -> str:
+def squares(found: int, missing: int, color: str, size: float, top: float, told: str) -> str:
     """Return a square for each initiative: filled where a later source was found, an outline where none was."""
     side = 0.76 * size
     drawn = "".join(
         f'<rect x="{at * size + 0.75:.2f}" y="{top:.1f}" width="{side:.1f}" height="{side:.1f}" '
-        f'fill="{color if at < one.found else "none"}" stroke="{color}" stroke-width="1.5"/>'
-        for at in range(one.found + one.missing)
+        f'fill="{color if at < found else "none"}" stroke="{color}" stroke-width="1.5"/>'
+        for at in range(found + missing)
     )
     return f"<g><title>{told}</title>{drawn}</g>"
 
 
-def _counted(one: Kept, language: Language) -> str:
-    total = language.number(one.found + one.missing)
-    if not one.found:
+def counted(found: int, missing: int, language: Language) -> str:
+    """Say how many initiatives have a later source, of how many."""
+    total = language.number(found + missing)
+    if not found:
         return language.gettext("none of {total} with a later source").format(total=total)
-    return language.gettext("{n} of {total} with a later source").format(n=language.number(one.found), total=total)
+    return language.gettext("{n} of {total} with a later source").format(n=language.number(found), total=total)

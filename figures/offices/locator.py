@@ -36,6 +36,9 @@ MARK = {"wide": 13, "narrow": 11}
 """Width of a mark, and size of the names, in pixels, on a laptop's and a phone's map."""
 
 SLIDE_MARK = 24
+LOW = 2
+"""A picture that is not so many times as wide as it is high has its key below the map."""
+
 GLOBE = 0.19
 """Radius of the globe, as a part of the map's shorter side."""
 
@@ -67,6 +70,7 @@ def figure(
     samples = tuple(coding.samples(rows, COLUMN, language, colors))
     told = wording.of_marks(rows, COLUMN, catalog, language)
     draw = partial(svg, rows, iso3, name, centre(catalog, iso3), colors, chosen=chosen, told=told)
+    globe = partial(_globe, iso3, centre(catalog, iso3), colors=colors)
     mark = MARK["wide" if size[0] > 400 else "narrow"]
     return Figure(
         key=f"country-map-{iso3.lower()}",
@@ -80,7 +84,7 @@ def figure(
         else "",
         drawing=marks.drawing(draw(size, mark), *size),
         legend=legend.html(samples),
-        picture=partial(_slide, draw, samples, colors),
+        picture=partial(_slide, draw, globe, samples, colors),
         narrowed_by=("countries",),
     )
 
@@ -106,6 +110,7 @@ def svg(
     mark: float,
     chosen: str = "",
     told: Sequence[str] = (),
+    has_globe: bool = True,
 ) -> str:
     """Return the map as SVG content.
 
@@ -117,6 +122,7 @@ def svg(
         mark: width of a mark, and size of the names, in pixels.
         chosen: the place that has a ring.
         told: what is said of each place to who points at its mark.
+        has_globe: whether the globe stands in a corner of the map, or elsewhere.
     """
     paper = svg_map.Paper(colors, size, mark)
     window = sheet.fit([_view(iso3, middle)], *size, margin=mark)
@@ -127,14 +133,14 @@ def svg(
         drawn += _ring(own, mark * 1.6, colors.chosen)
     radius = min(size) * GLOBE
     x, y = _corner(svg_map.placed(window, rows) or [own], radius, size)
-    taken = [(x, y, x + 2 * radius, y + 2 * radius)]
+    taken = [(x, y, x + 2 * radius, y + 2 * radius)] if has_globe else []
     for at, code in zip(svg_map.placed(window, rows), rows["office_id"], strict=True):
         if code == chosen:
             drawn += _ring(at, mark * 1.9, colors.chosen)
     drawn += svg_map.marked(window, rows, COLUMN, coding.fills(COLUMN, colors), [iso3], paper, taken, told)
     if rows.empty:
         drawn += Label(name, (0.0, 0.0), "middle").svg(own, mark, colors.ink, colors.paper, size[0])
-    return drawn + _globe(iso3, middle, (x, y), radius, colors)
+    return drawn + (_globe(iso3, middle, (x, y), radius, colors) if has_globe else "")
 
 
 def _view(iso3: str, middle: Point) -> Box:
@@ -170,14 +176,30 @@ def _globe(iso3: str, middle: Point, corner: Point, radius: float, colors: Palet
     )
 
 
-def _slide(draw: "partial[str]", samples: Sequence[legend.Sample], colors: Palette, wide: float, high: float) -> str:
-    """Return the map for a slide, its key below each other at the left."""
+def _slide(
+    draw: "partial[str]",
+    globe: "partial[str]",
+    samples: Sequence[legend.Sample],
+    colors: Palette,
+    wide: float,
+    high: float,
+) -> str:
+    """Return the map to take away, with globe and key, its samples below each other, where they cover nothing: left of it, or below."""
     key, aside, tall = legend.svg(samples, colors.ink)
-    left = aside + SLIDE_MARK * 2 if samples else 0.0
-    drawing = draw((wide - left, high), SLIDE_MARK)
+    if wide < high * LOW:
+        radius = max(tall, SLIDE_MARK * 4) / 2
+        low = high - 2 * radius
+        drawing = draw((wide, low), SLIDE_MARK, has_globe=False)
+        return (
+            f'<svg width="{wide:g}" height="{low:g}">{drawing}</svg>{globe((0.0, low), radius)}'
+            f'<g transform="translate({2 * radius + SLIDE_MARK:g} {high - radius - tall / 2:g})">{key}</g>'
+        )
+    radius = min(high * GLOBE, (high - tall - SLIDE_MARK) / 2)
+    left = max(aside, 2 * radius) + SLIDE_MARK * 2
+    drawing = draw((wide - left, high), SLIDE_MARK, has_globe=False)
     return (
         f'<svg x="{left:g}" width="{wide - left:g}" height="{high:g}">{drawing}</svg>'
-        f'<g transform="translate(0 {(high - tall) / 2:g})">{key}</g>'
+        f'{globe((0.0, 0.0), radius)}<g transform="translate(0 {high - tall:g})">{key}</g>'
     )
 
 

@@ -10,7 +10,9 @@ import pytest
 from briefing.pack import pack
 from data.catalog import Catalog
 from data.queries.part import part
+from data.translation import translated
 from figures import filters
+from figures.language import language
 from tests.briefing.views import SELECTIONS, asked
 
 README = {"en": "README.md", "es": "LEEME.md"}
@@ -29,13 +31,30 @@ def test_a_pack_holds_the_rows_of_the_view_described_and_pictured(catalog: Catal
         pictures = [one for one in archive.namelist() if one.startswith("pictures/")]
         assert pictures
         assert all(archive.read(one).startswith(b"\x89PNG") for one in pictures)
-        readme = archive.read(README[code]).decode()
-        for said in (
-            filters.in_words(view.selection, view.catalog, view.language),
-            "https://briefing.test/?x",
-            "CC BY 4.0",
-            str(catalog.package["version"]),
-            view.language.date(catalog.facts_as_of.isoformat()),
-            *pictures,
-        ):
-            assert said in readme
+        assert [one[9:11] for one in pictures] == [f"{at:02}" for at in range(1, len(pictures) + 1)]
+        quoted = archive.read("CITATION.cff").decode()
+        for other, readme in README.items():
+            there = language(other)
+            said = archive.read(readme).decode()
+            narrowed = filters.in_words(view.selection, translated(catalog, other), there)
+            for words in (
+                narrowed,
+                "https://briefing.test/?x",
+                "CC BY 4.0",
+                str(catalog.package["version"]),
+                there.date(catalog.package["created"][:10]),
+                translated(catalog, other).package["title"],
+                there.date(catalog.facts_as_of.isoformat()),
+                *pictures,
+            ):
+                assert words in said
+            # What is cut says of how many rows it is what is left; what is not is named as whole.
+            cut, whole = (said.partition("---")[0].split("\n\n")[at] for at in (2, 3))
+            for resource in catalog.package["resources"] if narrowed else ():
+                n, total = len(kept[resource["name"]]), len(catalog[resource["name"]])
+                assert (f"`{resource['path']}`" in whole) == (n == total)
+                assert (f"`{resource['path']}` ({there.number(n)} " in cut) == (n < total)
+        assert catalog.package["title"] in quoted
+        assert 'url: "https://briefing.test/?x"' in quoted
+        assert f'date-released: "{catalog.package["created"][:10]}"' in quoted
+        assert filters.in_words(view.selection, catalog, language("en")) in quoted

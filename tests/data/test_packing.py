@@ -52,7 +52,7 @@ def test_prose_stands_in_each_language_and_so_does_the_readme(catalog: Catalog, 
     told = (unpacked / "LEEME.md").read_text("utf-8")
     assert "## Qué tener en cuenta" in told
     for resource in catalog.package["resources"]:
-        assert f"`{resource['path']}` ({len(catalog[resource['name']])} filas)" in told
+        assert f"`{resource['path']}` (filas: {len(catalog[resource['name']])})" in told
 
 
 def test_it_is_the_same_in_whatever_language_it_is_asked_for(catalog: Catalog, archive: bytes) -> None:

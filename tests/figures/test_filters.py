@@ -4,7 +4,7 @@ import pytest
 
 from data.catalog import Catalog
 from data.selection import Selection
-from figures.filters import in_words
+from figures.filters import ignored_by, in_words
 from figures.language import Language
 
 
@@ -24,3 +24,19 @@ def test_the_line_begins_with_a_capital_and_goes_on_without(
     chosen: Selection, said: str, catalog: Catalog, language: Language
 ) -> None:
     assert in_words(chosen, catalog, language) == said
+
+
+@pytest.mark.parametrize(
+    ("narrowed_by", "chosen", "said"),
+    [
+        (("countries",), Selection(objectives=(3,), regions=("419",)), "Not narrowed by: Objective 3"),
+        ((), Selection(objectives=(3,), countries=("JAM",)), "Not narrowed by: Objective 3 · Jamaica"),
+        (("objectives", "countries"), Selection(objectives=(3,), first_year=2024), "Not narrowed by: From 2024"),
+        (("countries",), Selection(regions=("419",)), ""),
+        (("objectives",), Selection(), ""),
+    ],
+)
+def test_what_a_filter_leaves_whole_says_so(
+    narrowed_by: tuple[str, ...], chosen: Selection, said: str, catalog: Catalog, language: Language
+) -> None:
+    assert ignored_by(narrowed_by, chosen, catalog, language) == said

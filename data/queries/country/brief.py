@@ -9,7 +9,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries.country.facts import Country, country
-from data.queries.flows import disputed, disputes, flows
+from data.queries.flows import disputed, disputes, flows, routes
 from data.queries.linked import linked
 from data.queries.narrowing import Narrowed
 from data.queries.objectives import Initiative, in_full
@@ -144,6 +144,27 @@ def flows_of(catalog: Catalog, iso3: str) -> pd.DataFrame:
     rows = rows.assign(way=way, disputed=rows["flow_id"].isin(disputed(catalog, rows).keys()), rank=way.map(WAYS.index))
     ordered = rows.sort_values(["rank", "in_seed"], ascending=[True, False], kind="stable")
     return ordered.drop(columns="rank").reset_index(drop=True)
+
+
+@once(256)
+def ways(statements: pd.DataFrame) -> pd.DataFrame:
+    """Return which commodity is said to move from where to where, so that the first few show every side of a country.
+
+    Args:
+        statements: what `flows_of` returns.
+
+    Returns:
+        Columns of `data.queries.flows.routes` and `way`. The first of each commodity and way of `WAYS` stand before all others,
+        those of every way in turn; the index keeps the order of the statements.
+    """
+    of_flow = dict(zip(statements["flow_id"], statements["way"], strict=True))
+    found = routes(statements)
+    found = found.assign(way=[of_flow[ids[0]] for ids in found["flow_ids"]])
+    found = found.assign(_again=found.groupby(["way", "commodity"]).cumcount())
+    found = found.sort_values("_again", kind="stable")
+    found = found.assign(_turn=found.groupby(["_again", "way"]).cumcount(), _rank=found["way"].map(WAYS.index))
+    ordered = found.sort_values(["_again", "_turn", "_rank"], kind="stable")
+    return ordered.drop(columns=["_again", "_turn", "_rank"])
 
 
 def shared_events(one: Brief, other: Brief) -> int:

@@ -114,3 +114,20 @@ def test_the_place_that_is_meant_has_a_ring(catalog: Catalog, language: Language
     meant = locator.figure(rows, "MEX", catalog, language, "light", SIZE, "mex-tijuana")
     rings = [svg_of(one).count(f"fill='none' stroke='{LIGHT.chosen}'") for one in (meant, make("MEX"))]
     assert rings[0] == rings[1] + 1
+
+
+@pytest.mark.parametrize("size", [(1400.0, 560.0), (680.0, 400.0)])
+@pytest.mark.parametrize("code", ["JAM", "MEX", "NGA"])
+def test_the_globe_of_the_picture_stands_beside_the_map(make: Make, code: str, size: tuple[float, float]) -> None:
+    figure = make(code)
+    assert figure.picture
+    drawn = ElementTree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg">{figure.picture(*size)}</svg>')
+    (land,) = drawn.findall("{http://www.w3.org/2000/svg}svg")
+    globe = drawn.find("{http://www.w3.org/2000/svg}g")
+    assert globe is not None
+    x, y = map(float, globe.attrib["transform"].removeprefix("translate(").removesuffix(")").split())
+    across = 2 * float(globe[0].attrib["r"])
+    left, wide, high = float(land.get("x", 0)), float(land.attrib["width"]), float(land.attrib["height"])
+    assert x + across <= left or y >= high, "it would cover a part of the map"
+    assert left + wide <= size[0] + 0.1
+    assert y + across <= size[1] + 0.1

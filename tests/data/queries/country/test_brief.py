@@ -17,6 +17,7 @@ from data.queries.country.brief import (
     shared_events,
     shown,
     sources_in_order,
+    ways,
 )
 from data.queries.regions import members
 from data.selection import Selection
@@ -185,3 +186,15 @@ def test_sources_follow_the_order_of_the_rows_each_once(catalog: Catalog) -> Non
     assert sources_in_order(made, "event_sources", "event_id", ["a", "b", "c"]) == ["y", "z", "x"]
     assert sources_in_order(made, "event_sources", "event_id", ["c", "b", "a"]) == ["z", "x", "y"]
     assert sources_in_order(made, "event_sources", "event_id", ["unknown"]) == []
+
+
+@pytest.mark.parametrize("code", ["MEX", "CHN", "USA"])
+def test_the_first_ways_show_each_commodity_in_each_direction(catalog: Catalog, code: str) -> None:
+    rows = brief(catalog, code, EVERYTHING).flows
+    found = ways(rows)
+    sides = {*found[["way", "commodity"]].itertuples(index=False, name=None)}
+    first = found.head(len(sides))
+    assert {*first[["way", "commodity"]].itertuples(index=False, name=None)} == sides
+    assert sorted(flow for ids in found["flow_ids"] for flow in ids) == sorted(rows["flow_id"])
+    # No direction leads in more rows than another before that one is shown at all.
+    assert first["way"].head(first["way"].nunique()).is_unique
