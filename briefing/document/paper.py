@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefing.document import dates, initiatives, places
-from briefing.document.parts import Block, Text, beside, bold, drawing, items, numbers, section, together
+from briefing.document.parts import Block, Text, beside, bold, drawing, items, numbers, quiet, section, together
 from briefing.document.references import USUAL, References
 from briefing.document.statements import dagger, statements
 from briefing.story import Chapter, story
@@ -145,8 +145,10 @@ def _not_found(chapters: dict[str, Chapter], view: View) -> list[Block]:
 
 
 def _unknown(chapter: Chapter) -> Block:
-    """Return what is not known of the whole subject, whatever is chosen."""
+    """Return what is not known, and what of it the filters narrow."""
     screen = chapter.screen
-    return section(
-        screen.finding, beside(screen.sentence, (), chapter.view), [items([[gap] for gap in screen.unknown], 2)]
-    )
+    said = [
+        *([f"{screen.sentence} "] if screen.sentence else []),
+        *([quiet(f"{chapter.reach}.")] if chapter.reach else []),
+    ]
+    return section(screen.finding, said, [items([[gap] for gap in screen.unknown], 2)])

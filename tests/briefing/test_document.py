@@ -17,7 +17,7 @@ from pypdf.generic import IndirectObject
 
 from briefing.document import brief, document, paper, pdf, press
 from briefing.document.places import strength
-from briefing.story import story
+from briefing.story import UNKNOWN, story
 from data.catalog import Catalog
 from data.queries.country.brief import ways
 from data.queries.evidence import PRESENCE, places
@@ -292,7 +292,7 @@ def test_a_paper_tells_each_chapter_once_and_ends_with_what_is_not_known(view: A
     found = document._paper(here, ON[code], "")["blocks"]
     kickers = [one["kicker"] for one in blocks(found, "kicker") if one["kicker"]]
     assert len(kickers) == len(set(kickers))
-    assert found[-1]["title"] == here.language.gettext("What is not known")
+    assert found[-1]["title"] == next(one.screen.finding for one in story(here) if one.name == UNKNOWN)
     headings = [one for one in blocks(found, "level") if not one["blocks"]]
     assert all(one["sticky"] for one in headings), "a heading stands over nothing"
 
@@ -309,7 +309,9 @@ def test_what_a_filter_does_not_narrow_says_so(view: Any, code: str) -> None:
         if "title" in one and words in json.dumps(one["sentence"], ensure_ascii=False)
     ]
     chapters = {one.name: one.screen.finding for one in story(here)}
-    assert saying == [chapters[name] for name in ("offices", "supply", "unknown")]
+    assert saying == [chapters[name] for name in ("offices", "supply")]
+    reach = next(one.reach for one in story(here) if one.name == UNKNOWN)
+    assert reach in json.dumps(document._paper(here, ON[code], "")["blocks"][-1]["sentence"], ensure_ascii=False)
     assert words not in json.dumps(document._paper(view("everything", code), ON[code], "")["blocks"], default=str)
 
 
