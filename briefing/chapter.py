@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from html import escape
 
-from briefing import notes
+from briefing import citing, notes
 from briefing.story import Chapter
 from data.selection import Selection
 from figures import dress, filters, imprint
 from figures.figure import Figure
 from figures.ink.lettering import PLAIN, TITLE, Face, wrapped
 from figures.language import Language
+from figures.overview.reported import weighed
 from figures.plain_table import plain_table
 from figures.view import View
 
@@ -65,8 +66,13 @@ def html(chapter: Chapter) -> str:
     head = f'<header>{KEPT}<h2 id="{name}-title">{escape(screen.finding)}</h2>{sentence}</header>'
     return (
         f'<section class="chapter" id="{name}" tabindex="-1" aria-labelledby="{name}-title">{head}{_numbers(chapter)}'
-        f"{_figure(figure, chapter) if figure else ''}{_unknown(chapter)}{_foot(figure, chapter.view)}</section>"
+        f"{_figure(figure, chapter) if figure else ''}{_unknown(chapter)}{_foot(figure, chapter)}</section>"
     )
+
+
+def narrowed(html: str, kept: str) -> str:
+    """Return a chapter's HTML with the filters that narrow it, where there are any."""
+    return html.replace(KEPT, KEPT.replace(" hidden>", f">{escape(kept)}"), 1) if kept else html
 
 
 def kept(chapter: Chapter, asked: Selection) -> str:
@@ -110,7 +116,7 @@ def _high(figure: Figure, chapter: Chapter, is_headed: bool) -> float:
     """Return how many pixels of a slide its words leave to the drawing."""
     screen = chapter.screen
     taken = _lines(screen.finding, HEADING, TITLE) + _lines(screen.sentence, TEXT) + LINE * bool(chapter.reach)
-    foot = _lines(_source(figure, chapter.view), FOOT, room=WIDE - SUMMARY)
+    foot = _lines(_source(chapter), FOOT, room=WIDE - SUMMARY)
     return max(HIGH - taken - HEAD * is_headed - foot - 2 * APART, LEAST)
 
 
@@ -172,9 +178,11 @@ def _dated(rows: str, language: Language) -> str:
     return DAY.sub(lambda found: f'<time datetime="{found[1]}">{escape(language.date(found[1]))}</time>', rows)
 
 
-def _foot(figure: Figure | None, view: View) -> str:
-    return f"<footer><p>{escape(_source(figure, view))}</p>{_read(figure, view) if figure else ''}</footer>"
+def _foot(figure: Figure | None, chapter: Chapter) -> str:
+    return f"<footer><p>{escape(_source(chapter))}</p>{_read(figure, chapter.view) if figure else ''}</footer>"
 
 
-def _source(figure: Figure | None, view: View) -> str:
-    return imprint.foot(figure.source_ids if figure else (), view)
+def _source(chapter: Chapter) -> str:
+    """Return the sources of a chapter, those of governments first; it names none where it counts our own rows."""
+    ids = weighed(chapter.view.catalog, citing.behind(chapter)) if citing.carrying(chapter) else ()
+    return imprint.foot(ids, chapter.view)

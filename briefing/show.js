@@ -115,7 +115,12 @@
     if (!held.size) return;
     const name = chapters()[at]?.id;
     const left = views[`${choices[0].value}|${choices[1].value}`];
-    main.replaceChildren(...left.map((one) => held.get(one).content.cloneNode(true)));
+    main.replaceChildren(...left.map(([one, narrowing]) => {
+      const drawn = held.get(one).content.cloneNode(true);
+      const kept = drawn.querySelector(".kept");
+      [kept.textContent, kept.hidden] = [narrowing, !narrowing];
+      return drawn;
+    }));
     const said = choices.filter((one) => one.value).map((one) => one.selectedOptions[0].textContent).join(" · ");
     document.title = said ? words.narrowed.replace("{page}", said) : words.title;
     const found = named(name);

@@ -12,7 +12,6 @@ from briefing import chapter, content, notes
 from briefing.story import Chapter, story
 from data.collation import collated
 from data.once import once
-from data.selection import Selection
 from figures import dress, filters, labels
 from figures.ink.lettering import FOLDER
 from figures.palette import DARK, LIGHT
@@ -43,11 +42,18 @@ class Presentation(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """A chapter as it stands in the file: its name, its HTML by day and by night, and its notes."""
+    """A chapter as it stands in the file: its HTML by day and by night."""
 
-    name: str
     day: str
     night: str
+
+
+class _Told(NamedTuple):
+    """A chapter as a view tells it: its name, what is held of it, the filters that narrow it, and its notes."""
+
+    name: str
+    held: _Held
+    kept: str
     notes: str
 
 
@@ -85,31 +91,30 @@ def _countries(view: View) -> list[str]:
 
 
 def _made(view: View, views: Mapping[str, View], shown: str, spoken: str) -> Presentation:
-    kept: dict[_Held, int] = {}
-    index = {name: [kept.setdefault(one, len(kept)) for one in _drawn(asked)] for name, asked in views.items()}
-    return Presentation(
-        _shown(view, list(kept), index, spoken),
-        _spoken(view, list(kept), index, shown),
-    )
+    told = {name: _drawn(asked) for name, asked in views.items()}
+    return Presentation(_shown(view, told, spoken), _spoken(view, told, shown))
 
 
-def _shown(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]], spoken: str) -> str:
-    together, day, night = dress.in_both(*(PARTED.join(one[side] for one in kept) for side in (1, 2)))
+def _shown(view: View, told: Mapping[str, Sequence[_Told]], spoken: str) -> str:
+    """Return the document for the screen: what several views share stands in it once."""
+    held: dict[_Held, int] = {}
+    index = {name: [(held.setdefault(one.held, len(held)), one.kept) for one in ones] for name, ones in told.items()}
+    together, day, night = dress.in_both(*(PARTED.join(one[side] for one in held) for side in (0, 1)))
     fragments = together.split(PARTED)
-    first = "".join(fragments[at] for at in next(iter(index.values())))
-    held = "".join(f'<template data-at="{at}">{drawn}</template>' for at, drawn in enumerate(fragments))
+    first = "".join(chapter.narrowed(fragments[at], kept) for at, kept in next(iter(index.values())))
+    templates = "".join(f'<template data-at="{at}">{drawn}</template>' for at, drawn in enumerate(fragments))
     is_narrowed = len(index) > 1
     return _document(
         view,
         f"<header><h1>{escape(_title(view))}</h1></header><main>{first}</main>{_controls(view, is_narrowed, bool(spoken))}"
-        f"{held if is_narrowed else ''}",
+        f"{templates if is_narrowed else ''}",
         _colors(day, night),
         "show",
         {"views": index, "words": _words(view), "speaker": spoken},
     )
 
 
-def _spoken(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]], shown: str) -> str:
+def _spoken(view: View, told: Mapping[str, Sequence[_Told]], shown: str) -> str:
     _ = view.language.gettext
     words = {
         "now": _("On the screen"),
@@ -133,9 +138,10 @@ def _spoken(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]
         f"{''.join(_button(*move) for move in moves)}"
         f'<button type="button" data-does="open">{escape(words["open"])}</button></nav>'
     )
-    held = [{"name": one.name, "notes": one.notes} for one in kept]
+    kept: dict[str, int] = {}
+    index = {name: {one.name: kept.setdefault(one.notes, len(kept)) for one in ones} for name, ones in told.items()}
     return _document(
-        view, body, _colors("", ""), "speaker", {"views": index, "held": held, "words": words, "shown": shown}
+        view, body, _colors("", ""), "speaker", {"views": index, "notes": list(kept), "words": words, "shown": shown}
     )
 
 
@@ -173,17 +179,20 @@ def _named(view: View) -> str:
     return pattern.format(page=words) if words else _title(view)
 
 
-def _drawn(view: View) -> tuple[_Held, ...]:
+def _drawn(view: View) -> tuple[_Told, ...]:
     """Return the chapters of a view. Where night differs from day in more than colours, day holds."""
     room = replace(view, room=PHONE_ROOM)
     by_day, by_night = (story(replace(room, theme=theme)) for theme in ("light", "dark"))
-    return tuple(_held(day, night, view.selection) for day, night in zip(by_day, by_night, strict=True))
+    return tuple(
+        _Told(day.name, _held(day, night), chapter.kept(day, view.selection), notes.html(day))
+        for day, night in zip(by_day, by_night, strict=True)
+    )
 
 
-def _held(day: Chapter, night: Chapter, asked: Selection) -> _Held:
-    light, dark = chapter.html(day, asked), chapter.html(night, asked)
+def _held(day: Chapter, night: Chapter) -> _Held:
+    light, dark = chapter.html(day), chapter.html(night)
     alike = dress.COLOR.sub("", light) == dress.COLOR.sub("", dark)
-    return _Held(day.name, light, dark if alike else light, notes.html(day))
+    return _Held(light, dark if alike else light)
 
 
 def _controls(view: View, has_filters: bool, has_speaker: bool) -> str:

@@ -1,6 +1,6 @@
 // The speaker's window: says to the screen where to go, and hears from it where it is. It asks nobody for anything.
 {
-  const { views, held, words, shown } = JSON.parse(document.getElementById("story").textContent);
+  const { views, notes, words, shown } = JSON.parse(document.getElementById("story").textContent);
   const [now, next] = ["now", "next"].map((id) => document.getElementById(id));
   const part = (id) => document.getElementById(id);
   let screen = opener;
@@ -9,18 +9,18 @@
 
   const name = (hash) => decodeURIComponent(hash.slice(1)).split("?")[0];
   const query = (hash) => decodeURIComponent(hash.slice(1)).split("?")[1] ?? "";
-  const notes = () => {
+  const told = () => {
     const chosen = new URLSearchParams(query(state.hash));
     const left = views[`${chosen.get("objective") ?? ""}|${chosen.get("country") ?? ""}`] ?? Object.values(views)[0];
-    return held[left.find((at) => held[at].name === name(state.hash))]?.notes ?? "";
+    return notes[left[name(state.hash)]] ?? "";
   };
   const hashOf = (at) => `#${state.names[at]}${query(state.hash) && `?${query(state.hash)}`}`;
   const put = (frame, hash) => {
     // Opened at a place, it would scroll this window to it and take the focus: it is told once it is there.
-    const told = frame.dataset.hash;
+    const before = frame.dataset.hash;
     frame.dataset.hash = hash;
     if (!frame.src) frame.src = `${new URL(shown, location).href}#preview`;
-    else if (told !== hash) tell(frame);
+    else if (before !== hash) tell(frame);
   };
   const tell = (frame) => frame.contentWindow.postMessage({ speaker: { hash: frame.dataset.hash } }, "*");
   for (const frame of [now, next]) frame.addEventListener("load", () => frame.dataset.hash !== undefined && tell(frame));
@@ -35,7 +35,7 @@
     if (!last) put(next, hashOf(story.at + 1));
     part("then").textContent = last ? words.end : story.titles[story.at + 1];
     part("place").textContent = words.place.replace("{n}", story.at + 1).replace("{total}", story.names.length);
-    part("notes").innerHTML = notes();
+    part("notes").innerHTML = told();
     part("notes").scrollTop = 0;
   };
   addEventListener("message", ({ data, source }) => {

@@ -20,7 +20,7 @@ from figures.objectives import evidence
 from figures.overview import numbers, onward
 from figures.screen import Screen
 from figures.sources import coverage as support
-from figures.timeline import headline
+from figures.timeline.headline import has_both
 from figures.view import View
 
 AFTER = int(release.DAY[:4]) + 1
@@ -152,7 +152,7 @@ def _dates(view: View) -> Iterator[Chapter]:
 def _of_the_year(chapter: Chapter) -> str:
     """Return what explains the two dates or, where one of them is missing, how many events of their year the drawing shows."""
     view, rows = chapter.view, events(chapter.view.catalog, chapter.view.selection).rows
-    if rows.empty or headline.has_both(rows):
+    if rows.empty or has_both(rows):
         return chapter.screen.sentence
     year = release.DAY[:4]
     return view.language.ngettext(
