@@ -230,6 +230,7 @@ def _counted_by(view: View) -> str:
     return language.gettext("{filters}: only the count of initiatives is narrowed").format(filters=narrowed)
 
 
+@once(16)
 def _sources(view: View) -> Screen:
     """Return on how many sources facts rest: those tables alone that its finding counts."""
     begun = screens.of(view)
