@@ -12,9 +12,19 @@
   const chapters = () => [...main.children];
   const isAll = () => root.classList.contains("is-all");
 
+  // Beside the notes it is shown small, and is no screen of its own; it is told where to be, since an address that names a place
+  // would draw the focus there.
+  const isPreview = location.hash === "#preview";
+  root.classList.toggle("is-preview", isPreview);
+  let hash = isPreview ? "" : location.hash;
+  const go = (to) => {
+    hash = to;
+    if (!isPreview) history.replaceState(null, "", to || "#");
+  };
+
   // The hash says which chapter, and what is chosen: #dates?country=MEX.
   const stated = () => {
-    const [name, query] = decodeURIComponent(location.hash.slice(1)).split("?");
+    const [name, query] = decodeURIComponent(hash.slice(1)).split("?");
     return { name, query: new URLSearchParams(query) };
   };
   const address = () => {
@@ -28,6 +38,61 @@
     return ids.includes(name) ? ids.indexOf(name) : ids.findIndex((id) => name && id.startsWith(name));
   };
 
+  // Text takes the largest type, in units of the slide, for which a window has room: lists of one or two kinds, in one to three
+  // columns each. A screen is measured once a size of the window.
+  const LEAST = 1.25, MOST = 2.4, STEP = 0.05;
+  const hand = matchMedia("screen and (max-width: 700px)");
+  const put = (lists, counts) => {
+    lists.forEach((one, number) => (one.style.columnCount = counts[number]));
+    const grid = lists[0]?.parentElement;
+    if (grid) grid.style.gridTemplateColumns = counts.slice(0, lists.length).map((count) => `minmax(0, ${count}fr)`).join(" ");
+  };
+  const largest = (box, from) => {
+    const fits = (size) => {
+      box.style.setProperty("--size", size);
+      return box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth;
+    };
+    let [low, high] = [Math.round(from / STEP), Math.round(MOST / STEP)];
+    if (low > high || !fits(low * STEP)) return 0;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (fits(middle * STEP)) low = middle;
+      else high = middle - 1;
+    }
+    return low * STEP;
+  };
+  const fit = (chapter) => {
+    const [box, size] = [chapter.querySelector(".fits"), `${innerWidth} ${innerHeight}`];
+    if (!box || hand.matches || isAll() || chapter.dataset.fitted === size) return;
+    chapter.dataset.fitted = size;
+    const { hidden } = chapter;
+    chapter.classList.toggle("is-measured", hidden);
+    chapter.hidden = false;
+    const lists = [...box.querySelectorAll(".in-words ul")];
+    const ways = lists.length > 1 ? [[1, 1], [2, 1], [1, 2], [2, 2], [3, 1], [1, 3]] : lists.length ? [[1], [2], [3]] : [[]];
+    let best = { size: 0, counts: ways[Math.min(1, ways.length - 1)] };
+    for (const tight of [0, 1, 2]) {
+      box.classList.toggle("is-tight", tight > 0);
+      box.classList.toggle("is-tighter", tight > 1);
+      for (const counts of ways) {
+        put(lists, counts);
+        const found = largest(box, best.size ? best.size + STEP : LEAST);
+        if (found) best = { size: found, counts };
+      }
+      if (best.size) break;
+    }
+    put(lists, best.counts);
+    box.style.setProperty("--size", best.size || LEAST);
+    chapter.classList.remove("is-measured");
+    chapter.hidden = hidden;
+  };
+  const fitAll = () => chapters().forEach(fit);
+  let waiting;
+  const fitSoon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(fitAll, 200);
+  };
+
   const show = (to, announce = true) => {
     const all = chapters();
     at = Math.max(0, Math.min(all.length - 1, to));
@@ -35,8 +100,9 @@
       one.hidden = !isAll() && number !== at;
       one.toggleAttribute("aria-current", number === at);
     });
-    place.textContent = `${at + 1} / ${all.length}`;
-    if (location.hash !== address()) history.replaceState(null, "", address());
+    fit(all[at]);
+    place.textContent = words.place.replace("{n}", at + 1).replace("{total}", all.length);
+    if (hash !== address()) go(address());
     const title = all[at].querySelector("h2").textContent;
     if (announce) said.textContent = words.at.replace("{n}", at + 1).replace("{total}", all.length).replace("{title}", title);
     if (isAll()) all[at].scrollIntoView({ block: "nearest" });
@@ -49,9 +115,17 @@
     if (!held.size) return;
     const name = chapters()[at]?.id;
     const left = views[`${choices[0].value}|${choices[1].value}`];
-    main.replaceChildren(...left.map((one) => held.get(one).content.cloneNode(true)));
+    main.replaceChildren(...left.map(([one, narrowing]) => {
+      const drawn = held.get(one).content.cloneNode(true);
+      const kept = drawn.querySelector(".kept");
+      [kept.textContent, kept.hidden] = [narrowing, !narrowing];
+      return drawn;
+    }));
+    const said = choices.filter((one) => one.value).map((one) => one.selectedOptions[0].textContent).join(" · ");
+    document.title = said ? words.narrowed.replace("{page}", said) : words.title;
     const found = named(name);
     show(found < 0 ? at : found);
+    fitSoon();
   };
 
   const follow = () => {
@@ -69,6 +143,7 @@
   };
 
   const all = (on = !isAll()) => {
+    if (on) fitAll();
     root.classList.toggle("is-all", on);
     show(at);
     chapters()[at].focus({ preventScroll: !on });
@@ -81,12 +156,15 @@
     const dark = (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
     root.dataset.theme = dark ? "light" : "dark";
   };
-  const does = { speak: () => speak(), back: () => show(at - 1), on: () => show(at + 1), all: () => all(), black, theme };
+  const does = {
+    speak: () => speak(), back: () => show(at - 1), on: () => show(at + 1), first: () => show(0), last: () => show(Infinity),
+    all: () => all(), black, theme,
+  };
 
   const KEYS = {
     ArrowRight: "on", ArrowDown: "on", PageDown: "on", " ": "on", Enter: "on",
     ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back",
-    b: "black", ".": "black", Escape: "all", t: "theme",
+    Home: "first", End: "last", b: "black", ".": "black", Escape: "all", t: "theme",
   };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -102,10 +180,8 @@
     if ((key === " " || key === "Enter") && event.target.closest?.("button, summary")) return;
     if (isAll() && (key === "Enter" || key === " ")) return all(false);
     if (["ArrowUp", "ArrowDown"].includes(key) && root.scrollHeight > innerHeight + 1 && !isAll()) return;
-    if (key === "Home") show(0);
-    else if (key === "End") show(Infinity);
-    else if (key === "s") return speak();
-    else if (key === " " && event.shiftKey) show(at - 1);
+    if (key === "s") return speak();
+    if (key === " " && event.shiftKey) show(at - 1);
     else if (KEYS[key]) does[KEYS[key]]();
     else return;
     event.preventDefault();
@@ -132,17 +208,24 @@
 
   // The controls give way while nobody moves.
   let resting;
-  const stir = () => {
+  const stir = (_event, rest = 3000) => {
     root.classList.remove("still");
     clearTimeout(resting);
-    resting = setTimeout(() => root.classList.add("still"), 3000);
+    resting = setTimeout(() => root.classList.add("still"), rest);
   };
   addEventListener("pointermove", stir);
-  root.classList.add("still");
+  stir(null, 8000);
 
-  // Beside the notes it is shown small, and is no screen of its own.
-  const isPreview = window.name === "preview";
-  root.classList.toggle("is-preview", isPreview);
+  addEventListener("resize", () => {
+    fit(chapters()[at]);
+    fitSoon();
+  });
+  addEventListener("beforeprint", fitAll);
+  document.fonts.ready.then(() => {
+    for (const one of chapters()) delete one.dataset.fitted;
+    fit(chapters()[at]);
+    fitSoon();
+  });
 
   // The speaker's window (speaker.js) says where to go, and hears where this one is.
   let listener = isPreview ? null : opener;
@@ -153,12 +236,15 @@
   addEventListener("message", ({ data, source }) => {
     if (!data?.speaker) return;
     if (!isPreview) listener = source;
-    if (data.speaker.hash !== undefined && data.speaker.hash !== location.hash) {
-      history.replaceState(null, "", data.speaker.hash || "#");
+    if (data.speaker.hash !== undefined && data.speaker.hash !== hash) {
+      go(data.speaker.hash);
       follow();
     } else if (data.speaker.does) does[data.speaker.does]?.();
     tell();
   });
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", () => {
+    ({ hash } = location);
+    follow();
+  });
   follow();
 }

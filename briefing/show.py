@@ -12,7 +12,7 @@ from briefing import chapter, content, notes
 from briefing.story import Chapter, story
 from data.collation import collated
 from data.once import once
-from figures import dress, labels
+from figures import dress, filters, labels
 from figures.ink.lettering import FOLDER
 from figures.palette import DARK, LIGHT
 from figures.room import PHONE_ROOM
@@ -42,11 +42,18 @@ class Presentation(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """A chapter as it stands in the file: its name, its HTML by day and by night, and its notes."""
+    """A chapter as it stands in the file: its HTML by day and by night."""
 
-    name: str
     day: str
     night: str
+
+
+class _Told(NamedTuple):
+    """A chapter as a view tells it: its name, what is held of it, the filters that narrow it, and its notes."""
+
+    name: str
+    held: _Held
+    kept: str
     notes: str
 
 
@@ -84,56 +91,66 @@ def _countries(view: View) -> list[str]:
 
 
 def _made(view: View, views: Mapping[str, View], shown: str, spoken: str) -> Presentation:
-    kept: dict[_Held, int] = {}
-    index = {name: [kept.setdefault(one, len(kept)) for one in _drawn(asked)] for name, asked in views.items()}
-    return Presentation(
-        _shown(view, list(kept), index, spoken),
-        _spoken(view, list(kept), index, shown),
-    )
+    told = {name: _drawn(asked) for name, asked in views.items()}
+    return Presentation(_shown(view, told, spoken), _spoken(view, told, shown))
 
 
-def _shown(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]], spoken: str) -> str:
-    together, day, night = dress.in_both(*(PARTED.join(one[side] for one in kept) for side in (1, 2)))
+def _shown(view: View, told: Mapping[str, Sequence[_Told]], spoken: str) -> str:
+    """Return the document for the screen: what several views share stands in it once."""
+    held: dict[_Held, int] = {}
+    index = {name: [(held.setdefault(one.held, len(held)), one.kept) for one in ones] for name, ones in told.items()}
+    together, day, night = dress.in_both(*(PARTED.join(one[side] for one in held) for side in (0, 1)))
     fragments = together.split(PARTED)
-    first = "".join(fragments[at] for at in next(iter(index.values())))
-    held = "".join(f'<template data-at="{at}">{drawn}</template>' for at, drawn in enumerate(fragments))
+    first = "".join(chapter.narrowed(fragments[at], kept) for at, kept in next(iter(index.values())))
+    templates = "".join(f'<template data-at="{at}">{drawn}</template>' for at, drawn in enumerate(fragments))
     is_narrowed = len(index) > 1
     return _document(
         view,
         f"<header><h1>{escape(_title(view))}</h1></header><main>{first}</main>{_controls(view, is_narrowed, bool(spoken))}"
-        f"{held if is_narrowed else ''}",
+        f"{templates if is_narrowed else ''}",
         _colors(day, night),
         "show",
         {"views": index, "words": _words(view), "speaker": spoken},
     )
 
 
-def _spoken(view: View, kept: Sequence[_Held], index: Mapping[str, Sequence[int]], shown: str) -> str:
+def _spoken(view: View, told: Mapping[str, Sequence[_Told]], shown: str) -> str:
     _ = view.language.gettext
     words = {
         "now": _("On the screen"),
         "next": _("Next"),
+        "place": _("{n} of {total}"),
         "end": _("The end"),
         "open": _("Open the screen"),
         "elapsed": _("Time since the start"),
-        "restart": _("Start the time anew"),
+        "alone": _("Open the screen to begin. It shows what the audience sees; this window then follows it."),
+        "restart": _("Restart the clock"),
         "notes": _("Notes"),
         "speaker": _("Speaker"),
         "presentation": _("Presentation"),
     }
-    moves = (("back", _("Back"), "←"), ("on", _("On"), "→"), ("black", _("Black screen"), "■"))
+    moves = (("back", _("Back"), "←"), ("on", _("Next"), "→"), ("black", _("Black screen"), "■"))
     body = (
-        f'<h1>{escape(words["speaker"])}</h1><main><section><h2>{escape(words["now"])}</h2><div class="frame"><iframe id="now" title="{escape(words["now"])}"></iframe></div></section>'
-        f'<section><h2>{escape(words["next"])}</h2><div class="frame"><iframe id="next" title="{escape(words["next"])}"></iframe></div><p id="then"></p></section>'
-        f'<section id="notes" tabindex="0" aria-live="polite" aria-label="{escape(words["notes"])}"></section></main>'
+        f'<h1>{escape(words["speaker"])}</h1><p id="alone">{escape(words["alone"])}</p><main>{_frame("now", words["now"])}'
+        f'{_frame("next", words["next"])}<section id="notes" tabindex="0" aria-live="polite" aria-label="{escape(words["notes"])}"></section></main>'
         f'<nav aria-label="{escape(words["presentation"])}"><time id="clock"></time><output id="elapsed" title="{escape(words["elapsed"])}" aria-label="{escape(words["elapsed"])}"></output>'
         f'<button type="button" data-does="restart">{escape(words["restart"])}</button><output id="place"></output>'
         f"{''.join(_button(*move) for move in moves)}"
         f'<button type="button" data-does="open">{escape(words["open"])}</button></nav>'
     )
-    held = [{"name": one.name, "notes": one.notes} for one in kept]
+    kept: dict[str, int] = {}
+    index = {name: {one.name: kept.setdefault(one.notes, len(kept)) for one in ones} for name, ones in told.items()}
     return _document(
-        view, body, _colors("", ""), "speaker", {"views": index, "held": held, "words": words, "shown": shown}
+        view, body, _colors("", ""), "speaker", {"views": index, "notes": list(kept), "words": words, "shown": shown}
+    )
+
+
+def _frame(name: str, words: str) -> str:
+    """Return a place for a screen as it is shown, small: it takes no focus and no keys, which belong to the notes."""
+    then = '<p id="then"></p>' if name == "next" else ""
+    return (
+        f'<section><h2>{escape(words)}</h2><div class="frame" inert><iframe id="{name}" title="{escape(words)}" tabindex="-1"></iframe>'
+        f"</div>{then}</section>"
     )
 
 
@@ -143,7 +160,7 @@ def _document(view: View, body: str, style: str, name: str, data: Mapping[str, o
     told = json.dumps(data, ensure_ascii=False).replace("</", r"<\/")
     style = f"<style>{_fonts()}{style}{_file(f'{name}.css')}</style>"
     scripts = f'<script type="application/json" id="story">{told}</script><script>{script(name)}</script>'
-    return content.document(view.language, _title(view), style, body + scripts)
+    return content.document(view.language, _named(view), style, body + scripts)
 
 
 def script(name: str) -> str:
@@ -155,39 +172,51 @@ def _title(view: View) -> str:
     return view.language.gettext("Illicit opioids strategy briefing")
 
 
-def _drawn(view: View) -> tuple[_Held, ...]:
+def _named(view: View) -> str:
+    """Return the title of the window: what the whole is narrowed to, and what it is."""
+    words = filters.in_words(view.selection, view.catalog, view.language)
+    pattern = view.language.gettext("{page} · Illicit opioids strategy briefing")
+    return pattern.format(page=words) if words else _title(view)
+
+
+def _drawn(view: View) -> tuple[_Told, ...]:
     """Return the chapters of a view. Where night differs from day in more than colours, day holds."""
     room = replace(view, room=PHONE_ROOM)
     by_day, by_night = (story(replace(room, theme=theme)) for theme in ("light", "dark"))
-    return tuple(_held(day, night) for day, night in zip(by_day, by_night, strict=True))
+    return tuple(
+        _Told(day.name, _held(day, night), chapter.kept(day, view.selection), notes.html(day))
+        for day, night in zip(by_day, by_night, strict=True)
+    )
 
 
 def _held(day: Chapter, night: Chapter) -> _Held:
     light, dark = chapter.html(day), chapter.html(night)
     alike = dress.COLOR.sub("", light) == dress.COLOR.sub("", dark)
-    return _Held(day.name, light, dark if alike else light, notes.html(day))
+    return _Held(light, dark if alike else light)
 
 
 def _controls(view: View, has_filters: bool, has_speaker: bool) -> str:
     _ = view.language.gettext
-    buttons = (
-        ("back", _("Back"), "←"),
-        ("on", _("On"), "→"),
+    moves = (("back", _("Back"), "←"), ("on", _("Next"), "→"))
+    looks = (
         ("all", _("All screens"), "▦"),
         ("black", _("Black screen"), "■"),
         ("theme", _("Light or dark"), "◐"),
         *((("speak", _("Speaker's window"), "☰"),) if has_speaker else ()),
     )
-    drawn, label = "".join(_button(*button) for button in buttons), _("Presentation")
+    back, on = (_button(*move) for move in moves)
+    drawn, label = "".join(_button(*look) for look in looks), _("Presentation")
     return (
-        f'<nav aria-label="{escape(label)}"><output></output>{drawn}{_filters(view) if has_filters else ""}</nav>'
+        f'<nav aria-label="{escape(label)}">{back}<output></output>{on}{drawn}{_filters(view) if has_filters else ""}</nav>'
         '<p id="said" role="status"></p>'
     )
 
 
 def _button(does: str, words: str, sign: str) -> str:
+    """Return a button: a sign, and words that a narrow window has no room for."""
     return (
-        f'<button type="button" data-does="{does}" title="{escape(words)}" aria-label="{escape(words)}">{sign}</button>'
+        f'<button type="button" data-does="{does}" title="{escape(words)}"><i aria-hidden="true">{sign}</i><span>{escape(words)}</span>'
+        "</button>"
     )
 
 
@@ -214,7 +243,13 @@ def _select(name: str, label: str, every: str, options: Iterable[tuple[str, str]
 
 def _words(view: View) -> dict[str, str]:
     _ = view.language.gettext
-    return {"at": _("{n} of {total}: {title}"), "black": _("The screen is black. Press B to go on.")}
+    return {
+        "at": _("{n} of {total}: {title}"),
+        "place": _("{n} of {total}"),
+        "title": _title(view),
+        "narrowed": _("{page} · Illicit opioids strategy briefing"),
+        "black": _("The screen is black. Press B to go on."),
+    }
 
 
 def _colors(day: str, night: str) -> str:

@@ -1,6 +1,6 @@
 // The speaker's window: says to the screen where to go, and hears from it where it is. It asks nobody for anything.
 {
-  const { views, held, words, shown } = JSON.parse(document.getElementById("story").textContent);
+  const { views, notes, words, shown } = JSON.parse(document.getElementById("story").textContent);
   const [now, next] = ["now", "next"].map((id) => document.getElementById(id));
   const part = (id) => document.getElementById(id);
   let screen = opener;
@@ -9,30 +9,34 @@
 
   const name = (hash) => decodeURIComponent(hash.slice(1)).split("?")[0];
   const query = (hash) => decodeURIComponent(hash.slice(1)).split("?")[1] ?? "";
-  const notes = () => {
+  const told = () => {
     const chosen = new URLSearchParams(query(state.hash));
     const left = views[`${chosen.get("objective") ?? ""}|${chosen.get("country") ?? ""}`] ?? Object.values(views)[0];
-    return held[left.find((at) => held[at].name === name(state.hash))]?.notes ?? "";
+    return notes[left[name(state.hash)]] ?? "";
   };
   const hashOf = (at) => `#${state.names[at]}${query(state.hash) && `?${query(state.hash)}`}`;
   const put = (frame, hash) => {
-    frame.name = "preview"; // the document knows by it that it is shown small
-    const to = new URL(shown, location).href;
-    if (!frame.src) frame.src = to + hash;
-    else if (frame.dataset.hash !== hash) frame.contentWindow.postMessage({ speaker: { hash } }, "*");
+    // Opened at a place, it would scroll this window to it and take the focus: it is told once it is there.
+    const before = frame.dataset.hash;
     frame.dataset.hash = hash;
+    if (!frame.src) frame.src = `${new URL(shown, location).href}#preview`;
+    else if (before !== hash) tell(frame);
   };
+  const tell = (frame) => frame.contentWindow.postMessage({ speaker: { hash: frame.dataset.hash } }, "*");
+  for (const frame of [now, next]) frame.addEventListener("load", () => frame.dataset.hash !== undefined && tell(frame));
 
   const follow = (story) => {
     if (state?.hash === story.hash && state.names.length === story.names.length) return;
     state = story;
+    document.body.classList.remove("is-alone");
     put(now, story.hash);
     const last = story.at + 1 >= story.names.length;
     next.hidden = last;
     if (!last) put(next, hashOf(story.at + 1));
     part("then").textContent = last ? words.end : story.titles[story.at + 1];
-    part("place").textContent = `${story.at + 1} / ${story.names.length}`;
-    part("notes").innerHTML = notes();
+    part("place").textContent = words.place.replace("{n}", story.at + 1).replace("{total}", story.names.length);
+    part("notes").innerHTML = told();
+    part("notes").scrollTop = 0;
   };
   addEventListener("message", ({ data, source }) => {
     if (!data?.story || source === now.contentWindow || source === next.contentWindow) return;
@@ -44,6 +48,8 @@
   const does = {
     back: () => send({ does: "back" }),
     on: () => send({ does: "on" }),
+    first: () => send({ does: "first" }),
+    last: () => send({ does: "last" }),
     black: () => send({ does: "black" }),
     restart: () => (began = Date.now()),
     open: () => {
@@ -51,7 +57,7 @@
       began = Date.now();
     },
   };
-  const KEYS = { ArrowRight: "on", PageDown: "on", " ": "on", ArrowLeft: "back", PageUp: "back", b: "black", ".": "black" };
+  const KEYS = { ArrowRight: "on", PageDown: "on", " ": "on", ArrowLeft: "back", PageUp: "back", Home: "first", End: "last", b: "black", ".": "black" };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || (event.key === " " && event.target.closest("button"))) return;
     const what = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -72,6 +78,7 @@
   };
   setInterval(tick, 1000);
   tick();
+  document.body.classList.toggle("is-alone", !screen);
   focus();
   send({}); // the screen that opened this window says where it is
 }

@@ -19,6 +19,8 @@ from figures.country import unknown as of_country
 from figures.objectives import evidence
 from figures.overview import numbers, onward
 from figures.screen import Screen
+from figures.sources import coverage as support
+from figures.timeline.headline import has_both
 from figures.view import View
 
 AFTER = int(release.DAY[:4]) + 1
@@ -105,7 +107,7 @@ def _chapters(view: View) -> Iterator[Chapter]:
     yield _unknown(view)
     # Of what it says of itself under a filter, half is true of its page alone; that none narrows it, its reach says.
     on = replace(view, page="sources")
-    yield Chapter("sources", on, screens.of(on.only(())))
+    yield Chapter("sources", on, _sources(on.only(())))
 
 
 def _of(view: View, name: str, page: str, **changes: Any) -> Chapter:
@@ -143,7 +145,22 @@ def _dates(view: View) -> Iterator[Chapter]:
     """Yield the year of the release, unless the selection leaves its years out."""
     first, last = view.selection.first_year or AFTER, view.selection.last_year or AFTER
     if first <= AFTER and last >= AFTER - 1:
-        yield _of(view, "dates", "timeline", choices=((link.TIMELINE_SPAN.url, (release.DAY[:4],)),))
+        told = _of(view, "dates", "timeline", choices=((link.TIMELINE_SPAN.url, (release.DAY[:4],)),))
+        yield replace(told, screen=replace(told.screen, sentence=_of_the_year(told)))
+
+
+def _of_the_year(chapter: Chapter) -> str:
+    """Return what explains the two dates or, where one of them is missing, how many events of their year the drawing shows."""
+    view, rows = chapter.view, events(chapter.view.catalog, chapter.view.selection).rows
+    if rows.empty or has_both(rows):
+        return chapter.screen.sentence
+    year = release.DAY[:4]
+    return view.language.ngettext(
+        "{n} event of {year} is shown.",
+        "{n} events of {year} are shown.",
+        int(rows["date"].str.startswith(year).sum()),
+        year=year,
+    )
 
 
 def _evidence(view: View) -> Iterator[Chapter]:
@@ -157,7 +174,8 @@ def _evidence(view: View) -> Iterator[Chapter]:
 
 def _cautious(view: View) -> str:
     return view.language.gettext(
-        "Evidence is not proof that a plan was carried out; where none was found, it may only be that nobody wrote of it."
+        "To be measured, a plan would have to name a number, a date and a body that answers for it. A later source is no proof "
+        "that it was carried out; where none was found, it may only be that nobody wrote of it."
     )
 
 
@@ -175,7 +193,7 @@ def _unknown(view: View) -> Chapter:
     language, chosen, catalog = view.language, view.selection, view.catalog
     on, missing = (
         replace(view, page="about"),
-        language.gettext("What the sources read do not say may be known to others."),
+        language.gettext("Others may know what the sources read for this briefing do not say."),
     )
     if len(chosen.countries) == 1 and not chosen.regions and chosen.countries != (AT_HOME,):
         (iso3,) = chosen.countries
@@ -210,3 +228,10 @@ def _counted_by(view: View) -> str:
     if not narrowed:
         return imprint.reached((), view)
     return language.gettext("{filters}: only the count of initiatives is narrowed").format(filters=narrowed)
+
+
+@once(16)
+def _sources(view: View) -> Screen:
+    """Return on how many sources facts rest: those tables alone that its finding counts."""
+    begun = screens.of(view)
+    return Screen(begun.finding, begun.sentence, figures=(support.of_facts(view),))

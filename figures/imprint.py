@@ -81,8 +81,10 @@ def foot(source_ids: tuple[str, ...], view: View) -> str:
     independent = view.language.gettext("Independent of any government")
     if not source_ids:
         return independent
-    named = "; ".join(cited.publishers(view.catalog, source_ids)[:SOURCES_IN_PICTURE])
-    cited_ = view.language.gettext("Sources: {sources}").format(sources=named)
+    every = cited.publishers(view.catalog, source_ids)
+    named, rest = every[:SOURCES_IN_PICTURE], len(every) - SOURCES_IN_PICTURE
+    more = [view.language.ngettext("and {n} more", "and {n} more", rest)] if rest > 0 else []
+    cited_ = view.language.gettext("Sources: {sources}").format(sources="; ".join([*named, *more]))
     return ". ".join([cited_, age.said(view.catalog, source_ids, view.language).removesuffix("."), independent])
 
 

@@ -34,7 +34,7 @@ def _together(ours: list[Route], word: str, language: Language) -> str:
     statements = language.ngettext("{n} statement", "{n} statements", count)
     if len(ours) > 1:
         arrows = language.ngettext("{n} arrow", "{n} arrows", len(ours))
-        return language.gettext("{commodity}: {arrows}, {statements}").format(
+        return language.gettext("{commodity}: {arrows}, from {statements}").format(
             commodity=word, arrows=arrows, statements=statements
         )
     return language.gettext("{commodity}, {n}").format(commodity=word, n=statements) if count > 1 else word

@@ -51,7 +51,7 @@ def _key(view: View, shown: Sequence[Initiative]) -> str:
         if any(one.scope == scope for one in shown)
     ]
     if any(one.follow_up for one in shown):
-        words = _("a later source, with its year; sought only for the strategy")
+        words = _("a later source, with its year (not looked for in context)")
         parts.append(f'<span class="later">{escape(words)}</span>')
     return f'<div class="initiatives-key">{" ".join(parts)}</div>'
 
@@ -106,11 +106,17 @@ def _more(view: View, one: Initiative) -> str:
     language, names = view.language, labels.countries(view.language, view.catalog)
     _ = language.gettext
     told = {
-        _("Lead"): "; ".join(one.leads) or _("no lead named"),
-        _("Status as published"): labels.status(one.status, one.status_date, language),
-        _("Countries"): _countries(one, view.language, names),
+        _("Lead"): escape("; ".join(one.leads) or _("no lead named")),
+        _("Status as published"): _status(one, language),
+        _("Countries"): escape(_countries(one, view.language, names)),
     }
-    return "".join(f"<span>{unseen(f'{name}: ')}{escape(words)}</span>" for name, words in told.items())
+    return "".join(f"<span>{unseen(f'{name}: ')}{words}</span>" for name, words in told.items())
+
+
+def _status(one: Initiative, language: Language) -> str:
+    """Return the status with its date, which a room has no place for."""
+    status, whole = (labels.status(one.status, date, language) for date in ("", one.status_date))
+    return f"{escape(status)}<time>{escape(whole[len(status) :])}</time>" if one.status_date else escape(status)
 
 
 def _countries(one: Initiative, language: Language, names: Mapping[str, str]) -> str:

@@ -62,6 +62,10 @@ def _title(view: View, columns: Columns) -> str:
     scope, ones = counted([one for ours in columns.values() for one in ours])
     if len(columns) == 1:
         (number,) = columns
+        if scope == "context":
+            return language.gettext("Initiatives in context under “{title}”, as published: {statuses}").format(
+                title=short[number], statuses=_statuses(ones, language)
+            )
         return language.gettext("Initiatives under “{title}”, as published: {statuses}").format(
             title=short[number], statuses=_statuses(ones, language)
         )

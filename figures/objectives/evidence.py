@@ -10,7 +10,7 @@ from data.queries.narrowing import newest_first
 from data.queries.objectives import Initiative
 from figures import labels
 from figures.figure import Figure
-from figures.ink.lettering import BOLD, PLAIN, text, wrapped
+from figures.ink.lettering import BOLD, PLAIN, text, width, wrapped
 from figures.ink.marks import drawing
 from figures.language import Language
 from figures.objectives import promises
@@ -21,7 +21,7 @@ from figures.view import View
 LINE, AIR = 1.3, 0.9
 """Height of a line, and room between objectives, in sizes of type."""
 
-ON_PAGE, ON_SLIDE = 15.0, 25.0
+ON_PAGE, ON_SLIDE = 15.0, 40.0
 """Sizes of type in pixels: of a drawing on a page, and of the largest on a slide, whose smallest is `LEAST`."""
 
 LEAST = 18.0
@@ -29,7 +29,7 @@ LEAST = 18.0
 BESIDE = 0.42
 """Part of the width that names and squares take where the newest source stands beside them."""
 
-MOST = 3
+MOST = 5
 """Lines that the newest source takes at most."""
 
 
@@ -116,7 +116,7 @@ def _picture(kept: Sequence[Kept], view: View, wide: float, high: float) -> str:
         content, needed = _svg(kept, palette(view.theme), view.language, wide, size, is_narrow=False)
         if needed <= high or size <= LEAST:
             return content
-        size -= 0.5
+        size -= 1
 
 
 def _svg(
@@ -136,7 +136,10 @@ def _svg(
             base += LINE * size
         told = counted(one.found, one.missing, language)
         parts.append(squares(one.found, one.missing, color, size, base - 0.75 * size, told))
-        parts.append(text(told, _wide(one, size), base, size, colors.quiet))
+        behind = _wide(one, size)
+        if behind + width(told, size) > left:
+            behind, base = 0.0, base + LINE * size
+        parts.append(text(told, behind, base, size, colors.quiet))
         bottom = base + 0.4 * size
         if one.newest:
             start = bottom + LINE * size * 0.7 if is_narrow else top + size

@@ -67,7 +67,7 @@ def key(language: Language, shown: Sequence[Initiative], base: float, gap: float
             ]
             left += (INDENT + gap) * ink.size + width(words, ink.size)
     if any(one.follow_up for one in shown):
-        words = language.gettext("a later source, with its year; sought only for the strategy")
+        words = language.gettext("a later source, with its year (not looked for in context)")
         parts.append(later(words, left, base, color, ink))
         left += ink.size + width(words, ink.size)
     return "".join(parts), left

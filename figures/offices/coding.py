@@ -59,7 +59,9 @@ def samples(rows: pd.DataFrame, column: str, language: Language, colors: Palette
         yield sample(shape, colored[code], pattern.format(category=words, n=language.number(counts[code])))
     if only:
         words = language.ngettext(
-            "Hollow: {n} of these known only by country", "Hollow: {n} of these known only by country", only.total()
+            "Hollow: of {n} of these, only the country is named",
+            "Hollow: of {n} of these, only the country is named",
+            only.total(),
         )
         yield sample(marks.COUNTRY_ONLY, colors.quiet, words)
     if presences := len(marked) - len(found):

@@ -23,6 +23,9 @@ FIRST = ("offices", "initiatives", "events")
 LAST = ("oversight", "observations")
 """A handful of rows, and so many of so few sources that they would drown all others: their bars come last."""
 
+ROOM_OF_FACTS = 760
+"""Pixels across for which the bars of facts alone are laid out: they fill a slide in type twice as large."""
+
 IN_TITLE = ("offices", "initiatives", "events", "observations", "reported_totals", "flows")
 """Tables of facts; the others describe words, disagreements or ties between facts."""
 
@@ -32,8 +35,18 @@ def figure(view: View) -> Figure:
     return of(coverage(view.catalog), view)
 
 
-def of(counted: pd.DataFrame, view: View) -> Figure:
-    """Return the same of counts that are given, as `data.queries.sources.coverage.coverage` returns them."""
+def of_facts(view: View) -> Figure:
+    """Return the same of the tables of facts alone, without statistical values, so large that it is read in a room."""
+    counted = coverage(view.catalog)
+    return of(counted[counted["table"].isin(IN_TITLE) & ~counted["table"].isin(LAST)], view, ROOM_OF_FACTS)
+
+
+def of(counted: pd.DataFrame, view: View, room: int = WIDE_ROOM) -> Figure:
+    """Return the same of counts that are given, as `data.queries.sources.coverage.coverage` returns them.
+
+    Args:
+        room: pixels across for which its picture is laid out; with fewer, its type is larger.
+    """
     catalog, language = view.catalog, view.language
     rows = counted.assign(title=[catalog.resource(table)["title"] for table in counted["table"]])
     rows = rows.assign(other=rows["one"] - rows["seed"], share=rows["one"] / rows["rows"])
@@ -66,7 +79,7 @@ def of(counted: pd.DataFrame, view: View) -> Figure:
             "organisation itself: copies of official files on other sites do not count as official."
         ),
         drawing=marks.drawing(drawn.content, drawn.width, drawn.height),
-        picture=bars.drawing(rows, lead, language, view.theme, WIDE_ROOM).fitted,
+        picture=bars.drawing(rows, lead, language, view.theme, room).fitted,
         narrowed_by=(),
     )
 

@@ -19,7 +19,7 @@ def screen(view: View) -> Screen:
     language, rows = view.language, coverage(view.catalog)
     rows = rows[rows["table"].isin(support.IN_TITLE)]
     others = rows[rows["table"] != APART]
-    finding = language.gettext("Of {rest} facts outside the statistics, {few} rest on one source").format(
+    finding = language.gettext("Of {rest} facts, {few} rest on one source").format(
         few=language.number(int(others["one"].sum())), rest=language.number(int(others["rows"].sum()))
     )
     return Screen(finding=finding, sentence=_sentence(rows, view), figures=(support.figure(view),))
@@ -37,8 +37,8 @@ def _sentence(rows: pd.DataFrame, view: View) -> str:
         return f"{said} {read}"
     values = rows[rows["table"] == APART]
     said = language.gettext(
-        "Facts are places, initiatives, events, flows and published totals. Of {total} values of statistical series, {alone} rest "
-        "on one source. {cited} of {listed} sources are cited."
+        "Facts are places, initiatives, events, flows and published totals. Statistical values are not among them: of {total}, "
+        "{alone} rest on one source. {cited} of {listed} sources are cited."
     ).format(
         total=language.number(int(values["rows"].sum())),
         alone=language.number(int(values["one"].sum())),

@@ -17,7 +17,7 @@ def finding(rows: pd.DataFrame, language: Language) -> str:
     if rows.empty:
         return language.gettext("No event matches the filters")
     known = rows.set_index("event_id")
-    if {EXAMPLE, release.EVENT} <= set(known.index):
+    if has_both(rows):
         return language.ngettext(
             "HSI released its strategy {n} day after Mexico's president rejected U.S. interference",
             "HSI released its strategy {n} days after Mexico's president rejected U.S. interference",
@@ -44,9 +44,11 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     """
     known = rows.set_index("event_id")
     if rows.empty:
-        return language.gettext("Events around the strategy, drawn as exactly as their dates are known.")
-    if {EXAMPLE, release.EVENT} <= set(known.index):
-        return language.gettext("The president spoke on {rejection}; the strategy came on {release}.").format(
+        return language.gettext("Events around the strategy.")
+    if has_both(rows):
+        return language.gettext(
+            "The president spoke on {rejection}; the strategy came on {release}. The order alone shows no cause."
+        ).format(
             rejection=language.date(known.at[EXAMPLE, "date"]),
             release=dates.format_skeleton("MMMMd", known.at[release.EVENT, "start"], locale=language.locale),
         )
@@ -57,9 +59,14 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     first, last = (language.date(date) for date in (rows["date"].iloc[0], rows["date"].iloc[-1]))
     if first == last:
         return language.gettext("All of {date}.").format(date=first)
-    return language.gettext("From {first} to {last}, drawn as exactly as their dates are known.").format(
+    return language.gettext("From {first} to {last}. A bar stands where only the month or the year is known.").format(
         first=first, last=last
     )
+
+
+def has_both(rows: pd.DataFrame) -> bool:
+    """Return whether rejection and release are both among the events. `rows`: with the column event_id."""
+    return {EXAMPLE, release.EVENT} <= set(rows["event_id"])
 
 
 def between(rows: pd.DataFrame) -> int:

@@ -31,10 +31,11 @@ def test_a_presentation_holds_each_chapter_once_and_loads_nothing(catalog: Catal
 def test_what_the_speaker_reads_is_not_in_what_is_handed_out(catalog: Catalog) -> None:
     made = show.of_view(asked(catalog, "no filter"), "show.html", "show-speaker.html")
     held = json.loads(DATA.findall(made.spoken)[0])
-    assert [one["name"] for one in held["held"]] == [one.name for one in story(asked(catalog, "no filter"))]
-    for one in held["held"]:
-        headings = re.findall(r"<h2>(.*?)</h2>", one["notes"])
-        assert headings == ["What to say", "What may be asked", "Sources"], one["name"]
+    (named,) = held["views"].values()
+    assert list(named) == [one.name for one in story(asked(catalog, "no filter"))]
+    for name, at in named.items():
+        headings = re.findall(r"<h2>(.*?)</h2>", held["notes"][at])
+        assert headings == ["What to say", "What may be asked", "Sources"], name
     assert "notes" not in json.loads(DATA.findall(made.shown)[0])
 
 
@@ -55,3 +56,44 @@ def test_no_two_patterns_share_a_name(catalog: Catalog) -> None:
     shown = show.of_view(asked(catalog, "no filter")).shown
     ids = re.findall(r"""\bid=["']([\w-]+)""", shown)
     assert len(ids) == len(set(ids))
+
+
+def test_what_narrows_a_screen_is_said_on_it_and_in_the_title(catalog: Catalog) -> None:
+    def kept(name: str) -> dict[str, str]:
+        shown = show.of_view(asked(catalog, name)).shown
+        found = re.findall(r'<section class="chapter" id="([\w-]+)".*?<p class="kept"( hidden)?>(.*?)</p>', shown)
+        return {chapter: "" if hidden else words for chapter, hidden, words in found}
+
+    assert set(kept("no filter").values()) == {""}
+    mexico = kept("one country")
+    assert mexico.pop("sources") == "Not narrowed by: Mexico"
+    assert all(words.startswith("Mexico") for words in mexico.values())
+    assert kept("one objective")["objective-3"] == "", "its finding names it"
+    assert "<title>Mexico · " in show.of_view(asked(catalog, "one country")).shown
+
+
+def test_a_screen_that_filters_do_not_narrow_stands_once_in_the_file(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show, "_countries", lambda view: ["KEN"])
+    shown = show.of_everything(asked(catalog, "no filter")).shown
+    # Once with room for the line that says so, and once without.
+    assert len(re.findall(r'<template data-at="\d+"><section class="chapter" id="sources"', shown)) == 2
+
+
+def test_a_table_behind_a_screen_has_dates_in_words_and_no_codes(catalog: Catalog) -> None:
+    shown = show.of_view(asked(catalog, "no filter")).shown
+    table = re.findall(r'id="offices".*?<table.*?</table>', shown, re.DOTALL)[0]
+    assert "6 February 2013" in table
+    assert not re.search(r">\d{4}-\d\d-\d\d<", table)
+    assert "Latitude" not in table
+
+
+def test_a_foot_names_governments_first_and_how_many_more_there_are(catalog: Catalog) -> None:
+    shown = show.of_view(asked(catalog, "no filter")).shown
+    feet = dict(re.findall(r'<section class="chapter" id="([\w-]+)".*?<footer><p>(.*?)</p>', shown, re.DOTALL))
+    official = set(catalog["sources"].loc[catalog["sources"]["official"], "publisher"])
+    for name, said in feet.items():
+        if "Sources" in said:
+            assert said.removeprefix("Sources: ").split("; ")[0] in official, name
+            assert re.search(r"; and \d+ more\. ", said), name

@@ -47,7 +47,7 @@ def test_where_no_initiative_is_left_one_chapter_says_so(catalog: Catalog) -> No
 
 def test_a_chapter_that_is_a_page_says_what_the_page_says(catalog: Catalog) -> None:
     for one in story(asked(catalog, "one objective")):
-        if one.name in ("offices", "supply", "objective-3", "dates", "later"):
+        if one.name in ("offices", "supply", "objective-3", "later"):
             assert one.screen is screens.of(one.view)
 
 
@@ -96,3 +96,17 @@ def test_every_page_has_a_chapter_at_which_its_presentation_starts(catalog: Cata
     assert set(pages.CHAPTERS) == set(pages.PATHS)
     for page, begins in pages.CHAPTERS.items():
         assert any(name.startswith(begins) for name in names), page
+
+
+def test_the_dates_say_what_stands_under_them(catalog: Catalog) -> None:
+    def told(name: str) -> str:
+        return next(one for one in story(asked(catalog, name)) if one.name == "dates").screen.sentence
+
+    assert "The order alone shows no cause." in told("no filter")
+    assert told("one objective") == "16 events of 2023 are shown."
+
+
+def test_the_bars_of_sources_are_the_facts_that_its_finding_counts(catalog: Catalog) -> None:
+    told = story(asked(catalog, "no filter"))[-1]
+    rows = told.screen.figures[0].rows
+    assert f"Of {rows['rows'].sum()} facts, {rows['one'].sum()} rest on one source" == told.screen.finding

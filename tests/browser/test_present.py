@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,25 +14,102 @@ from briefing import show
 from briefing.story import story
 from data import pages
 from data.catalog import Catalog
+from data.selection import Selection
 from figures.palette import Theme
 from tests.accessible import AXE
 from tests.briefing.views import asked
 from tests.browser.reader import Reader
 
-FEW = ("MEX", "KEN")
+FEW = ("MEX", "CHN")
 """Countries that can be filtered by in a file made for tests: all of them take a minute."""
+
+
+NARROWED = {
+    "": Selection(),
+    "country=MEX": Selection(countries=("MEX",)),
+    "country=CHN": Selection(countries=("CHN",)),
+    "objective=3": Selection(objectives=(3,)),
+}
+"""Query of a view → its selection: what is laid out in every size."""
 
 
 @pytest.fixture(scope="module")
 def files(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the presentation, filters within, and the speaker's page."""
+    """A folder with the presentation, filters within, and the speaker's page; in `es`, views of it in Spanish, a file each."""
     folder = tmp_path_factory.mktemp("present")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(show, "_countries", lambda view: list(FEW))
         made = show.of_everything(asked(catalog, "no filter"), "show.html", "speaker.html")
     (folder / "show.html").write_text(made.shown, "utf-8")
     (folder / "speaker.html").write_text(made.spoken, "utf-8")
+    for query, selection in NARROWED.items():
+        (folder / "es" / query).mkdir(parents=True, exist_ok=True)
+        view = replace(asked(catalog, "no filter", "es"), selection=selection)
+        (folder / "es" / query / "show.html").write_text(show.of_view(view).shown, "utf-8")
     return folder
+
+
+LAID = """() => {
+  const wrong = [], press = (key) => dispatchEvent(new KeyboardEvent("keydown", { key }));
+  const least = (16 * Math.min(innerWidth, 16 / 9 * innerHeight)) / 1280 - 0.1;
+  press("Home");
+  for (const one of [...document.querySelector("main").children]) {
+    const say = (what) => wrong.push(`${one.id}: ${what}`), box = (of) => of.getBoundingClientRect();
+    const [slide, foot, bar] = [box(one), box(one.querySelector("footer")), box(document.querySelector("nav"))];
+    if (document.documentElement.scrollHeight > innerHeight) say("higher than the window");
+    if (slide.bottom > bar.top + 0.5) say("under the controls");
+    for (const part of one.children)
+      if (part.tagName !== "FOOTER" && box(part).bottom > foot.top + 0.5) say(`${part.tagName} over the foot`);
+    for (const text of one.querySelectorAll(":is(h2, h3, p, li, li span, b, small, text, summary):not(.unseen, [hidden], details *)")) {
+      const at = box(text);
+      if (!at.width || text.closest(".in-hand, .unseen")) continue;
+      if (at.left < slide.left || at.right > slide.right || at.bottom > slide.bottom) say(`cut: ${text.textContent.slice(0, 40)}`);
+      if (!text.closest("footer") && at.bottom > foot.top + 1) say(`in the foot: ${text.textContent.slice(0, 40)}`);
+    }
+    const fits = one.querySelector(".fits");
+    if (fits && (fits.scrollHeight > fits.clientHeight || fits.scrollWidth > fits.clientWidth)) say("cut");
+    if (fits && parseFloat(getComputedStyle(fits).fontSize) < least) say("too small");
+    const link = one.querySelector("summary");
+    if (link) {
+      const at = box(link);
+      for (const x of [at.left + 5, (at.left + at.right) / 2, at.right - 5])
+        if (document.elementFromPoint(x, (at.top + at.bottom) / 2) !== link) say("the mouse does not reach the rows");
+    }
+    const lists = [...one.querySelectorAll(".in-words ul")].map((list) => Math.round(box(list).top));
+    if (new Set(lists).size > 1) say("columns do not start level");
+    press("ArrowRight");
+  }
+  return wrong;
+}"""
+"""What is wrong with how the screens of a presentation are laid out, each walked by its keys."""
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_every_screen_holds_what_it_shows_whatever_the_window_and_the_filter(
+    offline: Callable[..., BrowserContext], files: Path, code: str
+) -> None:
+    page = offline().new_page()
+    for query in NARROWED:
+        page.goto(f"file://{files}/{f'es/{query}/show.html' if code == 'es' else f'show.html#strategy?{query}'}")
+        if code == "en" and query:
+            expect(page).to_have_url(re.compile(f"{query}$"))
+            expect(page.locator("#strategy .kept")).not_to_be_empty()
+        page.evaluate("document.fonts.ready")
+        for width, height in ((1280, 720), (1366, 768), (1920, 1080)):
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate(LAID) == [], (code, query, width)
+
+
+def test_type_grows_where_there_is_little(offline: Callable[..., BrowserContext], files: Path) -> None:
+    page = opened(offline(), files, "#objective-1")
+    size = "parseFloat(getComputedStyle(document.querySelector('main > section:not([hidden]) .fits')).fontSize)"
+    page.evaluate("document.fonts.ready")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    many = page.evaluate(size)
+    page.goto(f"file://{files}/show.html#objective-4")
+    expect(page.locator("#objective-4")).to_be_visible()
+    assert page.evaluate(size) > 1.3 * many
 
 
 @pytest.fixture
@@ -114,10 +192,18 @@ def test_a_filter_within_changes_what_is_told_and_is_in_the_address(
     offline: Callable[..., BrowserContext], files: Path
 ) -> None:
     page = opened(offline(), files, "#offices")
+    whole = page.title()
     page.locator("main").hover()
     page.locator("select[name=country]").select_option("MEX")
     expect(page.locator("#offices h2")).to_contain_text("Mexico")
     assert page.url.endswith("#offices?country=MEX")
+    assert page.title() == f"Mexico · {whole}"
+    expect(page.locator("#offices .kept")).to_have_text("Mexico")
+    page.keyboard.press("Home")
+    expect(page.locator("#strategy .kept")).to_have_text("Mexico")
+    page.keyboard.press("End")
+    expect(page.locator("#sources .kept")).to_have_text("Not narrowed by: Mexico")
+    page.goto(f"file://{files}/show.html#offices?country=MEX")
     page.locator("select[name=objective]").select_option("3")
     expect(page.locator("main > section[id^=objective]")).to_have_count(1)
     assert page.url.endswith("#offices?objective=3&country=MEX")
@@ -131,14 +217,36 @@ def test_the_speaker_has_notes_the_next_screen_and_a_clock(offline: Callable[...
     with page.context.expect_page() as popped:
         page.keyboard.press("s")
     speaker = popped.value
-    expect(speaker.locator("#place")).to_contain_text("2 /")
+    expect(speaker.locator("#place")).to_have_text(re.compile("^2 of"))
     expect(speaker.locator("#notes")).to_contain_text("55 places named by sources")
     expect(speaker.locator("#then")).to_contain_text("Objective 1")
     expect(speaker.locator("#elapsed")).to_contain_text("00:")
-    speaker.get_by_role("button", name="On", exact=True).click()
+    expect(speaker.frame_locator("#next").locator("#objective-1")).to_be_visible()
+    assert speaker.evaluate("[document.activeElement.tagName, scrollY, document.scrollingElement.scrollTop]") == [
+        "BODY",
+        0,
+        0,
+    ], "a screen shown small has the keys, or has moved the window"
+    speaker.keyboard.press("ArrowRight")
     expect(page.locator("#objective-1")).to_be_visible()
-    expect(speaker.locator("#place")).to_contain_text("3 /")
-    assert "The map marks 55 places" not in (files / "show.html").read_text("utf-8").split('id="story"')[1]
+    expect(speaker.locator("#place")).to_have_text(re.compile("^3 of"))
+    expect(speaker.frame_locator("#now").locator("#objective-1")).to_be_visible()
+    speaker.get_by_role("button", name="Next", exact=True).click()
+    expect(page.locator("#objective-2")).to_be_visible()
+    speaker.keyboard.press("End")
+    expect(page.locator("#sources")).to_be_visible()
+    assert "What may be asked" not in (files / "show.html").read_text("utf-8")
+
+
+def test_a_speakers_file_alone_says_to_open_the_screen(offline: Callable[..., BrowserContext], files: Path) -> None:
+    speaker = offline().new_page()
+    speaker.goto(f"file://{files}/speaker.html")
+    expect(speaker.locator("#alone")).to_contain_text("Open the screen to begin")
+    expect(speaker.locator("iframe").first).not_to_be_visible()
+    with speaker.context.expect_page():
+        speaker.get_by_role("button", name="Open the screen").click()
+    expect(speaker.locator("#alone")).not_to_be_visible()
+    expect(speaker.frame_locator("#now").locator("#strategy")).to_be_visible()
 
 
 def test_it_prints_one_screen_a_page(offline: Callable[..., BrowserContext], files: Path, catalog: Catalog) -> None:
@@ -152,6 +260,10 @@ def test_it_prints_one_screen_a_page(offline: Callable[..., BrowserContext], fil
 
 def test_a_finger_moves_it_on_a_phone_and_nothing_is_cut(offline: Callable[..., BrowserContext], files: Path) -> None:
     page = opened(offline(390, 844, by_hand=True), files)
+    page.evaluate("document.documentElement.classList.add('still')")
+    expect(page.locator("nav output")).to_have_text(re.compile(r"^1 of \d+$"))
+    resting = "getComputedStyle(document.querySelector('nav button[data-does=on]')).opacity"
+    assert page.evaluate(resting) == "1", "nothing says that screens follow"
     session = page.context.new_cdp_session(page)
     for kind, x in (("touchStart", 330), ("touchMove", 200), ("touchMove", 60), ("touchEnd", None)):
         session.send(
@@ -188,7 +300,10 @@ def test_a_page_leads_to_its_presentation_at_its_chapter(reader: Reader) -> None
         link.click()
     shown = popped.value
     expect(shown.locator("#objective-1")).to_be_visible()
-    expect(shown.locator("#objective-1 footer")).to_contain_text("Mexico")
+    expect(shown.locator("#objective-1 .kept")).to_have_text("Mexico")
     with shown.context.expect_page() as speaking:
         shown.keyboard.press("s")
-    expect(speaking.value.locator("#place")).to_contain_text("3 /")
+    expect(speaking.value.locator("#place")).to_have_text(re.compile("^3 of"))
+    speaking.value.keyboard.press("ArrowRight")
+    expect(shown.locator("#objective-2")).to_be_visible()
+    assert speaking.value.evaluate("scrollY") == 0

@@ -95,9 +95,9 @@ def test_a_span_of_days_has_articles_where_a_language_has_them(
 
 def test_a_day_has_its_article_wherever_it_fills_a_message() -> None:
     spanish = language("es")
-    said = spanish.gettext("From {first} to {last}, drawn as exactly as their dates are known.")
-    assert said.format(first="2019", last=spanish.date("2026-02-10")).startswith("De 2019 al 10 de febrero de 2026,")
-    assert said.format(first=spanish.date("2019-05-01"), last="2026").startswith("Del 1 de mayo de 2019 a 2026,")
+    said = spanish.gettext("From {first} to {last}. A bar stands where only the month or the year is known.")
+    assert said.format(first="2019", last=spanish.date("2026-02-10")).startswith("De 2019 al 10 de febrero de 2026.")
+    assert said.format(first=spanish.date("2019-05-01"), last="2026").startswith("Del 1 de mayo de 2019 a 2026.")
 
 
 def test_a_name_has_its_article_within_a_sentence(catalog) -> None:

@@ -138,7 +138,7 @@ def test_type_can_be_read_in_any_room(draw: Draw, room: int) -> None:
 
 def test_a_bundle_is_labelled_once(draw: Draw, language: Language) -> None:
     written = texts(svg(draw("CHN")))
-    assert written.count("Precursors: 3 arrows, 4 statements") == 1
+    assert written.count("Precursors: 3 arrows, from 4 statements") == 1
     assert sum(text.startswith("Precursors") for text in written) == 1
     everything = texts(svg(draw()))
     assert sum(text.startswith("Precursors:") for text in everything) == 1

@@ -72,7 +72,7 @@ def test_the_key_names_the_marks_that_are_shown_and_no_other(catalog: Catalog) -
         assert isinstance(drawing, str)
         return re.findall(r'<div class="initiatives-key">.*?</div>', drawing)[0]
 
-    assert "sought only for the strategy" in key("all")
+    assert "not looked for in context" in key("all")
     assert "in-context" not in key("strategy")
     assert "in-strategy" not in key("context")
     assert "later" not in key("context")
@@ -82,7 +82,7 @@ def test_one_objective_alone_says_more_of_each(catalog: Catalog) -> None:
     drawn = draw(view(catalog, objectives=(3,)))
     assert isinstance(drawn.drawing, str)
     items = {NAMED.findall(item)[0][0]: item for item in ITEM.findall(drawn.drawing)}
-    for said in ("HSI; CBP", "Existing (19 September 2023)", "United States"):
+    for said in ("HSI; CBP", "Existing<time> (19 September 2023)</time>", "United States"):
         assert said in items["without-a-trace"]
     assert "HSI BCSC" in items["bcsc-strategic-programmes"]
     assert "19 countries" in items["cbfit"], "a long list of countries would take more than its line"

@@ -78,7 +78,7 @@ def test_no_word_stands_over_the_edge(catalog: Catalog, language: Language) -> N
 
 def test_what_rests_on_one_article_is_told_apart_by_more_than_colour(figure: Figure) -> None:
     fills = {said.partition(":")[0]: fill for parts in bars(figure).values() for said, _x, _wide, fill in parts}
-    assert fills.pop("Ríodoce alone") == "url(#alone)"
+    assert fills.pop("the Ríodoce article alone") == "url(#alone)"
     assert "url(#alone)" not in fills.values()
 
 
@@ -140,8 +140,8 @@ def test_the_page_says_how_many_facts_that_a_reader_knows_rest_on_one_source(
 ) -> None:
     total, few = sum(len(table(name)) for name in FACTS), sum(map(alone, FACTS))
     begun = screen(seen(catalog, language))
-    assert begun.finding == f"Of {total} facts outside the statistics, {few} rest on one source"
-    assert f"Of {len(table('observations')):,} values of statistical series" in begun.sentence
+    assert begun.finding == f"Of {total} facts, {few} rest on one source"
+    assert f"Statistical values are not among them: of {len(table('observations')):,}, " in begun.sentence
 
 
 def test_places_initiatives_and_events_stand_on_top_and_oversight_and_statistics_last(figure: Figure) -> None:
