@@ -40,6 +40,7 @@ async def lifespan(served: st.App) -> AsyncIterator[None]:
     async with life.lifespan(served), ahead.lifespan(catalog):
         yield
 
+
 app = st.App(
     COMPONENTS / "shell.py",
     routes=[

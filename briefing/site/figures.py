@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data import link
 from data.queries.objectives import initiatives
-from figures import dress, every, screens
+from figures import dress, every, framed, screens
 from figures.figure import Figure
 from figures.offices import countries
 from figures.room import PHONE_ROOM
@@ -16,10 +16,6 @@ from figures.view import View
 WIDE = {"offices": 700}
 """Page → the room for which its drawings are made: a map that stands beside a list elsewhere has the page for itself."""
 
-LARGER = 1.3
-"""By so much at most a drawing is larger than it was made: its words stay about as large as those around it."""
-
-SIZE = re.compile(r'(<svg class="drawing"[^>]*?) width="([\d.]+)" height="[\d.]+"')
 NARROW = "narrow-"
 WITHIN = re.compile(rf'href="#{NARROW}([^"]+)"')
 
@@ -58,32 +54,20 @@ def _of_country(view: View) -> Iterator[Figure]:
 
 def in_both(figure: Figure, slim: Figure | None) -> Figure:
     """Return a figure whose drawing is one for a wide window and one for a phone; each with the key that goes with it."""
-    wide, narrow = drawn(figure), drawn(slim) if slim else ""
-    return replace(figure, drawing=in_two(wide, narrow) if narrow else capped(wide), legend="") if wide else figure
+    wide, narrow = framed.drawn(figure), framed.drawn(slim) if slim else ""
+    return (
+        replace(figure, drawing=in_two(wide, narrow) if narrow else framed.capped(wide), legend="") if wide else figure
+    )
 
 
 def in_two(wide: str, narrow: str) -> str:
     """Return HTML of which a style sheet shows one: the wide one, or, in a phone's window, the narrow one."""
     if wide == narrow:
-        return capped(wide)
-    return (
-        f'<div class="in-wide">{capped(wide)}</div><div class="in-narrow">{dress.apart(capped(narrow), NARROW)}</div>'
-    )
-
-
-def capped(html: str) -> str:
-    """Return HTML whose drawings grow with their column, but not much beyond the size for which they were made."""
-    return SIZE.sub(lambda found: f'{found[1]} style="max-width:{float(found[2]) * LARGER:.0f}px"', html)
+        return framed.capped(wide)
+    return f'<div class="in-wide">{framed.capped(wide)}</div><div class="in-narrow">{dress.apart(framed.capped(narrow), NARROW)}</div>'
 
 
 def leading(html: str) -> str:
     """Return HTML whose links from a narrow drawing lead to the narrow one's parts, where it has such a part, else to the page's."""
     parts = set(re.findall(rf'id="{NARROW}([^"]+)"', html))
     return WITHIN.sub(lambda found: found[0] if found[1] in parts else f'href="#{found[1]}"', html)
-
-
-def drawn(figure: Figure) -> str:
-    """Return what a figure shows and the key to it, as HTML; nothing where it is a table."""
-    if not isinstance(figure.drawing, str):
-        return ""
-    return dress.inlined(figure.drawing) + dress.inlined(figure.legend)
