@@ -26,7 +26,7 @@ PADDING = 32
 HIGHEST = 900
 """Pixels that words take at most: what is longer is scrolled within its frame."""
 
-AROUND = 170
+AROUND = 210
 """Pixels of what stands under every figure: its folded table, and the way back in two lines."""
 
 SAMPLE = 40
@@ -48,15 +48,15 @@ def figure_of(view: View, key: str) -> Figure | None:
 
 
 def drawings(view: View, key: str) -> dict[int, Figure]:
-    """Return width from which on it is shown → the figure drawn for that width; a drawing that is no wider than another is left out."""
+    """Return width from which on it is shown → the figure drawn for that width; but none that is no wider than another, or high and wide."""
     found: dict[int, Figure] = {}
     widest = 0.0
     for least, room in ROOMS.items():
         figure = figure_of(replace(view, room=room), key)
         if figure is None or any(figure.drawing == one.drawing for one in found.values()):
             continue
-        wide = max((wide for wide, _high in _sizes(drawn(figure))), default=0.0)
-        if not found or wide > widest:
+        wide, high = max(_sizes(drawn(figure)), default=(0.0, 0.0))
+        if not found or (wide > widest and high <= wide):
             found[least], widest = figure, wide
     return found
 

@@ -130,7 +130,7 @@ def _tables(view: View) -> str:
 
 def _band(view: View, up: str) -> str:
     """Return what stands above the page, and beside it in a wide window: the name, the pages, the other language."""
-    say, names, path = view.language.gettext, labels.words(view.language, "page"), path_of(view)
+    _, names, path = view.language.gettext, labels.words(view.language, "page"), path_of(view)
     # "./" before the name of a file: by it the style sheet knows the server's first answer, in whose place a script puts its page.
     root = f"{up or './'}{folder(view.language.code)}"
     listed = "".join(
@@ -142,9 +142,9 @@ def _band(view: View, up: str) -> str:
         f'<a class="language" href="{up or "./"}{_spoken(path, view.language.code, code)}" hreflang="{code}" lang="{code}">{name}</a>'
         for code, name in dress.other_languages(view)
     )
-    label = escape(say("Pages"))
+    label = escape(_("Pages"))
     return (
-        f'<header class="band"><div><a class="name" href="{root}index.html">{escape(say("Illicit opioids strategy briefing"))}</a>'
+        f'<header class="band"><div><a class="name" href="{root}index.html">{escape(_("Illicit opioids strategy briefing"))}</a>'
         f'{spoken}<nav aria-label="{label}"><ul>{listed}</ul></nav>'
         f'<details><summary>{label}</summary><nav aria-label="{label}"><ul>{listed}</ul></nav></details></div></header>'
     )

@@ -93,13 +93,17 @@ def _now(view: View, is_made: bool) -> str:
     """Return what to do now, and what to take where little time is left."""
     _ = view.language.gettext
     presents, takes = _("Present it now"), _("Take the offline page.")
-    how = _(
-        "Move with the arrow keys, a clicker or a swipe. B makes the screen black, Escape shows all screens, S opens the speaker's notes."
+    how = (
+        _("Move with the arrow keys, a clicker or a swipe. B makes the screen black, Escape shows all screens.")
+        if is_made
+        else _(
+            "Move with the arrow keys, a clicker or a swipe. B makes the screen black, Escape shows all screens, S opens the speaker's notes."
+        )
     )
     hurry = _("Ten minutes left, or no internet in the room?")
     return (
         f'<p class="now"><a class="presents" href="{presented(view)}" target="_blank" rel="opener">{escape(presents)}</a> '
-        f"{'' if is_made else escape(how)}</p>"
+        f"{escape(how)}</p>"
         f'<p class="now">{escape(hurry)} <a class="takes" href="take/page?{_query(view)}" download>{escape(takes)}</a> '
         f'<span role="status"></span></p>'
     )
@@ -131,7 +135,10 @@ def offers(view: View, is_made: bool = False, has_whole: bool = False) -> tuple[
             _("Offline page"),
             _("The presentation as one file that opens in any browser, on a phone too."),
             _("The first screen of the presentation"),
-            (File(_("This view"), "page"), File(_("The whole briefing"), "whole", within)),
+            (
+                File(_("Without filters") if is_made else _("This view"), "page"),
+                File(_("The whole briefing"), "whole", within),
+            ),
         ),
         Offer(
             _("For your own deck"),
