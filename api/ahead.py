@@ -1,15 +1,19 @@
 """What takes minutes is made before anybody asks for it, by a process that gives way to all others (`briefing.ahead`)."""
 
+import asyncio
 import logging
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from data import made
+from anyio import to_thread
+
+from data import made, readiness
 from data.catalog import Catalog
 from data.made import ROOT
+from data.readiness import Phase
 from data.settings import is_made_ahead
 
 log = logging.getLogger(__name__)
@@ -60,13 +64,23 @@ async def lifespan(catalog: Callable[[], Catalog]) -> AsyncIterator[None]:
     Args:
         catalog: gives the newest good catalog.
     """
-    try:
-        if is_made_ahead():
-            maker.begin(made.folder(catalog()))
-    except Exception:
-        # It is made when somebody asks for it: the pages are served all the same.
-        log.exception("Nothing could be made ahead")
+    waiting = asyncio.create_task(_begin(catalog)) if is_made_ahead() else None
     try:
         yield
     finally:
+        if waiting:
+            waiting.cancel()
+            with suppress(asyncio.CancelledError):
+                await waiting
         maker.stop()
+
+
+async def _begin(catalog: Callable[[], Catalog]) -> None:
+    """Begin once the pages are made ready: they come first."""
+    while readiness.phase() is Phase.STARTING:
+        await asyncio.sleep(1)
+    try:
+        maker.begin(await to_thread.run_sync(lambda: made.folder(catalog())))
+    except Exception:
+        # It is made when somebody asks for it: the pages are served all the same.
+        log.exception("Nothing could be made ahead")

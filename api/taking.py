@@ -1,6 +1,10 @@
 """What is taken away of a view, made when it is asked for: `/take/slides?objective=3&lang=es`, with a preview of each kind."""
 
+import logging
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
@@ -17,6 +21,8 @@ from data.once import once
 from data.pages import HOME
 from figures.take_away import offers
 from figures.view import View
+
+log = logging.getLogger(__name__)
 
 AGAIN = 15
 """Seconds after which a browser without our script asks again for what is being made."""
@@ -80,15 +86,26 @@ def _whole(view: View) -> Response:
     So nobody waits for minutes at a connection that something on the way cuts, and who gives up stops nothing.
     """
     file, language = made.file(view.catalog, view.language.code, offers.WHOLE), view.language
-    if maker.failed():
-        return page(language, 500, language.gettext("It could not be made. Try again."))
-    if file.exists():
+    with suppress(OSError):
         return _file(making.WHOLE, view, file.read_bytes())
+    if maker.failed():
+        return _unkept(view)
     maker.begin(made.folder(view.catalog))
     said = language.gettext(
         "The whole briefing is being made, which takes some minutes. This page asks again by itself, and takes it when it is ready."
     )
     return page(language, 202, said, {"refresh": str(AGAIN), "retry-after": str(AGAIN)})
+
+
+def _unkept(view: View) -> Response:
+    """Return the presentation with every filter in it where nothing can be kept, as on a full disk: it is made for this answer alone."""
+    language = view.language
+    command = ["nice", "-n", "19", sys.executable, "-m", "briefing", "page", "--lang", language.code, "-o", "-"]
+    try:
+        return _file(making.WHOLE, view, subprocess.run(command, cwd=made.ROOT, check=True, capture_output=True).stdout)
+    except subprocess.CalledProcessError as error:
+        log.exception("The whole briefing could not be made: %s", error.stderr.decode(errors="replace"))
+        return page(language, 500, language.gettext("It could not be made. Try again."))
 
 
 def _preview(view: View, name: str) -> Response:

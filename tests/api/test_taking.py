@@ -1,5 +1,6 @@
 """What is taken away over HTTP is what the shell makes, and the presentation is let load nothing."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,11 +94,15 @@ def test_the_page_says_whether_the_whole_is_made(catalog: Catalog, kept: Path) -
 def test_what_cannot_be_made_says_so_and_is_tried_anew(
     app: ASGIApp, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def none(command: list[str], **_: object) -> None:
+        raise subprocess.CalledProcessError(3, command, stderr=b"")
+
     broken = Maker([sys.executable, "-c", "raise SystemExit(3)"])
     monkeypatch.setattr(taking, "maker", broken)
     assert get(app, "/take/whole?lang=en").status == 202
     assert broken._process
     broken._process.wait()
+    monkeypatch.setattr(subprocess, "run", none)
     assert get(app, "/take/whole?lang=en").status == 500
     assert get(app, "/take/whole?lang=en").status == 202
     broken.stop()
