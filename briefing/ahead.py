@@ -3,6 +3,7 @@
 A process of its own, `python -m briefing.ahead FOLDER`, which gives way to all others: `api/ahead.py` starts it.
 """
 
+import fcntl
 import os
 import shutil
 import sys
@@ -39,6 +40,16 @@ def main(folder: Path) -> int:
     Args:
         folder: what is filled, one folder a language: whoever asks for it knows it by its facts and code (`data.made`).
     """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        # Of several servers on one machine one makes it; the others then find it made.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _fill(folder)
+    _tidy(folder)
+    return 0
+
+
+def _fill(folder: Path) -> None:
     catalog = build()
     views = [View(translated(catalog, code), Selection(), language(code), "light") for code in available()]
     for view in views:
@@ -46,8 +57,6 @@ def main(folder: Path) -> int:
             _keep(folder / view.language.code / preview_name(kind, theme), partial(_preview, kind, theme, view))
     for view in views:
         _keep(folder / view.language.code / offers.WHOLE, partial(making.whole, view))
-    _tidy(folder)
-    return 0
 
 
 def _preview(kind: str, theme: Theme, view: View) -> bytes:
