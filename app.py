@@ -1,12 +1,14 @@
 """The briefing as an ASGI application. `streamlit run app.py` finds `app` and serves it."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
-from api import cards, embedding, feeds, fresh, health, metrics, presenting, taking
+from api import ahead, cards, embedding, feeds, fresh, health, metrics, presenting, taking
 from api.assets import ROUTES
 from api.below import Below
 from api.compression import CompressedHeads
@@ -30,6 +32,14 @@ logs.begin()
 BELOW = st.get_option("server.baseUrlPath")
 # Streamlit itself serves from the root: `Below` says why.
 st.config.set_option("server.baseUrlPath", "")
+
+
+@asynccontextmanager
+async def lifespan(served: st.App) -> AsyncIterator[None]:
+    """Make ready what readers share: pages, and beside them, giving way to all, what takes minutes."""
+    async with life.lifespan(served), ahead.lifespan(catalog):
+        yield
+
 
 app = st.App(
     COMPONENTS / "shell.py",
@@ -61,6 +71,6 @@ app = st.App(
             catalog=catalog,
         ),
     ],
-    lifespan=life.lifespan,
+    lifespan=lifespan,
     on_script_error=report,
 )

@@ -8,18 +8,25 @@ from collections.abc import Callable
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from api import asked
+from api.said import page as said
 from api.security import OTHERS
 from briefing import embed
 from data import pages
 from data.catalog import Catalog
 from data.kept import catalog_of
+from data.pages import HOME
 from data.settings import embedders
+from figures import framed
 
 log = logging.getLogger(__name__)
+
+N = str  # marks a message for extraction; it is translated where it is used
+
+NO_RELEASE = N("There is no such release, or its figures can no longer be drawn.")
 
 UP = "../../"
 """From an embedded figure to the root of the site."""
@@ -40,15 +47,15 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
     async def endpoint(request: Request) -> Response:
         page, release = request.path_params["page"], request.query_params.get("release", "")
         if not embedders() or page not in pages.PATHS:
-            return _nothing("There is nothing to embed here")
+            return _refused(request, catalog(), N("There is nothing to embed here."))
         try:
             facts = await to_thread.run_sync(_facts, release, catalog, limiter=_turns)
         except OSError:
             log.exception("Release %s cannot be unpacked", release)
-            return PlainTextResponse("This cannot be drawn just now", status_code=503, headers={"retry-after": "60"})
+            return _refused(request, catalog(), N("This cannot be drawn just now. Try again in a minute."), 503)
         if facts is None:
-            return _nothing("There is no such release, or its figures can no longer be drawn")
-        return await to_thread.run_sync(_answer, request, page, facts, limiter=_turns)
+            return _refused(request, catalog(), NO_RELEASE)
+        return await to_thread.run_sync(_answer, request, page, facts, catalog(), limiter=_turns)
 
     return [Route("/embed/{page}/{key}", endpoint, methods=["GET", "HEAD"])]
 
@@ -73,20 +80,26 @@ def _facts(release: str, catalog: Callable[[], Catalog]) -> Catalog | None:
         return None
 
 
-def _answer(request: Request, page: str, facts: Catalog) -> Response:
+def _answer(request: Request, page: str, facts: Catalog, today: Catalog) -> Response:
     view, key = asked.of_page(request, page, facts), request.path_params["key"]
     try:
-        figure = embed.figure_of(view, key)
+        figure = framed.figure_of(view, key)
     except (KeyError, AttributeError):
         # The tables of an old release lack what today's figures are drawn from.
-        return _nothing("There is no such release, or its figures can no longer be drawn")
+        return _refused(request, today, NO_RELEASE)
     if figure is None:
-        return _nothing("This view shows no such figure")
-    made = embed.page(view, figure, view.full(str(request.base_url)), UP)
-    return HTMLResponse(
-        made, headers={"content-security-policy": policy(), "cache-control": KEEP, OTHERS: "cross-origin"}
-    )
+        return _refused(request, today, N("This view shows no such figure."))
+    is_release = bool(request.query_params.get("release"))
+    made = embed.page(view, figure, view.full(str(request.base_url)), UP, is_release)
+    return HTMLResponse(made, headers=_headers() | {"cache-control": KEEP})
 
 
-def _nothing(why: str) -> Response:
-    return PlainTextResponse(why, status_code=404)
+def _headers() -> dict[str, str]:
+    return {"content-security-policy": policy(), OTHERS: "cross-origin"}
+
+
+def _refused(request: Request, today: Catalog, why: str, status: int = 404) -> Response:
+    """Return an answer that says, in the language asked for and within the frame, why there is nothing."""
+    language = asked.of_page(request, HOME, today).language
+    again = {"retry-after": "60"} if status == 503 else {}
+    return said(language, status, language.gettext(why), _headers() | again)

@@ -1,37 +1,39 @@
-"""What is taken away of a view, made when it is asked for: `/take/slides?objective=3&lang=es`."""
+"""What is taken away of a view, made when it is asked for: `/take/slides?objective=3&lang=es`, with a preview of each kind."""
 
+import logging
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
-from pathlib import Path
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from api import asked
-from api.keeping import keep
-from briefing import making
+from api.ahead import maker
+from api.said import page
+from briefing import ahead, making
+from data import made
 from data.catalog import Catalog
 from data.once import once
 from data.pages import HOME
+from figures.take_away import offers
 from figures.view import View
 
-ROOT = Path(__file__).parent.parent
-KEPT = ROOT / ".cache" / "briefing"
-"""Where what takes a minute to make is kept."""
+log = logging.getLogger(__name__)
 
-WHOLE = "whole"
-"""The presentation with every filter in it."""
+AGAIN = 15
+"""Seconds after which a browser without our script asks again for what is being made."""
 
-LONGEST = 600
-"""Seconds that it may take."""
+KEEP = "public, max-age=300"
 
-_turns, _whole = CapacityLimiter(1), CapacityLimiter(1)
-"""One at a time, so that readers of pages do not wait; what takes a minute is made by a process of its own, which gives way to all."""
+BLANK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>'
+"""What stands for a preview that is not there yet."""
+
+_turns = CapacityLimiter(1)
+"""One at a time, so that readers of pages do not wait."""
 
 
 def routes(catalog: Callable[[], Catalog]) -> list[Route]:
@@ -41,27 +43,25 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
         catalog: gives the newest good catalog.
     """
 
-    async def endpoint(request: Request) -> Response:
-        kind = request.path_params["kind"]
-        if kind != WHOLE and kind not in making.KINDS:
-            return PlainTextResponse("There is nothing of this kind to take", status_code=404)
-        view = asked.of_page(request, HOME, catalog())
-        if kind == WHOLE:
-            body = await to_thread.run_sync(_kept, view, limiter=_whole)
-            kind = "page"
-        else:
-            address = view.full(str(request.base_url))
-            body = await to_thread.run_sync(_made, kind, view, address, limiter=_turns)
-        return Response(
-            body,
-            media_type=making.KINDS[kind].mime,
-            headers={
-                "content-disposition": f'attachment; filename="{making.file_name(kind, view)}"',
-                "cache-control": "no-cache",
-            },
-        )
+    async def taken(request: Request) -> Response:
+        kind, view = request.path_params["kind"], asked.of_page(request, HOME, catalog())
+        if kind == making.WHOLE:
+            return await to_thread.run_sync(_whole, view)
+        if kind not in making.KINDS:
+            return page(view.language, 404, view.language.gettext("There is nothing of this kind to take away."))
+        body = await to_thread.run_sync(_made, kind, view, view.full(str(request.base_url)), limiter=_turns)
+        made.remember(offers.measured(kind, view), len(body))
+        return _file(kind, view, body)
 
-    return [Route("/take/{kind}", endpoint, methods=["GET", "HEAD"])]
+    async def previewed(request: Request) -> Response:
+        view, name = asked.of_page(request, HOME, catalog()), request.path_params["name"]
+        return await to_thread.run_sync(_preview, view, name)
+
+    methods = ["GET", "HEAD"]
+    return [
+        Route("/take/{kind}", taken, methods=methods),
+        Route("/previews/{name}.png", previewed, methods=methods),
+    ]
 
 
 @once(8)
@@ -69,18 +69,51 @@ def _made(kind: str, view: View, address: str) -> bytes:
     return making.KINDS[kind].make(view, address)
 
 
-def _kept(view: View) -> bytes:
-    """Return the presentation with every filter in it: of the same facts and language it is made once.
+def _file(kind: str, view: View, body: bytes) -> Response:
+    return Response(
+        body,
+        media_type=making.KINDS["page" if kind == making.WHOLE else kind].mime,
+        headers={
+            "content-disposition": f'attachment; filename="{making.file_name(kind, view)}"',
+            "cache-control": "no-cache",
+        },
+    )
 
-    Where it cannot be kept, as on a full disk, it is made anew each time.
+
+def _whole(view: View) -> Response:
+    """Return the presentation with every filter in it; where it is still being made, an answer that says so, and is over at once.
+
+    So nobody waits for minutes at a connection that something on the way cuts, and who gives up stops nothing.
     """
-    mark = sha256(f"{view.catalog.fingerprint}|{view.language.code}".encode()).hexdigest()[:16]
-    file = KEPT / f"{mark}.html"
+    file, language = made.file(view.catalog, view.language.code, offers.WHOLE), view.language
     with suppress(OSError):
-        return file.read_bytes()
-    command = [sys.executable, "-m", "briefing", "page", "--lang", view.language.code, "-o", "-"]
-    made = subprocess.run(["nice", "-n", "15", *command], cwd=ROOT, check=True, timeout=LONGEST, capture_output=True)
-    if keep(file, made.stdout):
-        for old in sorted(KEPT.glob("*.html"), key=lambda one: one.stat().st_mtime)[:-4]:
-            old.unlink(missing_ok=True)
-    return made.stdout
+        return _file(making.WHOLE, view, file.read_bytes())
+    if maker.failed():
+        return _unkept(view)
+    maker.begin(made.folder(view.catalog))
+    said = language.gettext(
+        "The whole briefing is being made, which takes some minutes. This page asks again by itself, and takes it when it is ready."
+    )
+    return page(language, 202, said, {"refresh": str(AGAIN), "retry-after": str(AGAIN)})
+
+
+def _unkept(view: View) -> Response:
+    """Return the presentation with every filter in it where nothing can be kept, as on a full disk: it is made for this answer alone."""
+    language = view.language
+    command = ["nice", "-n", "19", sys.executable, "-m", "briefing", "page", "--lang", language.code, "-o", "-"]
+    try:
+        return _file(making.WHOLE, view, subprocess.run(command, cwd=made.ROOT, check=True, capture_output=True).stdout)
+    except subprocess.CalledProcessError as error:
+        log.exception("The whole briefing could not be made: %s", error.stderr.decode(errors="replace"))
+        return page(language, 500, language.gettext("It could not be made. Try again."))
+
+
+def _preview(view: View, name: str) -> Response:
+    if name not in {
+        ahead.preview_name(kind, theme).removesuffix(".png") for kind in offers.PREVIEWED for theme in ahead.THEMES
+    }:
+        return page(view.language, 404, view.language.gettext("There is nothing of this kind to take away."))
+    file = made.file(view.catalog, view.language.code, f"{name}.png")
+    if not file.exists():
+        return Response(BLANK, media_type="image/svg+xml", headers={"cache-control": "no-store"})
+    return Response(file.read_bytes(), media_type="image/png", headers={"cache-control": KEEP})

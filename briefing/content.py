@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from data import pages
 from data.once import once
-from figures import dress, every, labels, screens
+from figures import dress, labels, screens
 from figures.language import Language, available
 from figures.palette import DARK, LIGHT, Palette
 from figures.view import View
@@ -43,13 +43,9 @@ class Content(NamedTuple):
 
 
 @once(128)
-def content(view: View, whole: bool = False) -> Content:
-    """Return what a page says of a view, in the colours of both themes.
-
-    Args:
-        whole: whether all its figures stand below what it begins with, each with its rows.
-    """
-    light, dark = (_said(one, whole) for one in (view, replace(view, theme="dark")))
+def content(view: View) -> Content:
+    """Return what a page says of a view, in the colours of both themes."""
+    light, dark = (dress.html(screens.of(one), one) for one in (view, replace(view, theme="dark")))
     body, style = dress.themed(light, dark, ELEMENT)
     screen = screens.of(view)
     title = view.language.gettext("{page} · Illicit opioids strategy briefing").format(
@@ -57,11 +53,6 @@ def content(view: View, whole: bool = False) -> Content:
     )
     held = f'<div id="{ELEMENT}">{dress.navigation(view)}<main>{body}{dress.footer(view)}</main></div>'
     return Content(title, screen.finding, screen.sentence, held, style)
-
-
-def _said(view: View, whole: bool) -> str:
-    begun = screens.of(view)
-    return dress.in_full(begun, every.of(view), view) if whole else dress.html(begun, view)
 
 
 def head(view: View, made: Content, base: str) -> str:

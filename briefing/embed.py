@@ -1,50 +1,94 @@
 """A figure as a page of its own, for a frame in somebody else's page: drawing, title, words, rows, sources, and the way back."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
 from briefing import content
 from data.once import once
-from figures import dress, every
+from figures import dress, framed
 from figures.figure import Figure
 from figures.view import View
 
 FRAMED = (
     "#first-paint{position:static!important;padding:0!important}#first-paint main{padding:12px 16px;max-width:none}"
-    "html{font-size:16px!important}#first-paint h2{padding-top:0}"
+    "html{font-size:16px!important}#first-paint h2{padding-top:0}#first-paint figcaption,#first-paint footer{overflow-wrap:anywhere}"
 )
 """What differs in a frame: nothing stands around the figure."""
 
-
-def figure_of(view: View, key: str) -> Figure | None:
-    """Return the figure of a view's page that has a key; None where the view shows none of that key."""
-    return next((one for one in every.of(view) if one.key == key), None)
+WITHIN = re.compile(r' href="#([\w-]+)"')
 
 
 @once(64)
-def page(view: View, figure: Figure, back: str, up: str) -> str:
+def page(view: View, figure: Figure, back: str, up: str, is_release: bool = False) -> str:
     """Return a figure as a whole document, in the colours of both themes.
 
     Args:
         figure: one that the view shows.
         back: the full address of the view.
         up: from the document to the root of the site, with a slash at its end.
+        is_release: whether the facts are those of a release; the view has the newest.
     """
-    light, dark = (_body(replace(view, theme=theme), figure.key, back) for theme in ("light", "dark"))
+    light, dark = (_body(replace(view, theme=theme), figure.key, back, is_release) for theme in ("light", "dark"))
     body, style = dress.themed(light, dark, content.ELEMENT)
     sheet = content.sheet().replace("./app/static/", f"{up}app/static/")
-    head = f'<base target="_blank"><style>{content.colors()}{sheet}{FRAMED}{style}</style>'
-    held = f'<div id="{content.ELEMENT}"><main>{body}</main></div>'
+    shown = _windows(list(framed.drawings(view, figure.key)))
+    head = f'<base target="_blank"><style>{content.colors()}{sheet}{FRAMED}{shown}{style}</style>'
+    held = f'<div id="{content.ELEMENT}"><main class="stHtml">{body}</main></div>'
     return content.document(view.language, figure.title, head, held)
 
 
-def _body(view: View, key: str, back: str) -> str:
-    figure = figure_of(view, key)
-    assert figure
-    name = view.language.gettext("Illicit opioids strategy briefing")
-    version = view.language.gettext("Version {version}.").format(version=view.catalog.package["version"])
-    independent = view.language.gettext("Independent of any government")
-    return (
-        f'{dress.whole(figure, view)}<footer><p><a href="{escape(f"{back}#{key}")}">{escape(name)}</a>. {escape(version)} '
-        f"{escape(independent)}.</p></footer>"
+def _body(view: View, key: str, back: str, is_release: bool) -> str:
+    told = _leading(dress.whole(_in_all(framed.drawings(view, key)), view), back)
+    return f"{told}<footer>{_way_back(view, f'{back}#{key}', is_release)}</footer>"
+
+
+def _in_all(drawings: Mapping[int, Figure]) -> Figure:
+    """Return a figure whose drawing is one for each width of the frame, of which a style sheet shows one."""
+    (first, *_others) = drawings.values()
+    if not framed.drawn(first):
+        return first
+    shown = "".join(
+        f'<div class="from-{least}">{dress.apart(framed.capped(framed.drawn(one)), f"from-{least}-")}</div>'
+        for least, one in drawings.items()
     )
+    return replace(first, drawing=shown, legend="")
+
+
+def _windows(leasts: list[int]) -> str:
+    """Return the style by which each drawing is shown in frames from its width up to the next one's."""
+    hidden = []
+    for at, least in enumerate(leasts):
+        if at:
+            hidden.append(f"@media(max-width:{least - 0.02}px){{.from-{least}{{display:none}}}}")
+        if at + 1 < len(leasts):
+            hidden.append(f"@media(min-width:{leasts[at + 1]}px){{.from-{least}{{display:none}}}}")
+    return "".join(hidden)
+
+
+def _leading(html: str, back: str) -> str:
+    """Return HTML whose links to parts that are not in it lead to the page of the view, which has them."""
+    parts = set(re.findall(r'\bid="([\w-]+)"', html))
+    return WITHIN.sub(
+        lambda found: found[0] if found[1] in parts else f' href="{escape(back)}#{_part(found[1])}"', html
+    )
+
+
+def _part(name: str) -> str:
+    return re.sub(r"^from-\d+-", "", name)
+
+
+def _way_back(view: View, back: str, is_release: bool) -> str:
+    """Return the name of the briefing, which leads to the view, the state of the facts, and who we are not."""
+    _ = view.language.gettext
+    name, independent = _("Illicit opioids strategy briefing"), _("Independent of any government")
+    version = view.catalog.package["version"]
+    if not is_release:
+        told = _("Version {version}.").format(version=version)
+        return f'<p><a href="{escape(back)}">{escape(name)}</a>. {escape(told)} {escape(independent)}.</p>'
+    told = _("as of version {version}, {day}").format(
+        version=version, day=view.language.date(view.catalog.facts_as_of.isoformat())
+    )
+    anew = _("See the newest facts")
+    return f'<p>{escape(name)}, {escape(told)}. <a href="{escape(back)}">{escape(anew)}</a>. {escape(independent)}.</p>'

@@ -1,11 +1,13 @@
 """What can be taken away of a view: each kind with its file's name, its type and how it is made."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing import document, show, slides
 from briefing.pack import pack
 from data import exports, link
+from data.selection import Selection
 from figures import files
 from figures.view import View
 
@@ -36,13 +38,26 @@ KINDS: Mapping[str, Kind] = {
 }
 """Name of a kind, as links and the command know it."""
 
+WHOLE = "whole"
+"""The presentation with every filter in it: the one kind that takes minutes to make, and that no filter narrows."""
+
+
+def whole(view: View) -> bytes:
+    """Return the presentation with every filter in it, in the language of a view."""
+    return show.of_everything(unfiltered(view)).shown.encode()
+
+
+def unfiltered(view: View) -> View:
+    """Return a view without its filters."""
+    return replace(view, selection=Selection())
+
 
 def file_name(kind: str, view: View) -> str:
-    """Return the name of a file: what it is, what narrows it, and the day of the facts."""
-    query = link.stated(view.selection, view.catalog)
+    """Return the name of a file: what it is, what narrows it, and the day of the facts. No two kinds share one."""
+    query = {} if kind == WHOLE else link.stated(view.selection, view.catalog)
     return exports.file_name(
-        files.name(f"briefing-{kind.partition('-')[0]}", view.language),
+        files.name(f"briefing-{kind}", view.language),
         {files.key(url, view.language): values for url, values in query.items()},
         view.catalog.facts_as_of,
-        KINDS[kind].extension,
+        KINDS["page" if kind == WHOLE else kind].extension,
     )

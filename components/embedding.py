@@ -8,10 +8,11 @@ from components import filters, view
 from components.language import _
 from data.ledger import versions
 from data.settings import embedders
+from figures import framed
 from figures.figure import Figure
 
-FRAME = 220
-"""Pixels of an embedded figure beside its drawing: title, words, sources."""
+HEIGHT = 640
+"""Pixels of a frame that is told no better."""
 
 NEWEST, PINNED = "newest", "pinned"
 """What a frame shows: the facts as they are when it is looked at, or those of a release, for ever."""
@@ -35,9 +36,9 @@ def _code(figure: Figure) -> None:
     )
     st.code(_frame(figure, release if which == PINNED else ""), language="html", wrap_lines=True)
     st.caption(
-        _("Put this into your page. The figure fits the width of its frame. Those who may: {origins}").format(
-            origins=", ".join(f"`{origin}`" for origin in embedders())
-        )
+        _(
+            "Put this into your page. The figure and the height of its frame fit the width that your page gives it. Those who may: {origins}"
+        ).format(origins=", ".join(f"`{origin}`" for origin in embedders()))
     )
 
 
@@ -51,7 +52,8 @@ def _frame(figure: Figure, release: str) -> str:
     base = address.rpartition("/")[0]
     asked = "&".join(part for part in (query, f"release={release}" if release else "") if part)
     source = f"{base}/embed/{here.page}/{figure.key}{f'?{asked}' if asked else ''}"
+    # How high the frame must be depends on its width, and so on what holds it. Where a page drops styles, the attribute holds.
     return (
-        f'<iframe src="{escape(source)}" title="{escape(figure.title)}" loading="lazy" '
-        f'style="width: 100%; height: {figure.height + FRAME}px; border: 0"></iframe>'
+        f'<div style="container-type: inline-size"><iframe src="{escape(source)}" title="{escape(figure.title)}" loading="lazy" '
+        f'width="100%" height="{HEIGHT}" style="width: 100%; height: {framed.height(here, figure.key)}; border: 0"></iframe></div>'
     )

@@ -107,9 +107,9 @@ def _to_copy(here: View) -> str:
 def _unheard(values: Sequence[str], here: View) -> str:
     """Say that a link asks for what is not there, and for what, where it may be a code: no link writes its own words into the page."""
     if codes := [value for value in values if CODE.fullmatch(value)][:SINGLY]:
-        told = _("The link asks for what has no entry here: {values}. It narrows nothing.")
+        told = _("The link asks for what has no entry here: {values}. No filter is set for it.")
         return told.format(values=here.language.join(codes))
-    return _("The link asks for what has no entry here. It narrows nothing.")
+    return _("The link asks for what has no entry here. No filter is set for it.")
 
 
 def _counted(here: View) -> str:

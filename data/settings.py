@@ -8,6 +8,9 @@ from ipaddress import IPv4Network, IPv6Network, ip_network
 EMBEDDERS = "BRIEFING_EMBED"
 """The environment variable that names who may embed figures: origins such as `https://news.example`, parted by blanks."""
 
+AHEAD = "BRIEFING_AHEAD"
+"""The environment variable that says, by `no`, that nothing is made before somebody asks for it."""
+
 ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?", re.IGNORECASE)
 WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 
@@ -23,6 +26,11 @@ def embedders() -> tuple[str, ...]:
     if wrong := [one for one in stated if not ORIGIN.fullmatch(one)]:
         raise ValueError(f"{EMBEDDERS} names no origin such as https://news.example: {' '.join(wrong)}")
     return tuple(stated)
+
+
+def is_made_ahead() -> bool:
+    """Return whether what takes minutes to be made is made when the server starts; it is, unless the setting says `no`."""
+    return os.environ.get(AHEAD, "").casefold() != "no"
 
 
 SESSIONS = "BRIEFING_SESSIONS"

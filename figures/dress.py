@@ -1,7 +1,6 @@
 """A screen as plain HTML, for whoever reads without Streamlit: before its script has come, without scripts, as a search engine."""
 
 import re
-from collections.abc import Sequence
 from html import escape, unescape
 from urllib.parse import unquote
 
@@ -22,6 +21,9 @@ WITHIN = re.compile(r' href="#([^"]+)"')
 LINK = re.compile(r""" href=(["'])([^"'#/:]+(?:#[^"']*)?)\1""")
 """A link to a page of ours, or to nothing that needs more than it says."""
 
+PART = re.compile(r"""(\bid=["']|\bhref=["']#|url\(#)([\w-]+)""")
+"""A part of HTML that has a name, and whatever names it."""
+
 COLOR = re.compile(r"#[0-9a-f]{6}\b|rgba?\([^)]*\)", re.IGNORECASE)
 
 OWN_NAMES = {"en": "English", "es": "Español"}
@@ -36,19 +38,6 @@ def html(screen: Screen, view: View) -> str:
     A figure to which the first drawing's own links lead stands there, too.
     """
     return _carrying(_html(screen, view), view)
-
-
-def in_full(screen: Screen, figures: Sequence[Figure], view: View) -> str:
-    """Return a page with all its figures below each other, each in words and with its rows, and what is not known.
-
-    Args:
-        figures: all that the page shows, the first that it begins with.
-    """
-    said = figures[0] if screen.says_first and figures else None
-    begun = inlined(screen.whole) if screen.whole else _numbers(screen)
-    told = (whole(one, view, one is said) for one in figures)
-    gaps = "" if screen.whole else _unknown(screen, view)
-    return _carrying("".join([_head(screen), begun, *told, gaps]), view)
 
 
 def whole(one: Figure, view: View, is_said: bool = False) -> str:
@@ -74,20 +63,23 @@ def _carrying(html: str, view: View) -> str:
 
 def _html(screen: Screen, view: View) -> str:
     if screen.whole:
-        return _head(screen) + inlined(screen.whole)
-    return "".join([_head(screen), _numbers(screen), *_first(screen, view), _unknown(screen, view)])
+        return head(screen) + inlined(screen.whole)
+    return "".join([head(screen), numbers(screen), *_first(screen, view), unknown(screen, view)])
 
 
-def _head(screen: Screen) -> str:
+def head(screen: Screen) -> str:
+    """Return the heading of a page, and the sentence below it."""
     sentence = f'<p class="sentence">{escape(screen.sentence)}</p>' if screen.sentence else ""
     return f"<h1>{escape(screen.finding)}</h1>{sentence}"
 
 
-def _numbers(screen: Screen) -> str:
+def numbers(screen: Screen) -> str:
+    """Return the numbers of a page, side by side."""
     return f'<div class="headline-numbers">{"".join(map(number, screen.numbers))}</div>' if screen.numbers else ""
 
 
-def _unknown(screen: Screen, view: View) -> str:
+def unknown(screen: Screen, view: View) -> str:
+    """Return what is not known, as a list under its heading."""
     if not screen.unknown:
         return ""
     gaps = "".join(f"<li>{escape(gap)}</li>" for gap in screen.unknown)
@@ -119,7 +111,13 @@ def navigation(view: View) -> str:
         f"{escape(names[page])}</a></li>"
         for page in pages.LISTED
     )
-    spoken = _carrying(languages(view), view)
+    spoken = _carrying(
+        "".join(
+            f'<a class="language" href="{escape(view.address(view.page, lang=[code]))}" hreflang="{code}" lang="{code}">{name}</a>'
+            for code, name in other_languages(view)
+        ),
+        view,
+    )
     return (
         f"<nav><ul>{''.join(links)}<li>{spoken}</li></ul></nav>" if spoken else f"<nav><ul>{''.join(links)}</ul></nav>"
     )
@@ -130,9 +128,18 @@ def languages(view: View) -> str:
     return "".join(
         f'<a class="language" href="{escape(view.address(view.page, lang=[code]))}" hreflang="{code}" lang="{code}" '
         f'aria-label="{name}"><span aria-hidden="true">{name}</span><span aria-hidden="true">{code.upper()}</span></a>'
-        for code, name in OWN_NAMES.items()
-        if code in available() and code != view.language.code
+        for code, name in other_languages(view)
     )
+
+
+def other_languages(view: View) -> list[tuple[str, str]]:
+    """Return code and own name of the languages that a view is not told in."""
+    return [(code, name) for code, name in OWN_NAMES.items() if code in available() and code != view.language.code]
+
+
+def apart(html: str, prefix: str) -> str:
+    """Return HTML whose parts are its own, and its links to them: it stands beside another dress of the same."""
+    return PART.sub(lambda found: f"{found[1]}{prefix}{found[2]}", html)
 
 
 def inlined(drawn: str) -> str:

@@ -26,6 +26,7 @@ def _words(language: Language) -> Mapping[str, str]:
         "briefing-pack": language.pgettext("file name", "briefing-pack"),
         "briefing-page": language.pgettext("file name", "briefing-page"),
         "briefing-slides": language.pgettext("file name", "briefing-slides"),
+        "briefing-whole": language.pgettext("file name", "briefing-whole"),
         "changes": language.pgettext("file name", "changes"),
         "contradictions": language.pgettext("file name", "contradictions"),
         "country-map": language.pgettext("file name", "country-map"),

@@ -1,11 +1,13 @@
-"""The whole briefing to present and to take away: slides, a document, a page for a room without internet, data."""
+"""The whole briefing to present and to take away: a page for a room without internet, slides, a document, data."""
 
 import streamlit as st
 
 from components import heading, view
+from figures.take_away import offers
 from figures.take_away.screen import screen
 
-begun = screen(view.current())
+here = view.current()
+begun = screen(here)
 
 heading.show(begun.finding, begun.sentence)
-st.html(begun.whole)
+st.html(offers.in_theme(begun.whole, here.theme))

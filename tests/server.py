@@ -15,6 +15,9 @@ from urllib.request import urlopen
 ROOT = Path(__file__).parent.parent
 TICKS = os.sysconf("SC_CLK_TCK")
 
+QUIET = {"BRIEFING_AHEAD": "no"}
+"""Nothing is made in the background while a browser reads, or while time is taken."""
+
 READY = 120
 """Seconds that a server may take to make its pages ready."""
 
@@ -97,7 +100,12 @@ def started(command: Sequence[str], folder: Path = ROOT, **environment: str) -> 
         RuntimeError: it ended before it said its address; the message holds what it printed.
     """
     process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        cwd=folder,
+        env=os.environ | QUIET | environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     assert process.stdout
     printed = []

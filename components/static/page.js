@@ -132,12 +132,18 @@ if (!window.pageIsMended) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const said = link.parentElement.querySelector('[role="status"]');
-    const { making, made, failed } = link.closest("[data-making]").dataset;
+    const { making, later, made, failed } = link.closest(".offers").querySelector("[data-making]").dataset;
     if (said.dataset.busy) return;
     said.dataset.busy = "1";
     said.textContent = making;
     try {
-      const answer = await fetch(link.href);
+      let answer = await fetch(link.href);
+      while (answer.status === 202) {
+        // It takes minutes: asked for again and again, so that nothing on the way cuts a connection that says nothing.
+        said.textContent = later;
+        await new Promise((rested) => setTimeout(rested, 5000));
+        answer = await fetch(link.href);
+      }
       if (!answer.ok) throw new Error(answer.status);
       const file = await answer.blob();
       const name = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition"))?.[1] ?? "";

@@ -1,62 +1,111 @@
-"""What can be taken away of a view: each file with what it holds, about how large it is, and where it is made."""
+"""What can be taken away of a view: each file with whom it is for, what it holds, how large it is, and where it is made."""
 
-from dataclasses import replace
+from collections.abc import Hashable, Mapping
 from html import escape
 from typing import NamedTuple
 
-from data import link, pages
+from data import link, made, pages
 from data.once import once
-from figures import filters, screens
+from figures import filters
 from figures.language import Language
+from figures.palette import Theme
 from figures.view import View
 
 
 class File(NamedTuple):
-    """A file, and its address below `/take/`; `size` is about how large it is, in kB."""
+    """A file: what it is called, its address below `/take/`, and what is said of it beside its link; maybe nothing."""
 
     words: str
     kind: str
-    size: int
+    said: str = ""
 
 
 class Offer(NamedTuple):
-    """A kind of thing to take away: what it is, what it holds, and the files of it."""
+    """A kind of thing to take away: when it is taken, what it is, what it holds, its preview in words, and its files."""
 
+    when: str
     title: str
     holds: str
+    seen: str
     files: tuple[File, ...]
 
 
-PREVIEWED = ("offices", "objectives", "supply_chain", "timeline")
-"""The pages whose chapters are shown."""
+PREVIEWED = ("page", "slides", "document", "pack")
+"""The kinds of which there is a preview: of each offer, the kind of its first file."""
 
-SIZES = {"page": 760, "whole": 5500, "slides": 200, "document": 650, "document-a4": 650, "pack": 3700}
-"""Kind → about how large its file is without a filter, in kB: with one it is smaller. A test holds each against what is made."""
+SIZES: Mapping[str, int] = {
+    "page": 900,
+    "whole": 6500,
+    "slides": 280,
+    "document": 800,
+    "document-a4": 800,
+    "pack": 4500,
+}
+"""Kind → how large its file is at most, in kB. A test holds each against what is made."""
+
+WHOLE = "whole.html"
+"""The name under which the presentation with every filter is kept, once it is made."""
+
+BY_SYSTEM = 'media="(prefers-color-scheme: dark)"'
+"""When a preview is shown in its dark colours: where the system asks for them. A page that knows its theme says so instead."""
+
+Sizes = Mapping[str, int]
+"""Kind → how large its file is, in kB, where that is known."""
+
+
+def measured(kind: str, view: View) -> Hashable:
+    """Return by what the size of a file is remembered."""
+    return kind, view.catalog, view.selection, view.language
+
+
+def sizes(view: View) -> tuple[tuple[str, int], ...]:
+    """Return kind and size in kB of every file of a view that was made before."""
+    found = {kind: made.size(measured(kind, view)) for kind in SIZES}
+    kept = made.file(view.catalog, view.language.code, WHOLE)
+    found["whole"] = kept.stat().st_size if kept.exists() else None
+    return tuple((kind, round(size / 1000)) for kind, size in found.items() if size)
 
 
 @once(64)
-def html(view: View) -> str:
-    """Return all offers, each with links that make its files, below a preview of what they tell."""
+def html(view: View, known: tuple[tuple[str, int], ...], is_made: bool = False) -> str:
+    """Return all offers, each with a preview and links that make its files.
+
+    Args:
+        known: kind and size in kB of files that were made before.
+        is_made: whether all of them are made already, and stand beside the page.
+    """
     _ = view.language.gettext
-    whole = _("Present it")
-    how = _("Arrow keys, a clicker or a finger move it; B blackens it, Escape shows all screens, S opens the notes.")
-    making, made, failed = _("Being made…"), _("Taken: {size}."), _("It could not be made. Try again.")
-    drawn = "".join(_offer(one, view) for one in offers(view))
-    seen = "".join(_previewed(page, view) for page in PREVIEWED)
+    making, taken, failed = _("Being made…"), _("Taken: {size}."), _("It could not be made. Try again.")
+    later = _("Being made, which takes some minutes. It comes by itself as long as this page stays open.")
+    drawn = "".join(_offer(one, view, dict(known)) for one in offers(view, is_made, is_made or "whole" in dict(known)))
     return (
-        f'<div class="offers"><section class="preview"><ul>{seen}</ul>'
-        f'<p><a class="presents" href="{presented(view)}" target="_blank" rel="opener">{escape(whole)}</a> {escape(how)}</p></section>'
-        f'<div class="kinds" data-making="{escape(making)}" data-made="{escape(made)}" data-failed="{escape(failed)}">{drawn}</div></div>'
+        f'<div class="offers">{_now(view, is_made)}<div class="kinds" data-making="{escape(making)}" data-later="{escape(later)}" '
+        f'data-made="{escape(taken)}" data-failed="{escape(failed)}">{drawn}</div></div>'
     )
 
 
-def _previewed(page: str, view: View) -> str:
-    """Return a picture of a chapter, which leads to it."""
-    finding = screens.of(replace(view, page=page, choices=())).finding
-    picture = f"cards/{page}.png?{_query(view)}"
+def in_theme(html: str, theme: Theme) -> str:
+    """Return offers whose previews have the colours of a theme, whatever the system asks for."""
+    return html.replace(BY_SYSTEM, 'media="all"' if theme == "dark" else 'media="not all"')
+
+
+def _now(view: View, is_made: bool) -> str:
+    """Return what to do now, and what to take where little time is left."""
+    _ = view.language.gettext
+    presents, takes = _("Present it now"), _("Take the offline page.")
+    how = (
+        _("Move with the arrow keys, a clicker or a swipe. B makes the screen black, Escape shows all screens.")
+        if is_made
+        else _(
+            "Move with the arrow keys, a clicker or a swipe. B makes the screen black, Escape shows all screens, S opens the speaker's notes."
+        )
+    )
+    hurry = _("Ten minutes left, or no internet in the room?")
     return (
-        f'<li><a href="{presented(view, page)}" target="_blank" rel="opener"><img src="{picture}" alt="{escape(finding)}" '
-        f'loading="lazy" width="1200" height="675"></a></li>'
+        f'<p class="now"><a class="presents" href="{presented(view)}" target="_blank" rel="opener">{escape(presents)}</a> '
+        f"{escape(how)}</p>"
+        f'<p class="now">{escape(hurry)} <a class="takes" href="take/page?{_query(view)}" download>{escape(takes)}</a> '
+        f'<span role="status"></span></p>'
     )
 
 
@@ -66,47 +115,88 @@ def presented(view: View, page: str = "") -> str:
     return f"present?{_query(view)}{chapter}"
 
 
-def offers(view: View) -> tuple[Offer, ...]:
-    """Return what is offered, what most need first."""
+def offers(view: View, is_made: bool = False, has_whole: bool = False) -> tuple[Offer, ...]:
+    """Return what is offered, what serves best where little time is left first.
+
+    Args:
+        is_made: whether all files are made already.
+        has_whole: whether the presentation with every filter in it is.
+    """
     _ = view.language.gettext
+    within = (
+        _("filter it by objective and country while you present")
+        if has_whole
+        else _("filter it by objective and country while you present; still to be made, which takes some minutes")
+    )
+    wait = "" if is_made else _("takes up to a minute to make")
     return (
         Offer(
-            _("Slides"),
-            _("The story as PowerPoint: charts, maps and tables are native and can be edited; notes name the sources."),
-            (File(_("PowerPoint"), "slides", SIZES["slides"]),),
-        ),
-        Offer(
-            _("Document"),
-            _("A tagged PDF of two to six pages with numbered references; of one country alone, a single page."),
+            _("For a room without internet"),
+            _("Offline page"),
+            _("The presentation as one file that opens in any browser, on a phone too."),
+            _("The first screen of the presentation"),
             (
-                File(_("PDF, Letter"), "document", SIZES["document"]),
-                File(_("PDF, A4"), "document-a4", SIZES["document-a4"]),
+                File(_("Without filters") if is_made else _("This view"), "page"),
+                File(_("The whole briefing"), "whole", within),
             ),
         ),
         Offer(
-            _("A page for a room without internet"),
+            _("For your own deck"),
+            _("Slides"),
             _(
-                "One HTML file that asks nobody for anything: it opens from a disk and is moved by keys. The whole briefing can be "
-                "filtered by objective and country within it, and takes a minute to make."
+                "The same story in PowerPoint. Charts, maps and tables can be edited; the notes help you to speak and give the sources."
             ),
-            (File(_("This view"), "page", SIZES["page"]), File(_("The whole briefing"), "whole", SIZES["whole"])),
+            _("A slide with the map of offices"),
+            (File(_("PowerPoint"), "slides"),),
         ),
         Offer(
+            _("To send or print afterwards"),
+            _("Document"),
+            _(
+                "Two to six pages with numbered references; for one country alone, a single page. Screen readers can read it."
+            ),
+            _("The first page of the document"),
+            (File(_("PDF, Letter"), "document"), File(_("PDF, A4"), "document-a4")),
+        ),
+        Offer(
+            _("For those who check the facts or go on with them"),
             _("Data pack"),
-            _("The rows that the filters leave as CSV, described as a Data Package, with the pictures of the story."),
-            (File(_("ZIP"), "pack", SIZES["pack"]),),
+            _("The rows as CSV files with a description of every column, and the pictures of the story."),
+            _("The files in the data pack"),
+            (File(_("ZIP"), "pack", wait),),
         ),
     )
 
 
-def _offer(one: Offer, view: View) -> str:
-    links = "".join(f"<li>{_link(file, view)}</li>" for file in one.files)
-    return f"<section><h2>{escape(one.title)}</h2><p>{escape(one.holds)}</p><ul>{links}</ul></section>"
+def _offer(one: Offer, view: View, known: Sizes) -> str:
+    links = "".join(f"<li>{_link(file, view, known)}</li>" for file in one.files)
+    return (
+        f'<section>{_seen(one, view)}<div><h2>{escape(one.title)}</h2><p class="when">{escape(one.when)}</p>'
+        f"<p>{escape(one.holds)}</p><ul>{links}</ul></div></section>"
+    )
 
 
-def _link(file: File, view: View) -> str:
-    said = view.language.gettext("{file}, about {size}").format(file=file.words, size=size(file.size, view.language))
-    return f'<a class="takes" href="take/{file.kind}?{_query(view)}" download>{escape(said)}</a> <span role="status"></span>'
+def _seen(one: Offer, view: View) -> str:
+    """Return the preview of an offer, in the colours that the system asks for."""
+    kind, asked = one.files[0].kind, escape(pages.query_of({"lang": [view.language.code]}))
+    light, dark = (f"previews/{kind}-{theme}.png?{asked}" for theme in ("light", "dark"))
+    return (
+        f'<picture><source srcset="{dark}" {BY_SYSTEM}>'
+        f'<img src="{light}" alt="{escape(one.seen)}" loading="lazy" width="640" height="360"></picture>'
+    )
+
+
+def _link(file: File, view: View, known: Sizes) -> str:
+    said = _sized(file, view.language, known)
+    beside = f" <small>({escape(file.said)})</small>" if file.said else ""
+    return f'<a class="takes" href="take/{file.kind}?{_query(view)}" download>{escape(said)}</a>{beside} <span role="status"></span>'
+
+
+def _sized(file: File, language: Language, known: Sizes) -> str:
+    """Return what a file is called, and how large it is: as it was made before, or else at most."""
+    if file.kind in known:
+        return language.gettext("{file}, {size}").format(file=file.words, size=size(known[file.kind], language))
+    return language.gettext("{file}, up to {size}").format(file=file.words, size=size(SIZES[file.kind], language))
 
 
 def size(kilobytes: int, language: Language) -> str:
@@ -122,10 +212,23 @@ def _query(view: View) -> str:
 
 
 def narrowed(view: View) -> str:
-    """Return which filters hold in whatever is taken."""
-    said = filters.in_words(view.selection, view.catalog, view.language)
-    if said:
-        return view.language.gettext("Everything here holds what the filters leave: {filters}.").format(filters=said)
-    return view.language.gettext(
-        "No filter is on: everything here tells of the whole strategy. Filter first to take away less."
-    )
+    """Return which filters hold in what is taken, and what they do not narrow."""
+    language = view.language
+    said = filters.in_words(view.selection, view.catalog, language)
+    if not said:
+        return language.gettext(
+            "No filter is on: everything here tells of the whole strategy. Filter first to take away less."
+        )
+    if view.selection.has_places:
+        told = language.gettext(
+            "Narrowed to {filters}, all but the whole briefing. The sources and what is not known are told in full."
+        )
+    elif view.selection.objectives:
+        told = language.gettext(
+            "Narrowed to {filters}, all but the whole briefing. Offices, supply chain, sources and what is not known are told in full."
+        )
+    else:
+        told = language.gettext(
+            "Narrowed to {filters}, all but the whole briefing. Years narrow the events alone; all else is told in full."
+        )
+    return told.format(filters=said)

@@ -1,6 +1,8 @@
 """Figures are embedded by those whom a setting names, live or as of a release, and by nobody without it."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from starlette.applications import Starlette
@@ -11,7 +13,9 @@ from api import embedding
 from api.security import SecurityHeaders
 from data.catalog import Catalog
 from data.settings import EMBEDDERS, embedders
+from figures import framed
 from tests.asgi import get
+from tests.briefing.views import asked
 
 NEWS = "https://news.example"
 
@@ -43,8 +47,36 @@ def test_a_figure_is_a_page_of_its_own_that_leads_back(app: ASGIApp) -> None:
 
 def test_it_can_be_pinned_to_a_release(app: ASGIApp) -> None:
     now, then = (get(app, f"/embed/overview/overview-map?lang=en{release}") for release in ("", "&release=1.1.0"))
-    assert "Version 1.1.0." in then.text
-    assert "Version 1.1.0." not in now.text
+    assert "as of version 1.1.0, " in then.text
+    assert "See the newest facts" in then.text
+    assert "as of version" not in now.text
+    assert "See the newest facts" not in now.text
+
+
+def test_a_frame_is_shown_the_drawing_for_its_width(app: ASGIApp) -> None:
+    """A phone's in a narrow one; none is stretched until its words are larger than those around it."""
+    html = get(app, "/embed/timeline/timeline?lang=en").text
+    widths = [int(found) for found in re.findall(r'<div class="from-\d+"><svg class="drawing"[^>]*0 0 (\d+)', html)]
+    assert widths == [350, 640, 960]
+    assert "@media(max-width:479.98px){.from-480{display:none}}" in html
+    assert html.count("max-width:455px") == 1
+    ids = re.findall(r"""\bid=["']([^"']+)""", html)
+    assert len(ids) == len(set(ids))
+
+
+def test_the_height_of_a_frame_follows_its_width(catalog: Catalog) -> None:
+    view = replace(asked(catalog, "no filter"), page="offices")
+    told = framed.height(view, "offices-map")
+    assert told.startswith("clamp(calc(")
+    assert "(480px - 100cqw) * 9999" in told
+    assert told.count("(") == told.count(")")
+    assert list(framed.drawings(view, "offices-map")) == [0, 480]
+
+
+def test_a_link_to_a_part_that_is_not_in_the_frame_leads_to_the_page(app: ASGIApp) -> None:
+    html = get(app, "/embed/supply_chain/supply-statements?lang=en").text
+    assert "http://briefing.example/supply-chain?lang=en#disputed" in html
+    assert set(re.findall(r' href="#([^"]+)"', html)) <= set(re.findall(r"""\bid=["']([^"']+)""", html))
 
 
 @pytest.mark.parametrize(
@@ -57,10 +89,12 @@ def test_it_can_be_pinned_to_a_release(app: ASGIApp) -> None:
         "offices/offices-map?release=1.0.0",  # its tables lack what today's map is drawn from
     ],
 )
-def test_what_is_not_there_says_so(app: ASGIApp, path: str) -> None:
-    answer = get(app, f"/embed/{path}")
+def test_what_is_not_there_says_so_in_the_readers_language_within_the_frame(app: ASGIApp, path: str) -> None:
+    answer = get(app, f"/embed/{path}{'&' if '?' in path else '?'}lang=es")
     assert answer.status == 404
-    assert answer.headers["content-type"].startswith("text/plain")
+    assert '<html lang="es">' in answer.text
+    assert "<main><p>" in answer.text
+    assert f"frame-ancestors 'self' {NEWS}" in answer.headers["content-security-policy"]
 
 
 def test_without_the_setting_nothing_is_embedded(app: ASGIApp, monkeypatch: pytest.MonkeyPatch) -> None:

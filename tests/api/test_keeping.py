@@ -10,8 +10,10 @@ import brotli
 import pytest
 
 from api import keeping, taking
+from api.ahead import Maker
 from api.keeping import keep
 from api.packed import BEST, Packed
+from data import made as kept
 from data.catalog import Catalog
 from tests.briefing.views import asked
 
@@ -19,6 +21,7 @@ FULL = """
 import resource, sys
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+from api.ahead import Maker
 from api.keeping import keep
 folder = Path(sys.argv[1])
 print(keep(folder / "short", b"x" * 64), keep(folder / "long", b"x" * 65), sorted(path.name for path in folder.iterdir()))
@@ -65,9 +68,15 @@ def test_the_whole_presentation_is_given_though_it_cannot_be_kept(
         made.append(command)
         return SimpleNamespace(stdout=b"<!doctype html>")
 
-    monkeypatch.setattr(taking, "KEPT", no_folder)
+    monkeypatch.setattr(kept, "KEPT", no_folder)
+    maker = Maker([sys.executable, "-c", "raise SystemExit(1)"])
+    monkeypatch.setattr(taking, "maker", maker)
     monkeypatch.setattr(subprocess, "run", run)
     view = asked(catalog, "a country with one row", "es")
-    assert taking._kept(view) == taking._kept(view) == b"<!doctype html>"
+    for _ in range(2):
+        assert taking._whole(view).status_code == 202
+        assert maker._process
+        maker._process.wait()
+        assert taking._whole(view).body == b"<!doctype html>"
     assert len(made) == 2
     assert made[0][-2:] == ["-o", "-"]

@@ -1,76 +1,208 @@
-"""The static site: each page says what the first answer says and more, and no link leads to what is not there."""
+"""The static site: every page is reached, every link leads to a file and a part that is there, and a page says what ours says."""
 
+import posixpath
 import re
-from collections.abc import Iterator
-from pathlib import PurePosixPath
+from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from briefing import making, site
+from briefing.site import figures, places, taken, writing
+from briefing.site.page import page
 from data import pages
 from data.catalog import Catalog
 from data.translation import translated
-from figures import every
+from figures import every, framed, labels
 from figures.view import View
 
-LINK = re.compile(r"""\b(?:href|src)=["']([^"'#:]+)(?:#[^"']*)?["']""")
+LINK = re.compile(r"""\b(?:href|src|srcset)=["']([^"']+)["']""")
+ID = re.compile(r"""\bid=["']([^"']+)["']""")
+OWN = re.compile(r"<main.*</main>", re.DOTALL)
+"""What a page holds beside the band that stands on all of them."""
+
+SIZES = {"page": 781, "whole": 5302, "slides": 199, "document": 640, "document-a4": 641, "pack": 3700}
+
+COUNTRIES = ("MEX", "KEN", "ISL")
 
 
-def views(catalog: Catalog, code: str) -> Iterator[View]:
-    yield from site.views(translated(catalog, code), code)
+class Site:
+    """The pages of the site, each made when it is first looked at."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.views = {
+            places.path_of(view): view
+            for code in ("en", "es")
+            for view in places.views(translated(catalog, code), code)
+        }
+        self._made: dict[str, str] = {}
+
+    def html(self, path: str) -> str:
+        if path not in self._made:
+            self._made[path] = page(self.views[path], "", SIZES)
+        return self._made[path]
+
+    def some(self) -> list[str]:
+        """All pages of each kind that stands alone, and some of those that are alike; in Spanish, a few."""
+        paths = [path for path in self.views if not path.startswith("es/")]
+        records = [path for path in paths if path.startswith("record/")]
+        few = [
+            *records[::150],
+            *(f"country/{code}.html" for code in COUNTRIES),
+            "timeline/2024.html",
+            "timeline/all.html",
+        ]
+        listed = [path for path in paths if "/" not in path or path.startswith("objective/")]
+        return [
+            *listed,
+            *(path for path in few if path in self.views),
+            "es/index.html",
+            "es/offices.html",
+            "es/brief.html",
+        ]
 
 
 @pytest.fixture(scope="module")
-def paths(catalog: Catalog) -> set[str]:
-    """Where every page of the site lies."""
-    return {site.path_of(view) for code in ("en", "es") for view in views(catalog, code)}
+def made(catalog: Catalog) -> Site:
+    return Site(catalog)
 
 
-def some(catalog: Catalog, code: str) -> list[View]:
-    """Every page, and some records and countries of each kind."""
-    found = list(views(catalog, code))
-    listed, others = found[: len(pages.LISTED)], found[len(pages.LISTED) :]
-    return [*listed, *others[::97]]
-
-
-@pytest.mark.parametrize("code", ["en", "es"])
-def test_every_link_of_a_page_leads_to_a_file_of_the_site(catalog: Catalog, paths: set[str], code: str) -> None:
-    there = paths | {"static/site.css"}
-    for folder in ("", "es/"):
-        there |= {
-            f"{folder}present.html",
-            *(f"{folder}cards/{name}.png" for name in pages.LISTED),
-            *(f"{folder}take/{name}.{kind.extension}" for name, kind in making.KINDS.items()),
+def files(catalog: Catalog) -> set[str]:
+    """Where what is no page lies."""
+    found = {"static/site.css"}
+    for code in ("en", "es"):
+        view = next(iter(places.views(translated(catalog, code), code)))
+        below = places.folder(code)
+        found |= {f"{below}{path}" for path in taken.paths(view).values()}
+        found |= {
+            f"{below}previews/{kind}-{theme}.png"
+            for kind in ("page", "slides", "document", "pack")
+            for theme in ("light", "dark")
         }
-    for view in some(catalog, code):
-        here = PurePosixPath(site.path_of(view)).parent
-        for to in set(LINK.findall(site.page(view))):
-            steps: list[str] = []
-            for step in (here / to).parts:
-                steps = steps[:-1] if step == ".." else [*steps, step]
-            assert "/".join(steps) in there, (site.path_of(view), to)
+    return found
 
 
-def test_a_page_holds_every_figure_of_it_with_its_words_and_rows(catalog: Catalog) -> None:
-    for view in some(catalog, "en")[: len(pages.LISTED)]:
-        html = site.page(view)
-        for figure in every.of(view):
-            assert f">{figure.title.replace('&', '&amp;')}</h2>" in html.replace("&#x27;", "'").replace("&quot;", '"')
+def led(path: str, to: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), to)) if to else path
+
+
+def test_every_link_leads_to_a_file_and_to_a_part_of_it_that_is_there(catalog: Catalog, made: Site) -> None:
+    others = files(catalog)
+    for path in made.some():
+        for link in set(LINK.findall(made.html(path))):
+            to, _, part = link.partition("#")
+            if to.startswith(("http:", "https:")):
+                continue
+            target = led(path, to)
+            assert target in made.views or target in others, (path, link)
+            if part and target.startswith("sources/"):
+                assert part in {one.key for one in figures.of(made.views[target])}, (path, link)
+            elif part:
+                assert part in ID.findall(made.html(target)), (path, link)
+
+
+def test_no_link_of_a_page_leads_to_itself(made: Site) -> None:
+    for path in made.some():
+        own = OWN.search(made.html(path))
+        assert own
+        assert path not in {led(path, link) for link in LINK.findall(own[0]) if "#" not in link}, path
+
+
+def test_no_page_is_an_orphan(made: Site) -> None:
+    """Each is linked from another; that of a record, from the table in which the record is a row."""
+    linked: set[str] = set()
+    for path in made.some():
+        linked |= {to for link in LINK.findall(made.html(path)) if (to := led(path, link.partition("#")[0])) != path}
+    for path, view in made.views.items():
+        if path.startswith("sources/"):
+            (table,) = figures.of(view)
+            linked |= {places.led(way, view) or "" for way in table.ways if way}
+    assert {path for path in made.views if not path.startswith("es/")} - linked == set()
+
+
+def test_every_country_is_reached_by_name_and_by_its_shape(catalog: Catalog, made: Site) -> None:
+    own = {f"country/{code}.html" for code in catalog["countries"]["iso3"]}
+    assert own <= set(LINK.findall(made.html("country.html")))
+    drawing = re.findall(r"<svg.*?</svg>", made.html("offices.html"), re.DOTALL)[0]
+    assert "country/MEX.html" in drawing
+    assert "country/BRA.html" in drawing
+
+
+def test_no_two_parts_of_a_page_have_one_name(made: Site) -> None:
+    for path in made.some():
+        assert [name for name, count in Counter(ID.findall(made.html(path))).items() if count > 1] == [], path
+
+
+@pytest.mark.parametrize("path", ["timeline.html", "sources.html", "index.html", "es/index.html"])
+def test_a_phone_has_a_drawing_of_its_own(made: Site, path: str) -> None:
+    html = made.html(path)
+    narrow = re.findall(r'<div class="in-narrow">.*?<svg class="drawing"[^>]*viewBox=["\']0 0 (\d+)', html, re.DOTALL)
+    assert narrow
+    assert int(narrow[0]) < 400 < int(re.findall(r'<div class="in-wide">.*?viewBox=["\']0 0 (\d+)', html, re.DOTALL)[0])
+
+
+def test_no_drawing_is_stretched(made: Site) -> None:
+    for path in ("offices.html", "country/MEX.html"):
+        assert framed.SIZE.findall(made.html(path)) == []
+        assert 'style="max-width:' in made.html(path)
+
+
+def test_the_tab_is_named_after_what_the_page_is_of(catalog: Catalog, made: Site) -> None:
+    def title(path: str) -> str:
+        found = re.search(r"<title>(.*?) · ", made.html(path))
+        assert found
+        return found[1]
+
+    assert title("country/MEX.html") == "Mexico"
+    assert title("objective/3.html") == "Enablers"
+    record = next(path for path in made.some() if path.startswith("record/"))
+    heading = re.search(r"<h1>(.*?)</h1>", made.html(record))
+    assert heading
+    assert title(record) == heading[1]
+    assert title("offices.html") == labels.words(made.views["offices.html"].language, "page")["offices"]
+
+
+def test_every_page_names_the_briefing_and_leads_to_its_other_language(made: Site) -> None:
+    for path in made.some():
+        band = made.html(path).partition("<main")[0]
+        name = "Informe interactivo" if path.startswith("es/") else "Illicit opioids strategy briefing"
+        assert re.search(rf'<a class="name" href="[^"]+">{name}', band)
+        assert re.search(r'hreflang="(es|en)" lang="\1">(Español|English)</a>', band)
+
+
+def test_a_page_holds_every_figure_of_it_with_its_words_and_rows(made: Site) -> None:
+    for path in [one for one in made.some() if "/" not in one and one not in ("country.html", "brief.html")]:
+        html = made.html(path).replace("&#x27;", "'").replace("&quot;", '"')
+        for figure in every.of(made.views[path]):
+            assert f'<section id="{figure.key}">' in html
+            assert f">{figure.title.replace('&', '&amp;')}</h2>" in html
         assert html.count("<h1>") == 1
         assert "<script" not in html
+
+
+def test_what_is_taken_away_is_there_and_said_as_it_is(catalog: Catalog, made: Site) -> None:
+    html = made.html("brief.html")
+    assert f'href="present.html" download="{making.file_name("whole", made.views["brief.html"])}"' in html
+    assert "5.3 MB" in html
+    assert "up to" not in html
+    assert "Filter first" not in html
+    assert "S opens" not in html
+    assert made.html("brief.html").count('media="(prefers-color-scheme: dark)"') == 4
 
 
 def test_with_an_address_there_are_feeds_cards_and_a_map_of_the_site(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    few = {code: some(catalog, code)[:3] for code in ("en", "es")}
-    monkeypatch.setattr(site, "views", lambda catalog, code: iter(few[code]))
-    monkeypatch.setattr(site, "card", lambda view: b"")
-    monkeypatch.setattr(making, "KINDS", {})
-    monkeypatch.setattr(site.show, "of_everything", lambda view: site.show.Presentation("", ""))
-    made = dict(site.files(catalog, "https://briefing.test/"))
-    assert "https://briefing.test/es/offices.html" in str(made["sitemap.xml"])
-    assert {"feeds/changes.atom", "es/feeds/country-MEX.atom", "cards/offices.png", "robots.txt"} <= set(made)
-    feed = made["es/feeds/changes.atom"]
+    def few(catalog: Catalog, code: str) -> list[View]:
+        return [replace(next(iter(places.views(catalog, code))), page="offices")]
+
+    monkeypatch.setattr(writing, "views", few)
+    monkeypatch.setattr(writing, "card", lambda view: b"")
+    monkeypatch.setattr(writing.taken, "files", lambda view, base, sizes: iter(()))
+    found = dict(site.files(catalog, "https://briefing.test/"))
+    assert "https://briefing.test/es/offices.html" in str(found["sitemap.xml"])
+    assert {"feeds/changes.atom", "es/feeds/country-MEX.atom", "cards/offices.png", "robots.txt"} <= set(found)
+    assert set(pages.LISTED) == {path[6:-4] for path in found if path.startswith("cards/")}
+    feed = found["es/feeds/changes.atom"]
     assert isinstance(feed, bytes)
     assert b"https://briefing.test/es/" in feed

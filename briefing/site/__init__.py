@@ -1,0 +1,5 @@
+"""The static site: every page, record, country and feed as plain files, in every language, for any host that serves files."""
+
+from briefing.site.writing import files, write
+
+__all__ = ["files", "write"]

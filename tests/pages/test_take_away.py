@@ -1,0 +1,41 @@
+"""The page on which the briefing is taken away: what it recommends, what the filters narrow, and nothing promised that is not so."""
+
+import re
+
+import pytest
+
+from figures.palette import Theme
+from figures.take_away import offers
+from tests.opened import html, opened, said
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ({}, "No filter is on"),
+        ({"country": "MEX"}, "Narrowed to Mexico, all but the whole briefing. The sources and what is not known"),
+        ({"objective": "4"}, "Offices, supply chain, sources and what is not known are told in full."),
+        ({"from": "2024"}, "Years narrow the events alone"),
+    ],
+)
+def test_it_says_what_the_filters_narrow_and_what_not(query: dict[str, str], told: str) -> None:
+    assert told in said(opened("take_away", **query))
+
+
+def test_it_recommends_one_file_first_and_says_whom_each_is_for() -> None:
+    (body,) = [one for one in html(opened("take_away", country="MEX")) if 'class="offers"' in one]
+    hurry, *kinds = body.split("<section>")
+    assert "Take the offline page." in hurry
+    assert 'href="take/page?country=MEX&amp;lang=en"' in hurry
+    titles = [re.findall(r"<h2>(.*?)</h2>", one) for one in kinds]
+    assert titles[0] == ["Offline page"]
+    assert all('<p class="when">' in one and "<img" in one for one in kinds)
+    for word in ("tagged", "native", "Data Package", "HTML"):
+        assert word not in body
+    assert len(re.findall(r'src="previews/([a-z-]+)-light\.png\?lang=en"', body)) == len(offers.PREVIEWED)
+
+
+@pytest.mark.parametrize(("theme", "media"), [("dark", "all"), ("light", "not all")])
+def test_previews_have_the_colours_of_the_page(theme: Theme, media: str) -> None:
+    shown = offers.in_theme(f"<source {offers.BY_SYSTEM}>", theme)
+    assert shown == f'<source media="{media}">'
