@@ -52,8 +52,6 @@ KEPT = '<p class="kept" hidden></p>'
 DAY = re.compile(r"<time>([\d-]+)</time>")
 LINK = re.compile(r"<(/?)a\b[^>]*>")
 DRAWN = re.compile(r"<svg.*?</svg>", re.DOTALL)
-NAMED = re.compile(r"""(\bid=["']|url\(#)([\w-]+)""")
-
 ROWS = 60
 """Rows that a table shows at most; it says how many more there are."""
 
@@ -136,7 +134,7 @@ def _drawn(figure: Figure, name: str, high: float) -> str:
         hand = _svg(figure.picture(*IN_HAND), *IN_HAND)
     both = (("room", room), ("hand", hand))
     return "".join(
-        f'<div class="in-{where}">{_apart(_unlinked(drawn), f"{name}-{where}-")}</div>' for where, drawn in both
+        f'<div class="in-{where}">{dress.apart(_unlinked(drawn), f"{name}-{where}-")}</div>' for where, drawn in both
     )
 
 
@@ -148,11 +146,6 @@ def _unlinked(html: str) -> str:
     """Return HTML whose links are none: they lead to pages that a file does not have."""
     drawn = DRAWN.sub(lambda found: LINK.sub(r"<\1g>", found[0]), html)
     return LINK.sub(r"<\1span>", drawn)
-
-
-def _apart(drawn: str, prefix: str) -> str:
-    """Return a drawing whose patterns are its own: one that is not shown paints nothing in another."""
-    return NAMED.sub(lambda found: f"{found[1]}{prefix}{found[2]}", drawn)
 
 
 def _read(figure: Figure, view: View) -> str:
