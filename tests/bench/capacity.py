@@ -19,7 +19,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from urllib.request import urlopen
 
-from briefing import site
+from briefing.site.page import page
+from briefing.site.places import views
 from data.catalog import build
 from deploy.cluster import LOOPBACK, free_ports
 from tests.bench.readers import held, room
@@ -130,12 +131,12 @@ def static() -> None:
     if not nginx or not wrk:
         print("\nno static site: `apt-get install nginx-light wrk`")
         return
-    page = site.page(next(iter(site.views(build(), "en"))), "").encode()
-    packed = gzip.compress(page, 9)
+    sent = page(next(iter(views(build(), "en")))).encode()
+    packed = gzip.compress(sent, 9)
     with TemporaryDirectory() as name:
         folder, (port,) = Path(name), free_ports(1)
         folder.chmod(0o755)
-        (folder / "page.html").write_bytes(page)
+        (folder / "page.html").write_bytes(sent)
         (folder / "page.html.gz").write_bytes(packed)
         (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=f"{LOOPBACK}:{port}"), "utf-8")
         process = subprocess.Popen([nginx, "-c", str(folder / "nginx.conf")])
@@ -147,7 +148,7 @@ def static() -> None:
             process.terminate()
             process.wait()
     print(
-        f"\na page of the static site: {len(page):,} bytes, {len(packed):,} compressed; one process of nginx, wrk beside it:\n{told}",
+        f"\na page of the static site: {len(sent):,} bytes, {len(packed):,} compressed; one process of nginx, wrk beside it:\n{told}",
         flush=True,
     )
 
