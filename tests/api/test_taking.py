@@ -108,9 +108,10 @@ def test_what_cannot_be_made_says_so_and_is_tried_anew(
     broken.stop()
 
 
-def test_a_preview_is_blank_until_it_is_made(app: ASGIApp, kept: Path) -> None:
+def test_a_preview_says_so_until_it_is_made(app: ASGIApp, kept: Path) -> None:
     blank = get(app, "/previews/slides-dark.png?lang=en")
     assert blank.headers["content-type"] == "image/svg+xml"
+    assert "No preview yet" in blank.text
     assert blank.headers["cache-control"] == "no-store"
     (kept / "en").mkdir(parents=True)
     (kept / "en" / "slides-dark.png").write_bytes(b"\x89PNG")
