@@ -14,7 +14,7 @@ from api.refusals import Refusal
 N = str  # marks a message for extraction; it is translated where it is used
 
 LONGEST_PATH = 500
-LONGEST_QUERY = 6_000
+LONGEST_QUERY = 12_000
 LONGEST_HEADERS = 9_000
 """Bytes; of headers, of all names and values together. Cookies of whatever else is served on the same host come along."""
 

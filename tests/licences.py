@@ -21,6 +21,7 @@ SPDX = {
     "BSD": "BSD-3-Clause",
     "3-Clause BSD License": "BSD-3-Clause",
     "BSD License": "BSD-3-Clause",
+    "BSD-2-Clause License": "BSD-2-Clause",
     "MIT License": "MIT",
     "Apache 2.0": "Apache-2.0",
     "Apache License 2.0": "Apache-2.0",

@@ -69,7 +69,9 @@ def _ways(shown: Shown, numbers: Mapping[str, int]) -> Iterator[str]:
         told = [_named(source, numbers[source], view, at < count) for at, source in enumerate(ids)]
         for rest in dict.fromkeys((len(every) - len(ids), 0)):
             yield ". ".join([_listed(told, rest, view), old, independent])
-    yield _listed([f"[{numbers[source]}]" for source in ids], 0, view)
+    alone = _listed([f"[{numbers[source]}]" for source in ids], 0, view)
+    yield ". ".join([alone, dated(view)])
+    yield alone
 
 
 def _named(source: str, number: int, view: View, in_full: bool) -> str:

@@ -61,11 +61,15 @@ def test_a_request_that_breaks_tells_the_log_of_page_and_keys_and_the_reader_not
 ) -> None:
     counted = FAULTS.labels("api.watch")
     before, counting = counted._value.get(), logs._Counting(logging.ERROR)
-    logging.getLogger("api.watch").addHandler(counting)
+    # Another test may have begun the whole application in this process, which counts already.
+    if not any(isinstance(one, logs._Counting) for one in logging.getLogger().handlers):
+        logging.getLogger("api.watch").addHandler(counting)
     address = "/take/slides?country=MEX&find=my+own+name&me@mail.example=1"
     answer = get(app(), address, headers={"Cookie": "who=reader"})
     logging.getLogger("api.watch").removeHandler(counting)
-    assert (answer.status, answer.text) == (500, "Something went wrong on our side")
+    assert answer.status == 500
+    assert answer.text.startswith("Something went wrong on our side.")
+    assert "slides" not in answer.text
     assert counted._value.get() == before + 1
     (record,) = caplog.records
     written = logs.formatter(kind).format(record)

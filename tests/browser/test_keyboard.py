@@ -250,8 +250,8 @@ WATCH_RUN = """() => {
   const app = document.querySelector('.stApp');
   window.ran = '';
   new MutationObserver(() => {
-    const state = app.dataset.testScriptState;
-    window.ran = state === 'running' ? 'began' : window.ran && 'ended';
+    // A run that is short may have been asked for and be over in one frame.
+    window.ran = app.dataset.testScriptState === 'notRunning' ? 'ended' : 'began';
   }).observe(app, { attributeFilter: ['data-test-script-state'] });
 }"""
 """Lets the page be awaited that runs from now on and rests again."""

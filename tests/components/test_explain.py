@@ -39,7 +39,12 @@ def test_prose_of_the_tables_says_what_its_terms_mean(catalog: Catalog) -> None:
         ("trends", {}, "Counts of CBP", "HSI"),
         ("about", {}, "Who heads HSI today", "HSI"),
         ("country", {"country": "USA"}, "places abroad", "HSI"),
-        ("supply_chain", {"supply_commodity": "fentanyl"}, "Mexico’s president said in April 2023", "fentanyl"),
+        (
+            "supply_chain",
+            {"supply_commodity": "fentanyl"},
+            "Mexico’s President López Obrador said in April 2023",
+            "fentanyl",
+        ),
     ],
 )
 def test_sentences_of_ours_say_what_their_terms_mean(

@@ -181,7 +181,7 @@ def test_charts_and_page_share_their_colours(name: str, colors: Palette) -> None
 
 
 def test_every_colour_lives_in_the_palette() -> None:
-    written = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])|\brgba?\(\s*\d", re.IGNORECASE)
+    written = re.compile(r"(?<!&)#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])|\brgba?\(\s*\d", re.IGNORECASE)
     at_home = {
         ROOT / "figures" / "palette.py",
         ROOT / "figures" / "ink" / "marks.py",  # white, the mask that a colour fills

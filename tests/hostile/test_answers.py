@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from starlette.applications import Starlette
+from starlette.responses import Response
 from starlette.types import ASGIApp
 from streamlit.web.server.starlette.starlette_path_security_middleware import PathSecurityMiddleware
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
@@ -96,7 +97,7 @@ def app() -> Iterator[ASGIApp]:
         patch.setenv(EMBEDDERS, "https://news.example")
         embedders.cache_clear()
         patch.setattr(taking, "_made", lambda *_: b"")
-        patch.setattr(taking, "_kept", lambda *_: b"")
+        patch.setattr(taking, "_whole", lambda *_: Response())
         behind = Starlette(routes=create_streamlit_static_assets_routes(base_url=""))
         whole = Starlette(routes=briefing._user_routes, middleware=briefing._user_middleware)
         whole.router.default = PathSecurityMiddleware(behind)
