@@ -280,6 +280,7 @@ def test_nothing_is_cut_in_a_room_and_axe_finds_nothing(
     offline: Callable[..., BrowserContext], files: Path, theme: Theme
 ) -> None:
     page = opened(offline(theme=theme), files)
+    page.emulate_media(reduced_motion="reduce")  # words that fade have any contrast
     for _screen in range(page.locator("main > section").count()):
         name = at(page)
         over = page.evaluate(
