@@ -27,6 +27,15 @@ def in_words(selection: Selection, catalog: Catalog, language: Language) -> str:
     return language.opening(" · ".join(parts))
 
 
+def idle(narrowed_by: tuple[str, ...], selection: Selection) -> Selection:
+    """Return those of the filters that are on which narrow nothing of what is shown.
+
+    Args:
+        narrowed_by: the filters that narrow it, as a figure states them.
+    """
+    return selection.only([name for name in selection.active if name not in reach(narrowed_by)])
+
+
 @once(512)
 def ignored_by(narrowed_by: tuple[str, ...], selection: Selection, catalog: Catalog, language: Language) -> str:
     """Say which of the filters that are on do not narrow what these filters do; empty where all that are on narrow it.
@@ -34,12 +43,8 @@ def ignored_by(narrowed_by: tuple[str, ...], selection: Selection, catalog: Cata
     Args:
         narrowed_by: the filters that narrow it, as a figure states them.
     """
-    left = [name for name in selection.active if name not in reach(narrowed_by)]
-    if not left:
-        return ""
-    return language.gettext("Not narrowed by: {filters}").format(
-        filters=in_words(selection.only(left), catalog, language)
-    )
+    left = in_words(idle(narrowed_by, selection), catalog, language)
+    return language.gettext("Not narrowed by: {filters}").format(filters=left) if left else ""
 
 
 def _countries(names: list[str], language: Language) -> str:

@@ -63,16 +63,10 @@ def reached(narrowed_by: tuple[str, ...], view: View) -> str:
         narrowed_by: the filters that narrow it, as of a figure.
     """
     catalog, language = view.catalog, view.language
-    names = reach(narrowed_by)
-    narrowed = filters.in_words(view.selection.only(names), catalog, language)
-    others = view.selection
-    for name in names:
-        others = others.without(name)
-    rest = filters.in_words(others, catalog, language)
-    if not rest:
-        return narrowed
-    if not narrowed:
-        return language.gettext("Not narrowed by: {filters}").format(filters=rest)
+    narrowed = filters.in_words(view.selection.only(reach(narrowed_by)), catalog, language)
+    rest = filters.in_words(filters.idle(narrowed_by, view.selection), catalog, language)
+    if not rest or not narrowed:
+        return narrowed or filters.ignored_by(narrowed_by, view.selection, catalog, language)
     return language.gettext("{narrowed} · not narrowed by: {filters}").format(narrowed=narrowed, filters=rest)
 
 
