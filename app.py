@@ -8,7 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
-from api import ahead, cards, embedding, feeds, fresh, health, metrics, presenting, taking
+from api import ahead, cards, embedding, feeds, fresh, health, metrics, presenting, taking, worker
 from api.assets import ROUTES
 from api.below import Below
 from api.compression import CompressedHeads
@@ -37,7 +37,7 @@ st.config.set_option("server.baseUrlPath", "")
 @asynccontextmanager
 async def lifespan(served: st.App) -> AsyncIterator[None]:
     """Make ready what readers share: pages, and beside them, giving way to all, what takes minutes."""
-    async with life.lifespan(served), ahead.lifespan(catalog):
+    async with life.lifespan(served), ahead.lifespan(catalog), worker.lifespan():
         yield
 
 

@@ -1,22 +1,21 @@
 """The pictures that stand for links where they are shared: `/cards/offices.png?country=MEX`."""
 
 from collections.abc import Callable
+from functools import partial
 
-from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from api import asked
+from api import asked, worker
 from api.security import OTHERS
 from briefing.card import card
 from data import pages
 from data.catalog import Catalog
+from data.once import once
+from figures.view import View
 
 KEEP = "public, max-age=3600"
-
-_turns = CapacityLimiter(1)
-"""Pictures take a while: one at a time, so that readers of pages do not wait for them."""
 
 
 def routes(catalog: Callable[[], Catalog]) -> list[Route]:
@@ -30,7 +29,16 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
         page = request.path_params["page"]
         if page not in pages.PATHS:
             return PlainTextResponse("There is no such card", status_code=404)
-        made = await to_thread.run_sync(card, asked.of_page(request, page, catalog()), limiter=_turns)
-        return Response(made, media_type="image/png", headers={"cache-control": KEEP, OTHERS: "cross-origin"})
+        view = asked.of_page(request, page, catalog())
+        return await worker.screens.answer(view, partial(_shown, view))
 
     return [Route("/cards/{page}.png", endpoint, methods=["GET", "HEAD"])]
+
+
+def _shown(view: View) -> Response:
+    return Response(_drawn(view), media_type="image/png", headers={"cache-control": KEEP, OTHERS: "cross-origin"})
+
+
+@once(64)
+def _drawn(view: View) -> bytes:
+    return worker.screens.made(card, view)

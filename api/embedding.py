@@ -5,22 +5,24 @@ Off unless a setting names who may embed (`data.settings`).
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from api import asked
+from api import asked, worker
 from api.said import page as said
 from api.security import OTHERS
 from briefing import embed
 from data import pages
 from data.catalog import Catalog
 from data.kept import catalog_of
+from data.once import once
 from data.pages import HOME
 from data.settings import embedders
-from figures import framed
+from figures.view import View
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +36,7 @@ UP = "../../"
 KEEP = "public, max-age=300"
 
 _turns = CapacityLimiter(1)
-"""One at a time, so that readers of pages do not wait: an old release takes two seconds to be read."""
+"""One at a time: an old release takes two seconds to be read."""
 
 
 def routes(catalog: Callable[[], Catalog]) -> list[Route]:
@@ -55,7 +57,8 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
             return _refused(request, catalog(), N("This cannot be drawn just now. Try again in a minute."), 503)
         if facts is None:
             return _refused(request, catalog(), NO_RELEASE)
-        return await to_thread.run_sync(_answer, request, page, facts, catalog(), limiter=_turns)
+        respond = partial(_answer, request, page, facts, catalog())
+        return await worker.screens.answer(asked.of_page(request, HOME, catalog()), respond, _headers())
 
     return [Route("/embed/{page}/{key}", endpoint, methods=["GET", "HEAD"])]
 
@@ -83,15 +86,18 @@ def _facts(release: str, catalog: Callable[[], Catalog]) -> Catalog | None:
 def _answer(request: Request, page: str, facts: Catalog, today: Catalog) -> Response:
     view, key = asked.of_page(request, page, facts), request.path_params["key"]
     try:
-        figure = framed.figure_of(view, key)
+        made = _drawn(view, key, view.full(str(request.base_url)), bool(request.query_params.get("release")))
     except (KeyError, AttributeError):
         # The tables of an old release lack what today's figures are drawn from.
         return _refused(request, today, NO_RELEASE)
-    if figure is None:
+    if made is None:
         return _refused(request, today, N("This view shows no such figure."))
-    is_release = bool(request.query_params.get("release"))
-    made = embed.page(view, figure, view.full(str(request.base_url)), UP, is_release)
     return HTMLResponse(made, headers=_headers() | {"cache-control": KEEP})
+
+
+@once(64)
+def _drawn(view: View, key: str, back: str, is_release: bool) -> str | None:
+    return worker.screens.made(embed.page, view, key, back, UP, is_release)
 
 
 def _headers() -> dict[str, str]:

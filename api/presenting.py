@@ -6,13 +6,13 @@ It is a page of its own, outside of Streamlit, whose keys would move its own pag
 import base64
 import hashlib
 from collections.abc import Callable
+from functools import partial
 
-from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from api import asked
+from api import asked, worker
 from briefing import show
 from data.catalog import Catalog
 from data.once import once
@@ -22,9 +22,6 @@ from figures.view import View
 PATH, SPEAKER = "present", "present/speaker"
 
 KEEP = "public, max-age=300"
-
-_turns = CapacityLimiter(1)
-"""A presentation takes a second to make: one at a time, so that readers of pages do not wait for them."""
 
 
 def routes(catalog: Callable[[], Catalog]) -> list[Route]:
@@ -49,7 +46,11 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
 async def _answer(request: Request, catalog: Catalog, name: str) -> Response:
     view = asked.of_page(request, HOME, catalog)
     query = f"?{request.url.query}" if request.url.query else ""
-    made = await to_thread.run_sync(presentation, view, query, limiter=_turns)
+    return await worker.screens.answer(view, partial(_shown, view, query, name))
+
+
+def _shown(view: View, query: str, name: str) -> Response:
+    made = presentation(view, query)
     return HTMLResponse(
         made.shown if name == "show" else made.spoken,
         headers={"cache-control": KEEP, "content-security-policy": policy(name), "vary": "Accept-Language"},
@@ -63,7 +64,7 @@ def presentation(view: View, query: str) -> show.Presentation:
     Args:
         query: of the link to it, with its question mark: each of the two finds the other by it.
     """
-    return show.of_view(view, f"../{PATH}{query}", f"{SPEAKER}{query}")
+    return worker.screens.made(show.of_view, view, f"../{PATH}{query}", f"{SPEAKER}{query}")
 
 
 @once(2)

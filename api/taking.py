@@ -5,14 +5,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from html import escape
 
-from anyio import CapacityLimiter, to_thread
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api import asked
+from api import asked, worker
 from api.ahead import maker
 from api.said import page
 from briefing import ahead, making
@@ -31,9 +32,6 @@ AGAIN = 15
 
 KEEP = "public, max-age=300"
 
-_turns = CapacityLimiter(1)
-"""One at a time, so that readers of pages do not wait."""
-
 
 def routes(catalog: Callable[[], Catalog]) -> list[Route]:
     """Return the routes of what is taken away.
@@ -48,9 +46,7 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
             return await to_thread.run_sync(_whole, view)
         if kind not in making.KINDS:
             return page(view.language, 404, view.language.gettext("There is nothing of this kind to take away."))
-        body = await to_thread.run_sync(_made, kind, view, view.full(str(request.base_url)), limiter=_turns)
-        made.remember(offers.measured(kind, view), len(body))
-        return _file(kind, view, body)
+        return await worker.files.answer(view, partial(_taken, kind, view, view.full(str(request.base_url))))
 
     async def previewed(request: Request) -> Response:
         view, name = asked.of_page(request, HOME, catalog()), request.path_params["name"]
@@ -63,9 +59,15 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
     ]
 
 
+def _taken(kind: str, view: View, address: str) -> Response:
+    body = _made(kind, view, address)
+    made.remember(offers.measured(kind, view), len(body))
+    return _file(kind, view, body)
+
+
 @once(8)
 def _made(kind: str, view: View, address: str) -> bytes:
-    return making.KINDS[kind].make(view, address)
+    return worker.files.made(making.make, view, kind, address)
 
 
 def _file(kind: str, view: View, body: bytes) -> Response:

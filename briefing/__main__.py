@@ -71,7 +71,7 @@ def _make(asked: argparse.Namespace, catalog: Catalog) -> str:
         return _page(view, asked.output, asked.speaker)
     kind = "document-a4" if (asked.kind, asked.paper) == ("document", "a4") else asked.kind
     address = view.full(asked.base) if asked.base else ""
-    made = making.KINDS[kind].make(view, address)
+    made = making.make(view, kind, address)
     return _written(made, asked.output)
 
 

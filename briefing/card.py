@@ -1,7 +1,6 @@
 """The picture that stands for a link where it is shared: the first figure of its page, as a slide."""
 
 from briefing.content import CARD
-from data.once import once
 from figures import filters, imprint, screens
 from figures.ink import picture
 from figures.ink.lettering import PLAIN, text, wrapped
@@ -14,7 +13,6 @@ SIZE = 30
 """Size of type of a card without a drawing."""
 
 
-@once(64)
 def card(view: View) -> bytes:
     """Return the card of a view as PNG."""
     screen = screens.of(view)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from html import escape
 
 from briefing import content
-from data.once import once
 from figures import dress, framed
 from figures.figure import Figure
 from figures.view import View
@@ -20,20 +19,21 @@ FRAMED = (
 WITHIN = re.compile(r' href="#([\w-]+)"')
 
 
-@once(64)
-def page(view: View, figure: Figure, back: str, up: str, is_release: bool = False) -> str:
-    """Return a figure as a whole document, in the colours of both themes.
+def page(view: View, key: str, back: str, up: str, is_release: bool = False) -> str | None:
+    """Return a figure as a whole document, in the colours of both themes; None where the view shows none of that key.
 
     Args:
-        figure: one that the view shows.
         back: the full address of the view.
         up: from the document to the root of the site, with a slash at its end.
         is_release: whether the facts are those of a release; the view has the newest.
     """
-    light, dark = (_body(replace(view, theme=theme), figure.key, back, is_release) for theme in ("light", "dark"))
+    figure = framed.figure_of(view, key)
+    if figure is None:
+        return None
+    light, dark = (_body(replace(view, theme=theme), key, back, is_release) for theme in ("light", "dark"))
     body, style = dress.themed(light, dark, content.ELEMENT)
     sheet = content.sheet().replace("./app/static/", f"{up}app/static/")
-    shown = _windows(list(framed.drawings(view, figure.key)))
+    shown = _windows(list(framed.drawings(view, key)))
     head = f'<base target="_blank"><style>{content.colors()}{sheet}{FRAMED}{shown}{style}</style>'
     held = f'<div id="{content.ELEMENT}"><main class="stHtml">{body}</main></div>'
     return content.document(view.language, figure.title, head, held)

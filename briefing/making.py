@@ -38,6 +38,17 @@ KINDS: Mapping[str, Kind] = {
 }
 """Name of a kind, as links and the command know it."""
 
+
+def make(view: View, kind: str, address: str) -> bytes:
+    """Return a file of a view.
+
+    Args:
+        kind: one of `KINDS`.
+        address: the full link to the view.
+    """
+    return KINDS[kind].make(view, address)
+
+
 WHOLE = "whole"
 """The presentation with every filter in it: the one kind that takes minutes to make, and that no filter narrows."""
 

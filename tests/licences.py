@@ -32,6 +32,7 @@ SPDX = {
 READ = {
     "altair": "BSD-3-Clause",
     "isodate": "BSD-3-Clause",
+    "loky": "BSD-3-Clause",
     "resvg-py": "MIT",
     "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",
 }

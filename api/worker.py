@@ -1,0 +1,117 @@
+"""Has processes of their own make what takes long (`briefing.worker`), each one order after the other.
+
+Python runs one thread at a time: what a thread of this process made, every reader of a page would wait for.
+"""
+
+import logging
+import threading
+from collections.abc import AsyncIterator, Callable, Mapping
+from concurrent.futures import BrokenExecutor
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import Concatenate, ParamSpec, TypeVar
+
+from anyio import CapacityLimiter, to_thread
+from loky import ProcessPoolExecutor
+from starlette.responses import Response
+
+from api.said import page
+from briefing.worker import OtherFactsError, carry_out, give_way, order
+from figures.view import View
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MOST = 32
+"""Requests that may wait for one process; each takes a thread, which sleeps."""
+
+AGAIN = 60
+"""Seconds after which a request that found no room may come again."""
+
+IDLE = 600
+"""Seconds without an order after which a process ends, and its memory is free; the next order starts another."""
+
+
+class Worker:
+    """One process, which is there when there is something to make, and those who wait for it."""
+
+    def __init__(self, most: int = MOST) -> None:
+        """Start nothing yet; `most` requests may wait."""
+        self._askers = CapacityLimiter(most)
+        self._pool: ProcessPoolExecutor | None = None
+        self._starting = threading.Lock()
+        self._here = threading.Lock()
+
+    async def answer(
+        self, view: View, respond: Callable[[], Response], headers: Mapping[str, str] | None = None
+    ) -> Response:
+        """Return what a function answers that calls `made`: it waits in a thread, so that what is made can be kept by `data.once`.
+
+        Args:
+            headers: of the answer that says, in the view's language, that too many wait already.
+        """
+        if not self._askers.available_tokens:
+            said = view.language.gettext("Many files are being made just now. Try again in a minute.")
+            return page(view.language, 503, said, {"retry-after": str(AGAIN)} | dict(headers or {}))
+        return await to_thread.run_sync(respond, limiter=self._askers)
+
+    def made(self, make: Callable[Concatenate[View, P], T], view: View, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return `make(view, …)`, made by the other process; by this one where there can be none, or where it reads other facts.
+
+        The function is one of a module's, and what it takes and returns can be sent (`pickle`).
+
+        Raises:
+            BrokenExecutor: the process was ended meanwhile. The next order starts another.
+        """
+        try:
+            return self._result(partial(carry_out, order(view), make, *args, **kwargs))
+        except OtherFactsError:
+            log.info("A worker reads other facts than those that are shown: they are drawn by the process that serves")
+        except OSError:
+            log.warning(
+                "No worker can be started: what it would make is made by the process that serves", exc_info=True
+            )
+        with self._here:
+            return make(view, *args, **kwargs)
+
+    def stop(self) -> None:
+        """End the process, whatever it makes: the server ends."""
+        if self._pool:
+            self._pool.shutdown(kill_workers=True)
+            self._forget(self._pool)
+
+    def _result(self, ordered: Callable[[], T]) -> T:
+        pool = self._begun()
+        try:
+            done: T = pool.submit(ordered).result()
+        except BrokenExecutor:
+            self._forget(pool)
+            raise
+        return done
+
+    def _begun(self) -> ProcessPoolExecutor:
+        with self._starting:
+            if self._pool is None:
+                self._pool = ProcessPoolExecutor(max_workers=1, timeout=IDLE, initializer=give_way)
+            return self._pool
+
+    def _forget(self, pool: ProcessPoolExecutor) -> None:
+        with self._starting:
+            if self._pool is pool:
+                self._pool = None
+
+
+files, screens = Worker(), Worker()
+"""Who makes files to take away, of which one takes ten seconds, and who makes what is shown outside of our pages, of which none takes two."""
+
+
+@asynccontextmanager
+async def lifespan() -> AsyncIterator[None]:
+    """End the processes with the server."""
+    try:
+        yield
+    finally:
+        for worker in (files, screens):
+            await to_thread.run_sync(worker.stop)

@@ -1,0 +1,26 @@
+"""What a worker is told to make in tests: it tells of itself."""
+
+import os
+import signal
+from typing import NamedTuple
+
+from figures.view import View
+
+
+class Told(NamedTuple):
+    """A process, how far it gives way, and the view that it was sent."""
+
+    process: int
+    niceness: int
+    seen: tuple[object, ...]
+
+
+def told(view: View, word: str) -> Told:
+    """Return what the process and the view are."""
+    seen = view.catalog.fingerprint, view.selection, view.language.code, view.theme, view.page, view.choices, view.room
+    return Told(os.getpid(), os.nice(0), (*seen, view.carried, word))
+
+
+def killed(_view: View) -> None:
+    """End the process as the system does where memory runs out."""
+    os.kill(os.getpid(), signal.SIGKILL)
