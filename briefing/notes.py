@@ -13,7 +13,7 @@ from data.queries.country.brief import brief
 from data.queries.objectives import KEY
 from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
 from data.queries.timeline import EXAMPLE
-from figures import cited, imprint, labels
+from figures import imprint, labels
 from figures.about import unknown
 from figures.country import unknown as of_country
 from figures.figure import Figure
@@ -71,7 +71,7 @@ def sources(figure: Figure | None, view: View) -> tuple[str, ...]:
     """Return the sources of a figure as plain text with their addresses, the first of them; then how many more there are."""
     if figure is None:
         return ()
-    named = cited.plain(view.catalog, view.language, figure.source_ids[:SOURCES])
+    named = [_in_full(source, view) for source in figure.source_ids[:SOURCES]]
     return (*named, *_more(view, len(figure.source_ids) - len(named)))
 
 
@@ -144,7 +144,8 @@ def _of_initiatives(chapter: Chapter, rows: pd.DataFrame) -> Iterator[str]:
 
 def _disputed(one: Contradiction, view: View) -> str:
     """Return a point on which sources differ, with what each side says."""
-    sides = "; ".join(
+    # A claim may have a semicolon of its own.
+    sides = ". ".join(
         view.language.gettext("{who}: {claim}").format(who=side.attributed_to, claim=side.claim.rstrip("."))
         for side in one.readings
     )

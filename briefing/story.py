@@ -155,11 +155,11 @@ def _of_the_year(chapter: Chapter) -> str:
     if rows.empty or has_both(rows):
         return chapter.screen.sentence
     year = release.DAY[:4]
+    of_year = int(rows["date"].str.startswith(year).sum())
+    if not of_year:  # the drawing shows the years that have events
+        return chapter.screen.sentence
     return view.language.ngettext(
-        "{n} event of {year} is shown.",
-        "{n} events of {year} are shown.",
-        int(rows["date"].str.startswith(year).sum()),
-        year=year,
+        "{n} event of {year} is shown.", "{n} events of {year} are shown.", of_year, year=year
     )
 
 

@@ -87,6 +87,11 @@ SHORT_NAMES = {
 #: Languages of the interface beside English → the locale that names countries in them (CLDR, through Babel).
 LANGUAGES = {"es": "es_MX"}
 
+#: Names in them of the shapes that have no code there.
+WITHOUT_LOCALE = {
+    "es": {"XSO": "Somalilandia", "XNC": "Norte de Chipre", "XSG": "Glaciar de Siachen"},
+}
+
 
 def decode_arcs(topology: dict[str, Any]) -> list[list[Point]]:
     """Return the arcs in degrees: the file holds whole numbers, each the step from the point before."""
@@ -158,7 +163,9 @@ def named(iso3: str, name: str) -> dict[str, str]:
     country = pycountry.countries.get(alpha_3=iso3)
     code = country.alpha_2 if country else {"XKX": "XK"}.get(iso3, "")
     names = {
-        f"name_{language}": Locale.parse(locale).territories.get(code, name) for language, locale in LANGUAGES.items()
+        f"name_{language}": WITHOUT_LOCALE.get(language, {}).get(iso3)
+        or Locale.parse(locale).territories.get(code, name)
+        for language, locale in LANGUAGES.items()
     }
     return {"iso3": iso3, "name": name, **names}
 

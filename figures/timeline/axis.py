@@ -52,7 +52,8 @@ class Axis(NamedTuple):
 
     def _names(self, y: float, colors: Palette, language: Language) -> str:
         names = [
-            (day, dates.format_skeleton("MMM", day, locale=language.locale))
+            # Not by its skeleton, which in Spanish has "sept" beside the "19 sep" of a label.
+            (day, dates.format_date(day, "MMM", locale=language.locale))
             for day in pd.date_range(self.first, self.after, freq="MS", inclusive="left")
         ]
         widest = max(width(name, SIZE, BOLD) for _, name in names)

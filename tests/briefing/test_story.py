@@ -106,6 +106,12 @@ def test_the_dates_say_what_stands_under_them(catalog: Catalog) -> None:
     assert told("one objective") == "16 events of 2023 are shown."
 
 
+def test_no_event_of_the_year_is_counted_where_the_drawing_shows_another_year(catalog: Catalog) -> None:
+    british = replace(asked(catalog, "one country"), selection=Selection(countries=("GBR",)))
+    told = {one.name: one.screen for one in story(british)}["dates"]
+    assert told.sentence == "It is the only event that matches."
+
+
 def test_the_bars_of_sources_are_the_facts_that_its_finding_counts(catalog: Catalog) -> None:
     told = story(asked(catalog, "no filter"))[-1]
     rows = told.screen.figures[0].rows
