@@ -142,9 +142,11 @@ def _placed(screen: Screen, view: View) -> Screen:
 
 
 def _dates(view: View) -> Iterator[Chapter]:
-    """Yield the year of the release, unless the selection leaves its years out."""
+    """Yield the year of the release, unless the selection leaves its years out, or leaves only events that came later."""
     first, last = view.selection.first_year or AFTER, view.selection.last_year or AFTER
-    if first <= AFTER and last >= AFTER - 1:
+    found = events(view.catalog, view.selection).rows["date"]
+    is_later = bool(len(found)) and found.min() >= str(AFTER)
+    if first <= AFTER and last >= AFTER - 1 and not is_later:
         told = _of(view, "dates", "timeline", choices=((link.TIMELINE_SPAN.url, (release.DAY[:4],)),))
         yield replace(told, screen=replace(told.screen, sentence=_of_the_year(told)))
 
@@ -155,12 +157,11 @@ def _of_the_year(chapter: Chapter) -> str:
     if rows.empty or has_both(rows):
         return chapter.screen.sentence
     year = release.DAY[:4]
-    return view.language.ngettext(
-        "{n} event of {year} is shown.",
-        "{n} events of {year} are shown.",
-        int(rows["date"].str.startswith(year).sum()),
-        year=year,
-    )
+    shown = int(rows["date"].str.startswith(year).sum())
+    # Where none fell in that year, the drawing shows every year.
+    if not shown:
+        return chapter.screen.sentence
+    return view.language.ngettext("{n} event of {year} is shown.", "{n} events of {year} are shown.", shown, year=year)
 
 
 def _evidence(view: View) -> Iterator[Chapter]:

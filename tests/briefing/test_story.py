@@ -82,7 +82,13 @@ def test_what_found_nothing_is_gathered_where_each_chapter_takes_a_place(catalog
 
 @pytest.mark.parametrize(
     ("years", "there"),
-    [((2010, 2020), set()), ((2023, 2023), {"dates"}), ((2025, None), {"later"}), ((None, None), {"dates", "later"})],
+    [
+        ((2010, 2020), set()),
+        ((2023, 2023), {"dates"}),
+        ((2024, None), {"later"}),
+        ((2025, None), {"later"}),
+        ((None, None), {"dates", "later"}),
+    ],
 )
 def test_years_leave_out_the_chapters_of_other_years(
     catalog: Catalog, years: tuple[int | None, int | None], there: set[str]
@@ -104,6 +110,18 @@ def test_the_dates_say_what_stands_under_them(catalog: Catalog) -> None:
 
     assert "The order alone shows no cause." in told("no filter")
     assert told("one objective") == "16 events of 2023 are shown."
+
+
+def test_events_of_later_years_are_told_once_and_none_are_said_to_be_shown_where_there_are_none(
+    catalog: Catalog,
+) -> None:
+    view = asked(catalog, "no filter")
+    for code in catalog["countries"]["iso3"]:
+        told = {one.name: one for one in story(replace(view, selection=Selection(countries=(code,))))}
+        sentences = [told[name].screen.sentence for name in ("dates", "later") if name in told]
+        assert not [one for one in sentences if one.startswith("0 ")], code
+        if {"dates", "later"} <= set(told):
+            assert told["dates"].screen.finding != told["later"].screen.finding, code
 
 
 def test_the_bars_of_sources_are_the_facts_that_its_finding_counts(catalog: Catalog) -> None:
