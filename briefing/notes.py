@@ -125,7 +125,9 @@ def _of_places(view: View) -> tuple[str, ...]:
     """Return what is not known of the places of one country; of several, their caveat says it."""
     if len(view.selection.countries) != 1 or view.selection.regions:
         return ()
-    return of_country.gaps(brief(view.catalog, view.selection.countries[0], view.selection), view.language)[:SAID]
+    return of_country.gaps(
+        brief(view.catalog, view.selection.countries[0], view.selection), view.language, view.selection.objectives
+    )[:SAID]
 
 
 def _of_initiatives(chapter: Chapter, rows: pd.DataFrame) -> Iterator[str]:

@@ -198,7 +198,7 @@ def _unknown(view: View) -> Chapter:
     )
     if len(chosen.countries) == 1 and not chosen.regions and chosen.countries != (AT_HOME,):
         (iso3,) = chosen.countries
-        gaps = of_country.gaps(brief(catalog, iso3, chosen), language)
+        gaps = of_country.gaps(brief(catalog, iso3, chosen), language, chosen.objectives)
         finding = language.ngettext(
             "{place}: {n} thing that the sources read do not say",
             "{place}: {n} things that the sources read do not say",
@@ -217,6 +217,10 @@ def _unanswered(view: View) -> str:
         return language.gettext("Not known: how the strategy reads, and which the {offices} offices abroad are").format(
             offices=language.number(total.offices)
         )
+    if sought == 1:
+        return language.gettext(
+            "Not known: how the strategy reads, which the {offices} offices abroad are, what became of the only initiative"
+        ).format(offices=language.number(total.offices))
     return language.gettext(
         "Not known: how the strategy reads, which the {offices} offices abroad are, what became of {n} of {total} initiatives"
     ).format(offices=language.number(total.offices), n=language.number(silent), total=language.number(sought))

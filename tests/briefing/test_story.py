@@ -72,6 +72,27 @@ def test_what_is_not_known_of_one_country_is_of_that_country(catalog: Catalog) -
     assert told.reach == "Mexico"
 
 
+@pytest.mark.parametrize(
+    ("chosen", "became"),
+    [
+        (Selection(), "what became of 13 of 28 initiatives"),
+        (Selection(objectives=(2,), regions=("419",)), "what became of the only initiative"),
+    ],
+    ids=str,
+)
+def test_the_finding_on_what_is_not_known_counts_what_the_filters_leave(
+    catalog: Catalog, chosen: Selection, became: str
+) -> None:
+    told = {one.name: one for one in story(replace(asked(catalog, "no filter"), selection=chosen))}
+    assert told["unknown"].screen.finding.endswith(f", {became}")
+
+
+def test_what_is_not_known_of_a_country_under_an_objective_is_said_to_be_of_that_objective(catalog: Catalog) -> None:
+    view = replace(asked(catalog, "no filter"), selection=Selection((3,), ("MEX",)))
+    (told,) = (one for one in story(view) if one.name == "unknown")
+    assert any("3 of 5 initiatives in the strategy under objective 3" in gap for gap in told.screen.unknown)
+
+
 def test_what_found_nothing_is_gathered_where_each_chapter_takes_a_place(catalog: Catalog) -> None:
     view = asked(catalog, "an empty selection")
     names = [one.name for one in gathered(view)]
