@@ -17,6 +17,7 @@ from figures import cited, imprint, labels
 from figures.about import unknown
 from figures.country import unknown as of_country
 from figures.figure import Figure
+from figures.offices import page_map
 from figures.timeline import wording
 from figures.view import View
 
@@ -28,6 +29,9 @@ SAID = 3
 
 ASKED = 4
 """Points that may be asked at most."""
+
+TOLD = frozenset({page_map.KEY, "timeline"})
+"""Figures whose heading says again what finding and sentence say."""
 
 INITIATIVES = "objectives-columns"
 """The figure whose rows are initiatives."""
@@ -82,7 +86,7 @@ def _said(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterat
         yield _ended(screen.finding)
         if screen.sentence:
             yield screen.sentence
-        if figure and not screen.says_first and figure.title != screen.finding:
+        if figure and not screen.says_first and figure.key not in TOLD and figure.title != screen.finding:
             yield _ended(figure.title)
     elif figure and figure.key == INITIATIVES and rows is not None:
         pattern = chapter.view.language.gettext("“{initiative}”: {what}")
@@ -118,7 +122,10 @@ def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
     if figure and figure.note:
         yield figure.note
     elif not figure and not screen.numbers and name != UNKNOWN:
-        yield language.gettext("What is missing was not found in the sources read, and may exist all the same.")
+        limit = language.gettext("What is missing was not found in the sources read, and may exist all the same.")
+        # Where the screen says so itself, it is read with it.
+        if limit not in screen.sentence:
+            yield limit
 
 
 def _of_places(view: View) -> tuple[str, ...]:

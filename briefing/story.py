@@ -8,8 +8,7 @@ from data import link
 from data.once import once
 from data.pages import HOME
 from data.queries import release
-from data.queries.country.brief import HOME as AT_HOME
-from data.queries.country.brief import brief
+from data.queries.country.brief import alone, brief
 from data.queries.objectives import in_full, initiatives
 from data.queries.offices import headline
 from data.queries.timeline import events
@@ -196,8 +195,7 @@ def _unknown(view: View) -> Chapter:
         replace(view, page="about"),
         language.gettext("Others may know what the sources read for this briefing do not say."),
     )
-    if len(chosen.countries) == 1 and not chosen.regions and chosen.countries != (AT_HOME,):
-        (iso3,) = chosen.countries
+    if iso3 := alone(chosen):
         gaps = of_country.gaps(brief(catalog, iso3, chosen), language, chosen.objectives)
         finding = language.ngettext(
             "{place}: {n} thing that the sources read do not say",

@@ -70,6 +70,7 @@ def test_the_heading_says_in_two_lines_what_the_strategy_is(view: View) -> None:
     assert f"{len(strategy())} initiatives" in finding
     assert f"{total()['value']} offices" in finding
     assert "four objectives" in finding
+    assert finding.endswith("no list of them found"), "of sources that were not read, nothing is known"
     assert len(table("objectives")) == 4
     assert len(finding) <= 2 * LINE
 
