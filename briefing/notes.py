@@ -9,7 +9,7 @@ import pandas as pd
 from briefing import citing
 from briefing.story import UNKNOWN, Chapter
 from data.queries import flows, release
-from data.queries.country.brief import brief
+from data.queries.country.brief import alone, brief
 from data.queries.objectives import KEY
 from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
 from data.queries.timeline import EXAMPLE
@@ -116,7 +116,7 @@ def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
         if {EXAMPLE, release.EVENT} <= set(figure.rows["event_id"]) and name == "dates":
             yield language.gettext("That one date follows the other does not show that the one led to the other.")
         else:
-            yield wording.collected(catalog, language)
+            yield wording.found(catalog, language)
     elif figure and figure.key == INITIATIVES:
         yield from _of_initiatives(chapter, figure.rows if rows is None else rows)
     if figure and figure.note:
@@ -130,11 +130,10 @@ def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
 
 def _of_places(view: View) -> tuple[str, ...]:
     """Return what is not known of the places of one country; of several, their caveat says it."""
-    if len(view.selection.countries) != 1 or view.selection.regions:
+    chosen = view.selection
+    if not (iso3 := alone(chosen)):
         return ()
-    return of_country.gaps(
-        brief(view.catalog, view.selection.countries[0], view.selection), view.language, view.selection.objectives
-    )[:SAID]
+    return of_country.gaps(brief(view.catalog, iso3, chosen), view.language, chosen.objectives)[:SAID]
 
 
 def _of_initiatives(chapter: Chapter, rows: pd.DataFrame) -> Iterator[str]:

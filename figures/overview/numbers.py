@@ -38,6 +38,10 @@ def named(view: View) -> tuple[Number, ...]:
     language, chosen = view.language, view.selection
     total, found, planned = numbers(view)
     total = total._replace(known=language.gettext("reported worldwide; no list was found"))
+    if allowed(view.catalog, chosen) == ():
+        regions = labels.chosen_regions(chosen, language, view.catalog, "or")
+        nowhere = language.gettext("No country that was chosen lies in {regions}").format(regions=regions)
+        return total, found._replace(known=nowhere), planned._replace(known=nowhere)
     if chosen.has_places:
         count = len(documented(view.catalog, chosen).rows)
         known = language.ngettext(

@@ -59,6 +59,8 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     first, last = (language.date(date) for date in (rows["date"].iloc[0], rows["date"].iloc[-1]))
     if first == last:
         return language.gettext("All of {date}.").format(date=first)
+    if (rows["date_precision"] == "day").all():
+        return language.gettext("From {first} to {last}.").format(first=first, last=last)
     return language.gettext("From {first} to {last}. A bar stands where only the month or the year is known.").format(
         first=first, last=last
     )

@@ -57,8 +57,15 @@ def zoomed(seen: pd.DataFrame, kept: pd.DataFrame, shown: Span, language: Langua
     )
 
 
-@once(8)
 def collected(catalog: Catalog, language: Language) -> str:
+    """Say of when events were found, and what the filter on years goes by."""
+    return (
+        f"{found(catalog, language)} {language.gettext('The filter on years keeps events by the year of their date.')}"
+    )
+
+
+@once(8)
+def found(catalog: Catalog, language: Language) -> str:
     """Say of when events were found, and that few of the last months say nothing of what happened."""
     dates = catalog["events"]["date"]
     # A bare year sorts before its own days: the edges are taken from events known to the month at least.
@@ -74,7 +81,6 @@ def collected(catalog: Catalog, language: Language) -> str:
                 dated_after(catalog, THIN_AFTER),
                 month=language.date(THIN_AFTER),
             ),
-            language.gettext("The filter on years keeps events by the year of their date."),
         ]
     )
 

@@ -11,6 +11,20 @@ from data.selection import Selection
 from tests.briefing.views import asked
 
 
+def test_what_may_be_asked_of_the_home_of_hsi_is_not_asked_of_its_places(catalog: Catalog) -> None:
+    told = story(replace(asked(catalog, "no filter"), selection=Selection(countries=("USA",))))
+    lines = [line for part in notes.parts(told[1]) for line in part.lines]
+    assert told[1].name == "offices"
+    assert not [line for line in lines if line.startswith("What became of")]
+
+
+def test_a_speaker_is_told_what_was_found_and_nothing_of_the_controls(catalog: Catalog) -> None:
+    (later,) = (one for one in story(asked(catalog, "no filter")) if one.name == "later")
+    lines = [line for part in notes.parts(later) for line in part.lines]
+    assert [line for line in lines if "that is what was found, not what happened" in line]
+    assert not [line for line in lines if "The filter" in line]
+
+
 @pytest.mark.parametrize(
     "chosen",
     [

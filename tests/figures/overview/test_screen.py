@@ -127,6 +127,7 @@ def test_the_numbers_say_how_many_of_all_the_filters_keep(view: View, chosen: Se
         (Selection(countries=("IND",)), ["1 of 55 places named by sources is in India", "0 of 28 initiatives name India"]),
         (Selection((3,), ("MEX",)), ["5 of 55 places named by sources are in Mexico", "5 of 28 initiatives are under objective 3 and name Mexico; later sources mention 2 of them"]),
         (Selection((2,), ("MEX",)), ["5 of 55 places named by sources are in Mexico", "1 of 28 initiatives is under objective 2 and names Mexico; no later source was found"]),
+        (Selection(countries=("CHN",), regions=("419",)), [f"0 of {n} No country that was chosen lies in Latin America and the Caribbean" for n in ("55 places", "28 initiatives")]),
         (Selection((2,)), ["55 places named by sources in 43 countries and territories", "2 of 28 initiatives are under objective 2; a later source mentions 1 of them"]),
     ],
     ids=str,

@@ -87,3 +87,8 @@ def test_the_key_date_that_stands_open_is_not_told_once_more(asked, catalog):
     assert TITLES[REJECTION] in told
     assert summaries[REJECTION] not in told
     assert summaries[RELEASE] in told
+
+
+def test_bars_are_explained_only_where_one_stands(asked):
+    assert screen(asked(Selection(countries=("KOR",)))).sentence == "From 22 May 2025 to 30 October 2025."
+    assert "A bar stands where" in screen(asked(Selection(first_year=2024))).sentence
