@@ -9,7 +9,7 @@ import pandas as pd
 from briefing import citing
 from briefing.story import UNKNOWN, Chapter
 from data.queries import flows, release
-from data.queries.country.brief import brief
+from data.queries.country.brief import alone, brief
 from data.queries.objectives import KEY
 from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
 from data.queries.timeline import EXAMPLE
@@ -17,6 +17,7 @@ from figures import imprint, labels
 from figures.about import unknown
 from figures.country import unknown as of_country
 from figures.figure import Figure
+from figures.offices import page_map
 from figures.timeline import wording
 from figures.view import View
 
@@ -28,6 +29,9 @@ SAID = 3
 
 ASKED = 4
 """Points that may be asked at most."""
+
+TOLD = frozenset({page_map.KEY, "timeline"})
+"""Figures whose heading says again what finding and sentence say."""
 
 INITIATIVES = "objectives-columns"
 """The figure whose rows are initiatives."""
@@ -82,7 +86,7 @@ def _said(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterat
         yield _ended(screen.finding)
         if screen.sentence:
             yield screen.sentence
-        if figure and not screen.says_first and figure.title != screen.finding:
+        if figure and not screen.says_first and figure.key not in TOLD and figure.title != screen.finding:
             yield _ended(figure.title)
     elif figure and figure.key == INITIATIVES and rows is not None:
         pattern = chapter.view.language.gettext("“{initiative}”: {what}")
@@ -112,20 +116,24 @@ def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
         if {EXAMPLE, release.EVENT} <= set(figure.rows["event_id"]) and name == "dates":
             yield language.gettext("That one date follows the other does not show that the one led to the other.")
         else:
-            yield wording.collected(catalog, language)
+            yield wording.found(catalog, language)
     elif figure and figure.key == INITIATIVES:
         yield from _of_initiatives(chapter, figure.rows if rows is None else rows)
     if figure and figure.note:
         yield figure.note
     elif not figure and not screen.numbers and name != UNKNOWN:
-        yield language.gettext("What is missing was not found in the sources read, and may exist all the same.")
+        limit = language.gettext("What is missing was not found in the sources read, and may exist all the same.")
+        # Where the screen says so itself, it is read with it.
+        if limit not in screen.sentence:
+            yield limit
 
 
 def _of_places(view: View) -> tuple[str, ...]:
     """Return what is not known of the places of one country; of several, their caveat says it."""
-    if len(view.selection.countries) != 1 or view.selection.regions:
+    chosen = view.selection
+    if not (iso3 := alone(chosen)):
         return ()
-    return of_country.gaps(brief(view.catalog, view.selection.countries[0], view.selection), view.language)[:SAID]
+    return of_country.gaps(brief(view.catalog, iso3, chosen), view.language, chosen.objectives)[:SAID]
 
 
 def _of_initiatives(chapter: Chapter, rows: pd.DataFrame) -> Iterator[str]:

@@ -8,8 +8,7 @@ from data import link
 from data.once import once
 from data.pages import HOME
 from data.queries import release
-from data.queries.country.brief import HOME as AT_HOME
-from data.queries.country.brief import brief
+from data.queries.country.brief import alone, brief
 from data.queries.objectives import in_full, initiatives
 from data.queries.offices import headline
 from data.queries.timeline import events
@@ -142,9 +141,11 @@ def _placed(screen: Screen, view: View) -> Screen:
 
 
 def _dates(view: View) -> Iterator[Chapter]:
-    """Yield the year of the release, unless the selection leaves its years out."""
+    """Yield the year of the release, unless the selection leaves its years out, or leaves only events that came later."""
     first, last = view.selection.first_year or AFTER, view.selection.last_year or AFTER
-    if first <= AFTER and last >= AFTER - 1:
+    found = events(view.catalog, view.selection).rows["date"]
+    is_later = bool(len(found)) and found.min() >= str(AFTER)
+    if first <= AFTER and last >= AFTER - 1 and not is_later:
         told = _of(view, "dates", "timeline", choices=((link.TIMELINE_SPAN.url, (release.DAY[:4],)),))
         yield replace(told, screen=replace(told.screen, sentence=_of_the_year(told)))
 
@@ -155,12 +156,11 @@ def _of_the_year(chapter: Chapter) -> str:
     if rows.empty or has_both(rows):
         return chapter.screen.sentence
     year = release.DAY[:4]
-    of_year = int(rows["date"].str.startswith(year).sum())
-    if not of_year:  # the drawing shows the years that have events
+    shown = int(rows["date"].str.startswith(year).sum())
+    # Where none fell in that year, the drawing shows every year.
+    if not shown:
         return chapter.screen.sentence
-    return view.language.ngettext(
-        "{n} event of {year} is shown.", "{n} events of {year} are shown.", of_year, year=year
-    )
+    return view.language.ngettext("{n} event of {year} is shown.", "{n} events of {year} are shown.", shown, year=year)
 
 
 def _evidence(view: View) -> Iterator[Chapter]:
@@ -195,9 +195,8 @@ def _unknown(view: View) -> Chapter:
         replace(view, page="about"),
         language.gettext("Others may know what the sources read for this briefing do not say."),
     )
-    if len(chosen.countries) == 1 and not chosen.regions and chosen.countries != (AT_HOME,):
-        (iso3,) = chosen.countries
-        gaps = of_country.gaps(brief(catalog, iso3, chosen), language)
+    if iso3 := alone(chosen):
+        gaps = of_country.gaps(brief(catalog, iso3, chosen), language, chosen.objectives)
         finding = language.ngettext(
             "{place}: {n} thing that the sources read do not say",
             "{place}: {n} things that the sources read do not say",
@@ -216,6 +215,10 @@ def _unanswered(view: View) -> str:
         return language.gettext("Not known: how the strategy reads, and which the {offices} offices abroad are").format(
             offices=language.number(total.offices)
         )
+    if sought == 1:
+        return language.gettext(
+            "Not known: how the strategy reads, which the {offices} offices abroad are, what became of the only initiative"
+        ).format(offices=language.number(total.offices))
     return language.gettext(
         "Not known: how the strategy reads, which the {offices} offices abroad are, what became of {n} of {total} initiatives"
     ).format(offices=language.number(total.offices), n=language.number(silent), total=language.number(sought))

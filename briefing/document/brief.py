@@ -147,7 +147,11 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
         text(begun.sentence),
         numbers(begun.numbers),
         columns([1, 1], left, right),
-        section(language.gettext("What is not known"), [], [items([[gap] for gap in unknown.gaps(one, language)], 2)]),
+        section(
+            language.gettext("What is not known"),
+            [],
+            [items([[gap] for gap in unknown.gaps(one, language, view.selection.objectives)], 2)],
+        ),
     ]
     return begun.finding, made
 

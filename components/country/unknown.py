@@ -11,11 +11,12 @@ from figures.country import unknown
 
 def section(brief: Brief) -> Section:
     """Return the section on what is not known; it never is without an entry."""
+    here = view.current()
     return Section(
         key="unknown",
         title=_("What is not known"),
         columns=(),
-        rows=[(escape(gap),) for gap in unknown.gaps(brief, view.current().language)],
+        rows=[(escape(gap),) for gap in unknown.gaps(brief, here.language, here.selection.objectives)],
         empty="",
         way=("about", _("All that is not known, and how the facts were gathered")),
         printed=(7, 3),

@@ -55,7 +55,7 @@ def gaps(catalog: Catalog, language: Language, selection: Selection = EVERYTHING
             known.sources.undated,
         ),
         language.gettext(
-            "What happened lately: the last months are thin in this collection; this does not mean that little happened."
+            "What happened lately: few events of the last months were found, which does not mean that little happened."
         ),
     )
 
@@ -74,18 +74,16 @@ def _became(catalog: Catalog, language: Language, selection: Selection) -> list[
         return []
     if not selection.objectives and not selection.has_places:
         return [
-            language.ngettext(
-                "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
-                "What became of {n} of the {total} initiatives in the strategy: there is no later source in this collection.",
-                missing,
-                total=language.number(total),
-            )
+            language.gettext(
+                "What became of {n} of the {total} initiatives in the strategy: no later source was found."
+            ).format(n=language.number(missing), total=language.number(total))
+        ]
+    if total == 1:
+        return [
+            language.gettext("What became of the only initiative that the filters leave: no later source was found.")
         ]
     return [
-        language.ngettext(
-            "What became of {n} of the {total} initiatives that the filters leave: there is no later source in this collection.",
-            "What became of {n} of the {total} initiatives that the filters leave: there is no later source in this collection.",
-            missing,
-            total=language.number(total),
-        )
+        language.gettext(
+            "What became of {n} of the {total} initiatives that the filters leave: no later source was found."
+        ).format(n=language.number(missing), total=language.number(total))
     ]

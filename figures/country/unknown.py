@@ -4,12 +4,16 @@ from data.queries.country.brief import Brief
 from figures.language import Language
 
 
-def gaps(brief: Brief, language: Language) -> tuple[str, ...]:
-    """Return what is not known, a sentence each; there always is something."""
+def gaps(brief: Brief, language: Language, objectives: tuple[int, ...] = ()) -> tuple[str, ...]:
+    """Return what is not known, a sentence each; there always is something.
+
+    Args:
+        objectives: those to which the initiatives of the country are narrowed.
+    """
     return (
         *_offices(brief, language),
         *_unit(brief, language),
-        *_initiatives(brief, language),
+        *_initiatives(brief, language, objectives),
         *_rest(brief, language),
     )
 
@@ -56,24 +60,40 @@ def _unit(brief: Brief, language: Language) -> list[str]:
     return [language.gettext("What its vetted unit does today.")]
 
 
-def _initiatives(brief: Brief, language: Language) -> list[str]:
+def _initiatives(brief: Brief, language: Language, objectives: tuple[int, ...]) -> list[str]:
     """Say how many initiatives of the strategy have no later source; they were looked for only for those."""
     sought = [one for one in brief.initiatives if one.follow_up]
     silent = sum(1 for one in sought if one.follow_up and not one.follow_up.latest.date)
     if not silent:
         return []
-    return [
-        language.ngettext(
-            "What became of {n} of {total} initiatives in the strategy that name it: no later source in this collection.",
-            "What became of {n} of {total} initiatives in the strategy that name it: no later source in this collection.",
-            silent,
-            total=language.number(len(sought)),
+    fields = {
+        "n": language.number(silent),
+        "total": language.number(len(sought)),
+        "numbers": language.join(map(str, objectives), "or"),
+    }
+    if objectives:
+        pattern = (
+            language.gettext(
+                "What became of {n} of {total} initiatives in the strategy under objective {numbers} that name it: no later "
+                "source was found."
+            )
+            if len(sought) > 1
+            else language.gettext(
+                "What became of the only initiative in the strategy under objective {numbers} that names it: no later source "
+                "was found."
+            )
         )
-        if len(sought) > 1
-        else language.gettext(
-            "What became of the only initiative in the strategy that names it: no later source in this collection."
+    else:
+        pattern = (
+            language.gettext(
+                "What became of {n} of {total} initiatives in the strategy that name it: no later source was found."
+            )
+            if len(sought) > 1
+            else language.gettext(
+                "What became of the only initiative in the strategy that names it: no later source was found."
+            )
         )
-    ]
+    return [pattern.format(**fields)]
 
 
 def _rest(brief: Brief, language: Language) -> list[str]:
@@ -96,5 +116,5 @@ def _rest(brief: Brief, language: Language) -> list[str]:
                 still_open,
             )
         )
-    gaps.append(language.gettext("What happened lately: the last months are thin in this collection."))
+    gaps.append(language.gettext("What happened lately: few events of the last months were found."))
     return gaps

@@ -50,9 +50,9 @@ def finding(rows: pd.DataFrame, selection: Selection, commodity: str, catalog: C
 
 def sentence(rows: pd.DataFrame, catalog: Catalog, language: Language) -> str:
     """Return what stands under the title: that nothing was measured, and who denies what."""
-    said = language.gettext("What sources say, not what was measured.")
     if rows.empty:
-        return said
+        return language.gettext("What is missing was not found in the sources read, and may exist all the same.")
+    said = language.gettext("What sources say, not what was measured.")
     claims = _denied(rows, catalog)
     if not claims:
         return " ".join([said, language.gettext("No source that was read says otherwise.")])

@@ -144,8 +144,7 @@ def _text(view: View, columns: Columns) -> str:
         found = sum(bool(one.latest.date) for one in sought)
         parts.append(
             language.gettext(
-                "In the strategy: a later source was found for {found}, none in this collection for {missing} (read to "
-                "{day})."
+                "In the strategy: a later source was found for {found}, none for {missing} (sources read to {day})."
             ).format(found=language.number(found), missing=language.number(len(sought) - found), day=day)
         )
     return " ".join(parts)

@@ -17,7 +17,7 @@ from figures.ink import marks
 from figures.ink.placing import Point
 from figures.language import Language
 from figures.maps import sheet
-from figures.offices import listing, map_key, names, overview_marks, place_map, svg_map
+from figures.offices import listing, map_key, names, overview_marks, place_map, svg_map, wording
 from figures.offices.overview_marks import COLUMN
 from figures.palette import palette
 from figures.room import PHONE_ROOM, on_phone
@@ -92,7 +92,7 @@ def figure(view: View) -> Figure:
         text=f"{made.text} {made.note}".strip(),
         note=language.gettext("A mark is a city, not an address.")
         if len(rows)
-        else language.gettext("That the tables hold none does not mean that there are none."),
+        else wording.none_is_named(selection, catalog, language),
         holds=_held(rows, language),
         legend="" if box else map_key.below(samples, heading),
     )
@@ -104,8 +104,8 @@ def _title(rows: pd.DataFrame, language: Language) -> str:
     after, total = int((offices["evidence_period"] == "after_strategy").sum()), len(offices)
     if not after:
         return language.ngettext(
-            "The one place has no evidence from after the strategy",
-            "None of {n} places has evidence from after the strategy",
+            "The one place has no evidence dated after the strategy",
+            "None of {n} places has evidence dated after the strategy",
             total,
         )
     if after == total:

@@ -3,9 +3,8 @@
 import pandas as pd
 
 from data.once import once
-from data.queries.country.brief import HOME
 from data.queries.offices import documented, headline
-from data.queries.regions import allowed
+from figures.language import Language
 from figures.offices import countries, listing, page_map, wording
 from figures.screen import Screen
 from figures.view import View
@@ -23,7 +22,9 @@ def screen(view: View) -> Screen:
 
 def _whole(rows: pd.DataFrame, view: View) -> str:
     reported, language = headline(view.catalog), view.language
-    return language.gettext("{offices} reported in {countries}, and no list of them; {places} named by sources").format(
+    return language.gettext(
+        "{offices} reported in {countries}, no list of them found; {places} named by sources"
+    ).format(
         offices=language.ngettext("{n} office", "{n} offices", reported.offices),
         countries=language.ngettext("{n} country", "{n} countries", reported.countries),
         places=language.ngettext("{n} place", "{n} places", len(rows)),
@@ -63,12 +64,9 @@ def _sentences(rows: pd.DataFrame, view: View) -> list[str]:
     language = view.language
     said = wording.missing(rows, view.selection, view.catalog, language)
     if rows.empty:
-        if allowed(view.catalog, view.selection) == (HOME,):
-            return [language.gettext("The sources name offices abroad; those at home are not listed here.")]
-        return [language.gettext("The sources read name no office, which does not mean that there is none.")]
+        return [wording.none_is_named(view.selection, view.catalog, language)]
     if len(rows) == 1:
-        pattern = language.gettext("{grade}, as of its date: an office may have closed since.")
-        return [pattern.format(grade=rows["grade"].iloc[0]), *said]
+        return [_graded(rows.iloc[0], language), *said]
     pattern = language.gettext("Of these, {recent} and {strong}. An office may have closed since.")
     told = pattern.format(
         recent=wording.detail(rows, "period", language), strong=wording.detail(rows, "strength", language)
@@ -76,10 +74,19 @@ def _sentences(rows: pd.DataFrame, view: View) -> list[str]:
     return [told, *said]
 
 
+def _graded(row: pd.Series, language: Language) -> str:
+    """Return how good the evidence of a single place is; only of what has a date it is said to be as of it."""
+    if not row["strength"]:
+        return language.gettext("The strength of the evidence is not graded, and an office may have closed since.")
+    if not row["evidence_date"]:
+        return language.gettext("{grade}, of unknown date: an office may have closed since.").format(grade=row["grade"])
+    return language.gettext("{grade}, as of its date: an office may have closed since.").format(grade=row["grade"])
+
+
 def _unknown(view: View) -> tuple[str, ...]:
     language, reported = view.language, headline(view.catalog)
     return (
-        language.gettext("Where the {n} offices of the total are: it was published without a list.").format(
+        language.gettext("Where the {n} offices of the total are: no list of them was found.").format(
             n=language.number(reported.offices)
         ),
         language.gettext("Which of the places named are offices today: each is named as of the date of its evidence."),

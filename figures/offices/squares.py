@@ -56,7 +56,7 @@ def figure(
         },
         source_ids=tuple(dict.fromkeys(cited)),
         note=language.gettext(
-            "The two are different things. The total was published without a list; the places come one by one from public "
+            "The two are different things. No list of the total was found; the places come one by one from public "
             "sources of many years. Some may be in the total, some are older, some newer: one cannot be taken from the other."
         )
         if reported
@@ -76,9 +76,9 @@ def _title(offices: pd.DataFrame, reported: Headline | None, language: Language)
         )
     places = language.ngettext("{n} place named by sources", "{n} places named by sources", len(offices))
     if not newest and len(offices) == 1:
-        return language.gettext("{places}, with no evidence from after the strategy").format(places=places)
+        return language.gettext("{places}, with no evidence dated after the strategy").format(places=places)
     if not newest:
-        return language.gettext("{places}, none with evidence from after the strategy").format(places=places)
+        return language.gettext("{places}, none with evidence dated after the strategy").format(places=places)
     if newest == len(offices):
         # Of a single place nothing is said of all.
         if newest == 1:

@@ -98,6 +98,13 @@ def nothing(selection: Selection, catalog: Catalog, language: Language) -> str:
     return pattern.format(countries=where)
 
 
+def none_is_named(selection: Selection, catalog: Catalog, language: Language) -> str:
+    """Return what does not follow where no source names an office: of the country that is home, that none is abroad there."""
+    if allowed(catalog, selection) == (HOME,):
+        return language.gettext("The sources name offices abroad; those at home are not listed here.")
+    return language.gettext("The sources read name no office, which does not mean that there is none.")
+
+
 def missing(rows: pd.DataFrame, selection: Selection, catalog: Catalog, language: Language) -> list[str]:
     """Return the sentence that names the chosen countries without an office, beside others that have one.
 
@@ -160,7 +167,7 @@ def detail(rows: pd.DataFrame, color: str, language: Language) -> str:
         case _:
             n = int((rows["evidence_period"] == "after_strategy").sum())
             if not n:
-                return language.gettext("none has evidence from after the strategy")
+                return language.gettext("none has evidence dated after the strategy")
             if n == len(rows):
                 return language.gettext("all have evidence from after the strategy")
             return language.ngettext(

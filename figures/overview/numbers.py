@@ -29,14 +29,25 @@ def numbers(view: View) -> tuple[Number, ...]:
 
 
 def named(view: View) -> tuple[Number, ...]:
-    """Return the numbers for where no filter stands beside them: each says of what places or objectives it tells."""
+    """Return the numbers for where no filter stands beside them: each says of what places or objectives it tells.
+
+    A number with its two lines reads as one sentence: "5 of 55 places named by sources are in Mexico".
+    """
     if not narrows_initiatives(view):
         return numbers(view)
     language, chosen = view.language, view.selection
     total, found, planned = numbers(view)
     total = total._replace(known=language.gettext("reported worldwide; no list was found"))
+    if allowed(view.catalog, chosen) == ():
+        regions = labels.chosen_regions(chosen, language, view.catalog, "or")
+        nowhere = language.gettext("No country that was chosen lies in {regions}").format(regions=regions)
+        return total, found._replace(known=nowhere), planned._replace(known=nowhere)
     if chosen.has_places:
-        found = found._replace(known=language.gettext("named by sources in {places}").format(places=_where(view)))
+        count = len(documented(view.catalog, chosen).rows)
+        known = language.ngettext(
+            "named by sources is in {places}", "named by sources are in {places}", count, places=_where(view)
+        )
+        found = found._replace(known=known)
     told = "; ".join(part for part in (_narrowed(view), planned.known) if part)
     return total, found, planned._replace(known=told)
 
@@ -54,20 +65,21 @@ def _where(view: View) -> str:
 
 
 def _narrowed(view: View) -> str:
-    """Return which initiatives are counted."""
+    """Return what holds of the initiatives counted."""
     language, chosen = view.language, view.selection
     numbers = language.join(map(str, chosen.objectives), "or")
+    count = len(described(view.catalog, chosen, "strategy").rows)
     if not chosen.has_places:
         return language.ngettext(
-            "under objective {numbers}", "under objectives {numbers}", len(chosen.objectives), numbers=numbers
+            "is under objective {numbers}", "are under objective {numbers}", count, numbers=numbers
         )
     places = headline_of.places(view)
     if not chosen.objectives:
-        return language.gettext("that name {places}").format(places=places)
+        return language.ngettext("names {places}", "name {places}", count, places=places)
     return language.ngettext(
-        "under objective {numbers} that name {places}",
-        "under objectives {numbers} that name {places}",
-        len(chosen.objectives),
+        "is under objective {numbers} and names {places}",
+        "are under objective {numbers} and name {places}",
+        count,
         numbers=numbers,
         places=places,
     )
@@ -108,10 +120,12 @@ def _initiatives(view: View) -> Number:
         counts = language.ngettext("of {n} initiative", "of {n} initiatives", initiatives(view))
     else:
         counts = language.gettext("initiatives")
-    if later:
-        told = language.ngettext("a later source mentions {n} of them", "later sources mention {n} of them", later)
+    if not later:
+        told = language.gettext("no later source was found") if kept else ""
+    elif len(kept) == 1:
+        told = language.ngettext("a later source mentions it", "later sources mention all", 1)
     else:
-        told = language.gettext("no later source mentions any of them") if kept else ""
+        told = language.ngettext("a later source mentions {n} of them", "later sources mention {n} of them", later)
     return Number(language.number(len(kept)), counts, told)
 
 

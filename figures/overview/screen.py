@@ -66,11 +66,11 @@ def _pattern(view: View) -> str:
     """Return the heading; on a phone, in three lines, and on a wide screen, in one, the objectives are left to the page."""
     if on_phone(view) or view.room == WIDE_ROOM:
         return view.language.gettext(
-            "HSI's {year} opioid strategy: {initiatives} initiatives, and {offices} offices abroad that no source lists"
+            "HSI's {year} opioid strategy: {initiatives} initiatives, and {offices} offices abroad, no list of them found"
         )
     return view.language.gettext(
-        "HSI's {year} opioid strategy: four objectives, {initiatives} initiatives, and {offices} offices abroad that no source "
-        "lists"
+        "HSI's {year} opioid strategy: four objectives, {initiatives} initiatives, and {offices} offices abroad, no list of "
+        "them found"
     )
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from data import link
 from data.once import once
 from data.queries.records import changes
+from figures import filters
 from figures.language import Language
 from figures.records import parts, told
 from figures.records.changes import headline
@@ -31,13 +32,19 @@ def screen(view: View) -> Screen:
     """Return how the page begins."""
     language, lines, since = view.language, found(view), view.choice(link.CHANGES_SINCE)
     day = language.date(since.isoformat() if since else changes.FIRST_DAY)
+    narrowed = filters.in_words(view.selection.only(("objectives", "countries")), view.catalog, language)
+    if lines.empty and (narrowed or view.choice(link.CHANGES_KIND) != "all"):
+        return Screen(
+            language.gettext("No such change since {day}").format(day=day),
+            language.gettext("Changes of another kind, or of other facts, may have been made."),
+        )
     if lines.empty:
         return Screen(
             language.gettext("Nothing changed since {day}").format(day=day),
             language.gettext("Nothing is changed silently: what stands on the pages is what stood there then."),
         )
     return Screen(
-        _finding(lines, language, day),
+        _finding(lines, narrowed, language, day),
         " ".join(
             [
                 *_beside(lines, language),
@@ -50,8 +57,12 @@ def screen(view: View) -> Screen:
     )
 
 
-def _finding(lines: pd.DataFrame, language: Language, day: str) -> str:
-    """Return how often facts changed that a reader may have quoted; where none did, what else changed."""
+def _finding(lines: pd.DataFrame, narrowed: str, language: Language, day: str) -> str:
+    """Return how often facts changed that a reader may have quoted; where none did, what else changed.
+
+    Args:
+        narrowed: which filters choose the facts, in words: what did not change of these may have changed of others.
+    """
     facts, _structure = changes.apart(lines)
     quoted = facts[facts["kind"].isin(QUOTED)]
     if len(quoted):
@@ -61,6 +72,10 @@ def _finding(lines: pd.DataFrame, language: Language, day: str) -> str:
     if len(facts):
         return language.gettext("{changes} since {day}").format(
             changes=language.opening(language.join(headline(facts, language))), day=day
+        )
+    if narrowed:
+        return language.gettext("{filters}: no fact changed since {day}, only the structure of the tables").format(
+            filters=narrowed, day=day
         )
     return language.gettext("Only the structure of the tables changed since {day}").format(day=day)
 

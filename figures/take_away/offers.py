@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from data import link, made, pages
 from data.once import once
+from data.queries.country.brief import alone
 from figures import filters
 from figures.language import Language
 from figures.palette import Theme
@@ -219,16 +220,16 @@ def narrowed(view: View) -> str:
         return language.gettext(
             "No filter is on: everything here tells of the whole strategy. Filter first to take away less."
         )
-    if view.selection.has_places:
+    if alone(view.selection):
+        told = language.gettext("{filters}: all is narrowed but the whole briefing and the sources.")
+    elif view.selection.has_places:
         told = language.gettext(
-            "Narrowed to {filters}, all but the whole briefing. The sources and what is not known are told in full."
+            "{filters}: all is narrowed but the whole briefing, the sources and most of what is not known."
         )
     elif view.selection.objectives:
         told = language.gettext(
-            "Narrowed to {filters}, all but the whole briefing. Offices, supply chain, sources and what is not known are told in full."
+            "{filters}: all is narrowed but the whole briefing, offices, supply chain, sources and most of what is not known."
         )
     else:
-        told = language.gettext(
-            "Narrowed to {filters}, all but the whole briefing. Years narrow the events alone; all else is told in full."
-        )
+        told = language.gettext("{filters}: events are narrowed, and nothing else; the whole briefing has them all.")
     return told.format(filters=said)

@@ -15,7 +15,7 @@ def finding(rows: pd.DataFrame, language: Language) -> str:
         rows: what `data.queries.timeline.events` keeps, oldest first; there may be none.
     """
     if rows.empty:
-        return language.gettext("No event matches the filters")
+        return language.gettext("No event found that matches the filters")
     known = rows.set_index("event_id")
     if has_both(rows):
         return language.ngettext(
@@ -44,7 +44,7 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     """
     known = rows.set_index("event_id")
     if rows.empty:
-        return language.gettext("Events around the strategy.")
+        return language.gettext("What is missing was not found in the sources read, and may exist all the same.")
     if has_both(rows):
         return language.gettext(
             "The president spoke on {rejection}; the strategy came on {release}. The order alone shows no cause."
@@ -59,6 +59,8 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     first, last = (language.date(date) for date in (rows["date"].iloc[0], rows["date"].iloc[-1]))
     if first == last:
         return language.gettext("All of {date}.").format(date=first)
+    if (rows["date_precision"] == "day").all():
+        return language.gettext("From {first} to {last}.").format(first=first, last=last)
     return language.gettext("From {first} to {last}. A bar stands where only the month or the year is known.").format(
         first=first, last=last
     )

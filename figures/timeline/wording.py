@@ -57,24 +57,30 @@ def zoomed(seen: pd.DataFrame, kept: pd.DataFrame, shown: Span, language: Langua
     )
 
 
-@once(8)
 def collected(catalog: Catalog, language: Language) -> str:
-    """Say what the collection holds and what it does not."""
+    """Say of when events were found, and what the filter on years goes by."""
+    return (
+        f"{found(catalog, language)} {language.gettext('The filter on years keeps events by the year of their date.')}"
+    )
+
+
+@once(8)
+def found(catalog: Catalog, language: Language) -> str:
+    """Say of when events were found, and that few of the last months say nothing of what happened."""
     dates = catalog["events"]["date"]
-    # A bare year sorts before its own days: the collection's edges are taken from events known to the month at least.
+    # A bare year sorts before its own days: the edges are taken from events known to the month at least.
     monthly = dates[dates.str.len() >= 7].str[:7]
     return " ".join(
         [
-            language.gettext("The collection holds events from {first} to {last}.").format(
+            language.gettext("Events from {first} to {last} were found.").format(
                 first=language.date(monthly.min()), last=language.date(monthly.max())
             ),
             language.ngettext(
-                "It holds only one event after {month}: that is what the collection holds, not what happened.",
-                "It holds only {n} events after {month}: that is what the collection holds, not what happened.",
+                "Only one of them is later than {month}: that is what was found, not what happened.",
+                "Only {n} of them are later than {month}: that is what was found, not what happened.",
                 dated_after(catalog, THIN_AFTER),
                 month=language.date(THIN_AFTER),
             ),
-            language.gettext("The filter on years keeps events by the year of their date."),
         ]
     )
 

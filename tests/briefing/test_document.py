@@ -335,7 +335,7 @@ def test_a_place_cites_the_source_of_its_date_and_a_presence_is_marked(view: Any
 def test_a_brief_cuts_no_gap_shows_every_direction_and_says_where_the_rest_is(view: Any, made: Any, code: str) -> None:
     here, said = view("one country", code), words(made("one country", code))
     (one,) = screen.of(replace(here, page="country"))
-    assert all(told(gap) in said for gap in unknown.gaps(one, here.language))
+    assert all(told(gap) in said for gap in unknown.gaps(one, here.language, here.selection.objectives))
     sides = ways(one.flows).head(brief.balanced(here))
     assert all(told(moves) in said for moves in listing.sentences(sides, here.catalog, here.language))
     assert told(strength(here.language)) in said

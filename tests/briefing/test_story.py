@@ -72,6 +72,27 @@ def test_what_is_not_known_of_one_country_is_of_that_country(catalog: Catalog) -
     assert told.reach == "Mexico"
 
 
+@pytest.mark.parametrize(
+    ("chosen", "became"),
+    [
+        (Selection(), "what became of 13 of 28 initiatives"),
+        (Selection(objectives=(2,), regions=("419",)), "what became of the only initiative"),
+    ],
+    ids=str,
+)
+def test_the_finding_on_what_is_not_known_counts_what_the_filters_leave(
+    catalog: Catalog, chosen: Selection, became: str
+) -> None:
+    told = {one.name: one for one in story(replace(asked(catalog, "no filter"), selection=chosen))}
+    assert told["unknown"].screen.finding.endswith(f", {became}")
+
+
+def test_what_is_not_known_of_a_country_under_an_objective_is_said_to_be_of_that_objective(catalog: Catalog) -> None:
+    view = replace(asked(catalog, "no filter"), selection=Selection((3,), ("MEX",)))
+    (told,) = (one for one in story(view) if one.name == "unknown")
+    assert any("3 of 5 initiatives in the strategy under objective 3" in gap for gap in told.screen.unknown)
+
+
 def test_what_found_nothing_is_gathered_where_each_chapter_takes_a_place(catalog: Catalog) -> None:
     view = asked(catalog, "an empty selection")
     names = [one.name for one in gathered(view)]
@@ -82,7 +103,13 @@ def test_what_found_nothing_is_gathered_where_each_chapter_takes_a_place(catalog
 
 @pytest.mark.parametrize(
     ("years", "there"),
-    [((2010, 2020), set()), ((2023, 2023), {"dates"}), ((2025, None), {"later"}), ((None, None), {"dates", "later"})],
+    [
+        ((2010, 2020), set()),
+        ((2023, 2023), {"dates"}),
+        ((2024, None), {"later"}),
+        ((2025, None), {"later"}),
+        ((None, None), {"dates", "later"}),
+    ],
 )
 def test_years_leave_out_the_chapters_of_other_years(
     catalog: Catalog, years: tuple[int | None, int | None], there: set[str]
@@ -110,6 +137,18 @@ def test_no_event_of_the_year_is_counted_where_the_drawing_shows_another_year(ca
     british = replace(asked(catalog, "one country"), selection=Selection(countries=("GBR",)))
     told = {one.name: one.screen for one in story(british)}["dates"]
     assert told.sentence == "It is the only event that matches."
+
+
+def test_events_of_later_years_are_told_once_and_none_are_said_to_be_shown_where_there_are_none(
+    catalog: Catalog,
+) -> None:
+    view = asked(catalog, "no filter")
+    for code in catalog["countries"]["iso3"]:
+        told = {one.name: one for one in story(replace(view, selection=Selection(countries=(code,))))}
+        sentences = [told[name].screen.sentence for name in ("dates", "later") if name in told]
+        assert not [one for one in sentences if one.startswith("0 ")], code
+        if {"dates", "later"} <= set(told):
+            assert told["dates"].screen.finding != told["later"].screen.finding, code
 
 
 def test_the_bars_of_sources_are_the_facts_that_its_finding_counts(catalog: Catalog) -> None:

@@ -158,4 +158,4 @@ def test_sections_stand_in_the_order_of_their_contents(about: AppTest) -> None:
 
 
 def test_few_late_events_are_not_said_to_be_few_that_happened(about: AppTest) -> None:
-    assert "the last months are thin in this collection; this does not mean that little happened." in said(about)
+    assert "few events of the last months were found, which does not mean that little happened." in said(about)

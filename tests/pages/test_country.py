@@ -75,6 +75,11 @@ def test_a_section_without_a_row_says_none_found_and_never_none() -> None:
     assert "Whether HSI has an office here" in found["What is not known"]
 
 
+def test_what_became_of_initiatives_is_said_of_the_objective_that_is_chosen() -> None:
+    told = sections(page(country=["MEX"], objective=["3"]))["What is not known"]
+    assert "What became of 3 of 5 initiatives in the strategy under objective 3 that name it" in told
+
+
 def test_the_home_of_hsi_is_not_said_to_lack_an_office() -> None:
     text = said(of("USA"))
     assert "HSI's own country is not in it" in text

@@ -65,7 +65,7 @@ def test_reported_and_named_stand_apart_in_the_title(everywhere: AppTest, catalo
     reported, table = headline(catalog), known_offices.offices()
     title = everywhere.title[0].value
     assert title.startswith(
-        f"{reported.offices} offices reported in {reported.countries} countries, and no list of them; "
+        f"{reported.offices} offices reported in {reported.countries} countries, no list of them found; "
     )
     assert title.endswith(f"{len(table)} places named by sources")
     assert "as of 19 September 2023" in said(everywhere)

@@ -13,9 +13,20 @@ from tests.opened import html, opened, said
     ("query", "told"),
     [
         ({}, "No filter is on"),
-        ({"country": "MEX"}, "Narrowed to Mexico, all but the whole briefing. The sources and what is not known"),
-        ({"objective": "4"}, "Offices, supply chain, sources and what is not known are told in full."),
-        ({"from": "2024"}, "Years narrow the events alone"),
+        ({"country": "MEX"}, "Mexico: all is narrowed but the whole briefing and the sources."),
+        (
+            {"country": "USA"},
+            "The United States: all is narrowed but the whole briefing, the sources and most of what is not known.",
+        ),
+        (
+            {"region": "419"},
+            "Latin America and the Caribbean: all is narrowed but the whole briefing, the sources and most of",
+        ),
+        (
+            {"objective": "4"},
+            "Objective 4: all is narrowed but the whole briefing, offices, supply chain, sources and most of",
+        ),
+        ({"from": "2024"}, "From 2024: events are narrowed, and nothing else"),
     ],
 )
 def test_it_says_what_the_filters_narrow_and_what_not(query: dict[str, str], told: str) -> None:

@@ -109,7 +109,7 @@ def test_one_event_alone_makes_a_page():
 
 def test_a_view_without_events_says_which_filter_empties_it():
     at = page(country="HTI", to="2019")
-    assert at.title[0].value == "No event matches the filters"
+    assert at.title[0].value == "No event found that matches the filters"
     assert at.info
     assert not at.selectbox
 

@@ -74,6 +74,13 @@ def shown(catalog: Catalog, selection: Selection) -> tuple[str, ...]:
     return (EXAMPLE,) if kept is None or EXAMPLE in kept else (_example(catalog, selection, kept),)
 
 
+def alone(selection: Selection) -> str:
+    """Return the country abroad that is chosen and nothing beside it, of which alone is told what is not known; maybe empty."""
+    if len(selection.countries) != 1 or selection.regions or selection.countries == (HOME,):
+        return ""
+    return selection.countries[0]
+
+
 def on_page(catalog: Catalog, selection: Selection) -> Narrowed:
     """Return the rows of `countries` that a selection puts on the page."""
     rows = catalog["countries"]

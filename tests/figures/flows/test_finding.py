@@ -41,6 +41,14 @@ def test_most_accounts_name_china_or_asia_and_china_denies_it(catalog: Catalog, 
         assert "China has denied being the origin of precursors" in found.sentence
 
 
+def test_where_there_is_no_statement_nothing_is_said_of_what_statements_are(
+    catalog: Catalog, language: Language
+) -> None:
+    found = begins(catalog, language, countries=("IRQ",))
+    assert found.finding == "No statement found on what moves to or from Iraq"
+    assert found.sentence == "What is missing was not found in the sources read, and may exist all the same."
+
+
 def test_who_denies_that_fentanyl_is_made_in_mexico_is_said_at_once(catalog: Catalog, language: Language) -> None:
     for commodity in (ALL, "fentanyl"):
         said = begins(catalog, language, commodity).sentence

@@ -39,6 +39,11 @@ def listed(drawn: Figure) -> dict[str, tuple[str, str]]:
     return found
 
 
+def test_in_words_it_says_of_how_many_no_later_source_was_found(catalog: Catalog) -> None:
+    told = draw(view(catalog)).text
+    assert told.endswith("a later source was found for 15, none for 13 (sources read to 24 November 2026).")
+
+
 def test_every_initiative_is_named_once_and_leads_to_its_record(catalog: Catalog) -> None:
     drawn = draw(view(catalog))
     assert isinstance(drawn.drawing, str)

@@ -167,7 +167,7 @@ def test_the_title_is_the_finding_and_fits_what_is_shown(draw: Draw, catalog: Ca
 
 def test_the_title_is_honest_where_nothing_is_strong_or_recent(draw: Draw) -> None:
     assert draw("strength", "AUS", "HND").title.endswith(": none rests on strong evidence")
-    assert draw("period", "AUS", "HND").title.endswith(": none has evidence from after the strategy")
+    assert draw("period", "AUS", "HND").title.endswith(": none has evidence dated after the strategy")
 
 
 def test_one_place_is_named_with_the_date_of_its_evidence(draw: Draw, catalog: Catalog, language: Language) -> None:

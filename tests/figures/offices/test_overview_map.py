@@ -176,6 +176,17 @@ def test_under_a_filter_the_title_keeps_one_line_and_counts_what_is_left(view: V
     assert overview_map.figure(here).title == f"{after} of {len(ours)} places have evidence from after the strategy"
 
 
+@pytest.mark.parametrize(
+    ("code", "note"),
+    [
+        ("NGA", "The sources read name no office, which does not mean that there is none."),
+        ("USA", "The sources name offices abroad; those at home are not listed here."),
+    ],
+)
+def test_where_no_mark_stands_the_note_says_what_does_not_follow(view: View, code: str, note: str) -> None:
+    assert overview_map.figure(replace(view, selection=Selection(countries=(code,)))).note == note
+
+
 def test_the_table_says_what_it_holds_in_the_words_of_the_page(view: View) -> None:
     """57 rows beside 55 places read as an error: two of them are presences."""
     standings = Counter(row["standing"] for row in known_offices.places())
@@ -189,9 +200,9 @@ def test_of_each_country_the_title_reads_well(view: View, code: str) -> None:
     ours = [row for row in known_offices.places() if row["standing"] == "office" and row["iso3"] == code]
     after, title = sum(row["evidence_period"] == "after_strategy" for row in ours), ""
     if len(ours) == 1:
-        title = f"The one place has {'' if after else 'no '}evidence from after the strategy"
+        title = f"The one place has {'evidence from' if after else 'no evidence dated'} after the strategy"
     elif ours and after in (0, len(ours)):
-        title = f"{f'All {after} places have' if after else f'None of {len(ours)} places has'} evidence from after the strategy"
+        title = f"{f'All {after} places have evidence from' if after else f'None of {len(ours)} places has evidence dated'} after the strategy"
     drawn = overview_map.figure(replace(view, selection=Selection(countries=(code,)))).title
     assert drawn.startswith(title)
     assert (" places ha" in drawn) == (len(ours) > 1)

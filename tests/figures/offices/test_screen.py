@@ -35,7 +35,7 @@ def test_the_world_is_told_by_its_total_and_by_what_is_named(show: Show) -> None
     places = known_offices.offices()
     whole = show()
     assert whole.finding == (
-        f"{offices} offices reported in {countries} countries, and no list of them; {len(places)} places named by sources"
+        f"{offices} offices reported in {countries} countries, no list of them found; {len(places)} places named by sources"
     )
     recent = (places["evidence_period"] == "after_strategy").sum()
     strong = (places["strength"] == "strong").sum()
@@ -80,6 +80,25 @@ def test_one_place_is_named_with_the_date_of_its_evidence(show: Show) -> None:
     assert (
         show("JPN").finding == f"Japan: one place named by sources, {row.city}, with evidence dated {row.evidence_date}"
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("JAM", "Moderate evidence, as of its date: an office may have closed since."),
+        ("IND", "Moderate evidence, of unknown date: an office may have closed since."),
+        ("HND", "The strength of the evidence is not graded, and an office may have closed since."),
+    ],
+)
+def test_evidence_is_said_to_be_as_of_its_date_only_where_it_has_one(show: Show, code: str, said: str) -> None:
+    assert show(code).sentence == said
+
+
+def test_of_the_sources_alone_it_is_said_that_they_have_no_list(show: Show) -> None:
+    """Only accounts of the strategy were read: what it was published with is not known."""
+    whole = show()
+    assert "no list of them found" in whole.finding
+    assert not [one for one in whole.unknown if "published without" in one]
 
 
 def test_a_region_is_told_by_its_name(show: Show, catalog: Catalog) -> None:

@@ -128,7 +128,9 @@ def test_rows_and_title_of_chosen_countries_agree_with_what_is_shown_agree_with_
     places = "1 place named by sources" if len(shown) == 1 else f"{len(shown)} places named by sources"
     newest = (shown["evidence_period"] == PERIODS[0]).sum()
     none = "with no" if len(shown) == 1 else "none with"
-    assert figure.title == f"{places}, {f'{newest} with' if newest else none} evidence from after the strategy"
+    assert figure.title == (
+        f"{places}, {f'{newest} with evidence from' if newest else f'{none} evidence dated'} after the strategy"
+    )
 
 
 def test_where_all_are_newer_than_the_strategy_the_title_says_all(draw: Draw) -> None:

@@ -13,7 +13,7 @@ from data.selection import Selection
 from figures import dress
 from figures.language import Language
 from figures.offices.overview_map import PLANS
-from figures.overview import objectives, reported
+from figures.overview import numbers, objectives, reported
 from figures.overview.screen import screen
 from figures.room import WIDE_ROOM
 from figures.view import View
@@ -70,6 +70,7 @@ def test_the_heading_says_in_two_lines_what_the_strategy_is(view: View) -> None:
     assert f"{len(strategy())} initiatives" in finding
     assert f"{total()['value']} offices" in finding
     assert "four objectives" in finding
+    assert finding.endswith("no list of them found"), "of sources that were not read, nothing is known"
     assert len(table("objectives")) == 4
     assert len(finding) <= 2 * LINE
 
@@ -115,8 +116,39 @@ def test_the_numbers_say_how_many_of_all_the_filters_keep(view: View, chosen: Se
     )
     assert described.known.startswith(
         f"later sources mention {later} of them" if later > 1 else f"a later source mentions {later}" if later else
-        "no later source" if kept else ""
+        "no later source was found" if kept else ""
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("chosen", "read"),
+    [
+        (Selection(countries=("MEX",)), ["5 of 55 places named by sources are in Mexico", "11 of 28 initiatives name Mexico; later sources mention 4 of them"]),
+        (Selection(countries=("IND",)), ["1 of 55 places named by sources is in India", "0 of 28 initiatives name India"]),
+        (Selection((3,), ("MEX",)), ["5 of 55 places named by sources are in Mexico", "5 of 28 initiatives are under objective 3 and name Mexico; later sources mention 2 of them"]),
+        (Selection((2,), ("MEX",)), ["5 of 55 places named by sources are in Mexico", "1 of 28 initiatives is under objective 2 and names Mexico; no later source was found"]),
+        (Selection(countries=("CHN",), regions=("419",)), [f"0 of {n} No country that was chosen lies in Latin America and the Caribbean" for n in ("55 places", "28 initiatives")]),
+        (Selection((2,)), ["55 places named by sources in 43 countries and territories", "2 of 28 initiatives are under objective 2; a later source mentions 1 of them"]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_without_filters_beside_it_a_number_reads_as_a_sentence_that_is_true(
+    view: View, chosen: Selection, read: list[str]
+) -> None:
+    """Not "5 of 28 initiatives that name Mexico": 28 do not."""
+    _reported, *narrowed = numbers.named(replace(view, selection=chosen))
+    assert [" ".join(one) for one in narrowed] == read
+
+
+def test_of_one_initiative_the_number_does_not_speak_of_several(view: View) -> None:
+    told = [
+        one.known
+        for code in view.catalog["countries"]["iso3"]
+        for number in (1, 2, 3, 4)
+        if (one := numbers.numbers(replace(view, selection=Selection((number,), (code,))))[2]).value == "1"
+    ]
+    assert set(told) <= {"no later source was found", "a later source mentions it"}
+    assert told
 
 
 @pytest.mark.parametrize("chosen", CHOSEN, ids=str)

@@ -50,7 +50,7 @@ def test_the_list_holds_one_row_an_event_with_its_ties_in_words(catalog, languag
     assert row["category_name"] == "Diplomacy"
     assert set(figure.columns) <= set(figure.rows.columns)
     assert str((narrowed.rows["date_precision"] == "day").sum()) in figure.title
-    assert "after May 2026: that is what the collection holds" in figure.note
+    assert "later than May 2026: that is what was found, not what happened" in figure.note
 
 
 def test_a_list_of_one_event_is_told_as_one(catalog, language):

@@ -38,7 +38,8 @@ def test_the_heading_is_true_under_every_filter(asked, chosen):
     assert (" days after " in said.finding) == ({REJECTION, RELEASE} <= set(kept))
     assert ("HSI released its strategy" in said.finding) == (RELEASE in kept)
     if not kept:
-        assert said.finding == "No event matches the filters"
+        assert said.finding == "No event found that matches the filters"
+        assert said.sentence.startswith("What is missing was not found in the sources read")
         assert not said.figures
     elif not {REJECTION, RELEASE} & set(kept):
         years = Counter(DATES[event_id][:4] for event_id in kept)
@@ -86,3 +87,8 @@ def test_the_key_date_that_stands_open_is_not_told_once_more(asked, catalog):
     assert TITLES[REJECTION] in told
     assert summaries[REJECTION] not in told
     assert summaries[RELEASE] in told
+
+
+def test_bars_are_explained_only_where_one_stands(asked):
+    assert screen(asked(Selection(countries=("KOR",)))).sentence == "From 22 May 2025 to 30 October 2025."
+    assert "A bar stands where" in screen(asked(Selection(first_year=2024))).sentence

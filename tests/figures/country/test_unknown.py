@@ -1,0 +1,38 @@
+"""What is not known of a country: true of what the filters leave of it, and of the sources."""
+
+import pytest
+
+from data.catalog import Catalog
+from data.queries.country.brief import brief
+from data.selection import Selection
+from figures.country import unknown
+from figures.language import Language
+
+
+@pytest.mark.parametrize(
+    ("objectives", "said"),
+    [
+        ((), "What became of 7 of 11 initiatives in the strategy that name it: no later source was found."),
+        (
+            (3,),
+            "What became of 3 of 5 initiatives in the strategy under objective 3 that name it: no later source was found.",
+        ),
+        (
+            (2,),
+            "What became of the only initiative in the strategy under objective 2 that names it: no later source was found.",
+        ),
+    ],
+)
+def test_initiatives_are_said_to_be_of_the_objectives_that_are_chosen(
+    catalog: Catalog, language: Language, objectives: tuple[int, ...], said: str
+) -> None:
+    """Eleven initiatives of the strategy name Mexico, five of them under the third objective."""
+    chosen = Selection(objectives=objectives, countries=("MEX",))
+    told = unknown.gaps(brief(catalog, "MEX", chosen), language, objectives)
+    assert [one for one in told if one.startswith("What became of")] == [said]
+
+
+def test_no_gap_of_any_country_speaks_of_a_collection(catalog: Catalog, language: Language) -> None:
+    for code in catalog["countries"]["iso3"]:
+        told = unknown.gaps(brief(catalog, code, Selection(countries=(code,))), language)
+        assert not [one for one in told if "collection" in one], code
