@@ -133,12 +133,6 @@ def test_the_dates_say_what_stands_under_them(catalog: Catalog) -> None:
     assert told("one objective") == "16 events of 2023 are shown."
 
 
-def test_no_event_of_the_year_is_counted_where_the_drawing_shows_another_year(catalog: Catalog) -> None:
-    british = replace(asked(catalog, "one country"), selection=Selection(countries=("GBR",)))
-    told = {one.name: one.screen for one in story(british)}["dates"]
-    assert told.sentence == "It is the only event that matches."
-
-
 def test_events_of_later_years_are_told_once_and_none_are_said_to_be_shown_where_there_are_none(
     catalog: Catalog,
 ) -> None:
