@@ -122,10 +122,9 @@ def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
     if figure and figure.note:
         yield figure.note
     elif not figure and not screen.numbers and name != UNKNOWN:
+        # Where the screen says so itself, what was not found may be asked, one by one.
         limit = language.gettext("What is missing was not found in the sources read, and may exist all the same.")
-        # Where the screen says so itself, it is read with it.
-        if limit not in screen.sentence:
-            yield limit
+        yield from screen.unknown if screen.sentence == limit else (limit,)
 
 
 def _of_places(view: View) -> tuple[str, ...]:

@@ -59,9 +59,8 @@ def zoomed(seen: pd.DataFrame, kept: pd.DataFrame, shown: Span, language: Langua
 
 def collected(catalog: Catalog, language: Language) -> str:
     """Say of when events were found, and what the filter on years goes by."""
-    return (
-        f"{found(catalog, language)} {language.gettext('The filter on years keeps events by the year of their date.')}"
-    )
+    kept = language.gettext("The filter on years keeps events by the year of their date.")
+    return f"{found(catalog, language)} {kept}"
 
 
 @once(8)
