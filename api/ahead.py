@@ -10,6 +10,7 @@ from pathlib import Path
 
 from anyio import to_thread
 
+from api import presenting
 from data import made, readiness
 from data.catalog import Catalog
 from data.made import ROOT
@@ -81,6 +82,7 @@ async def _begin(catalog: Callable[[], Catalog]) -> None:
         await asyncio.sleep(1)
     try:
         maker.begin(await to_thread.run_sync(lambda: made.folder(catalog())))
+        await to_thread.run_sync(presenting.make_ready, catalog(), abandon_on_cancel=True)
     except Exception:
         # It is made when somebody asks for it: the pages are served all the same.
         log.exception("Nothing could be made ahead")

@@ -1,5 +1,6 @@
 """What a request for a page asks for: the same view that Streamlit will show, known before its script has come."""
 
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 from starlette.requests import HTTPConnection, Request
@@ -10,7 +11,7 @@ from data.catalog import Catalog
 from data.translation import translated
 from figures import room
 from figures.language import available, language
-from figures.view import View
+from figures.view import ROOM, View
 
 
 def view(scope: Scope, catalog: Catalog) -> View | None:
@@ -43,6 +44,11 @@ def of_page(request: Request, page: str, catalog: Catalog) -> View:
     found = view({**request.scope, "root_path": "", "path": f"/{pages.PATHS[page]}"}, catalog)
     assert found
     return found
+
+
+def of_briefing(request: Request, catalog: Catalog) -> View:
+    """Return the view of the briefing as a whole, to which neither a page's own choices nor a page's width matter."""
+    return replace(of_page(request, pages.HOME, catalog), choices=(), room=ROOM)
 
 
 def preferred(accepted: str) -> str:

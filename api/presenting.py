@@ -16,7 +16,9 @@ from api import asked, worker
 from briefing import show
 from data.catalog import Catalog
 from data.once import once
-from data.pages import HOME
+from data.selection import Selection
+from data.translation import translated
+from figures.language import available, language
 from figures.view import View
 
 PATH, SPEAKER = "present", "present/speaker"
@@ -44,7 +46,7 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
 
 
 async def _answer(request: Request, catalog: Catalog, name: str) -> Response:
-    view = asked.of_page(request, HOME, catalog)
+    view = asked.of_briefing(request, catalog)
     query = f"?{request.url.query}" if request.url.query else ""
     return await worker.screens.answer(view, partial(_shown, view, query, name))
 
@@ -55,6 +57,12 @@ def _shown(view: View, query: str, name: str) -> Response:
         made.shown if name == "show" else made.spoken,
         headers={"cache-control": KEEP, "content-security-policy": policy(name), "vary": "Accept-Language"},
     )
+
+
+def make_ready(catalog: Catalog) -> None:
+    """Make the presentation of no filter in each language: it is asked for first, and whoever asks stands before a room."""
+    for code in available():
+        presentation(View(translated(catalog, code), Selection(), language(code), "light"), "")
 
 
 @once(32)

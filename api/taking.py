@@ -20,7 +20,6 @@ from briefing import ahead, making
 from data import made
 from data.catalog import Catalog
 from data.once import once
-from data.pages import HOME
 from figures.palette import palette
 from figures.take_away import offers
 from figures.view import View
@@ -41,7 +40,7 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
     """
 
     async def taken(request: Request) -> Response:
-        kind, view = request.path_params["kind"], asked.of_page(request, HOME, catalog())
+        kind, view = request.path_params["kind"], asked.of_briefing(request, catalog())
         if kind == making.WHOLE:
             return await to_thread.run_sync(_whole, view)
         if kind not in making.KINDS:
@@ -49,7 +48,7 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
         return await worker.files.answer(view, partial(_taken, kind, view, view.full(str(request.base_url))))
 
     async def previewed(request: Request) -> Response:
-        view, name = asked.of_page(request, HOME, catalog()), request.path_params["name"]
+        view, name = asked.of_briefing(request, catalog()), request.path_params["name"]
         return await to_thread.run_sync(_preview, view, name)
 
     methods = ["GET", "HEAD"]

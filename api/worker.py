@@ -31,14 +31,20 @@ AGAIN = 60
 """Seconds after which a request that found no room may come again."""
 
 IDLE = 600
-"""Seconds without an order after which a process ends, and its memory is free; the next order starts another."""
+"""Seconds without an order after which the process that makes files ends: it holds much memory, and the next order starts another."""
 
 
 class Worker:
     """One process, which is there when there is something to make, and those who wait for it."""
 
-    def __init__(self, most: int = MOST) -> None:
-        """Start nothing yet; `most` requests may wait."""
+    def __init__(self, idle: float | None = None, most: int = MOST) -> None:
+        """Start nothing yet.
+
+        Args:
+            idle: seconds without an order after which the process ends; None where it stays.
+            most: requests that may wait.
+        """
+        self._idle = idle
         self._askers = CapacityLimiter(most)
         self._pool: ProcessPoolExecutor | None = None
         self._starting = threading.Lock()
@@ -94,7 +100,7 @@ class Worker:
     def _begun(self) -> ProcessPoolExecutor:
         with self._starting:
             if self._pool is None:
-                self._pool = ProcessPoolExecutor(max_workers=1, timeout=IDLE, initializer=give_way)
+                self._pool = ProcessPoolExecutor(max_workers=1, timeout=self._idle, initializer=give_way)
             return self._pool
 
     def _forget(self, pool: ProcessPoolExecutor) -> None:
@@ -103,8 +109,11 @@ class Worker:
                 self._pool = None
 
 
-files, screens = Worker(), Worker()
-"""Who makes files to take away, of which one takes ten seconds, and who makes what is shown outside of our pages, of which none takes two."""
+files = Worker(IDLE)
+"""Who makes files to take away, of which one takes up to ten seconds."""
+
+screens = Worker()
+"""Who makes what is shown outside of our pages, of which nothing takes two."""
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from api import ahead
+from api import ahead, presenting
 from data import made, readiness
 from data.catalog import Catalog
 from data.readiness import Phase
@@ -30,6 +30,7 @@ class Told:
 def maker(monkeypatch: pytest.MonkeyPatch) -> Told:
     told = Told()
     monkeypatch.setattr(ahead, "maker", told)
+    monkeypatch.setattr(presenting, "make_ready", lambda shown: told.heard.append(shown.fingerprint))
     monkeypatch.delenv(AHEAD, raising=False)
     return told
 
@@ -56,4 +57,4 @@ def test_it_begins_when_the_pages_are_ready_and_the_setting_lets_it(
     monkeypatch.setattr(readiness, "_phase", phase)
     monkeypatch.setenv(AHEAD, setting)
     served(catalog)
-    assert maker.heard == [*([made.folder(catalog)] if begins else []), "stop"]
+    assert maker.heard == [*([made.folder(catalog), catalog.fingerprint] if begins else []), "stop"]

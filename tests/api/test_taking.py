@@ -16,6 +16,7 @@ from api.security import SecurityHeaders
 from briefing import making
 from data import made
 from data.catalog import Catalog
+from figures import room
 from figures.take_away import offers
 from figures.take_away.screen import screen
 from tests.asgi import get
@@ -134,3 +135,18 @@ def test_a_presentation_may_load_nothing_and_runs_its_own_script_alone(app: ASGI
 
 def test_an_unknown_filter_is_left_out(app: ASGIApp) -> None:
     assert get(app, "/present?country=%3Cscript%3E&objective=99&lang=xx").status == 200
+
+
+def test_the_presentation_of_no_filter_is_there_before_anybody_asks(
+    app: ASGIApp, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presenting.presentation.clear()
+    presenting.make_ready(catalog)
+
+    def again(*_: object) -> None:
+        raise AssertionError("it is made again")
+
+    monkeypatch.setattr(presenting.worker.screens, "made", again)
+    for language in ("en", "es"):
+        shown = get(app, "/present", headers={"accept-language": language, "cookie": f"{room.COOKIE}=390"})
+        assert f'<html lang="{language}"' in shown.text
