@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import string
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -86,6 +87,10 @@ def test_a_file_s_name_leads_out_of_no_folder_and_ends_no_header(figure: str, qu
     assert PurePosixPath(name).name == PureWindowsPath(name).name == name
 
 
+ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])")
+"""What CommonMark takes for itself: a mark of ASCII behind a backslash."""
+
+
 @given(
     text=st.one_of(
         TEXT,
@@ -96,9 +101,9 @@ def test_a_file_s_name_leads_out_of_no_folder_and_ends_no_header(figure: str, qu
 )
 def test_markdown_reads_no_prose_as_markup(text: str) -> None:
     escaped = escape(text)
-    assert not re.search(r"[\[\]*_`$~:<>&|]", re.sub(r"\\[^\w\s]", "", escaped))
+    assert not re.search(r"[\[\]*_`$~:<>&|]", ESCAPED.sub("", escaped))
     assert not re.match(r"[#+=-]|\d+[.)]", escaped)
     # What Streamlit looks for once the marks are read.
-    read = re.sub(r"\\([^\w\s])", r"\1", escaped)
+    read = ESCAPED.sub(r"\1", escaped)
     assert not re.search(r"https?://|\bwww\.|@\w|:[\w+/-]+:", read, re.IGNORECASE)
     assert read.replace("\N{WORD JOINER}", "") == text.replace("\N{WORD JOINER}", "")
