@@ -166,7 +166,7 @@ def _of_the_year(chapter: Chapter) -> str:
 def _evidence(view: View) -> Iterator[Chapter]:
     """Yield what became of the strategy's initiatives, where the selection leaves any."""
     on = replace(view, page="objectives")
-    known = in_full(view.catalog, initiatives(view.catalog, view.selection, "strategy").rows)
+    known = in_full(view.catalog, initiatives(view.catalog, view.selection, "strategy").rows, view.selection)
     if known:
         shown = evidence.figure(on, known)
         yield Chapter("evidence", on, Screen(shown.title, _cautious(on), figures=(shown,), says_first=True))

@@ -30,7 +30,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
     ids = [one.initiative_id for one in initiatives]
     sources = [
         *sources_of(catalog, "initiative_sources", "initiative_id", ids),
-        *sources_of(catalog, "followup_sources", "initiative_id", ids),
+        *(source for one in initiatives if one.follow_up for source in one.follow_up.source_ids),
     ]
     return Figure(
         key="objectives-columns",

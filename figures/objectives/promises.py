@@ -6,8 +6,9 @@ import pandas as pd
 
 from data import link
 from data.catalog import Catalog
+from data.queries.follow_up import NAMED, FollowUp, Said
 from data.queries.narrowing import newest_first
-from data.queries.objectives import NAMED, FollowUp, Initiative, Said
+from data.queries.objectives import Initiative
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
