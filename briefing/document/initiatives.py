@@ -80,7 +80,7 @@ def evidence(chapter: Chapter, cites: References) -> Block:
             0,
             [
                 f"{promises.rule(language)} ",
-                age.said(view.catalog, figure.source_ids, language),
+                age.said(view.catalog, figure.source_ids, language, figure.is_sought),
                 cites.again(figure.source_ids),
             ],
         ),

@@ -43,6 +43,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         note=_note(view, columns),
         drawing=column_list.html(view, columns),
         picture=partial(column_slide.svg, view, columns),
+        is_sought=all(one.follow_up for one in initiatives),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
         holds=language.ngettext("{n} initiative, with leads", "{n} initiatives, with leads", len(initiatives)),

@@ -79,6 +79,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         note=told.note,
         drawing=drawing(content, view.room, high),
         picture=partial(_picture, kept, view),
+        is_sought=True,
         narrowed_by=("objectives", "countries"),
     )
 

@@ -54,6 +54,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
             "be that nobody wrote of it, or that it was not found."
         )]),
         drawing=promise_list.html(view, shown),
+        is_sought=True,
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope", "objectives_evidence"),
         holds=language.ngettext("{n} initiative, with what became of it", "{n} initiatives, with what became of them", len(shown)),
