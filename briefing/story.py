@@ -19,7 +19,6 @@ from figures.objectives import evidence
 from figures.overview import numbers, onward
 from figures.screen import Screen
 from figures.sources import coverage as support
-from figures.timeline.headline import has_both
 from figures.view import View
 
 AFTER = int(release.DAY[:4]) + 1
@@ -151,10 +150,8 @@ def _dates(view: View) -> Iterator[Chapter]:
 
 
 def _of_the_year(chapter: Chapter) -> str:
-    """Return what explains the two dates or, where one of them is missing, how many events of their year the drawing shows."""
+    """Return how many events of the year of the release the drawing shows."""
     view, rows = chapter.view, events(chapter.view.catalog, chapter.view.selection).rows
-    if rows.empty or has_both(rows):
-        return chapter.screen.sentence
     year = release.DAY[:4]
     shown = int(rows["date"].str.startswith(year).sum())
     # Where none fell in that year, the drawing shows every year.
