@@ -65,7 +65,7 @@ def behind(chapter: Chapter) -> tuple[str, ...]:
 def promised(chapter: Chapter) -> tuple[Initiative, ...]:
     """Return the initiatives of the strategy that a chapter's filters leave."""
     view = chapter.view
-    return tuple(in_full(view.catalog, initiatives(view.catalog, view.selection, "strategy").rows))
+    return tuple(in_full(view.catalog, initiatives(view.catalog, view.selection, "strategy").rows, view.selection))
 
 
 def newest(ones: Iterable[Initiative]) -> list[Initiative]:
@@ -85,7 +85,7 @@ def _of_initiatives(chapter: Chapter, only: Iterable[str] | None) -> tuple[str, 
     kept = None if only is None else set(only)
     ours = [one for one in promised(chapter) if kept is None or one.initiative_id in kept]
     said = [one.follow_up.latest.source_ids for one in newest(ours) if one.follow_up]
-    if chapter.name == "evidence":
+    if chapter.name == "evidence" and said:
         return _in_turn(catalog, said)
     planned = figure.source_ids if kept is None else sources_of(catalog, "initiative_sources", KEY, kept)
     return _each([*_in_turn(catalog, said), *_ranked(catalog, planned)])

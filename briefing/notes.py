@@ -12,12 +12,14 @@ from data.queries import flows, release
 from data.queries.country.brief import alone, brief
 from data.queries.objectives import KEY
 from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
-from data.queries.timeline import EXAMPLE
+from data.queries.timeline import EXAMPLE, telling
 from figures import imprint, labels
 from figures.about import unknown
 from figures.country import unknown as of_country
 from figures.figure import Figure
+from figures.flows import flow_map
 from figures.offices import page_map
+from figures.offices import wording as places
 from figures.timeline import wording
 from figures.view import View
 
@@ -30,8 +32,11 @@ SAID = 3
 ASKED = 4
 """Points that may be asked at most."""
 
-TOLD = frozenset({page_map.KEY, "timeline"})
-"""Figures whose heading says again what finding and sentence say."""
+NAMED = frozenset({page_map.KEY, flow_map.KEY})
+"""Figures whose heading names what is drawn, or says again what finding and sentence say: nothing that a speaker could say aloud."""
+
+DATED = ("dates", "later")
+"""Chapters of events: a speaker tells of some, and not of how many are drawn."""
 
 INITIATIVES = "objectives-columns"
 """The figure whose rows are initiatives."""
@@ -84,14 +89,35 @@ def _said(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterat
     screen, figure = chapter.screen, chapter.screen.figures[0] if chapter.screen.figures else None
     if is_first:
         yield _ended(screen.finding)
+        if figure and chapter.name in DATED:
+            yield from _events(chapter)
+            return
         if screen.sentence:
             yield screen.sentence
-        if figure and not screen.says_first and figure.key not in TOLD and figure.title != screen.finding:
+        if figure and not screen.says_first and figure.key not in NAMED and figure.title != screen.finding:
             yield _ended(figure.title)
     elif figure and figure.key == INITIATIVES and rows is not None:
         pattern = chapter.view.language.gettext("“{initiative}”: {what}")
         for row in rows.head(SAID).itertuples():
             yield pattern.format(initiative=row.initiative, what=row.summary)
+
+
+def _events(chapter: Chapter) -> Iterator[str]:
+    """Yield the events of a chapter that tell most of the strategy, those aside that its heading names: in the order of their dates."""
+    view, rows = chapter.view, _of_its_years(chapter).drop_duplicates("event_id").set_index("event_id")
+    both = {EXAMPLE, release.EVENT}
+    named = both if both <= set(rows.index) else both & {release.EVENT}
+    told = [one for one in telling(view.catalog) if one in rows.index and one not in named][:SAID]
+    for row in rows.loc[told].sort_values("start", kind="stable").itertuples():
+        day = view.language.opening(view.language.date(row.date))
+        yield _ended(view.language.gettext("{day}: {what}").format(day=day, what=row.title))
+
+
+def _of_its_years(chapter: Chapter) -> pd.DataFrame:
+    """Return the events that a chapter draws: those of the year of the release or, where none fell in it, all."""
+    rows = chapter.screen.figures[0].rows
+    within = rows["date"].str.startswith(release.DAY[:4])
+    return rows[within] if chapter.name == "dates" and within.any() else rows
 
 
 def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
@@ -100,31 +126,46 @@ def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
     catalog, language, name = view.catalog, view.language, chapter.name
     figure = screen.figures[0] if screen.figures else None
     if name == UNKNOWN:
-        yield from (_disputed(one, view) for one in disagreements(contradictions(catalog)) if not one.resolved)
+        yield from (_disputed(one, view) for one in _disagreements(view) if not one.resolved)
     elif name == "strategy":
         yield from unknown.gaps(catalog, language, view.selection)
     elif name == "offices":
         yield from screen.unknown or _of_places(view)
         if figure and len(figure.rows) > 1:
-            yield language.gettext(
-                "The strength is that of the latest evidence of a place: an older source may be stronger."
-            )
+            yield places.strength(language)
     elif name == "supply":
         found = flows.flows(catalog, view.selection).rows
         yield from (_disputed(one, view) for one in flows.disputes(catalog, found))
-    elif name in ("dates", "later") and figure:
-        if {EXAMPLE, release.EVENT} <= set(figure.rows["event_id"]) and name == "dates":
-            yield language.gettext("That one date follows the other does not show that the one led to the other.")
-        else:
-            yield wording.found(catalog, language)
+    elif name in DATED and figure:
+        yield _of_events(chapter, figure)
     elif figure and figure.key == INITIATIVES:
         yield from _of_initiatives(chapter, figure.rows if rows is None else rows)
-    if figure and figure.note:
+    if figure and figure.note and name not in DATED:
         yield figure.note
     elif not figure and not screen.numbers and name != UNKNOWN:
         # Where the screen says so itself, what was not found may be asked, one by one.
         limit = language.gettext("What is missing was not found in the sources read, and may exist all the same.")
         yield from screen.unknown if screen.sentence == limit else (limit,)
+
+
+def _disagreements(view: View) -> tuple[Contradiction, ...]:
+    """Return the points on which sources contradict each other: of one country, those that bear on it, as the screen counts them."""
+    if iso3 := alone(view.selection):
+        return brief(view.catalog, iso3, view.selection).disagreements
+    return disagreements(contradictions(view.catalog))
+
+
+def _of_events(chapter: Chapter, figure: Figure) -> str:
+    """Return what does not follow from the two dates, or how far the events go that were found."""
+    view, language = chapter.view, chapter.view.language
+    if chapter.name == "dates" and {EXAMPLE, release.EVENT} <= set(figure.rows["event_id"]):
+        return language.gettext("That one date follows the other does not show that the one led to the other.")
+    if view.selection.objectives or view.selection.has_places:
+        newest = figure.rows.loc[figure.rows["end"].idxmax(), "date"]
+        return language.gettext("The latest event found here is dated {day}: more may have happened since.").format(
+            day=language.date(newest)
+        )
+    return wording.found(view.catalog, language)
 
 
 def _of_places(view: View) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from figures.objectives import evidence
 from figures.overview import numbers, onward
 from figures.screen import Screen
 from figures.sources import coverage as support
-from figures.timeline.headline import has_both
 from figures.view import View
 
 AFTER = int(release.DAY[:4]) + 1
@@ -151,10 +150,8 @@ def _dates(view: View) -> Iterator[Chapter]:
 
 
 def _of_the_year(chapter: Chapter) -> str:
-    """Return what explains the two dates or, where one of them is missing, how many events of their year the drawing shows."""
+    """Return how many events of the year of the release the drawing shows."""
     view, rows = chapter.view, events(chapter.view.catalog, chapter.view.selection).rows
-    if rows.empty or has_both(rows):
-        return chapter.screen.sentence
     year = release.DAY[:4]
     shown = int(rows["date"].str.startswith(year).sum())
     # Where none fell in that year, the drawing shows every year.
@@ -166,7 +163,7 @@ def _of_the_year(chapter: Chapter) -> str:
 def _evidence(view: View) -> Iterator[Chapter]:
     """Yield what became of the strategy's initiatives, where the selection leaves any."""
     on = replace(view, page="objectives")
-    known = in_full(view.catalog, initiatives(view.catalog, view.selection, "strategy").rows)
+    known = in_full(view.catalog, initiatives(view.catalog, view.selection, "strategy").rows, view.selection)
     if known:
         shown = evidence.figure(on, known)
         yield Chapter("evidence", on, Screen(shown.title, _cautious(on), figures=(shown,), says_first=True))

@@ -119,7 +119,7 @@ def _sources(figure: Figure, cited: int) -> None:
         return
     if cited:
         here = view.current()
-        aged = age.said(here.catalog, figure.source_ids, here.language)
+        aged = age.said(here.catalog, figure.source_ids, here.language, figure.is_sought)
         named = " · ".join(brief(figure.source_ids[: ON_PHONE if screen.is_phone() else cited]))
         st.caption(_("Sources: {sources}. {age}").format(sources=named, age=aged), width="content")
     count = len(figure.source_ids)

@@ -189,7 +189,7 @@ def figure(figure: Figure, view: View, is_said: bool = False) -> str:
     measured = f"<p>{escape(figure.subtitle)}</p>" if figure.subtitle else ""
     foot = ""
     if sources:
-        aged = escape(age.said(view.catalog, figure.source_ids, view.language))
+        aged = escape(age.said(view.catalog, figure.source_ids, view.language, figure.is_sought))
         told = escape(view.language.gettext("Sources: {sources}. {age}"))
         foot = f"<figcaption>{told.format(sources=sources, age=aged)}</figcaption>"
     unseen = ' class="unseen"' if is_said else ""

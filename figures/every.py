@@ -48,7 +48,7 @@ def _offices(view: View) -> Figures:
 
 def _objectives(view: View) -> Figures:
     found = objectives.initiatives(view.catalog, view.selection, view.choice(link.OBJECTIVES_SCOPE)).rows
-    known = objectives.in_full(view.catalog, found)
+    known = objectives.in_full(view.catalog, found, view.selection)
     if any(one.follow_up for one in known):
         yield promises.figure(view, known)
     if known:

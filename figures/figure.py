@@ -48,6 +48,7 @@ class Figure:
         aside: columns that the files hold and the table on the page leaves out: codes for which words stand there.
         holds: what its rows are, counted in the reader's words ("57 initiatives, with leads"); empty where they are just rows.
         sorted_by: column of words that hide their order, such as a date → the column of `rows` that has it.
+        is_sought: whether later sources were sought for each of its rows: else it may be old because nobody looked for newer ones.
         widths: columns of the table that hold sentences → their width in pixels; the rows of such a table have three lines.
     """
 
@@ -72,6 +73,7 @@ class Figure:
     holds: str = ""
     widths: Mapping[str, int] = field(default_factory=dict)
     sorted_by: Mapping[str, str] = field(default_factory=dict)
+    is_sought: bool = False
 
     @cached_property
     def table(self) -> pd.DataFrame:

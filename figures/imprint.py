@@ -53,7 +53,7 @@ def file(extension: str, figure: Figure, view: View, address: str, part: slice =
 
 def caption(figure: Figure, view: View) -> Caption:
     """Return what stands inside the figure's picture beside the drawing."""
-    return Caption(figure.title, _narrowed(figure, view), foot(figure.source_ids, view))
+    return Caption(figure.title, _narrowed(figure, view), foot(figure.source_ids, view, figure.is_sought))
 
 
 def reached(narrowed_by: tuple[str, ...], view: View) -> str:
@@ -70,8 +70,12 @@ def reached(narrowed_by: tuple[str, ...], view: View) -> str:
     return language.gettext("{narrowed} · not narrowed by: {filters}").format(narrowed=narrowed, filters=rest)
 
 
-def foot(source_ids: tuple[str, ...], view: View) -> str:
-    """Return the last line of a picture: its sources, how old they are, and that no government is behind it."""
+def foot(source_ids: tuple[str, ...], view: View, is_sought: bool = False) -> str:
+    """Return the last line of a picture: its sources, how old they are, and that no government is behind it.
+
+    Args:
+        is_sought: whether later sources were sought for all that it shows.
+    """
     independent = view.language.gettext("Independent of any government")
     if not source_ids:
         return independent
@@ -79,7 +83,9 @@ def foot(source_ids: tuple[str, ...], view: View) -> str:
     named, rest = every[:SOURCES_IN_PICTURE], len(every) - SOURCES_IN_PICTURE
     more = [view.language.ngettext("and {n} more", "and {n} more", rest)] if rest > 0 else []
     cited_ = view.language.gettext("Sources: {sources}").format(sources="; ".join([*named, *more]))
-    return ". ".join([cited_, age.said(view.catalog, source_ids, view.language).removesuffix("."), independent])
+    return ". ".join(
+        [cited_, age.said(view.catalog, source_ids, view.language, is_sought).removesuffix("."), independent]
+    )
 
 
 def below(view: View) -> str:

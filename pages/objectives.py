@@ -18,7 +18,7 @@ here = view.current()
 begins = screen(here)
 scope = here.choice(link.OBJECTIVES_SCOPE)
 found = initiatives(here.catalog, here.selection, scope)
-known = in_full(here.catalog, found.rows)
+known = in_full(here.catalog, found.rows, here.selection)
 
 heading.show(begins.finding, begins.sentence)
 

@@ -25,7 +25,10 @@ WIDE = 1150
 def objectives(view: View, chapters: Sequence[Chapter], cites: References) -> list[Block]:
     """Return the objectives with their initiatives, under a heading of their own where there are several."""
     kicker = labels.words(view.language, "page")["objectives"]
-    known = {one.name: in_full(view.catalog, described(view.catalog, one.view.selection).rows) for one in chapters}
+    known = {
+        one.name: in_full(view.catalog, described(view.catalog, one.view.selection).rows, one.view.selection)
+        for one in chapters
+    }
     is_full = sum(map(len, known.values())) <= FULL
     several = len(chapters) > 1
     told = [
@@ -52,7 +55,7 @@ def evidence(chapter: Chapter, cites: References) -> Block:
     titles = listing.columns(language)
     ours = [
         (one, one.follow_up)
-        for one in in_full(view.catalog, described(view.catalog, view.selection, "strategy").rows)
+        for one in in_full(view.catalog, described(view.catalog, view.selection, "strategy").rows, view.selection)
         if one.follow_up
     ]
     told = sorted((pair for pair in ours if pair[1].latest.date), key=lambda pair: pair[1].latest.date, reverse=True)
@@ -77,7 +80,7 @@ def evidence(chapter: Chapter, cites: References) -> Block:
             0,
             [
                 f"{promises.rule(language)} ",
-                age.said(view.catalog, figure.source_ids, language),
+                age.said(view.catalog, figure.source_ids, language, figure.is_sought),
                 cites.again(figure.source_ids),
             ],
         ),

@@ -68,7 +68,11 @@ def caption(figure: Figure, view: View, cites: References, is_said: bool = False
         is_said: whether a heading says already what it finds.
     """
     found: Text = [] if is_said else [bold(figure.title), ". "]
-    return [*found, age.said(view.catalog, figure.source_ids, view.language), cites.again(figure.source_ids)]
+    return [
+        *found,
+        age.said(view.catalog, figure.source_ids, view.language, figure.is_sought),
+        cites.again(figure.source_ids),
+    ]
 
 
 def _summary(view: View, chapters: dict[str, Chapter], cites: References) -> Block:

@@ -11,8 +11,7 @@ from data.queries import carrying
 from data.queries.evidence import PRESENCE
 from figures import age, labels
 from figures.figure import Figure
-from figures.language import Language
-from figures.offices import listing
+from figures.offices import listing, wording
 from figures.view import View
 
 BOX, LOW = (1400, 360), (1400, 250)
@@ -64,13 +63,6 @@ def table_of(
     )
 
 
-def strength(language: Language) -> str:
-    """Return what the strength of a place is taken from."""
-    return language.gettext(
-        "The strength is that of the strongest evidence of the newest period; older evidence may be stronger."
-    )
-
-
 def _map(shown: Figure, view: View, cites: References) -> list[Block]:
     _rows(shown, view, cites)  # the map cites first what its rows cite
     present = labels.words(view.language, "standing")[PRESENCE]
@@ -96,7 +88,7 @@ def _table(shown: Figure, view: View, cites: References) -> list[Block]:
         *(["grade"] if is_full else []),
     ]
     made = table_of(shown, view, cites, names, is_full, 1 if is_full else 3)
-    return [made, text(quiet(strength(view.language)))] if is_full else [made]
+    return [made, text(quiet(wording.strength(view.language)))] if is_full else [made]
 
 
 def _shown(told: Chapter) -> Figure | None:

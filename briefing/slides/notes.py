@@ -64,7 +64,8 @@ def _ways(shown: Shown, numbers: Mapping[str, int]) -> Iterator[str]:
         yield dated(view)
         yield ""
         return
-    old = age.said(view.catalog, every, language).removesuffix(".")
+    is_sought = shown.kept is None and any(figure.is_sought for figure in chapter.screen.figures[:1])
+    old = age.said(view.catalog, every, language, is_sought).removesuffix(".")
     for count in range(len(ids), -1, -1):
         told = [_named(source, numbers[source], view, at < count) for at, source in enumerate(ids)]
         for rest in dict.fromkeys((len(every) - len(ids), 0)):

@@ -20,7 +20,7 @@ def section(brief: Brief) -> Section:
     ids = [one.initiative_id for one in found]
     cited = [
         *sources_in_order(here.catalog, "initiative_sources", "initiative_id", ids),
-        *sources_in_order(here.catalog, "followup_sources", "initiative_id", ids),
+        *(source for one in found if one.follow_up for source in one.follow_up.source_ids),
     ]
     return Section(
         key="initiatives",

@@ -1,6 +1,6 @@
 """Reported flows: published statements that a commodity moves from one place to another, and what bears on them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -30,6 +30,10 @@ KINDS = ("country", "region", "actor")
 DENIALS: Mapping[str, str] = {"x12": "x12d", "x13": "x13b", "x43": "x43a"}
 """Contradiction that bears on statements → the claim in it that says otherwise than they do: read by us from the wording of both,
 as the tie between the two is."""
+
+
+FORMER: Mapping[str, str] = {"f12": "2019"}
+"""Statement of what was so before a year → that year, as its note has it: nothing says that it is so since."""
 
 
 class Denial(NamedTuple):
@@ -152,6 +156,12 @@ def in_order(rows: pd.DataFrame) -> pd.DataFrame:
     )
     ordered = keys.sort_values(["_order", "_aside", "_least", "_first", "_goal", "flow_id"], kind="stable")
     return rows.loc[ordered.index].reset_index(drop=True)
+
+
+def until(flow_ids: Iterable[str]) -> str:
+    """Return the year before which all of some statements tell of, the latest of them; empty where one tells of no time of its own."""
+    years = [FORMER.get(flow, "") for flow in flow_ids]
+    return max(years, default="") if all(years) else ""
 
 
 def said_by(catalog: Catalog, rows: pd.DataFrame) -> dict[str, tuple[str, ...]]:

@@ -9,61 +9,22 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries import release
+from data.queries.follow_up import FollowUp, follow_ups
 from data.queries.linked import by_key, linked
 from data.queries.narrowing import Narrowed, Tie, narrow
 from data.queries.timeline import span
-from data.selection import Selection
+from data.selection import EVERYTHING, Selection
 
 KEY = "initiative_id"
 """The column by which every table names an initiative."""
 
 TIES = {"countries": Tie("initiative_countries", "iso3")}
 
-NAMED = ("number", "date", "body")
-"""What the wording of a promise must name to be measured: a number, a date, a body that answers for it."""
-
 AGENCIES = frozenset({"hsi", "ice", "cbp"})
 """Agencies that are parts of others and still count for themselves."""
 
 SCOPES = ("strategy", "context")
 """Described in accounts of the strategy; related, but not shown to be in it."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """The latest thing that one side says of an initiative after the release; all empty where none was found."""
-
-    date: str = ""
-    what: str = ""
-    source_ids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class FollowUp:
-    """What became of a promise of the strategy, each answer for itself.
-
-    Attributes:
-        names: what its wording names that could be measured, of `NAMED`.
-        agency: what HSI, ICE or their department say since.
-        others: what anybody else shows since.
-        searched_to: the day to which later sources were sought; empty where they were not.
-    """
-
-    names: tuple[str, ...]
-    agency: Said
-    others: Said
-    note: str
-    searched_to: str
-
-    @property
-    def latest(self) -> Said:
-        """The later of both; the agency's where both are of one day."""
-        return max(self.agency, self.others, key=lambda said: said.date)
-
-    @property
-    def source_ids(self) -> tuple[str, ...]:
-        """The sources of both sides."""
-        return (*self.agency.source_ids, *self.others.source_ids)
 
 
 @dataclass(frozen=True)
@@ -257,16 +218,17 @@ def later_events(catalog: Catalog, initiative_ids: object = None) -> pd.DataFram
     return links.sort_values(["date", "event_id"]).reset_index(drop=True)
 
 
-@once(256)
-def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
+@once(256, by=("countries",))
+def in_full(catalog: Catalog, rows: pd.DataFrame, selection: Selection = EVERYTHING) -> tuple[Initiative, ...]:
     """Return all that is known of the given initiatives, in their order.
 
     Args:
         rows: what `initiatives` returns.
+        selection: the one that kept them. What speaks of other countries alone than those chosen is no later source for them.
     """
     leads, partners = (_actor_names(catalog, role) for role in ("lead", "partner"))
     places, cited = linked(catalog, "initiative_countries", KEY, "iso3"), linked(catalog, "initiative_sources", KEY)
-    later, follow_ups = _events(catalog), _follow_ups(catalog)
+    later, since = _events(catalog), follow_ups(catalog, selection)
     return tuple(
         Initiative(
             initiative_id=row.initiative_id,
@@ -282,7 +244,7 @@ def in_full(catalog: Catalog, rows: pd.DataFrame) -> tuple[Initiative, ...]:
             countries=places.get(row.initiative_id, ()),
             source_ids=cited.get(row.initiative_id, ()),
             events=later.get(row.initiative_id, ()),
-            follow_up=follow_ups.get(row.initiative_id),
+            follow_up=since.get(row.initiative_id),
         )
         for row in rows.itertuples(index=False)
     )
@@ -310,20 +272,3 @@ def _events(catalog: Catalog) -> Mapping[str, tuple[LaterEvent, ...]]:
         event = LaterEvent(row.event_id, row.date, row.title, row.relation)
         found[row.initiative_id] = (*found.get(row.initiative_id, ()), event)
     return MappingProxyType(found)
-
-
-@once(4)
-def _follow_ups(catalog: Catalog) -> Mapping[str, FollowUp]:
-    cited = by_key(catalog["followup_sources"], (KEY, "says"), "source_id")
-    return MappingProxyType(
-        {
-            row.initiative_id: FollowUp(
-                names=tuple(name for name in NAMED if getattr(row, f"names_{name}")),
-                agency=Said(row.agency_date, row.agency_says, cited.get((row.initiative_id, "agency"), ())),
-                others=Said(row.others_date, row.others_say, cited.get((row.initiative_id, "others"), ())),
-                note=row.note,
-                searched_to=row.searched_to,
-            )
-            for row in catalog["initiative_followup"].itertuples(index=False)
-        }
-    )

@@ -63,7 +63,9 @@ def gaps(catalog: Catalog, language: Language, selection: Selection = EVERYTHING
 def silent(catalog: Catalog, selection: Selection) -> tuple[int, int]:
     """Return of how many initiatives of the strategy no later source was found, and how many of them a selection keeps."""
     sought = [
-        one.follow_up for one in in_full(catalog, initiatives(catalog, selection, "strategy").rows) if one.follow_up
+        one.follow_up
+        for one in in_full(catalog, initiatives(catalog, selection, "strategy").rows, selection)
+        if one.follow_up
     ]
     return sum(not one.latest.date for one in sought), len(sought)
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from data.catalog import Catalog
-from data.queries.flows import ALL, COMMODITIES, denials
+from data.queries.flows import ALL, COMMODITIES, denials, until
+from data.queries.linked import by_key
 from data.queries.regions import allowed
 from data.selection import Selection
 from figures import labels
@@ -14,7 +15,7 @@ from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
 
-DENIED: Mapping[str, str] = {"x12d": N("China denies it"), "x13b": N("Mexico’s president said it makes none")}
+DENIED: Mapping[str, str] = {"x12d": N("China denies it"), "x13b": N("Mexico’s president denied it")}
 """Claim that denies → what it denies, short enough for a title."""
 
 DENIED_IN_FULL: Mapping[str, str] = {
@@ -41,7 +42,9 @@ def finding(rows: pd.DataFrame, selection: Selection, commodity: str, catalog: C
     names = listing.ends(rows, catalog, language, in_sentence=True)
     if len(rows) == 1:
         row = rows.iloc[0]
-        moved = listing.moves(row["commodity"], row["from_end"], row["to_end"], names, language)
+        moved = listing.moves(
+            row["commodity"], row["from_end"], row["to_end"], names, language, until((row["flow_id"],))
+        )
         return language.gettext("One statement: {moved}").format(moved=moved)
     if len(selection.countries) == 1 and not selection.regions:
         return _around(rows, selection.countries[0], catalog, language)
@@ -85,8 +88,8 @@ def _around(rows: pd.DataFrame, code: str, catalog: Catalog, language: Language)
     """Say what is said to reach one country, and what to leave it."""
     name = labels.in_sentences(language, catalog)[code]
     away = rows["from_end"] != rows["to_end"]
-    into = _listed(rows.loc[(rows["to_iso3"] == code) & away, "commodity"], language)
-    out = _listed(rows.loc[(rows["from_iso3"] == code) & away, "commodity"], language)
+    into = _listed(rows[(rows["to_iso3"] == code) & away], language)
+    out = _listed(rows[(rows["from_iso3"] == code) & away], language)
     if into and out:
         return language.gettext("Said to reach {place}: {into}; to leave it: {out}").format(
             place=name, into=into, out=out
@@ -96,11 +99,17 @@ def _around(rows: pd.DataFrame, code: str, catalog: Catalog, language: Language)
     return language.gettext("Said to leave {place}: {out}").format(place=name, out=out)
 
 
-def _listed(commodities: pd.Series, language: Language) -> str:
-    """Return commodities in the order of the chain; several kinds of drugs in one word, so that a phone has room for the title."""
-    words, found = labels.words(language, "commodity"), set(commodities)
+def _listed(rows: pd.DataFrame, language: Language) -> str:
+    """Return what moves in the order of the chain; several kinds of drugs in one word, so that a phone has room for the title."""
+    words, stated = labels.words(language, "commodity"), by_key(rows, "commodity", "flow_id")
+    found = set(stated)
     several = len(found & DRUGS) > 1
-    said = {code: language.gettext("drugs") if several and code in DRUGS else words[code].lower() for code in found}
+    said = {
+        code: language.gettext("drugs")
+        if several and code in DRUGS
+        else listing.dated(words[code].lower(), until(stated[code]), language)
+        for code in found
+    }
     return language.join(dict.fromkeys(said[code] for code in COMMODITIES if code in found))
 
 
@@ -122,12 +131,15 @@ def _traced(rows: pd.DataFrame, is_part: bool, names: Mapping[str, str], catalog
     origins, share = ((), 0) if is_part else _origins(rows, catalog)
     if 2 * share > len(rows):
         pattern = (
-            language.gettext("Every account traces {commodity} to {places}")
+            language.gettext("Each of the {n} statements on {commodity} names {places} as origin")
             if share == len(rows)
-            else language.gettext("Most accounts trace {commodity} to {places}")
+            else language.gettext("{share} of {n} statements on {commodity} name {places} as origin")
         )
         said = pattern.format(
-            commodity=word.lower(), places=_either(origins, {**labels.words(language, "region"), **names}, language)
+            commodity=word.lower(),
+            places=_either(origins, {**labels.words(language, "region"), **names}, language),
+            share=language.number(share),
+            n=language.number(len(rows)),
         )
     else:
         pattern = (
@@ -137,8 +149,10 @@ def _traced(rows: pd.DataFrame, is_part: bool, names: Mapping[str, str], catalog
         )
         # What leads from one place to another names an origin; what stays within one, or names no route, only where none does.
         away = rows[rows["from_end"] != rows["to_end"]]
-        every = tuple((rows if away.empty else away)["from_end"].value_counts(sort=True).index)
-        said = pattern.format(commodity=word, places=_either(every, names, language))
+        named = rows if away.empty else away
+        every, stated = tuple(named["from_end"].value_counts(sort=True).index), by_key(named, "from_end", "flow_id")
+        told = {end: listing.dated(names.get(end, end), until(stated[end]), language) for end in every}
+        said = pattern.format(commodity=word, places=_either(every, told, language))
     short = [DENIED[claim] for claim in _denied(rows, catalog) if claim in DENIED]
     if not short:
         return said

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.once import once
-from data.queries.flows import disputed, said_by
+from data.queries.flows import disputed, said_by, until
 from data.queries.sources.contradictions import contradictions
 from figures import labels
 from figures.language import Language
@@ -79,6 +79,11 @@ def route(row: Any, catalog: Catalog, language: Language) -> str:
     return f"{start} → {end}"
 
 
+def dated(words: str, former: str, language: Language) -> str:
+    """Return words with the year before which what they name is said of; as they are without one."""
+    return language.gettext("{what} (before {year})").format(what=words, year=former) if former else words
+
+
 CODE = re.compile(r"[A-Z]{3}", re.ASCII)
 """An end that is a country, and no region or group."""
 
@@ -120,15 +125,24 @@ def regions(rows: pd.DataFrame) -> list[str]:
 def sentences(rows: pd.DataFrame, catalog: Catalog, language: Language) -> list[str]:
     """Return of each statement, or route, what is said to move where: "Precursors go from China to Mexico"."""
     names = ends(rows, catalog, language, in_sentence=True)
+    stated = rows["flow_ids"] if "flow_ids" in rows else [(flow,) for flow in rows["flow_id"]]
     return [
-        language.opening(moves(row.commodity, row.from_end, row.to_end, names, language))
-        for row in rows.itertuples(index=False)
+        language.opening(moves(row.commodity, row.from_end, row.to_end, names, language, until(flows)))
+        for row, flows in zip(rows.itertuples(index=False), stated, strict=True)
     ]
 
 
-def moves(commodity: str, start: str, end: str, names: Mapping[str, str], language: Language) -> str:
-    """Return what is said to move where, as it stands within a sentence."""
+def moves(commodity: str, start: str, end: str, names: Mapping[str, str], language: Language, former: str = "") -> str:
+    """Return what is said to move where, as it stands within a sentence.
+
+    Args:
+        former: the year before which it is said to have moved; empty where the statement tells of no time of its own.
+    """
     word = labels.words(language, "commodity")[commodity].lower()
+    if former:
+        return language.gettext("{commodity} from {start} to {end}, before {year}").format(
+            commodity=word, start=names[start], end=names[end], year=former
+        )
     if start == end and not CODE.fullmatch(start):
         return language.gettext("{commodity} in {place}, no route named").format(commodity=word, place=names[start])
     if start == end:

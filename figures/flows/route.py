@@ -33,12 +33,14 @@ class Route:
     Attributes:
         said: what it says in a sentence.
         denied: how many of its statements another source denies or corrects.
+        former: the year before which all of them tell of; empty where one tells of no time of its own.
     """
 
     commodity: str
     flow_ids: tuple[str, ...]
     said: str
     denied: int
+    former: str
     arc: Arc
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries.country.brief import HOME
-from data.queries.flows import disputed, routes
+from data.queries.flows import disputed, routes, until
 from figures.flows import frames, listing, tagging
 from figures.flows.frames import AMERICAS, NARROW, PACIFIC, WIDE, Frame
 from figures.flows.route import Look, Route
@@ -17,7 +17,7 @@ from figures.language import Language
 from figures.maps import sheet, tags
 from figures.maps.arcs import arcs
 from figures.maps.sheet import Sheet
-from figures.maps.tags import Tag, Taken
+from figures.maps.taken import Tag, Taken
 
 BETWEEN = 0.025
 """Room between two maps that stand side by side, as a part of the width."""
@@ -103,7 +103,14 @@ def _panel(
     bent = arcs(list(zip(ways["from_end"], ways["to_end"], strict=True)), places, look.mark, look.gap, seen)
     sentences = listing.sentences(ways, catalog, language)
     drawn = tuple(
-        Route(way.commodity, way.flow_ids, said, sum(flow in against for flow in way.flow_ids), arc)
+        Route(
+            way.commodity,
+            way.flow_ids,
+            said,
+            sum(flow in against for flow in way.flow_ids),
+            until(way.flow_ids),
+            arc,
+        )
         for way, said, arc in zip(ways.itertuples(), sentences, bent, strict=True)
     )
     taken = Taken(

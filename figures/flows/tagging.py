@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from figures import labels
+from figures.flows import listing
 from figures.flows.listing import DENIED
 from figures.flows.route import Look, Route
+from figures.ink.placing import around
 from figures.language import Language
 from figures.maps import tags
-from figures.maps.tags import Tag, Taken
+from figures.maps.leaders import led
+from figures.maps.taken import Tag, Taken
 
 
 def along(drawn: tuple[Route, ...], taken: Taken, look: Look, language: Language) -> Iterator[tuple[int, Tag]]:
@@ -19,7 +22,9 @@ def along(drawn: tuple[Route, ...], taken: Taken, look: Look, language: Language
         text = _together([drawn[at] for at in ours], words[commodity], language)
         tops = sorted(ours, key=lambda at: drawn[at].arc.at(0.5)[1])
         tag = tags.along([drawn[at].arc for at in tops], text, look.type, taken)
-        taken = taken.and_these([tag.box(look.type)])
+        # What stands at the foot of a leader would be read as its own.
+        foot = [around(tag.leader[1], look.type, look.type)] if tag.leader else []
+        taken = taken.and_these([tag.box(look.type), *foot])
         yield ours[0], tag
         for at in ours:
             if drawn[at].denied:
@@ -29,15 +34,15 @@ def along(drawn: tuple[Route, ...], taken: Taken, look: Look, language: Language
 
 
 def _together(ours: list[Route], word: str, language: Language) -> str:
-    """Return what is written for all arrows of a commodity. It stands at one of them: whose statements it counts, it says."""
-    count = sum(len(route.flow_ids) for route in ours)
-    statements = language.ngettext("{n} statement", "{n} statements", count)
+    """Return what is written for all arrows of a commodity. It stands at one of them: of several, it says how many they are."""
     if len(ours) > 1:
-        arrows = language.ngettext("{n} arrow", "{n} arrows", len(ours))
-        return language.gettext("{commodity}: {arrows}, from {statements}").format(
-            commodity=word, arrows=arrows, statements=statements
-        )
-    return language.gettext("{commodity}, {n}").format(commodity=word, n=statements) if count > 1 else word
+        return language.ngettext("{commodity}: {n} arrow", "{commodity}: {n} arrows", len(ours), commodity=word)
+    (route,) = ours
+    word, count = listing.dated(word, route.former, language), len(route.flow_ids)
+    if count == 1:
+        return word
+    statements = language.ngettext("{n} statement", "{n} statements", count)
+    return language.gettext("{commodity}, {n}").format(commodity=word, n=statements)
 
 
 def beside(drawn: tuple[Route, ...], taken: Taken, look: Look, language: Language) -> Iterator[tuple[int, Tag]]:
@@ -48,12 +53,18 @@ def beside(drawn: tuple[Route, ...], taken: Taken, look: Look, language: Languag
         pairs.setdefault((route.arc.start, route.arc.end), []).append(at)
     for ours in sorted(pairs.values(), key=len, reverse=True):
         texts = [_short(drawn[at], words[drawn[at].commodity], language) for at in ours]
-        found = tags.beside([drawn[at].arc for at in ours], texts, look.type, taken)
+        bundle = [drawn[at].arc for at in ours]
+        found = (
+            tags.beside(bundle, texts, look.type, taken)
+            if len(ours) > 1
+            else [led(bundle, texts[0], look.type, taken)[1]]
+        )
         taken = taken.and_these([tag.box(look.type) for tag in found])
         yield from zip(ours, found, strict=True)
 
 
 def _short(route: Route, word: str, language: Language) -> str:
+    word = listing.dated(word, route.former, language)
     if len(route.flow_ids) > 1:
         word = language.gettext("{commodity} ({n})").format(commodity=word, n=language.number(len(route.flow_ids)))
     return word + DENIED * bool(route.denied)

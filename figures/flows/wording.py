@@ -8,7 +8,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.once import once
 from data.queries.about import same_origin
-from data.queries.flows import disputed, routes
+from data.queries.flows import disputed, routes, until
 from figures import labels
 from figures.flows import listing
 from figures.flows.listing import DENIED
@@ -134,4 +134,5 @@ def one_origin(source_ids: tuple[str, ...], catalog: Catalog, language: Language
 
 
 def _route(row: Any, names: Mapping[str, str], language: Language) -> str:
-    return language.gettext("{start} to {end}").format(start=names[row.from_end], end=names[row.to_end])
+    said = language.gettext("{start} to {end}").format(start=names[row.from_end], end=names[row.to_end])
+    return listing.dated(said, until(row.flow_ids), language)

@@ -2,20 +2,16 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 
 import numpy as np
-import numpy.typing as npt
 
-from figures.ink.lettering import BOLD, Face, width
-from figures.ink.placing import HIGH, Box, Label, Point
-from figures.maps.arcs import Arc, Line
-
-SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
-"""How far along its arc a tag may stand."""
+from figures.ink.lettering import BOLD, width
+from figures.ink.placing import HIGH, Box, Point
+from figures.maps.arcs import Arc
+from figures.maps.leaders import SHARES, led
+from figures.maps.taken import AWAY, MARK, Tag, Taken
 
 LEADING = 1.3
 """Heights of type from one line of a block to the next."""
@@ -23,79 +19,11 @@ LEADING = 1.3
 STUB = 0.75
 """Heights of type between a block and the outermost arc."""
 
-SHORT = 1.3
-"""A leader shorter than so many heights of type is left out where a tag stands alone at its arc."""
-
-HIDDEN, MARK, BEYOND, AWAY = 2.0, 12.0, 40.0, 0.6
-"""What it costs to cover a piece of an arc, a mark or what is written already, to leave the map, and to stand a step aside."""
-
+CROWDED = 3.0
+"""What a tag at its line may cost before one that a leader joins to it is tried: more than it costs to stand off its middle."""
 
 ABRIDGED = 3.0
 """What it costs to write the short form of a name: less than to cover two pieces of an arc."""
-
-
-@dataclass(frozen=True)
-class Tag:
-    """A text at an arc. `leader` joins the two where they stand apart; else it is empty."""
-
-    text: str
-    at: Point
-    anchor: str
-    leader: Line = ()
-
-    def box(self, size: float) -> Box:
-        """Return the room that it takes."""
-        return Label(self.text, (0, 0), self.anchor).box(self.at, size)
-
-    def svg(self, size: float, color: str, halo: str, face: Face = BOLD) -> str:
-        """Return it as SVG, its leader first."""
-        drawn = Label(self.text, (0, 0), self.anchor).svg(self.at, size, color, halo, math.inf, face)
-        if not self.leader:
-            return drawn
-        (x, y), (u, v) = self.leader
-        return (
-            f'<path d="M{x:.1f} {y:.1f}L{u:.1f} {v:.1f}" stroke="{color}" stroke-width="1"/>'
-            f'<circle cx="{u:.1f}" cy="{v:.1f}" r="{size * 0.2:.1f}" fill="{color}"/>{drawn}'
-        )
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What must not be covered: boxes of marks and of what is written, the arcs, and all beyond the frame."""
-
-    boxes: tuple[Box, ...]
-    arcs: tuple[Arc, ...]
-    frame: Box
-
-    @cached_property
-    def _points(self) -> npt.NDArray[np.float64]:
-        return np.array([spot for arc in self.arcs for spot in arc.line]).reshape(-1, 2)
-
-    @cached_property
-    def _corners(self) -> npt.NDArray[np.float64]:
-        return np.array(self.boxes).reshape(-1, 4).T
-
-    @cached_property
-    def _owners(self) -> npt.NDArray[np.int64]:
-        return np.repeat(np.arange(len(self.arcs)), [len(arc.line) for arc in self.arcs])
-
-    def cost(self, box: Box, own: Sequence[Arc] = ()) -> float:
-        """Return what it costs to write in a box; its own arcs may lie under it."""
-        left, top, right, bottom = box
-        x, y = self._points.T
-        inside = self._owners[(x > left) & (x < right) & (y > top) & (y < bottom)]
-        hidden = sum(self.arcs[at] not in own for at in inside)
-        beyond = sum(
-            max(0.0, over)
-            for over in (self.frame[0] - left, self.frame[1] - top, right - self.frame[2], bottom - self.frame[3])
-        )
-        lefts, tops, rights, bottoms = self._corners
-        covered = int(((lefts < right) & (rights > left) & (tops < bottom) & (bottoms > top)).sum())
-        return HIDDEN * hidden + MARK * covered + (BEYOND + beyond if beyond else 0.0)
-
-    def and_these(self, boxes: Sequence[Box]) -> "Taken":
-        """Return the same with more boxes."""
-        return Taken((*self.boxes, *boxes), self.arcs, self.frame)
 
 
 def names(
@@ -132,6 +60,7 @@ def names(
         for said, extra in ((words[place], 0.0), (short.get(place, ""), ABRIDGED)):
             for rank, (anchor, right, down) in enumerate(ways if said else []):
                 tag = Tag(said, (x + right, y + down), anchor)
+                tag = taken.within(tag, size) if anchor == "middle" else tag
                 box = tag.box(size)
                 amid = sum(_off(box, spot) < _off(box, (x, y)) + mark * 0.3 for spot in others)
                 tried.append((taken.cost(box) + AWAY * rank + MARK * amid + extra, len(tried), tag))
@@ -141,7 +70,7 @@ def names(
 
 
 def along(arcs: Sequence[Arc], text: str, size: float, taken: Taken) -> Tag:
-    """Return a text just above, below or on the line of whichever of some arcs leaves it the most room."""
+    """Return a text just above, below or on the line of whichever of some arcs leaves it the most room; where none does, led to one."""
     tried: list[tuple[float, int, Tag]] = []
     for rank, arc in enumerate(arcs):
         for share in SHARES:
@@ -151,6 +80,9 @@ def along(arcs: Sequence[Arc], text: str, size: float, taken: Taken) -> Tag:
                 own = [] if down else [arc]
                 cost += taken.cost(tag.box(size), own) + AWAY * (10 * abs(share - 0.5) + rank)
                 tried.append((cost, len(tried), tag))
+    if min(tried)[0] > CROWDED:
+        cost, tag = led(arcs, text, size, taken)
+        tried.append((cost, len(tried), tag))
     return min(tried)[2]
 
 
@@ -188,10 +120,7 @@ def beside(arcs: Sequence[Arc], texts: Sequence[str], size: float, taken: Taken)
     anchor, found = "start" if outward > 0 else "end", {}
     for line, at in zip(lines, order, strict=True):
         reach = _reached(arcs[at], line)
-        leader = (
-            ((edge - outward * 3, line), (reach, line)) if len(arcs) > 1 or abs(edge - reach) > SHORT * size else ()
-        )
-        found[at] = Tag(texts[at], (edge, line), anchor, leader)
+        found[at] = Tag(texts[at], (edge, line), anchor, ((edge - outward * 3, line), (reach, line)))
     return [found[at] for at in range(len(arcs))]
 
 

@@ -30,7 +30,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
     ids = [one.initiative_id for one in initiatives]
     sources = [
         *sources_of(catalog, "initiative_sources", "initiative_id", ids),
-        *sources_of(catalog, "followup_sources", "initiative_id", ids),
+        *(source for one in initiatives if one.follow_up for source in one.follow_up.source_ids),
     ]
     return Figure(
         key="objectives-columns",
@@ -43,6 +43,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         note=_note(view, columns),
         drawing=column_list.html(view, columns),
         picture=partial(column_slide.svg, view, columns),
+        is_sought=all(one.follow_up for one in initiatives),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
         holds=language.ngettext("{n} initiative, with leads", "{n} initiatives, with leads", len(initiatives)),

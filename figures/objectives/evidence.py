@@ -60,6 +60,8 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
     ours = [(one, one.follow_up) for one in initiatives if one.follow_up]
     kept = _kept(view, initiatives)
     told = promises.figure(view, initiatives)
+    later = [source for _one, found in ours for source in found.source_ids]
+    planned = [source for one, _found in ours for source in one.source_ids]
     content, high = _svg(kept, palette(view.theme), language, view.room, ON_PAGE, on_phone(view))
     return Figure(
         key="objectives-evidence",
@@ -73,10 +75,11 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
             "missing": language.gettext("Without one"),
             "newest": language.gettext("Newest later source"),
         },
-        source_ids=tuple(newest_first(view.catalog, [source for _one, found in ours for source in found.source_ids])),
+        source_ids=tuple(newest_first(view.catalog, later or planned)),
         note=told.note,
         drawing=drawing(content, view.room, high),
         picture=partial(_picture, kept, view),
+        is_sought=True,
         narrowed_by=("objectives", "countries"),
     )
 

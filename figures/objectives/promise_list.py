@@ -6,7 +6,8 @@ On a phone each opens from its name and the day of the latest source.
 from collections.abc import Sequence
 from html import escape
 
-from data.queries.objectives import NAMED, FollowUp, Initiative, Said
+from data.queries.follow_up import NAMED, FollowUp, Said
+from data.queries.objectives import Initiative
 from figures.ink.fold import fold
 from figures.language import Language
 from figures.objectives.markup import record, unseen

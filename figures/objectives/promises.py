@@ -6,8 +6,9 @@ import pandas as pd
 
 from data import link
 from data.catalog import Catalog
+from data.queries.follow_up import NAMED, FollowUp, Said
 from data.queries.narrowing import newest_first
-from data.queries.objectives import NAMED, FollowUp, Initiative, Said
+from data.queries.objectives import Initiative
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
@@ -53,6 +54,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
             "be that nobody wrote of it, or that it was not found."
         )]),
         drawing=promise_list.html(view, shown),
+        is_sought=True,
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope", "objectives_evidence"),
         holds=language.ngettext("{n} initiative, with what became of it", "{n} initiatives, with what became of them", len(shown)),

@@ -12,7 +12,7 @@ from figures.view import View
 def screen(view: View) -> Screen:
     """Return the first screen of a view of the objectives."""
     rows = initiatives(view.catalog, view.selection, view.choice(link.OBJECTIVES_SCOPE)).rows
-    known = in_full(view.catalog, rows)
+    known = in_full(view.catalog, rows, view.selection)
     if not known:
         return Screen(headline.finding(view, known))
     return Screen(

@@ -59,8 +59,8 @@ def samples(rows: pd.DataFrame, column: str, language: Language, colors: Palette
         yield sample(shape, colored[code], pattern.format(category=words, n=language.number(counts[code])))
     if only:
         words = language.ngettext(
-            "Hollow: of {n} of these, only the country is named",
-            "Hollow: of {n} of these, only the country is named",
+            "Hollow: {n} known by country alone",
+            "Hollow: {n} known by country alone",
             only.total(),
         )
         yield sample(marks.COUNTRY_ONLY, colors.quiet, words)

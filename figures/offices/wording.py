@@ -148,6 +148,13 @@ def _some(names: list[str], language: Language, style: Literal["standard", "or"]
     return language.join(names, style)
 
 
+def strength(language: Language) -> str:
+    """Return what the strength of a place is taken from."""
+    return language.gettext(
+        "The strength is that of the strongest evidence of the newest period; older evidence may be stronger."
+    )
+
+
 def detail(rows: pd.DataFrame, color: str, language: Language) -> str:
     """Return how many of several places share what shape and colour tell."""
     match color:

@@ -4,6 +4,7 @@ from html import escape
 
 from data.once import once
 from data.queries.about import facts
+from data.queries.objectives import in_full
 from data.queries.objectives import initiatives as described
 from data.queries.offices import documented, headline
 from data.queries.records.address import address
@@ -112,10 +113,9 @@ def _places(view: View) -> Number:
 
 
 def _initiatives(view: View) -> Number:
-    language, kept = view.language, set(described(view.catalog, view.selection, "strategy").rows["initiative_id"])
-    known = view.catalog["initiative_followup"]
-    dated = known[(known["agency_date"] != "") | (known["others_date"] != "")]
-    later = int(dated["initiative_id"].isin(kept).sum())
+    language, catalog, chosen = view.language, view.catalog, view.selection
+    kept = in_full(catalog, described(catalog, chosen, "strategy").rows, chosen)
+    later = sum(1 for one in kept if one.follow_up and one.follow_up.latest.date)
     if narrows_initiatives(view):
         counts = language.ngettext("of {n} initiative", "of {n} initiatives", initiatives(view))
     else:

@@ -91,7 +91,7 @@ def divided(language: Language, theme: Theme) -> tuple[Part, ...]:
     firm, paper, alone = colors.series[0], colors.paper, colors.series[1]
     return (
         Part("none", language.gettext("no source"), paper, colors.ink, outline=colors.quiet),
-        Part("seed", language.gettext("the Ríodoce article alone"), alone, paper, hatched=True),
+        Part("seed", language.gettext("the article we began from"), alone, paper, hatched=True),
         Part("other", language.gettext("one other"), mixed(firm, paper, 0.3), colors.ink),
         Part("two", language.pgettext("sources", "two"), mixed(firm, paper, 0.6), colors.ink),
         Part("more", language.gettext("three or more"), firm, paper),

@@ -65,7 +65,7 @@ def of(counted: pd.DataFrame, view: View, room: int = WIDE_ROOM) -> Figure:
             "rows": language.gettext("Rows"),
             "none": language.gettext("No source found"),
             "one": language.gettext("One independent source"),
-            "seed": language.gettext("Of these, the Ríodoce article alone"),
+            "seed": language.gettext("Of these, the Ríodoce article that we began from"),
             "two": language.gettext("Two independent sources"),
             "more": language.gettext("Three or more"),
             "official": language.gettext("With an official source"),

@@ -1,7 +1,6 @@
 """What the page of events finds, in one line, and what stands below it."""
 
 import pandas as pd
-from babel import dates
 
 from data.queries import release
 from data.queries.timeline import EXAMPLE
@@ -9,7 +8,7 @@ from figures.language import Language
 
 
 def finding(rows: pd.DataFrame, language: Language) -> str:
-    """Return the heading: how the strategy followed on its rejection, or whichever of the two is there, or how many and when.
+    """Return the heading: the two dates, or whichever of them is there, or how many and when. Dates tie nothing to each other.
 
     Args:
         rows: what `data.queries.timeline.events` keeps, oldest first; there may be none.
@@ -17,11 +16,12 @@ def finding(rows: pd.DataFrame, language: Language) -> str:
     if rows.empty:
         return language.gettext("No event found that matches the filters")
     known = rows.set_index("event_id")
-    if has_both(rows):
-        return language.ngettext(
-            "HSI released its strategy {n} day after Mexico's president rejected U.S. interference",
-            "HSI released its strategy {n} days after Mexico's president rejected U.S. interference",
-            between(rows),
+    if {EXAMPLE, release.EVENT} <= set(known.index):
+        return language.gettext(
+            "{rejection}: Mexico's president rejects U.S. interference; {release}: HSI releases its strategy"
+        ).format(
+            rejection=language.opening(language.date(known.at[EXAMPLE, "date"])),
+            release=language.date(known.at[release.EVENT, "date"]),
         )
     if release.EVENT in known.index:
         return language.gettext("HSI released its strategy on {date}").format(
@@ -37,7 +37,7 @@ def finding(rows: pd.DataFrame, language: Language) -> str:
 
 
 def sentence(rows: pd.DataFrame, language: Language) -> str:
-    """Return what explains the heading: the two dates, or where the events begin and end.
+    """Return what explains the heading: the latest event, or where the events begin and end.
 
     Args:
         rows: what `data.queries.timeline.events` keeps, oldest first; there may be none.
@@ -45,13 +45,6 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     known = rows.set_index("event_id")
     if rows.empty:
         return language.gettext("What is missing was not found in the sources read, and may exist all the same.")
-    if has_both(rows):
-        return language.gettext(
-            "The president spoke on {rejection}; the strategy came on {release}. The order alone shows no cause."
-        ).format(
-            rejection=language.date(known.at[EXAMPLE, "date"]),
-            release=dates.format_skeleton("MMMMd", known.at[release.EVENT, "start"], locale=language.locale),
-        )
     if len(rows) == 1:
         return language.gettext("It is the only event that matches.")
     if release.EVENT in known.index or EXAMPLE in known.index:
@@ -64,11 +57,6 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     return language.gettext("From {first} to {last}. A bar stands where only the month or the year is known.").format(
         first=first, last=last
     )
-
-
-def has_both(rows: pd.DataFrame) -> bool:
-    """Return whether rejection and release are both among the events. `rows`: with the column event_id."""
-    return {EXAMPLE, release.EVENT} <= set(rows["event_id"])
 
 
 def between(rows: pd.DataFrame) -> int:

@@ -1,4 +1,4 @@
-"""How the page of events begins: how the strategy followed on its rejection, and the year in which both fell."""
+"""How the page of events begins: the two dates that the briefing turns on, and the events of their year."""
 
 from data.once import once
 from data.queries.timeline import events

@@ -7,7 +7,10 @@ import pytest
 from briefing import notes
 from briefing.story import story
 from data.catalog import Catalog
+from data.queries.country.brief import brief
 from data.selection import Selection
+from figures.language import Language
+from figures.offices import wording
 from tests.briefing.views import asked
 
 
@@ -44,4 +47,39 @@ def test_no_line_of_the_notes_says_again_what_another_says(catalog: Catalog, cho
         lines = [line for part in (said, *rest) if part.heading != "Sources" for line in part.lines]
         assert len(set(lines)) == len(lines), chapter.name
         if chapter.name in ("offices", "dates", "later"):
-            assert len(said.lines) <= 2, "the heading of the figure says the finding again"
+            headings = {figure.title for figure in chapter.screen.figures} - {chapter.screen.finding}
+            assert not [line for line in said.lines if line.removesuffix(".") in headings], "it says the finding again"
+
+
+def lines_of(catalog: Catalog, name: str, part: int, chosen: Selection) -> tuple[str, ...]:
+    (chapter,) = (one for one in story(replace(asked(catalog, "no filter"), selection=chosen)) if one.name == name)
+    heading = ("What to say", "What may be asked")[part]
+    return next((one.lines for one in notes.parts(chapter) if one.heading == heading), ())
+
+
+@pytest.mark.parametrize("code", ["CHN", "JAM", "MEX"])
+def test_what_is_disputed_of_one_country_is_asked_of_it_alone(catalog: Catalog, code: str) -> None:
+    chosen = Selection(countries=(code,))
+    points = [one.title for one in brief(catalog, code, chosen).disagreements if not one.resolved]
+    asked_ = lines_of(catalog, "unknown", 1, chosen)
+    assert [line.split(".")[0] for line in asked_] == points[: notes.ASKED]
+
+
+def test_the_strength_of_a_place_is_told_by_the_rule_of_the_documents(catalog: Catalog, language: Language) -> None:
+    assert wording.strength(language) in lines_of(catalog, "offices", 1, Selection())
+
+
+@pytest.mark.parametrize("chosen", [Selection(), Selection(countries=("MEX",)), Selection(objectives=(3,))], ids=str)
+def test_a_speaker_tells_of_events_and_not_of_how_they_are_drawn(catalog: Catalog, chosen: Selection) -> None:
+    titles = set(catalog["events"]["title"])
+    for name, is_of in (("dates", lambda year: year == "2023"), ("later", lambda year: year >= "2024")):
+        _heading, *told = lines_of(catalog, name, 0, chosen)
+        assert 0 < len(told) <= notes.SAID
+        for line in told:
+            day, _, title = line.removesuffix(".").partition(": ")
+            assert title in titles
+            assert is_of(day[-4:])
+        assert not [line for line in lines_of(catalog, name, 1, chosen) if line.startswith("Drawn")]
+    assert not [line for line in lines_of(catalog, "supply", 0, chosen) if line.startswith("What is said to move")]
+    whole = [line for line in lines_of(catalog, "later", 1, chosen) if "that is what was found" in line]
+    assert bool(whole) == chosen.is_empty

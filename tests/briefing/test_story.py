@@ -1,5 +1,6 @@
 """The story tells of the selection, of nothing else, and each chapter once."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -129,7 +130,7 @@ def test_the_dates_say_what_stands_under_them(catalog: Catalog) -> None:
     def told(name: str) -> str:
         return next(one for one in story(asked(catalog, name)) if one.name == "dates").screen.sentence
 
-    assert "The order alone shows no cause." in told("no filter")
+    assert re.fullmatch(r"\d+ events of 2023 are shown\.", told("no filter"))
     assert told("one objective") == "16 events of 2023 are shown."
 
 
@@ -149,3 +150,15 @@ def test_the_bars_of_sources_are_the_facts_that_its_finding_counts(catalog: Cata
     told = story(asked(catalog, "no filter"))[-1]
     rows = told.screen.figures[0].rows
     assert f"Of {rows['rows'].sum()} facts, {rows['one'].sum()} rest on one source" == told.screen.finding
+
+
+def test_what_speaks_of_another_country_alone_is_no_later_source_in_any_chapter(catalog: Catalog) -> None:
+    chosen = replace(asked(catalog, "no filter"), selection=Selection(countries=("CHN",)))
+    told = {one.name: one.screen for one in story(chosen)}
+    assert "no later source was found" in told["strategy"].numbers[2].known
+    assert told["objective-1"].finding.endswith("no later source was found")
+    shown = told["evidence"].figures[0]
+    assert not shown.rows["found"].any()
+    assert not shown.rows["newest"].any()
+    assert shown.source_ids
+    assert "off-hankookilbo-2025" not in (*shown.source_ids, *told["objective-1"].figures[0].source_ids)

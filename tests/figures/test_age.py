@@ -1,13 +1,17 @@
 """How old a figure's sources are: by the table of sources, read by hand."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 
 from data.catalog import Catalog
 from data.paths import DATA
-from figures import age
+from data.queries.sources.restating import COMPILED, restating
+from data.selection import Selection
+from figures import age, every, screens
 from figures.language import Language
+from figures.view import View
 
 READ = "24 November 2026"
 
@@ -23,13 +27,42 @@ def test_the_newest_of_all_is_the_newest_of_the_table(catalog: Catalog, publishe
     assert age.newest(catalog, ()) == ""
 
 
+def test_what_is_known_to_the_month_may_be_later_than_any_of_its_days(catalog: Catalog) -> None:
+    to_the_day, to_the_month, to_the_year = "upd-latinpost-20260222", "upd-eacc-202602", "str-curran-timeseries"
+    assert age.newest(catalog, (to_the_day, to_the_month)) == "2026-02"
+    assert age.newest(catalog, (to_the_day, to_the_year)) == "2026-02-22"
+    assert age.newest(catalog, (to_the_month, "off-hankookilbo-2025")) == "2026-02"
+
+
+def test_what_restates_others_makes_nothing_newer(catalog: Catalog) -> None:
+    original, copy, table = "str-dhs-opioidfs-2019", "upd-nyt-hsi-miamidaily", "str-cnx-policytable"
+    assert copy in restating(catalog)
+    assert age.newest(catalog, (original, copy, table)) == catalog.sources[original].published
+    assert age.newest(catalog, (table,)) == catalog.sources[table].published
+    for source in COMPILED:
+        assert catalog.original.names("sources", "source_id", "note")[source].startswith("Compiled table that cites")
+
+
+def test_nothing_newer_is_said_only_where_it_was_sought(catalog: Catalog, language: Language) -> None:
+    old = ("off-ice-tijuana-2015",)
+    assert age.said(catalog, old, language) == f"Newest source published: 29 September 2015; sources read to {READ}."
+    sought = f"Newest source published: 29 September 2015; nothing newer on this was found by {READ}."
+    assert age.said(catalog, old, language, is_sought=True) == sought
+
+
+def test_only_initiatives_of_the_strategy_were_followed_up(catalog: Catalog, language: Language) -> None:
+    for page in ("offices", "objectives", "timeline", "supply_chain", "trends"):
+        for figure in every.of(View(catalog, Selection(), language, "light", page)):
+            assert figure.is_sought is (figure.key == "objectives-promises"), figure.key
+    kenya = View(catalog, Selection(countries=("KEN",)), language, "light", "objectives")
+    assert not screens.of(kenya).figures[0].is_sought
+    planned = replace(kenya, selection=Selection(), choices=(("objectives_scope", ("strategy",)),))
+    assert screens.of(planned).figures[0].is_sought
+
+
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        (
-            "off-ice-tijuana-2015",
-            f"Newest source published: 29 September 2015; nothing newer on this was found by {READ}.",
-        ),
         ("off-krone-vienna-2026", f"Newest source published: 10 February 2026; sources read to {READ}."),
         ("str-ice-wat-feature", f"Its sources are undated; sources were read to {READ}."),
     ],

@@ -109,7 +109,7 @@ def brief(catalog: Catalog, iso3: str, selection: Selection) -> Brief:
     found = flows_of(catalog, iso3)
     return Brief(
         country=known,
-        initiatives=_weightiest(in_full(catalog, known.initiatives)),
+        initiatives=_weightiest(in_full(catalog, known.initiatives, Selection(countries=(iso3,)))),
         totals=_totals(catalog, name),
         flows=found,
         organisations=_organisations(catalog, iso3),

@@ -200,3 +200,12 @@ def test_order_keeps_every_statement_and_puts_what_leads_nowhere_last(catalog: C
     for _commodity, group in ordered.groupby("commodity", sort=False):
         leads = [flow in drawn for flow in group["flow_id"]]
         assert leads == sorted(leads, reverse=True)
+
+
+def test_what_a_note_tells_of_a_former_time_is_known_as_such(catalog: Catalog) -> None:
+    notes = catalog.original.names("flows", "flow_id", "note")
+    told = {flow: year for flow, note in notes.items() for year in re.findall(r"from before (\d{4})", note)}
+    assert told == flows.FORMER
+    assert flows.until(("f12",)) == "2019"
+    # What is said of a way now, too, is no former way.
+    assert flows.until(("f12", "f09")) == flows.until(()) == ""

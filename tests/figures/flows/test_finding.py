@@ -32,12 +32,16 @@ def begins(
     return screen(View(catalog, selection, language, "light", page="supply_chain", choices=tuple(own.items())))
 
 
-def test_most_accounts_name_china_or_asia_and_china_denies_it(catalog: Catalog, language: Language) -> None:
-    asian = [one for one in flows(Chosen(), "precursors") if "China" in one["from_name"] or "Asia" in one["from_name"]]
-    assert len(asian) > len(flows(Chosen(), "precursors")) / 2
+def test_most_statements_name_china_or_asia_and_china_denies_it(catalog: Catalog, language: Language) -> None:
+    every = flows(Chosen(), "precursors")
+    asian = [one for one in every if "China" in one["from_name"] or "Asia" in one["from_name"]]
+    assert len(asian) > len(every) / 2
     for commodity in (ALL, "precursors"):
         found = begins(catalog, language, commodity)
-        assert found.finding == "Most accounts trace precursors to China or Asia; China denies it"
+        assert (
+            found.finding
+            == f"{len(asian)} of {len(every)} statements on precursors name China or Asia as origin; China denies it"
+        )
         assert "China has denied being the origin of precursors" in found.sentence
 
 
@@ -54,7 +58,7 @@ def test_who_denies_that_fentanyl_is_made_in_mexico_is_said_at_once(catalog: Cat
         said = begins(catalog, language, commodity).sentence
         assert "Mexico’s President López Obrador said in April 2023 that fentanyl is not made there" in said
     title = begins(catalog, language, "fentanyl").finding
-    assert title == "Fentanyl is said to come from Mexico or China; Mexico’s president said it makes none"
+    assert title == ("Fentanyl is said to come from Mexico or China (before 2019); Mexico’s president denied it")
 
 
 @pytest.mark.parametrize(
@@ -62,9 +66,10 @@ def test_who_denies_that_fentanyl_is_made_in_mexico_is_said_at_once(catalog: Cat
     [
         ("weapons", (), "One statement: weapons go from the United States to Mexico"),
         ("illicit_opioids", (), "One statement: illicit opioids go from Mexico to the United States"),
-        ("cash", (), "Every account traces cash to the United States"),
+        ("cash", (), "Each of the 2 statements on cash names the United States as origin"),
         (ALL, ("IND",), "One statement: precursors go from India to Mexico"),
-        (ALL, ("CHN",), "Said to leave China: precursors and fentanyl"),
+        (ALL, ("CHN",), "Said to leave China: precursors and fentanyl (before 2019)"),
+        ("fentanyl", ("CHN",), "One statement: fentanyl from China to the United States, before 2019"),
         (
             ALL,
             ("MEX",),
@@ -102,8 +107,7 @@ def test_a_part_of_the_statements_says_nothing_of_most(catalog: Catalog, languag
     assert asia == "Precursors are said to come from China, Asia or India; China denies it"
     for countries, regions in ((("CHN", "USA"), ()), ((), ("019",)), (("CHN",), ())):
         said = begins(catalog, language, countries=countries, regions=regions).finding
-        assert "Most accounts" not in said
-        assert "Every account" not in said
+        assert "as origin" not in said
 
 
 def test_a_denial_is_told_only_of_what_it_denies(catalog: Catalog, language: Language) -> None:

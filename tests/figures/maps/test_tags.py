@@ -1,9 +1,13 @@
 """What is written on a map of arcs covers no mark, no other words, and belongs to one arc."""
 
+from math import dist
+
 from figures.ink.lettering import BOLD, width
+from figures.ink.placing import overlap
 from figures.maps import tags
 from figures.maps.arcs import Arc, arcs
-from figures.maps.tags import Tag, Taken
+from figures.maps.leaders import led
+from figures.maps.taken import Tag, Taken
 
 FRAME = (0.0, 0.0, 500.0, 400.0)
 PLACES = {"N": (250.0, 100.0), "S": (240.0, 240.0), "E": (330.0, 330.0)}
@@ -42,11 +46,26 @@ def test_a_block_stands_beside_its_arcs_and_each_line_is_joined_to_its_own() -> 
     assert all(apart(one, other) for at, one in enumerate(written) for other in written[:at])
 
 
-def test_a_tag_alone_stands_at_its_arc_and_leads_to_it_only_from_afar() -> None:
+def test_a_tag_alone_stands_off_its_arc_and_is_joined_to_it() -> None:
     (arc,) = arcs([("N", "S")], PLACES, MARK, 21, FRAME)
-    (tag,) = tags.beside([arc], ["Weapons"], SIZE, taken([arc]))
-    assert tag.leader == ()
-    assert 0 < tag.at[0] - max(x for x, _ in arc.line) < 2 * SIZE
+    _, tag = led([arc], "Weapons", SIZE, taken([arc]))
+    left, top, right, bottom = tag.box(SIZE)
+    assert not [x for x, y in arc.line if left < x < right and top < y < bottom]
+    start, end = tag.leader
+    assert end in arc.line
+    assert 0 < dist(start, end) < 2 * SIZE
+
+
+def test_where_there_is_no_room_at_a_line_a_text_is_led_to_it() -> None:
+    found = arcs([("W", "E")] * 4, {"W": (60.0, 220.0), "E": (440.0, 220.0)}, MARK, 9, FRAME)
+    free = tags.along(found[:1], "Precursors", SIZE, Taken((), tuple(found[:1]), FRAME))
+    assert free.leader == ()
+    wall = tuple((x - 12, y - 12, x + 12, y + 12) for arc in found for x, y in arc.line)
+    crowded = Taken(wall, tuple(found), FRAME)
+    tag = tags.along(found, "Precursors", SIZE, crowded)
+    assert tag.leader
+    box = tag.box(SIZE)
+    assert not [one for one in wall if overlap(box, one)]
 
 
 def test_names_stand_at_their_own_mark_and_off_the_others() -> None:

@@ -9,6 +9,9 @@ from tests.figures.objectives.views import view
 
 LATER = {row["initiative_id"] for row in table("initiative_followup") if row["agency_date"] or row["others_date"]}
 
+OF_KOREA = "offices-asia-pacific"
+"""It names China, and its later source speaks of South Korea only."""
+
 
 @pytest.mark.parametrize(
     ("here", "finding"),
@@ -19,7 +22,7 @@ LATER = {row["initiative_id"] for row in table("initiative_followup") if row["ag
         ({"objectives": (2,)}, "Objective 2: 2 initiatives; a later source mentions one"),
         ({"objectives": (1, 4)}, "Objectives 1 and 4: 16 initiatives; later sources mention 10"),
         ({"countries": ("MEX",)}, "11 initiatives name Mexico; later sources mention 4"),
-        ({"countries": ("CHN", "USA")}, "18 initiatives name China or the United States; later sources mention 7"),
+        ({"countries": ("CHN", "USA")}, "18 initiatives name China or the United States; later sources mention 6"),
         ({"objectives": (2,), "countries": ("MEX",)}, "Objective 2: one initiative names Mexico; no later source was found"),
         ({"regions": ("419",)}, "11 initiatives name a country in Latin America and the Caribbean; later sources mention 4"),
         ({"countries": ("MEX",), "regions": ("419",)}, "11 initiatives name Mexico; later sources mention 4"),
@@ -43,7 +46,8 @@ def test_its_numbers_are_those_of_the_tables(catalog: Catalog, chosen: Chosen) -
     objectives = tuple(map(int, chosen.objectives))
     finding = screen(view(catalog, objectives=objectives, countries=chosen.countries)).finding
     assert f"{len(ours)} initiatives" in finding
-    assert finding.endswith(f"mention {len(ours & LATER)}")
+    later = LATER - {OF_KOREA} if chosen.countries else LATER
+    assert finding.endswith(f"mention {len(ours & later)}")
 
 
 def test_the_sentence_says_who_leads_and_what_is_context(catalog: Catalog) -> None:

@@ -117,7 +117,7 @@ def test_a_place_known_only_by_country_is_hollow_and_said_to_be(draw: Draw, cata
     only = set(offices.loc[offices["level"] == "country", "iso3"])
     figure = draw(color)
     assert {place["iso3"] for place in drawn(figure) if place["mark"] == marks.COUNTRY_ONLY} == only
-    assert key(figure)[-2] == f"Hollow: of {len(only)} of these, only the country is named"
+    assert key(figure)[-2] == f"Hollow: {len(only)} known by country alone"
     names = catalog.names("countries", "iso3", "name")
     said = figure.text.split("Known only by country", 1)[1].split(".")[0]
     assert all(names[code] in said for code in only)
@@ -146,7 +146,7 @@ def test_each_category_has_a_shape_and_stands_in_the_key_in_words_with_its_count
 
 def test_the_key_shows_only_what_is_on_the_map(draw: Draw) -> None:
     assert key(draw("region", "MEX")) == [f"Americas: {len(draw('region', 'MEX').rows)}"]
-    assert key(draw("strength", "HND")) == ["Not graded: 1", "Hollow: of 1 of these, only the country is named"]
+    assert key(draw("strength", "HND")) == ["Not graded: 1", "Hollow: 1 known by country alone"]
     # The only mark in this category is hollow, so the key draws it so: twice the same image.
     images = re.findall(r'src="data:image/svg\+xml,([^"]+)"', draw("strength", "HND").legend)
     paths = [unquote(image) for image in images]
