@@ -14,13 +14,19 @@ from figures.language import available, language
 from figures.view import ROOM, View
 
 
+def page(scope: Scope) -> str | None:
+    """Return the name of the page at the path of a request; None where there is none."""
+    path = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
+    return next((name for name, known in pages.PATHS.items() if known == path), None)
+
+
 def view(scope: Scope, catalog: Catalog) -> View | None:
     """Return the view that a request asks for, in the light theme; None if no page lies at its path."""
     request = HTTPConnection(scope)
-    path = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
-    page = next((name for name, known in pages.PATHS.items() if known == path), None)
-    if page is None:
+    shown = page(scope)
+    if shown is None:
         return None
+    path = pages.PATHS[shown]
     query = parse_qs(scope["query_string"].decode("latin-1"))
     shared = {key.name: key.read(query, catalog) for key in link.SHARED}
     own = [key for key in link.keys_of(path) if key not in link.SHARED and key is not link.FIND]
@@ -32,7 +38,7 @@ def view(scope: Scope, catalog: Catalog) -> View | None:
         selection=link.selection(shared, catalog),
         language=speaking,
         theme="light",
-        page=page,
+        page=shown,
         choices=tuple((name, tuple(values)) for name, values in choices.items()),
         stated=stated,
         room=room.column(request.cookies, request.headers),

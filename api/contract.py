@@ -11,6 +11,7 @@ ROOT = '<div id="root"></div>'
 
 TITLE = "<title>Streamlit</title>"
 ICON = "./favicon.png"
+SERVICE = 'rel="service-desc" href="./_stcore/agent/openapi.json"'
 LANGUAGE = '<html lang="en"'
 HEAD, HEAD_END = "<head>", "</head>"
 

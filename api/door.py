@@ -30,7 +30,7 @@ NOTHING_HERE = Refusal(
     404, N("There is nothing at this address"), N("The link may be mistyped, or cut short on its way.")
 )
 
-POLICY_VIOLATION, MESSAGE_TOO_BIG = 1008, 1009
+UNSUPPORTED_DATA, POLICY_VIOLATION, MESSAGE_TOO_BIG = 1003, 1008, 1009
 """Why a connection is closed (RFC 6455)."""
 
 
@@ -69,10 +69,14 @@ class Door:
 
         async def measured() -> Message:
             message = await receive()
-            if len(message.get("bytes") or message.get("text") or "") <= LONGEST_MESSAGE:
+            if message.get("text") is not None:  # Streamlit's browsers send bytes, and it breaks on anything else
+                code = UNSUPPORTED_DATA
+            elif len(message.get("bytes") or b"") > LONGEST_MESSAGE:
+                code = MESSAGE_TOO_BIG
+            else:
                 return message
-            await send({"type": "websocket.close", "code": MESSAGE_TOO_BIG})
-            return {"type": "websocket.disconnect", "code": MESSAGE_TOO_BIG}
+            await send({"type": "websocket.close", "code": code})
+            return {"type": "websocket.disconnect", "code": code}
 
         await self.app(scope, measured, send)
 

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import asked, boot, contract
+from api.v1.operation import PATH
 from briefing import content
 from briefing.content import ELEMENT
 from data.catalog import Catalog
@@ -31,6 +32,12 @@ FONTS = ("public-sans-latin-wght-normal.woff2", "source-serif-4-latin-600.woff2"
 
 QUERY = "=&+%/:@!$'()*,;?-._~"
 """What stays as it is in the query of an address; the rest is encoded."""
+
+OPENAPI = f'rel="service-desc" href="./{PATH}openapi.json"'
+"""The description of the interface for programs, which a page names."""
+
+ASTRAY = '<meta name="robots" content="noindex">'
+"""In the head of an answer to an address that no page has."""
 
 BARE = f'<div id="{ELEMENT}" aria-hidden="true"></div>'
 """What stands where the content cannot be made, or where no page of ours lies: paper. Streamlit's page will say more."""
@@ -83,6 +90,8 @@ class FirstPaint:
                 start = {**start, "status": 307, "headers": [(b"location", astray.encode())]}
                 body = b""
             else:
+                # Streamlit's page, which says that there is nothing; programs read it in the status.
+                start = {**start, "status": start["status"] if asked.page(scope) else 404}
                 body = await to_thread.run_sync(self._page, body, scope, limiter=AT_ONCE)
         headers = MutableHeaders(scope=start)
         # The page's own marks of freshness no longer tell whether it has changed.
@@ -102,6 +111,7 @@ class FirstPaint:
         page = page.replace(contract.TITLE, f"<title>{escape(title)}</title>").replace(
             contract.ICON, "./app/static/icon.png"
         )
+        page = page.replace(contract.SERVICE, OPENAPI)
         page = page.replace(contract.HEAD, f"{contract.HEAD}<style>{content.colors()}</style>{fonts}{told}", 1)
         page = page.replace(contract.HEAD_END, f"{boot.head()}{contract.HEAD_END}", 1)
         # Below the head, where Streamlit's script adds its style: of two equal rules, ours is the later.
@@ -113,7 +123,7 @@ class FirstPaint:
         try:
             view = asked.view(scope, self.catalog())
             if view is None:
-                return "en", TITLE, "", BARE, ""
+                return "en", TITLE, ASTRAY, BARE, ""
             made = content.content(view)
             told = content.head(view, made, str(Request(scope).base_url))
         except Exception:

@@ -33,7 +33,7 @@ def routes(library: Callable[[], Library]) -> list[Route]:
         held, phase = library(), readiness.phase()
         is_ready = phase is Phase.READY and held.good is not None
         told = {
-            "phase": phase,
+            "phase": "without facts" if phase is Phase.READY and held.good is None else phase,
             "catalog": told_of(held) or None,
             "taken_up": held.since.isoformat(timespec="seconds") if held.since else None,
             "tables_broken_since": held.fault.met.isoformat(timespec="seconds") if held.fault else None,

@@ -7,9 +7,12 @@ itself takes, 16,384 bytes of request line and headers together, uvicorn answers
 import re
 
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.refusals import Refusal
+from api.v1.endpoint import refused
+from api.v1.operation import PATH
 
 N = str  # marks a message for extraction; it is translated where it is used
 
@@ -39,6 +42,9 @@ NO_SUCH_HOST = Refusal(
     N("It was changed on its way, or was not asked by a browser. Open the link again."),
 )
 
+PROBLEMS = {414: "too-long", 431: "too-much-told", 400: "unreadable"}
+"""Status → what a program that asks the API is told."""
+
 
 class Limits:
     """ASGI middleware that refuses what is too long."""
@@ -49,7 +55,10 @@ class Limits:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what keeps to the limits."""
         refusal = _broken(scope) if scope["type"] in {"http", "websocket"} else None
-        await (refusal or self.app)(scope, receive, send)
+        if refusal and scope["type"] == "http" and scope["path"].startswith(f"/{PATH}"):
+            await refused(Request(scope), PROBLEMS[refusal.status])(scope, receive, send)
+        else:
+            await (refusal or self.app)(scope, receive, send)
 
 
 def _broken(scope: Scope) -> Refusal | None:

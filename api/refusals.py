@@ -64,6 +64,13 @@ FAULT = Refusal(
     N("The fault is ours and is logged; your link is kept. Try again in a while."),
 )
 
+NO_FACTS = Refusal(
+    503,
+    N("The data could not be read"),
+    N("A table is broken and is being mended; your link is kept. Try again in a minute."),
+    {"retry-after": "60"},
+)
+
 
 @cache
 def page(refusal: Refusal) -> str:

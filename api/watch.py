@@ -5,9 +5,10 @@ from urllib.parse import parse_qs
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.refusals import FAULT
+from api.refusals import FAULT, NO_FACTS
 from data import link
 from data.metrics import OPENED, SESSIONS
+from data.problem import DataError
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +41,11 @@ class Watch:
 
         try:
             await self.app(scope, receive, noted)
+        except DataError:
+            # The library has logged what is broken, once.
+            if begun:
+                raise
+            await NO_FACTS(scope, receive, send)
         except Exception:
             page, keys = scope["path"][:LONGEST], link.known(parse_qs(scope["query_string"].decode("latin-1")))
             log.exception("A request for %s failed", page, extra={"page": page, "keys": keys})

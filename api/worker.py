@@ -27,6 +27,9 @@ T = TypeVar("T")
 MOST = 32
 """Requests that may wait for one process; each takes a thread, which sleeps."""
 
+LARGEST = "500e6"
+"""Bytes beyond those of its start, after which a process is replaced between two orders: what sets documents keeps all that it ever set."""
+
 AGAIN = 60
 """Seconds after which a request that found no room may come again."""
 
@@ -45,7 +48,8 @@ class Worker:
             most: requests that may wait.
         """
         self._idle = idle
-        self._askers = CapacityLimiter(most)
+        self._most, self._waiting = most, 0
+        self._threads = CapacityLimiter(most)
         self._pool: ProcessPoolExecutor | None = None
         self._starting = threading.Lock()
         self._here = threading.Lock()
@@ -58,10 +62,19 @@ class Worker:
         Args:
             headers: of the answer that says, in the view's language, that too many wait already.
         """
-        if not self._askers.available_tokens:
+        later = {"retry-after": str(AGAIN)} | dict(headers or {})
+        if self._waiting >= self._most:
             said = view.language.gettext("Many files are being made just now. Try again in a minute.")
-            return page(view.language, 503, said, {"retry-after": str(AGAIN)} | dict(headers or {}))
-        return await to_thread.run_sync(respond, limiter=self._askers)
+            return page(view.language, 503, said, later)
+        # Counted here: a limiter counts whoever it has let in, which is a moment later.
+        self._waiting += 1
+        try:
+            return await to_thread.run_sync(respond, limiter=self._threads)
+        except BrokenExecutor:
+            log.exception("What was ordered ended two workers")
+            return page(view.language, 503, view.language.gettext("It could not be made. Try again."), later)
+        finally:
+            self._waiting -= 1
 
     def made(self, make: Callable[Concatenate[View, P], T], view: View, *args: P.args, **kwargs: P.kwargs) -> T:
         """Return `make(view, …)`, made by the other process; by this one where there can be none, or where it reads other facts.
@@ -69,7 +82,7 @@ class Worker:
         The function is one of a module's, and what it takes and returns can be sent (`pickle`).
 
         Raises:
-            BrokenExecutor: the process was ended meanwhile. The next order starts another.
+            BrokenExecutor: the process was ended meanwhile, and so was the one after it.
         """
         try:
             return self._result(partial(carry_out, order(view), make, *args, **kwargs))
@@ -89,6 +102,14 @@ class Worker:
             self._forget(self._pool)
 
     def _result(self, ordered: Callable[[], T]) -> T:
+        try:
+            return self._tried(ordered)
+        except BrokenExecutor:
+            # An order changes nothing, and whoever waits, or comes after a process that ended while idle, is not to pay for it.
+            log.warning("A worker was ended from outside: another is started")
+            return self._tried(ordered)
+
+    def _tried(self, ordered: Callable[[], T]) -> T:
         pool = self._begun()
         try:
             done: T = pool.submit(ordered).result()
@@ -100,7 +121,11 @@ class Worker:
     def _begun(self) -> ProcessPoolExecutor:
         with self._starting:
             if self._pool is None:
-                self._pool = ProcessPoolExecutor(max_workers=1, timeout=self._idle, initializer=give_way)
+                self._pool = ProcessPoolExecutor(
+                    max_workers=1, timeout=self._idle, initializer=give_way, env={"LOKY_MAX_MEMORY_LEAK_SIZE": LARGEST}
+                )
+                # loky takes the measure of a process after its first order: before it has made anything.
+                self._pool.submit(give_way)
             return self._pool
 
     def _forget(self, pool: ProcessPoolExecutor) -> None:

@@ -111,7 +111,10 @@ class Library:
 
     def _newest(self) -> Catalog:
         if self._good is None:
-            raise self.fault.error if self.fault else DataError([Problem(self._package.name, 0, "", "", "not found")])
+            # An error of its own for each who asks: one that is raised again and again carries every way that it went.
+            raise DataError(
+                self.fault.error.problems if self.fault else [Problem(self._package.name, 0, "", "", "not found")]
+            )
         return self._good
 
     def _look(self, stamps: Stamps) -> None:

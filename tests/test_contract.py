@@ -92,7 +92,7 @@ def test_streamlits_script_listens_to_what_it_is_told(name: str) -> None:
     assert name in boot.SCRIPT
 
 
-@pytest.mark.parametrize("mark", ["ROOT", "TITLE", "ICON", "LANGUAGE", "HEAD", "HEAD_END"])
+@pytest.mark.parametrize("mark", ["ROOT", "TITLE", "ICON", "SERVICE", "LANGUAGE", "HEAD", "HEAD_END"])
 def test_streamlits_page_has_the_mark_once(mark: str) -> None:
     assert INDEX.count(getattr(contract, mark)) == 1
 

@@ -57,6 +57,7 @@ def test_what_tests_and_makers_import_is_declared() -> None:
 CALLED = {
     "xlsxwriter": ("data/exports.py", 'engine="xlsxwriter"'),
     "orjson": ("figures/charts/template.py", "orjson"),  # Plotly writes JSON with it
+    "psutil": ("api/worker.py", "LOKY_MAX_MEMORY_LEAK_SIZE"),  # with it loky takes the measure of processes
     "pytest-cov": ("Makefile", " --cov "),
     "pytest-xdist": ("Makefile", "--numprocesses"),
     "mutmut": ("tests/mutants.py", '"mutmut"'),

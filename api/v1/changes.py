@@ -65,6 +65,6 @@ OPERATIONS = (
         _rows,
         _parameters,
         schema=_schema,
-        examples=("changes?since=2026-11-24&limit=10",),
+        examples=("changes?since=2026-11-28&limit=10",),
     ),
 )

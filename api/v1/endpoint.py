@@ -106,9 +106,10 @@ class Endpoint:
         return Parts(made.body, headers={**headers, **made.headers}, media_type=media)
 
 
-def refused(request: Request) -> Response:
-    """Return that a request asks by a method that nothing here takes."""
-    response = _refusal(ProblemError("not-allowed"), request, language("en"))
+def refused(request: Request, kind: str = "not-allowed") -> Response:
+    """Return that a request is not taken: by its method, unless another kind of problem is named."""
+    told = problem.document(ProblemError(kind), language("en"), f"/{PATH}", request.url.path[:LONGEST])
+    response = problem.answer(told)
     response.headers.update({"allow": ALLOW, **OPEN})
     return response
 

@@ -37,5 +37,5 @@ def mark(call: Call) -> str:
 
 
 def holds(mark: str, stated: str) -> bool:
-    """Say whether a header `If-None-Match` names a mark. A compressed answer bears it as a weak one (`api/compression.py`)."""
-    return any(one.strip().removeprefix("W/") == mark for one in stated.split(","))
+    """Say whether a header `If-None-Match` names a mark, or any (`*`). A compressed answer bears it as a weak one (`api/compression.py`)."""
+    return any(one.strip().removeprefix("W/") in {mark, "*"} for one in stated.split(","))

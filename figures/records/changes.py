@@ -27,6 +27,14 @@ SAID = ("url",)
 """Columns of a row that was added or withdrawn that a record says in another place."""
 
 
+def _title(found: int, total: int, language: Language) -> str:
+    if found == total:
+        return language.ngettext("The ledger: {n} line", "The ledger: {n} lines", total)
+    return language.ngettext(
+        "The ledger: {found} of {n} line", "The ledger: {found} of {n} lines", total, found=language.number(found)
+    )
+
+
 def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
     """Return changes as a table without a drawing.
 
@@ -70,7 +78,7 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
     }
     return Figure(
         key="changes",
-        title=language.ngettext("The ledger: {n} line", "The ledger: {n} lines", len(found)),
+        title=_title(len(found), len(changes.changes(catalog)), language),
         text=language.gettext(
             "Corrected: what stood before was wrong, or misled. Updated: it was right, and the world or a source moved on. "
             "Reworded: the fact is the same. A line tells of a cell, a row, or a whole column or table."

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from time import process_time
 from typing import NamedTuple
 
 from figures.view import View
@@ -15,8 +16,11 @@ class Told(NamedTuple):
     seen: tuple[object, ...]
 
 
-def told(view: View, word: str) -> Told:
-    """Return what the process and the view are."""
+def told(view: View, word: str, seconds: float = 0) -> Told:
+    """Return what the process and the view are, after so many seconds of work."""
+    until = process_time() + seconds
+    while process_time() < until:
+        pass
     seen = view.catalog.fingerprint, view.selection, view.language.code, view.theme, view.page, view.choices, view.room
     return Told(os.getpid(), os.nice(0), (*seen, view.carried, word))
 

@@ -162,16 +162,15 @@ def test_everything_may_be_read_from_anywhere(method: str) -> None:
     assert app.reached
 
 
-@pytest.mark.parametrize("kind", ["bytes", "text"])
-def test_a_message_that_no_browser_of_ours_sends_ends_the_connection(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("sent", "code"), [({"bytes": b"x" * (LONGEST_MESSAGE + 1)}, 1009), ({"text": "hello"}, 1003)], ids=["long", "text"]
+)
+def test_a_message_that_no_browser_of_ours_sends_ends_the_connection(sent: Message, code: int) -> None:
     app = Application()
-    fits, too_long = (
-        {"type": "websocket.receive", kind: (b"x" if kind == "bytes" else "x") * length}
-        for length in (LONGEST_MESSAGE, LONGEST_MESSAGE + 1)
-    )
-    sent = ask(app, {"type": "websocket", "path": "/_stcore/stream"}, said=[fits, too_long, fits])
+    fits, other = ({"type": "websocket.receive", **one} for one in ({"bytes": b"x" * LONGEST_MESSAGE}, sent))
+    answered = ask(app, {"type": "websocket", "path": "/_stcore/stream"}, said=[fits, other, fits])
     assert [message["type"] for message in app.heard] == ["websocket.receive", "websocket.disconnect"]
-    assert sent[-1]["type"] == "websocket.close"
+    assert answered[-1] == {"type": "websocket.close", "code": code}
 
 
 @pytest.mark.parametrize("root", ["", "/briefing"])

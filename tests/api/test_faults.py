@@ -8,11 +8,12 @@ from starlette.middleware import Middleware
 from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from api import cards, embedding, feeds, presenting, taking
+from api import cards, embedding, feeds, fresh, presenting, taking
 from api.security import SecurityHeaders
 from api.watch import Watch
 from data.catalog import Catalog
 from data.library import Library
+from data.problem import DataError
 from data.settings import EMBEDDERS, embedders
 from tests.asgi import get
 from tests.package import part
@@ -85,3 +86,24 @@ def test_a_package_that_cannot_be_read_is_not_told_by_where_it_lay(tmp_path, mon
     with pytest.raises(Exception, match="No such file") as caught:
         Library(package).current()
     assert str(tmp_path) not in str(caught.value)
+
+
+def test_while_no_facts_can_be_read_every_route_says_so_and_the_log_is_not_filled(
+    tmp_path, caplog: pytest.LogCaptureFixture
+) -> None:
+    package = part(tmp_path, "offices")
+    (package.parent / "tables" / "offices.csv").unlink()
+    library = Library(package)
+    routes = [route for module in (fresh, feeds, taking, presenting) for route in module.routes(library.current)]
+    app = Starlette(routes=routes, middleware=[Middleware(Watch)])
+    for address in ("/facts", "/take/slides", "/present", "/feeds/changes.atom") * 3:
+        answer = get(app, address)
+        assert answer.status == 503
+        assert "retry-after" in answer.headers
+    assert len(caplog.records) == 1
+    ways = []
+    for _ in range(2):
+        with pytest.raises(DataError) as caught:
+            library.current()
+        ways.append(len(caught.traceback))
+    assert ways[0] == ways[1]

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from api.contract import ROOT
+from api.contract import ROOT, SERVICE
 from api.first_paint import FONTS, FirstPaint
 from data.catalog import Catalog
 from data.problem import DataError
@@ -20,9 +20,7 @@ from figures.palette import DARK, LIGHT
 from tests import asgi
 from tests.asgi import Answer
 
-PAGE = (
-    f'<html lang="en"><head><title>Streamlit</title></head><body><noscript>Nothing\nhere</noscript>{ROOT}</body></html>'
-)
+PAGE = f'<html lang="en"><head><title>Streamlit</title><link {SERVICE} /></head><body><noscript>Nothing\nhere</noscript>{ROOT}</body></html>'
 STYLE = "p { max-width: 46rem; }"
 
 
@@ -84,7 +82,15 @@ def test_without_scripts_the_page_does_not_say_that_it_is_empty(get: Client) -> 
 
 
 def test_a_path_without_a_page_tells_of_none(get: Client) -> None:
-    assert "<h1>" not in get("/nowhere").text
+    answer = get("/nowhere")
+    assert answer.status == 404
+    assert "<h1>" not in answer.text
+    assert ROOT in answer.text  # Streamlit's page, which says so in words
+    assert '<meta name="robots" content="noindex">' in answer.text
+
+
+def test_a_page_names_our_interface_for_programs(get: Client) -> None:
+    assert get("/offices").text.count('rel="service-desc" href="./api/v1/openapi.json"') == 1
 
 
 def test_the_page_is_as_long_as_it_says_and_never_stale(get: Client) -> None:

@@ -55,7 +55,8 @@ def test_a_process_answers_from_its_first_moment_and_is_ready_once_figures_and_f
     assert ask(app, "/healthz").status == 200
     assert ask(app, "/readyz").status == 503
     readiness.become(Phase.READY)
-    assert ask(app, "/readyz").status == 503  # and no facts yet
+    told = ask(app, "/readyz")
+    assert (told.status, json.loads(told.text)["phase"]) == (503, "without facts")
     catalog = library.current()
     told = ask(app, "/readyz")
     assert told.status == 200

@@ -1,10 +1,13 @@
 """What is too long is answered in plain words, in both languages, and comes no further."""
 
+import json
+
 import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
-from api.limits import LONGEST_HEADERS, LONGEST_PATH, LONGEST_QUERY, MOST_HEADERS, Limits
+from api.limits import LONGEST_HEADERS, LONGEST_PATH, LONGEST_QUERY, MOST_HEADERS, PROBLEMS, Limits
+from api.v1.problem import TYPE
 from figures.language import available
 from tests.asgi import Answer, get
 
@@ -50,6 +53,16 @@ def test_what_does_not_is_told_why(status: int, address: str, headers: dict[str,
     assert answer.headers["content-type"].startswith("text/plain")
     assert len(answer.text.splitlines()) == len(available())
     assert "Error" not in answer.text
+
+
+@pytest.mark.parametrize(("status", "address", "headers"), BROKEN, ids=lambda value: str(value)[:40])
+def test_a_program_is_told_in_a_problem_document(status: int, address: str, headers: dict[str, str]) -> None:
+    answer = ask(f"/api/v1/tables{address}", **headers)
+    told = json.loads(answer.text)
+    assert answer.status == told["status"] == status
+    assert answer.headers["content-type"] == TYPE
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert told["type"].endswith(f"#{PROBLEMS[status]}")
 
 
 def test_a_browser_is_told_on_a_page_that_needs_no_other_file() -> None:

@@ -2,14 +2,15 @@
 
 import asyncio
 import os
+import signal
 import threading
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 
 import pytest
 from starlette.responses import PlainTextResponse, Response
 
+from api import worker as worker_module
 from api.worker import Worker
 from briefing.worker import NICENESS
 from data.catalog import Catalog
@@ -48,12 +49,31 @@ def test_where_facts_differ_this_process_makes_it(worker: Worker, view: View) ->
     assert worker.made(told, older, "").process == os.getpid()
 
 
-def test_a_process_that_was_killed_is_replaced(worker: Worker, view: View) -> None:
-    first = worker.made(told, view, "")
-    with pytest.raises(BrokenExecutor):
+def test_a_process_that_was_killed_is_replaced_and_nobody_pays_for_it(worker: Worker, view: View) -> None:
+    first = worker.made(told, view, "").process
+    os.kill(first, signal.SIGKILL)
+    second = worker.made(told, view, "").process
+    assert second not in {first, os.getpid()}
+
+
+def test_what_ends_every_process_is_said_to_have_failed(worker: Worker, view: View) -> None:
+    def respond() -> Response:
         worker.made(killed, view)
-    second = worker.made(told, view, "")
-    assert second.process not in {first.process, os.getpid()}
+        return PlainTextResponse("made")
+
+    refused = asyncio.run(worker.answer(view, respond))
+    assert refused.status_code == 503
+    assert int(refused.headers["retry-after"]) > 0
+    assert worker.made(told, view, "").process != os.getpid()
+
+
+def test_a_process_that_keeps_too_much_is_replaced(view: View, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker_module, "LARGEST", "1e6")
+    one = Worker()
+    # loky looks once a second at most; each order is longer than that.
+    first, second, third = (one.made(told, view, "", seconds=1.1).process for _ in range(3))
+    one.stop()
+    assert len({first, second, third}) > 1
 
 
 def test_what_is_stopped_leaves_no_process(view: View) -> None:
@@ -65,19 +85,18 @@ def test_what_is_stopped_leaves_no_process(view: View) -> None:
 
 
 def test_who_finds_no_room_is_told_so_in_their_language(worker: Worker, view: View) -> None:
-    begun, over = threading.Event(), threading.Event()
+    over = threading.Event()
 
     def slow() -> Response:
-        begun.set()
         over.wait()
         return PlainTextResponse("made")
 
-    async def two() -> tuple[Response, Response]:
-        first = asyncio.create_task(worker.answer(view, slow))
-        await asyncio.to_thread(begun.wait)
-        second = await worker.answer(view, slow, {"x-frame": "kept"})
+    async def two() -> list[Response]:
+        # At the same moment: neither has been let into a thread yet.
+        both = [asyncio.create_task(worker.answer(view, slow, {"x-frame": "kept"})) for _ in range(2)]
+        await both[1]
         over.set()
-        return await first, second
+        return await asyncio.gather(*both)
 
     made, refused = asyncio.run(two())
     assert made.body == b"made"

@@ -11,7 +11,7 @@ from data.translation import translated
 from figures import labels
 from figures.language import language
 from figures.records import parts, told
-from figures.records.changes import Group, groups
+from figures.records.changes import Group, figure, groups
 from figures.view import View
 
 HERE = ("en", "es")
@@ -94,3 +94,9 @@ def test_a_change_of_the_english_wording_alone_is_one_line_in_another_language(c
     compared = [row for row in cells if len(row) >= 2]
     assert len(compared) > 50
     assert [row for row in compared if row[-1] == row[-2]] == []
+
+
+def test_a_part_of_the_ledger_is_said_to_be_one(catalog: Catalog) -> None:
+    every, some = query.changes(catalog), query.narrowed(catalog, Selection(), "corrected")
+    assert figure(catalog, every, language("en")).title == f"The ledger: {len(every)} lines"
+    assert figure(catalog, some, language("en")).title == f"The ledger: {len(some)} of {len(every)} lines"
