@@ -126,7 +126,8 @@ def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
     catalog, language, name = view.catalog, view.language, chapter.name
     figure = screen.figures[0] if screen.figures else None
     if name == UNKNOWN:
-        yield from (_disputed(one, view) for one in _disagreements(view) if not one.resolved)
+        disputed = [_disputed(one, view) for one in _disagreements(view) if not one.resolved]
+        yield from disputed or [_undisputed(view)]
     elif name == "strategy":
         yield from unknown.gaps(catalog, language, view.selection)
     elif name == "offices":
@@ -153,6 +154,14 @@ def _disagreements(view: View) -> tuple[Contradiction, ...]:
     if iso3 := alone(view.selection):
         return brief(view.catalog, iso3, view.selection).disagreements
     return disagreements(contradictions(view.catalog))
+
+
+def _undisputed(view: View) -> str:
+    """Say that no point was found on which sources contradict each other about the one country chosen."""
+    place = labels.in_sentences(view.language, view.catalog)[alone(view.selection)]
+    return view.language.gettext("No point was found on which sources contradict each other about {place}.").format(
+        place=place
+    )
 
 
 def _of_events(chapter: Chapter, figure: Figure) -> str:

@@ -98,7 +98,7 @@ class Taken:
         covered = ((lefts < x) & (x < rights) & (tops < y) & (y < bottoms)).any(axis=1).sum()
         near = np.hypot(*(self._points.T[:, :, None] - np.array((x, y))[:, None, :])).min(axis=1) < NEAR
         met = {int(at) for at in self._owners[near]} - {self.arcs.index(own)}
-        return MARK * float(covered) + HIDDEN * len(met)
+        return MARK * (float(covered) + len(met) / 2)
 
     def within(self, tag: Tag, size: float) -> Tag:
         """Return a text a little aside where it would leave the map by a little: less than half the height of its type."""

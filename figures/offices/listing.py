@@ -52,7 +52,7 @@ def columns(language: Language) -> dict[str, str]:
         "place": _("Place"),
         "country": _("Country or territory"),
         "what": _("What it is"),
-        "grade": _("Strength of the latest evidence"),
+        "grade": _("Strength of evidence"),
         "evidence_date": _("Date of evidence"),
         "type": _("Type"),
         "period": _("Period of evidence"),

@@ -1,6 +1,7 @@
 """What the page of events finds, in one line, and what stands below it."""
 
 import pandas as pd
+from babel import dates
 
 from data.queries import release
 from data.queries.timeline import EXAMPLE
@@ -16,12 +17,13 @@ def finding(rows: pd.DataFrame, language: Language) -> str:
     if rows.empty:
         return language.gettext("No event found that matches the filters")
     known = rows.set_index("event_id")
-    if {EXAMPLE, release.EVENT} <= set(known.index):
+    if _has_both(rows):
         return language.gettext(
             "{rejection}: Mexico's president rejects U.S. interference; {release}: HSI releases its strategy"
         ).format(
             rejection=language.opening(language.date(known.at[EXAMPLE, "date"])),
-            release=language.date(known.at[release.EVENT, "date"]),
+            # Both are of one year.
+            release=dates.format_skeleton("MMMMd", known.at[release.EVENT, "start"], locale=language.locale),
         )
     if release.EVENT in known.index:
         return language.gettext("HSI released its strategy on {date}").format(
@@ -47,7 +49,7 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
         return language.gettext("What is missing was not found in the sources read, and may exist all the same.")
     if len(rows) == 1:
         return language.gettext("It is the only event that matches.")
-    if release.EVENT in known.index or EXAMPLE in known.index:
+    if not _has_both(rows) and (release.EVENT in known.index or EXAMPLE in known.index):
         return language.gettext("The latest event here: {event}.").format(event=_told(rows.iloc[-1], language))
     first, last = (language.date(date) for date in (rows["date"].iloc[0], rows["date"].iloc[-1]))
     if first == last:
@@ -57,6 +59,10 @@ def sentence(rows: pd.DataFrame, language: Language) -> str:
     return language.gettext("From {first} to {last}. A bar stands where only the month or the year is known.").format(
         first=first, last=last
     )
+
+
+def _has_both(rows: pd.DataFrame) -> bool:
+    return {EXAMPLE, release.EVENT} <= set(rows["event_id"])
 
 
 def between(rows: pd.DataFrame) -> int:

@@ -16,7 +16,6 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
 from briefing.document import brief, document, paper, pdf, press
-from briefing.document.places import strength
 from briefing.story import UNKNOWN, story
 from data.catalog import Catalog
 from data.queries.country.brief import ways
@@ -29,6 +28,7 @@ from figures import filters
 from figures.country import screen, unknown
 from figures.flows import listing
 from figures.language import language as speak
+from figures.offices import wording
 from figures.view import ROOM, View
 from tests.pages.test_languages import SAME
 
@@ -338,7 +338,7 @@ def test_a_brief_cuts_no_gap_shows_every_direction_and_says_where_the_rest_is(vi
     assert all(told(gap) in said for gap in unknown.gaps(one, here.language, here.selection.objectives))
     sides = ways(one.flows).head(brief.balanced(here))
     assert all(told(moves) in said for moves in listing.sentences(sides, here.catalog, here.language))
-    assert told(strength(here.language)) in said
+    assert told(wording.strength(here.language)) in said
     links = {
         str(each.get_object().get("/A", {}).get("/URI"))
         for page in made("one country", code).pages
