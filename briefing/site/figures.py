@@ -1,12 +1,10 @@
 """The figures on a page of files, each drawn for a wide window and for a phone, no larger than its words are meant to be."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from data import link
-from data.queries.objectives import initiatives
-from figures import dress, every, framed, screens
+from figures import dress, every, framed
 from figures.figure import Figure
 from figures.offices import countries
 from figures.room import PHONE_ROOM
@@ -33,8 +31,6 @@ def _of(view: View) -> tuple[Figure, ...]:
     match view.page:
         case "country" if not view.selection.countries:
             return (countries.figure(replace(view, page="offices")),)
-        case "country":
-            return (*shown, *_of_country(view))
         case "timeline" if view.choices:
             return shown[:1]
         case "sources" if view.choices:
@@ -43,13 +39,6 @@ def _of(view: View) -> tuple[Figure, ...]:
             charted = replace(view, page="trends", choices=())
             return (*trends.drawn(charted, [code.removeprefix(INDICATOR)]), *shown)
     return shown
-
-
-def _of_country(view: View) -> Iterator[Figure]:
-    """Yield what a country's page shows beside its places: the initiatives and the events that name it."""
-    if len(initiatives(view.catalog, view.selection).rows):
-        yield screens.of(replace(view, page="objectives")).figures[0]
-    yield from (one for one in every.of(replace(view, page="timeline")) if one.key == "events")
 
 
 def in_both(figure: Figure, slim: Figure | None) -> Figure:

@@ -6,15 +6,13 @@ from dataclasses import replace
 from html import escape, unescape
 
 from briefing import content
-from briefing.site import figures, taken
+from briefing.site import country, figures, taken
 from briefing.site.places import folder, led, path_of
 from data import link, pages
 from data.queries import flows
-from data.queries.records.record import record
 from figures import dress, imprint, labels, screens
 from figures.figure import Figure
 from figures.language import available
-from figures.records import plain
 from figures.room import PHONE_ROOM
 from figures.screen import Screen
 from figures.sources import readings
@@ -58,7 +56,7 @@ def title(view: View, begun: Screen) -> str:
     of = names[view.page]
     if view.page == "record" or view.choices:
         of = begun.finding
-    elif view.page == "country" and view.selection.countries:
+    elif _is_country(view):
         of = labels.countries(view.language, view.catalog)[view.selection.countries[0]]
     elif view.selection.objectives:
         of = labels.objectives(view.language, view.catalog, short=True)[view.selection.objectives[0]]
@@ -88,20 +86,17 @@ def _main(view: View, sizes: Sizes) -> str:
     begins = dress.inlined(whole) if whole else dress.numbers(begun)
     told = "".join(_section(one, view, one is said) for one in shown)
     gaps = "" if whole else dress.unknown(begun, view)
-    return f"{dress.head(begun)}{begins}{_more(view)}{told}{_disputed(view)}{_tables(view)}{gaps}"
+    if _is_country(view):
+        begins, told = f"{begins}{country.begins(view)}", f"{told}{country.html(view)}"
+    return f"{dress.head(begun)}{begins}{told}{_disputed(view)}{_tables(view)}{gaps}"
 
 
 def _section(figure: Figure, view: View, is_said: bool) -> str:
     return f'<section id="{figure.key}">{dress.whole(figure, view, is_said)}</section>'
 
 
-def _more(view: View) -> str:
-    """Return what the record of a country says, where the page is of one, and the way to the others."""
-    if view.page != "country" or not view.selection.countries:
-        return ""
-    (code,) = view.selection.countries
-    others = f'<p><a href="{pages.PATHS["country"]}">{escape(view.language.gettext("Pick a country"))}</a></p>'
-    return f"{others}{plain.html(record(view.catalog, f'country:{code}'), view)}"
+def _is_country(view: View) -> bool:
+    return view.page == "country" and bool(view.selection.countries)
 
 
 def _disputed(view: View) -> str:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections import Counter
 from dataclasses import replace
+from html import escape, unescape
 
 import pytest
 
@@ -14,6 +15,8 @@ from data import pages
 from data.catalog import Catalog
 from data.translation import translated
 from figures import every, framed, labels
+from figures.country import screen as begun
+from figures.country import sections, unknown
 from figures.view import View
 
 LINK = re.compile(r"""\b(?:href|src|srcset)=["']([^"']+)["']""")
@@ -118,6 +121,23 @@ def test_no_page_is_an_orphan(made: Site) -> None:
             (table,) = figures.of(view)
             linked |= {places.led(way, view) or "" for way in table.ways if way}
     assert {path for path in made.views if not path.startswith("es/")} - linked == set()
+
+
+@pytest.mark.parametrize("path", ["country/MEX.html", "country/NGA.html"])
+def test_a_country_has_every_section_of_its_brief_with_every_entry(path: str, made: Site) -> None:
+    html, view = made.html(path), made.views[path]
+    (known,) = begun.of(view)
+    assert len(known.flows) == html.count("record/flow-"), "each statement of what moves leads to its record"
+    for point in known.disagreements:
+        assert f"record/contradiction-{point.contradiction_id}.html" in html
+    for make in sections.EVERY:
+        section = sections.made(make, known, view)
+        found = re.search(rf'<section id="{section.key}"><h2>(.*?)</section>', html, re.DOTALL)
+        assert found, section.key
+        entries = re.sub(r"<thead>.*?</thead>", "", found[1])
+        assert len(re.findall("<tr>|<li>", entries)) == len(section.rows)
+        assert section.rows or section.empty in unescape(found[1])
+    assert all(escape(gap) in html for gap in unknown.gaps(known, view.language))
 
 
 def test_every_country_is_reached_by_name_and_by_its_shape(catalog: Catalog, made: Site) -> None:
