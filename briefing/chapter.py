@@ -11,7 +11,6 @@ from figures import dress, filters, imprint
 from figures.figure import Figure
 from figures.ink.lettering import PLAIN, TITLE, Face, wrapped
 from figures.language import Language
-from figures.overview.reported import weighed
 from figures.plain_table import plain_table
 from figures.view import View
 
@@ -176,6 +175,5 @@ def _foot(figure: Figure | None, chapter: Chapter) -> str:
 
 
 def _source(chapter: Chapter) -> str:
-    """Return the sources of a chapter, those of governments first; it names none where it counts our own rows."""
-    ids = weighed(chapter.view.catalog, citing.behind(chapter)) if citing.carrying(chapter) else ()
-    return imprint.foot(ids, chapter.view)
+    """Return the sources of a chapter; it names none where it counts our own rows."""
+    return imprint.foot(citing.behind(chapter) if citing.carrying(chapter) else (), chapter.view)

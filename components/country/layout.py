@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from components import citations, figure, view
-from components.citations import brief as cite
+from components.citations import weightiest
 from components.country import section
 from components.language import _, counted
 from data.queries.country.brief import Brief
@@ -86,7 +86,7 @@ def _sources(found: Iterable[Section]) -> None:
     if not cited:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="cited-country"):
-        named = " · ".join(cite(cited[:SOURCES_IN_LINE]))
+        named = " · ".join(weightiest(cited, SOURCES_IN_LINE))
         st.caption(_("Sources: {sources}").format(sources=named), width="content")
         with st.popover(
             counted("{n} source in full", "All {n} sources in full", len(cited)),
