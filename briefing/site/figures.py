@@ -8,6 +8,7 @@ from figures import dress, every, framed
 from figures.figure import Figure
 from figures.offices import countries
 from figures.room import PHONE_ROOM
+from figures.sources import citing
 from figures.trends import screen as trends
 from figures.view import View
 
@@ -17,7 +18,7 @@ WIDE = {"offices": 700}
 NARROW = "narrow-"
 WITHIN = re.compile(rf'href="#{NARROW}([^"]+)"')
 
-INDICATOR = "indicator:"
+INDICATOR, SOURCE, OFFICE = "indicator:", "source:", "office:"
 
 
 def of(view: View) -> tuple[Figure, ...]:
@@ -35,6 +36,14 @@ def _of(view: View) -> tuple[Figure, ...]:
             return shown[:1]
         case "sources" if view.choices:
             return tuple(one for one in shown if one.key == "sources-table")
+        case "sources":
+            # What cites a source stands on the source's own page: here one would have to be picked.
+            return tuple(one for one in shown if one.key != citing.KEY)
+        case "record" if (code := str(view.choice(link.RECORD))).startswith(SOURCE):
+            return (*shown, citing.figure(view.catalog, code.removeprefix(SOURCE), view.language))
+        case "record" if (code := str(view.choice(link.RECORD))).startswith(OFFICE):
+            # Its own evidence stands above; the map's other places have theirs.
+            return tuple(replace(one, source_ids=()) for one in shown)
         case "record" if (code := str(view.choice(link.RECORD))).startswith(INDICATOR):
             charted = replace(view, page="trends", choices=())
             return (*trends.drawn(charted, [code.removeprefix(INDICATOR)]), *shown)

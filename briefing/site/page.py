@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import escape, unescape
 
 from briefing import content
-from briefing.site import country, figures, taken
+from briefing.site import country, figures, record, taken
 from briefing.site.places import folder, led, path_of
 from data import link, pages
 from data.queries import flows
@@ -17,6 +17,7 @@ from figures.room import PHONE_ROOM
 from figures.screen import Screen
 from figures.sources import readings
 from figures.take_away import screen as taking
+from figures.timeline import listing
 from figures.view import View
 
 PANEL = "event"
@@ -36,7 +37,7 @@ def page(view: View, base: str = "", sizes: Sizes | None = None) -> str:
     path, language = path_of(view), view.language
     up = "../" * path.count("/")
     begun = _begun(view, sizes or {})
-    light, dark = (_main(replace(view, theme=theme), sizes or {}) for theme in ("light", "dark"))
+    light, dark = (_main(replace(view, theme=theme), base, sizes or {}) for theme in ("light", "dark"))
     main, style = dress.themed(light, dark, content.ELEMENT)
     held = _led(f"{figures.leading(main)}{_foot(view)}", view, up)
     body = f'<div id="{content.ELEMENT}">{_band(view, up)}<main id="main" class="stHtml">{held}</main></div>'
@@ -74,7 +75,7 @@ def _begun(view: View, sizes: Sizes) -> Screen:
     return begun
 
 
-def _main(view: View, sizes: Sizes) -> str:
+def _main(view: View, base: str, sizes: Sizes) -> str:
     """Return what a page says: how it begins, its figures below each other, and what is not known."""
     begun, shown = _begun(view, sizes), figures.of(view)
     whole = begun.whole
@@ -85,6 +86,8 @@ def _main(view: View, sizes: Sizes) -> str:
     said = shown[0] if begun.says_first and shown else None
     begins = dress.inlined(whole) if whole else dress.numbers(begun)
     told = "".join(_section(one, view, one is said) for one in shown)
+    if view.page == "record":
+        told += record.html(view, base)
     gaps = "" if whole else dress.unknown(begun, view)
     if _is_country(view):
         begins, told = f"{begins}{country.begins(view)}", f"{told}{country.html(view)}"
@@ -92,7 +95,14 @@ def _main(view: View, sizes: Sizes) -> str:
 
 
 def _section(figure: Figure, view: View, is_said: bool) -> str:
-    return f'<section id="{figure.key}">{dress.whole(figure, view, is_said)}</section>'
+    told = dress.whole(figure, view, is_said)
+    if figure.drawing is None:
+        # A table is all that there is to see of it.
+        told = told.replace("<details>", "<details open>")
+    if figure.key == listing.KEY:
+        calendar = escape(view.language.gettext("Calendar"))
+        told += f'<p><a href="{taken.CALENDAR}" download>{calendar} (ICS)</a></p>'
+    return f'<section id="{figure.key}">{told}</section>'
 
 
 def _is_country(view: View) -> bool:
@@ -137,10 +147,10 @@ def _band(view: View, up: str) -> str:
         f'<a class="language" href="{up or "./"}{_spoken(path, view.language.code, code)}" hreflang="{code}" lang="{code}">{name}</a>'
         for code, name in dress.other_languages(view)
     )
-    label = escape(_("Pages"))
+    label, present = escape(_("Pages")), escape(_("Present"))
     return (
         f'<header class="band"><div><a class="name" href="{root}index.html">{escape(_("Illicit opioids strategy briefing"))}</a>'
-        f'{spoken}<nav aria-label="{label}"><ul>{listed}</ul></nav>'
+        f'<a class="present" href="{root}{taken.PRESENTATION}">{present}</a>{spoken}<nav aria-label="{label}"><ul>{listed}</ul></nav>'
         f'<details><summary>{label}</summary><nav aria-label="{label}"><ul>{listed}</ul></nav></details></div></header>'
     )
 
