@@ -12,6 +12,7 @@ from data.selection import Selection
 from figures.figure import Figure
 from figures.ink.lettering import BOLD, PLAIN, width
 from figures.language import Language
+from figures.language import language as speak
 from figures.palette import LIGHT
 from figures.room import PHONE_ROOM
 from figures.sources import coverage as support
@@ -74,6 +75,21 @@ def test_no_word_stands_over_the_edge(catalog: Catalog, language: Language) -> N
             )
             start = float(one.attrib["x"]) - wide * {"start": 0, "middle": 0.5, "end": 1}[one.attrib["text-anchor"]]
             assert -1 <= start <= start + wide <= room + 1, (room, one.text)
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("room", [600, 640, 960])
+def test_the_key_leaves_room_for_the_head_of_the_last_column(room: int, code: str, catalog: Catalog) -> None:
+    speaking = speak(code)
+    head, *_others = [
+        one
+        for one in drawn(support.figure(seen(catalog, speaking, room))).iter(f"{SVG}text")
+        if one.text == speaking.gettext("official source")
+    ]
+    left = room - width(head.text, float(head.attrib["font-size"]), PLAIN)
+    for one in drawn(support.figure(seen(catalog, speaking, room))).iter(f"{SVG}text"):
+        if 0 < float(head.attrib["y"]) - float(one.attrib["y"]) < 14:
+            assert float(one.attrib["x"]) + width(one.text, float(one.attrib["font-size"]), PLAIN) < left
 
 
 def test_what_rests_on_one_article_is_told_apart_by_more_than_colour(figure: Figure) -> None:
