@@ -97,7 +97,7 @@ def _kept(view: View, initiatives: Sequence[Initiative]) -> list[Kept]:
                 titles[number],
                 len(found),
                 len(under) - len(found),
-                view.language.gettext("{initiative} ({day}): {what}").format(
+                view.language.gettext("{initiative}, {day}. {what}").format(
                     initiative=newest[0].name, day=view.language.date(newest[1].date), what=newest[1].what
                 )
                 if newest
