@@ -81,7 +81,8 @@ def _picture(view: View, apart: bool, wide: float, high: float) -> str:
 def _larger(view: View, apart: bool, wide: float, high: float) -> float:
     """Return how much larger than on the page the type of a picture is."""
     best, fewest = TYPES[0], None
-    for larger in TYPES:
+    # In a file of slides, where words can be edited, none is smaller.
+    for larger in TYPES[:1] if apart else TYPES:
         unnamed = scene.unnamed(view, wide / larger, high / larger, apart)
         if fewest is None or unnamed < fewest:
             best, fewest = larger, unnamed
