@@ -7,6 +7,7 @@ import base64
 import hashlib
 from collections.abc import Callable
 from functools import partial
+from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -15,9 +16,11 @@ from starlette.routing import Route
 from api import asked, worker
 from briefing import show
 from data.catalog import Catalog
+from data.link import not_known
 from data.once import once
 from data.selection import Selection
 from data.translation import translated
+from figures import filters
 from figures.language import available, language
 from figures.view import View
 
@@ -72,7 +75,8 @@ def presentation(view: View, query: str) -> show.Presentation:
     Args:
         query: of the link to it, with its question mark: each of the two finds the other by it.
     """
-    return worker.screens.made(show.of_view, view, f"../{PATH}{query}", f"{SPEAKER}{query}")
+    unheard = filters.unheard(not_known(parse_qs(query.removeprefix("?")), view.catalog), view.language)
+    return worker.screens.made(show.of_view, view, f"../{PATH}{query}", f"{SPEAKER}{query}", unheard)
 
 
 @once(2)

@@ -5,13 +5,12 @@ from dataclasses import replace
 from html import escape
 
 from briefing import citing, notes
-from briefing.story import Chapter
+from briefing.story import NOTHING, Chapter
 from data.selection import Selection
 from figures import dress, filters, imprint
 from figures.figure import Figure
 from figures.ink.lettering import PLAIN, TITLE, Face, wrapped
 from figures.language import Language
-from figures.overview.reported import weighed
 from figures.plain_table import plain_table
 from figures.view import View
 
@@ -43,8 +42,11 @@ IN_WORDS = ("objectives-columns",)
 TOLD = (*IN_WORDS, "offices-map", "timeline")
 """Figures whose heading says again what stands above it."""
 
-CODES = frozenset({"iso3", "latitude", "longitude", "period", "region", "source_kind"})
-"""Columns that a room does not need to read a table."""
+CODES = frozenset(
+    {"iso3", "latitude", "longitude", "period", "region", "source_kind", "date", "event_id", "flow_id"}
+    | {f"{end}_{what}" for end in ("from", "to") for what in ("name", "iso3", "is")}
+)
+"""Columns that a room does not need to read a table: codes, and what another column says in words."""
 
 KEPT = '<p class="kept" hidden></p>'
 """Where the filters stand: a chapter that they do not narrow is the same under each of them, and so stands once in a file."""
@@ -74,11 +76,13 @@ def narrowed(html: str, kept: str) -> str:
 
 
 def kept(chapter: Chapter, asked: Selection) -> str:
-    """Return which filters narrow a chapter, as one line; of an objective, whose finding names it, the others.
+    """Return which filters narrow a chapter, as one line; none that its finding names: of an objective, the others.
 
     Args:
         asked: what the whole story is narrowed to.
     """
+    if chapter.name == NOTHING:
+        return ""
     if asked.is_empty or not chapter.name.startswith("objective-"):
         return "" if asked.is_empty else chapter.reach
     catalog, language = chapter.view.catalog, chapter.view.language
@@ -176,6 +180,5 @@ def _foot(figure: Figure | None, chapter: Chapter) -> str:
 
 
 def _source(chapter: Chapter) -> str:
-    """Return the sources of a chapter, those of governments first; it names none where it counts our own rows."""
-    ids = weighed(chapter.view.catalog, citing.behind(chapter)) if citing.carrying(chapter) else ()
-    return imprint.foot(ids, chapter.view)
+    """Return the sources of a chapter; it names none where it counts our own rows."""
+    return imprint.foot(citing.behind(chapter) if citing.carrying(chapter) else (), chapter.view)

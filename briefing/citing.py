@@ -6,11 +6,10 @@ from briefing.story import Chapter
 from data.catalog import Catalog
 from data.queries import flows, release
 from data.queries.linked import linked
-from data.queries.narrowing import newest_first, sources_of
+from data.queries.narrowing import newest_first, sources_of, weightiest_first
 from data.queries.objectives import KEY, Initiative, in_full, initiatives
 from data.queries.offices import documented, headline
 from data.queries.timeline import EXAMPLE
-from figures.overview.reported import weighed
 from figures.sources import coverage
 
 EACH = 4
@@ -114,7 +113,7 @@ def _in_turn(catalog: Catalog, several: Iterable[Sequence[str]]) -> tuple[str, .
 
 def _ranked(catalog: Catalog, source_ids: Sequence[str]) -> tuple[str, ...]:
     """Return sources by weight; what bears no date cannot carry one, and comes last."""
-    return tuple(sorted(weighed(catalog, tuple(source_ids)), key=lambda one: not catalog.sources[one].published))
+    return tuple(sorted(weightiest_first(catalog, source_ids), key=lambda one: not catalog.sources[one].published))
 
 
 def _each(source_ids: Iterable[str]) -> tuple[str, ...]:

@@ -35,7 +35,9 @@
   // A page names only how its chapter begins: "objective" is the first of them.
   const named = (name) => {
     const ids = chapters().map((one) => one.id);
-    return ids.includes(name) ? ids.indexOf(name) : ids.findIndex((id) => name && id.startsWith(name));
+    const found = ids.includes(name) ? ids.indexOf(name) : ids.findIndex((id) => name && id.startsWith(name));
+    // What was not found is told together, as one screen.
+    return found < 0 && name ? ids.indexOf("nothing") : found;
   };
 
   // Text takes the largest type, in units of the slide, for which a window has room: lists of one or two kinds, in one to three
@@ -98,6 +100,7 @@
     at = Math.max(0, Math.min(all.length - 1, to));
     all.forEach((one, number) => {
       one.hidden = !isAll() && number !== at;
+      if (one.hidden) one.querySelector("details[open]")?.removeAttribute("open");
       one.toggleAttribute("aria-current", number === at);
     });
     fit(all[at]);
@@ -118,7 +121,8 @@
     main.replaceChildren(...left.map(([one, narrowing]) => {
       const drawn = held.get(one).content.cloneNode(true);
       const kept = drawn.querySelector(".kept");
-      [kept.textContent, kept.hidden] = [narrowing, !narrowing];
+      kept.textContent = [narrowing, unheard].filter(Boolean).join(" · ");
+      kept.hidden = !kept.textContent;
       return drawn;
     }));
     const said = choices.filter((one) => one.value).map((one) => one.selectedOptions[0].textContent).join(" · ");
@@ -128,16 +132,25 @@
     fitSoon();
   };
 
+  // What a link asks for and is not there is said, where it may be a code: no link writes its own words onto the screen.
+  let unheard = "";
   const follow = () => {
     const { name, query } = stated();
     let changed = false;
+    const lost = [];
     for (const one of choices) {
-      const wanted = query.get(one.name) ?? "";
-      if (one.value === wanted || ![...one.options].some((option) => option.value === wanted)) continue;
+      const asked = query.get(one.name) ?? "";
+      const isThere = [...one.options].some((option) => option.value === asked);
+      const wanted = isThere ? asked : "";
+      if (!isThere) lost.push(asked);
+      if (one.value === wanted) continue;
       one.value = wanted;
       changed = true;
     }
-    if (changed) choose();
+    const codes = lost.filter((one) => /^[A-Za-z0-9-]{1,20}$/.test(one));
+    const before = unheard;
+    unheard = codes.length ? words.unheard.replace("{values}", codes.join(", ")) : lost.length ? words.lost : "";
+    if (changed || unheard !== before) choose();
     const found = named(name);
     show(found < 0 ? at : found, changed || found > 0);
   };
@@ -151,6 +164,7 @@
   const black = () => {
     const on = root.classList.toggle("is-black");
     said.textContent = on ? words.black : "";
+    tell();
   };
   const theme = () => {
     const dark = (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
@@ -160,12 +174,15 @@
     speak: () => speak(), back: () => show(at - 1), on: () => show(at + 1), first: () => show(0), last: () => show(Infinity),
     all: () => all(), black, theme,
   };
+  // Whatever is pressed while the screen is black, here or in the speaker's window, lifts the black and does nothing else.
+  const act = (what) => (root.classList.contains("is-black") ? black() : does[what]?.());
 
   const KEYS = {
     ArrowRight: "on", ArrowDown: "on", PageDown: "on", " ": "on", Enter: "on",
     ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back",
     Home: "first", End: "last", b: "black", ".": "black", Escape: "all", t: "theme",
   };
+  const SCROLL = ["ArrowUp", "ArrowDown", "Home", "End", " ", "Enter", "Backspace"];
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -175,8 +192,11 @@
       open.open = false;
       return open.querySelector("summary").focus();
     }
-    // A control keeps the keys that it needs itself; what is long is scrolled.
-    if (event.target.closest?.("select, details[open]")) return;
+    // A control keeps the keys that it needs itself; what is long or wide is scrolled. A clicker's keys and the letters move on all the same.
+    if (event.target.closest?.("select")) return;
+    if (open && SCROLL.includes(key)) return;
+    const wide = event.target.closest?.(".scrolls");
+    if (["ArrowLeft", "ArrowRight"].includes(key) && wide && wide.scrollWidth > wide.clientWidth + 1) return;
     if ((key === " " || key === "Enter") && event.target.closest?.("button, summary")) return;
     if (isAll() && (key === "Enter" || key === " ")) return all(false);
     if (["ArrowUp", "ArrowDown"].includes(key) && root.scrollHeight > innerHeight + 1 && !isAll()) return;
@@ -188,7 +208,11 @@
   });
 
   document.querySelector("nav").addEventListener("click", (event) => does[event.target.closest("button")?.dataset.does]?.());
-  for (const one of choices) one.addEventListener("change", choose);
+  for (const one of choices)
+    one.addEventListener("change", () => {
+      unheard = "";
+      choose();
+    });
   main.addEventListener("click", (event) => {
     if (!isAll()) return;
     at = chapters().indexOf(event.target.closest(".chapter"));
@@ -229,7 +253,7 @@
 
   // The speaker's window (speaker.js) says where to go, and hears where this one is.
   let listener = isPreview ? null : opener;
-  const tell = () => listener?.postMessage({ story: { at, names: chapters().map((one) => one.id), titles: chapters().map((one) => one.querySelector("h2").textContent), hash: address() } }, "*");
+  const tell = () => listener?.postMessage({ story: { at, names: chapters().map((one) => one.id), titles: chapters().map((one) => one.querySelector("h2").textContent), hash: address(), black: root.classList.contains("is-black") } }, "*");
   const speak = () => {
     if (speaker) listener = open(new URL(speaker, location).href + location.hash, "speaker", "popup,width=1100,height=760");
   };
@@ -239,7 +263,7 @@
     if (data.speaker.hash !== undefined && data.speaker.hash !== hash) {
       go(data.speaker.hash);
       follow();
-    } else if (data.speaker.does) does[data.speaker.does]?.();
+    } else if (data.speaker.does) act(data.speaker.does);
     tell();
   });
   addEventListener("hashchange", () => {

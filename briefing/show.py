@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing import chapter, content, notes
-from briefing.story import Chapter, story
+from briefing.story import Chapter, gathered
 from data.collation import collated
 from data.once import once
 from figures import dress, filters, labels
@@ -57,13 +57,14 @@ class _Told(NamedTuple):
     notes: str
 
 
-def of_view(view: View, shown: str = "", spoken: str = "") -> Presentation:
+def of_view(view: View, shown: str = "", spoken: str = "", unheard: str = "") -> Presentation:
     """Return the presentation of a view: its selection alone.
 
     Args:
         shown, spoken: under which address each of the two finds the other; empty where the speaker's window is not offered.
+        unheard: what is said on every screen of what the link asks for in vain.
     """
-    return _made(view, {ALL: view}, shown, spoken)
+    return _made(view, {ALL: view}, shown, spoken, unheard)
 
 
 def of_everything(view: View, shown: str = "", spoken: str = "") -> Presentation:
@@ -82,7 +83,7 @@ def of_everything(view: View, shown: str = "", spoken: str = "") -> Presentation
         for chosen in objectives
         for code in countries
     }
-    return _made(view, views, shown, spoken)
+    return _made(view, views, shown, spoken, "")
 
 
 def _countries(view: View) -> list[str]:
@@ -90,8 +91,8 @@ def _countries(view: View) -> list[str]:
     return sorted(names, key=lambda code: collated(names[code]))
 
 
-def _made(view: View, views: Mapping[str, View], shown: str, spoken: str) -> Presentation:
-    told = {name: _drawn(asked) for name, asked in views.items()}
+def _made(view: View, views: Mapping[str, View], shown: str, spoken: str, unheard: str) -> Presentation:
+    told = {name: _drawn(asked, unheard) for name, asked in views.items()}
     return Presentation(_shown(view, told, spoken), _spoken(view, told, shown))
 
 
@@ -118,6 +119,7 @@ def _spoken(view: View, told: Mapping[str, Sequence[_Told]], shown: str) -> str:
     _ = view.language.gettext
     words = {
         "now": _("On the screen"),
+        "black": _("The screen is black. Press B to go on."),
         "next": _("Next"),
         "place": _("{n} of {total}"),
         "end": _("The end"),
@@ -149,7 +151,7 @@ def _frame(name: str, words: str) -> str:
     """Return a place for a screen as it is shown, small: it takes no focus and no keys, which belong to the notes."""
     then = '<p id="then"></p>' if name == "next" else ""
     return (
-        f'<section><h2>{escape(words)}</h2><div class="frame" inert><iframe id="{name}" title="{escape(words)}" tabindex="-1"></iframe>'
+        f'<section><h2 id="{name}-is">{escape(words)}</h2><div class="frame" inert><iframe id="{name}" title="{escape(words)}" tabindex="-1"></iframe>'
         f"</div>{then}</section>"
     )
 
@@ -179,12 +181,17 @@ def _named(view: View) -> str:
     return pattern.format(page=words) if words else _title(view)
 
 
-def _drawn(view: View) -> tuple[_Told, ...]:
-    """Return the chapters of a view. Where night differs from day in more than colours, day holds."""
+def _drawn(view: View, unheard: str) -> tuple[_Told, ...]:
+    """Return the chapters of a view; those that found nothing, as one. Where night differs from day in more than colours, day holds."""
     room = replace(view, room=PHONE_ROOM)
-    by_day, by_night = (story(replace(room, theme=theme)) for theme in ("light", "dark"))
+    by_day, by_night = (gathered(replace(room, theme=theme)) for theme in ("light", "dark"))
     return tuple(
-        _Told(day.name, _held(day, night), chapter.kept(day, view.selection), notes.html(day))
+        _Told(
+            day.name,
+            _held(day, night),
+            " · ".join(filter(None, (chapter.kept(day, view.selection), unheard))),
+            notes.html(day),
+        )
         for day, night in zip(by_day, by_night, strict=True)
     )
 
@@ -242,13 +249,15 @@ def _select(name: str, label: str, every: str, options: Iterable[tuple[str, str]
 
 
 def _words(view: View) -> dict[str, str]:
-    _ = view.language.gettext
+    _, (unheard, lost) = view.language.gettext, filters.in_vain(view.language)
     return {
         "at": _("{n} of {total}: {title}"),
         "place": _("{n} of {total}"),
         "title": _title(view),
         "narrowed": _("{page} · Illicit opioids strategy briefing"),
         "black": _("The screen is black. Press B to go on."),
+        "unheard": unheard,
+        "lost": lost,
     }
 
 

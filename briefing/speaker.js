@@ -26,6 +26,9 @@
   for (const frame of [now, next]) frame.addEventListener("load", () => frame.dataset.hash !== undefined && tell(frame));
 
   const follow = (story) => {
+    document.body.classList.toggle("is-black", story.black);
+    part("now-is").textContent = story.black ? words.black : words.now;
+    document.querySelector("[data-does=black]").setAttribute("aria-pressed", story.black);
     if (state?.hash === story.hash && state.names.length === story.names.length) return;
     state = story;
     document.body.classList.remove("is-alone");
@@ -37,6 +40,7 @@
     part("place").textContent = words.place.replace("{n}", story.at + 1).replace("{total}", story.names.length);
     part("notes").innerHTML = told();
     part("notes").scrollTop = 0;
+    document.querySelector("main").scrollTop = 0; // on a phone the notes are scrolled with the screens
   };
   addEventListener("message", ({ data, source }) => {
     if (!data?.story || source === now.contentWindow || source === next.contentWindow) return;

@@ -27,6 +27,9 @@ AFTER = int(release.DAY[:4]) + 1
 UNKNOWN = "unknown"
 """The name of the chapter of what is not known."""
 
+NOTHING = "nothing"
+"""The name of the chapter in which those stand together that found nothing."""
+
 NUMBERED_BY = ("objectives", "countries")
 """The filters that narrow the numbers of the strategy: years narrow none of them."""
 
@@ -79,7 +82,7 @@ def gathered(view: View) -> tuple[Chapter, ...]:
     )
     kept = [one for one in told if not one.says_nothing]
     at = next(at for at, one in enumerate(kept) if one.name == UNKNOWN)
-    return (*kept[:at], Chapter("nothing", view, screen, narrowed), *kept[at:])
+    return (*kept[:at], Chapter(NOTHING, view, screen, narrowed), *kept[at:])
 
 
 def _reaching(chapter: Chapter) -> Chapter:

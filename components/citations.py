@@ -9,7 +9,7 @@ from figures import cited
 from figures.cited import escape
 from figures.ink import table
 
-__all__ = ["brief", "escape", "show"]
+__all__ = ["brief", "escape", "show", "weightiest"]
 
 
 def show(source_ids: Iterable[str]) -> None:
@@ -20,6 +20,11 @@ def show(source_ids: Iterable[str]) -> None:
     """
     here = view.current()
     st.html(table.items([cited.in_full(here.catalog, here.language, source_id) for source_id in source_ids]))
+
+
+def weightiest(source_ids: Iterable[str], most: int) -> list[str]:
+    """Return the few sources that a line of small type has room for, as short Markdown links: beside it stands how many there are."""
+    return brief(cited.weightiest(view.current().catalog, source_ids)[:most])
 
 
 def brief(source_ids: Iterable[str]) -> list[str]:

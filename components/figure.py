@@ -6,7 +6,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from components import citations, embedding, navigation, screen, take_away, view
-from components.citations import brief, escape
+from components.citations import escape, weightiest
 from components.explain import explained
 from components.language import _, counted
 from data.once import once
@@ -120,7 +120,7 @@ def _sources(figure: Figure, cited: int) -> None:
     if cited:
         here = view.current()
         aged = age.said(here.catalog, figure.source_ids, here.language, figure.is_sought)
-        named = " · ".join(brief(figure.source_ids[: ON_PHONE if screen.is_phone() else cited]))
+        named = " · ".join(weightiest(figure.source_ids, ON_PHONE if screen.is_phone() else cited))
         st.caption(_("Sources: {sources}. {age}").format(sources=named, age=aged), width="content")
     count = len(figure.source_ids)
     with st.popover(

@@ -1,7 +1,6 @@
 """The filters that every page shares, and the line that says what is on."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html import escape as html
 from urllib.parse import urlencode
 
@@ -16,14 +15,11 @@ from data.collation import collated
 from data.queries.overview import Question, counts, culprits
 from data.queries.regions import of_regions
 from figures import dress, labels
-from figures.filters import SINGLY, in_words
+from figures.filters import in_words, unheard
 from figures.take_away.offers import presented
 from figures.view import View
 
 HELD = "\N{NO-BREAK SPACE}"
-
-CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
-"""What a filter in a link may be a code of, and so is said where it has no entry here."""
 
 
 def sidebar() -> None:
@@ -84,7 +80,7 @@ def bar() -> None:
             st.markdown(f"**{escape(in_words(here.selection, here.catalog, here.language))}**{_counted(here)}")
             st.button(_("Reset"), icon=":material/restart_alt:", type="tertiary", on_click=state.reset, key="reset")
         if unknown := link.not_known(state.read(), here.catalog):
-            st.caption(_unheard(unknown, here))
+            st.caption(unheard(unknown, here.language))
 
 
 def _to_copy(here: View) -> str:
@@ -102,14 +98,6 @@ def _to_copy(here: View) -> str:
         f'<input readonly hidden aria-label="{html(label)}" value="{html(address())}">'
         f'<span data-carried="{html(here.carried)}" data-own="{html(here.own)}" data-facts="{here.catalog.original.fingerprint}"></span>'
     )
-
-
-def _unheard(values: Sequence[str], here: View) -> str:
-    """Say that a link asks for what is not there, and for what, where it may be a code: no link writes its own words into the page."""
-    if codes := [value for value in values if CODE.fullmatch(value)][:SINGLY]:
-        told = _("The link asks for what has no entry here: {values}. No filter is set for it.")
-        return told.format(values=here.language.join(codes))
-    return _("The link asks for what has no entry here. No filter is set for it.")
 
 
 def _counted(here: View) -> str:

@@ -7,6 +7,7 @@ from html import escape as html_escape
 
 from data.catalog import Catalog
 from data.once import once
+from data.queries.narrowing import weightiest_first
 from figures.language import Language
 
 
@@ -54,9 +55,26 @@ def plain(catalog: Catalog, language: Language, source_ids: Iterable[str]) -> li
     ]
 
 
+def weightiest(catalog: Catalog, source_ids: Iterable[str]) -> list[str]:
+    """Return which sources a line names that has no room for all, whatever it stands under: the weightiest of each publisher."""
+    first: dict[str, str] = {}
+    for source in weightiest_first(catalog, source_ids):
+        first.setdefault(catalog.sources[source].publisher, source)
+    return list(first.values())
+
+
 def publishers(catalog: Catalog, source_ids: Iterable[str]) -> list[str]:
-    """Return the publishers of sources, each once."""
-    return list(dict.fromkeys(catalog.sources[source].publisher for source in source_ids))
+    """Return the publishers of sources, each once, in the order of `weightiest`."""
+    return [catalog.sources[source].publisher for source in weightiest(catalog, source_ids)]
+
+
+@once(512)
+def line(catalog: Catalog, language: Language, source_ids: tuple[str, ...], most: int) -> str:
+    """Return a few sources as HTML for a line of small type, and how many more there are."""
+    named = [html(catalog, language, source) for source in weightiest(catalog, source_ids)[:most]]
+    if left := len(source_ids) - len(named):
+        named.append(html_escape(language.ngettext("and {n} more", "and {n} more", left)))
+    return " · ".join(named)
 
 
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\[]*_`$~<>&|"})

@@ -185,7 +185,7 @@ def figure(figure: Figure, view: View, is_said: bool = False) -> str:
     """Return a figure as HTML. `is_said`: the page's heading tells its finding, and its own is only read out."""
     drawn = inlined(figure.drawing) if isinstance(figure.drawing, str) else ""
     said = f"<p>{escape(figure.text)}</p>" if not drawn else ""
-    sources = " · ".join(cited.html(view.catalog, view.language, source) for source in figure.source_ids[:SOURCES])
+    sources = cited.line(view.catalog, view.language, figure.source_ids, SOURCES)
     measured = f"<p>{escape(figure.subtitle)}</p>" if figure.subtitle else ""
     foot = ""
     if sources:

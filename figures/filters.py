@@ -1,5 +1,8 @@
 """The filters that are on, in words."""
 
+import re
+from collections.abc import Sequence
+
 from data.catalog import Catalog
 from data.once import once
 from data.selection import Selection, reach
@@ -8,6 +11,9 @@ from figures.language import Language
 
 SINGLY = 4
 """Countries, and regions, up to so many are named; more are counted."""
+
+CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
+"""What a filter in a link may be a code of, and so is said where it has no entry here."""
 
 
 @once(512)
@@ -68,3 +74,19 @@ def _years(selection: Selection, language: Language) -> str:
     if last is None:
         return language.gettext("from {year}").format(year=first)
     return language.gettext("{first} to {last}").format(first=first, last=last)
+
+
+def in_vain(language: Language) -> tuple[str, str]:
+    """Return how it is said that a link asks for what is not there: with its codes in place of `{values}`, and without them."""
+    return (
+        language.gettext("The link asks for what has no entry here: {values}. No filter is set for it."),
+        language.gettext("The link asks for what has no entry here. No filter is set for it."),
+    )
+
+
+def unheard(values: Sequence[str], language: Language) -> str:
+    """Say what a link asks for in vain, where it may be a code: no link writes its own words into the page. Nothing where it asks for none."""
+    named, unnamed = in_vain(language)
+    if codes := [value for value in values if CODE.fullmatch(value)][:SINGLY]:
+        return named.format(values=language.join(codes))
+    return unnamed if values else ""

@@ -8,7 +8,7 @@ from html import unescape
 from figures import dress, every
 from figures.figure import Figure
 from figures.ink.lettering import PLAIN, TITLE, wrapped
-from figures.room import PHONE_ROOM
+from figures.room import PHONE_ROOM, WIDE_ROOM
 from figures.view import ROOM, View
 
 ROOMS: Mapping[int, int] = {0: PHONE_ROOM, 480: 640, 900: ROOM}
@@ -19,6 +19,9 @@ NARROWEST = 300
 
 LARGER = 1.3
 """By so much at most a drawing is larger than it was made: its words stay about as large as those around it."""
+
+FILLED = 0.75
+"""Part of a frame's width that a drawing takes at least, where a wider one can be had."""
 
 PADDING = 32
 """Pixels of a frame's width that no figure takes."""
@@ -52,13 +55,26 @@ def drawings(view: View, key: str) -> dict[int, Figure]:
     found: dict[int, Figure] = {}
     widest = 0.0
     for least, room in ROOMS.items():
-        figure = figure_of(replace(view, room=room), key)
+        figure = _filling(view, key, least, room)
         if figure is None or any(figure.drawing == one.drawing for one in found.values()):
             continue
         wide, high = max(_sizes(drawn(figure)), default=(0.0, 0.0))
         if not found or (wide > widest and high <= wide):
             found[least], widest = figure, wide
     return found
+
+
+def _filling(view: View, key: str, least: int, room: int) -> Figure | None:
+    """Return the figure as drawn for a room; for a wider one, where that leaves much of the frame empty: on a page something stands beside it."""
+    figure = figure_of(replace(view, room=room), key)
+    if figure is None or room != ROOM or _wide(figure) >= FILLED * least:
+        return figure
+    wider = figure_of(replace(view, room=WIDE_ROOM), key)
+    return wider if wider and _wide(figure) < _wide(wider) <= least else figure
+
+
+def _wide(figure: Figure) -> float:
+    return max((wide for wide, _high in _sizes(drawn(figure))), default=0.0)
 
 
 def drawn(figure: Figure) -> str:

@@ -1,15 +1,14 @@
 """The figures on a page of files, each drawn for a wide window and for a phone, no larger than its words are meant to be."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from data import link
-from data.queries.objectives import initiatives
-from figures import dress, every, framed, screens
+from figures import dress, every, framed
 from figures.figure import Figure
 from figures.offices import countries
 from figures.room import PHONE_ROOM
+from figures.sources import citing
 from figures.trends import screen as trends
 from figures.view import View
 
@@ -19,7 +18,7 @@ WIDE = {"offices": 700}
 NARROW = "narrow-"
 WITHIN = re.compile(rf'href="#{NARROW}([^"]+)"')
 
-INDICATOR = "indicator:"
+INDICATOR, SOURCE, OFFICE = "indicator:", "source:", "office:"
 
 
 def of(view: View) -> tuple[Figure, ...]:
@@ -33,23 +32,22 @@ def _of(view: View) -> tuple[Figure, ...]:
     match view.page:
         case "country" if not view.selection.countries:
             return (countries.figure(replace(view, page="offices")),)
-        case "country":
-            return (*shown, *_of_country(view))
         case "timeline" if view.choices:
             return shown[:1]
         case "sources" if view.choices:
             return tuple(one for one in shown if one.key == "sources-table")
+        case "sources":
+            # What cites a source stands on the source's own page: here one would have to be picked.
+            return tuple(one for one in shown if one.key != citing.KEY)
+        case "record" if (code := str(view.choice(link.RECORD))).startswith(SOURCE):
+            return (*shown, citing.figure(view.catalog, code.removeprefix(SOURCE), view.language))
+        case "record" if (code := str(view.choice(link.RECORD))).startswith(OFFICE):
+            # Its own evidence stands above; the map's other places have theirs.
+            return tuple(replace(one, source_ids=()) for one in shown)
         case "record" if (code := str(view.choice(link.RECORD))).startswith(INDICATOR):
             charted = replace(view, page="trends", choices=())
             return (*trends.drawn(charted, [code.removeprefix(INDICATOR)]), *shown)
     return shown
-
-
-def _of_country(view: View) -> Iterator[Figure]:
-    """Yield what a country's page shows beside its places: the initiatives and the events that name it."""
-    if len(initiatives(view.catalog, view.selection).rows):
-        yield screens.of(replace(view, page="objectives")).figures[0]
-    yield from (one for one in every.of(replace(view, page="timeline")) if one.key == "events")
 
 
 def in_both(figure: Figure, slim: Figure | None) -> Figure:

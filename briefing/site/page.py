@@ -6,19 +6,18 @@ from dataclasses import replace
 from html import escape, unescape
 
 from briefing import content
-from briefing.site import figures, taken
+from briefing.site import country, figures, record, taken
 from briefing.site.places import folder, led, path_of
 from data import link, pages
 from data.queries import flows
-from data.queries.records.record import record
 from figures import dress, imprint, labels, screens
 from figures.figure import Figure
 from figures.language import available
-from figures.records import plain
 from figures.room import PHONE_ROOM
 from figures.screen import Screen
 from figures.sources import readings
 from figures.take_away import screen as taking
+from figures.timeline import listing
 from figures.view import View
 
 PANEL = "event"
@@ -38,7 +37,7 @@ def page(view: View, base: str = "", sizes: Sizes | None = None) -> str:
     path, language = path_of(view), view.language
     up = "../" * path.count("/")
     begun = _begun(view, sizes or {})
-    light, dark = (_main(replace(view, theme=theme), sizes or {}) for theme in ("light", "dark"))
+    light, dark = (_main(replace(view, theme=theme), base, sizes or {}) for theme in ("light", "dark"))
     main, style = dress.themed(light, dark, content.ELEMENT)
     held = _led(f"{figures.leading(main)}{_foot(view)}", view, up)
     body = f'<div id="{content.ELEMENT}">{_band(view, up)}<main id="main" class="stHtml">{held}</main></div>'
@@ -58,7 +57,7 @@ def title(view: View, begun: Screen) -> str:
     of = names[view.page]
     if view.page == "record" or view.choices:
         of = begun.finding
-    elif view.page == "country" and view.selection.countries:
+    elif _is_country(view):
         of = labels.countries(view.language, view.catalog)[view.selection.countries[0]]
     elif view.selection.objectives:
         of = labels.objectives(view.language, view.catalog, short=True)[view.selection.objectives[0]]
@@ -76,7 +75,7 @@ def _begun(view: View, sizes: Sizes) -> Screen:
     return begun
 
 
-def _main(view: View, sizes: Sizes) -> str:
+def _main(view: View, base: str, sizes: Sizes) -> str:
     """Return what a page says: how it begins, its figures below each other, and what is not known."""
     begun, shown = _begun(view, sizes), figures.of(view)
     whole = begun.whole
@@ -87,21 +86,27 @@ def _main(view: View, sizes: Sizes) -> str:
     said = shown[0] if begun.says_first and shown else None
     begins = dress.inlined(whole) if whole else dress.numbers(begun)
     told = "".join(_section(one, view, one is said) for one in shown)
+    if view.page == "record":
+        told += record.html(view, base)
     gaps = "" if whole else dress.unknown(begun, view)
-    return f"{dress.head(begun)}{begins}{_more(view)}{told}{_disputed(view)}{_tables(view)}{gaps}"
+    if _is_country(view):
+        begins, told = f"{begins}{country.begins(view)}", f"{told}{country.html(view)}"
+    return f"{dress.head(begun)}{begins}{told}{_disputed(view)}{_tables(view)}{gaps}"
 
 
 def _section(figure: Figure, view: View, is_said: bool) -> str:
-    return f'<section id="{figure.key}">{dress.whole(figure, view, is_said)}</section>'
+    told = dress.whole(figure, view, is_said)
+    if figure.drawing is None:
+        # A table is all that there is to see of it.
+        told = told.replace("<details>", "<details open>")
+    if figure.key == listing.KEY:
+        calendar = escape(view.language.gettext("Calendar"))
+        told += f'<p><a href="{taken.CALENDAR}" download>{calendar} (ICS)</a></p>'
+    return f'<section id="{figure.key}">{told}</section>'
 
 
-def _more(view: View) -> str:
-    """Return what the record of a country says, where the page is of one, and the way to the others."""
-    if view.page != "country" or not view.selection.countries:
-        return ""
-    (code,) = view.selection.countries
-    others = f'<p><a href="{pages.PATHS["country"]}">{escape(view.language.gettext("Pick a country"))}</a></p>'
-    return f"{others}{plain.html(record(view.catalog, f'country:{code}'), view)}"
+def _is_country(view: View) -> bool:
+    return view.page == "country" and bool(view.selection.countries)
 
 
 def _disputed(view: View) -> str:
@@ -142,10 +147,10 @@ def _band(view: View, up: str) -> str:
         f'<a class="language" href="{up or "./"}{_spoken(path, view.language.code, code)}" hreflang="{code}" lang="{code}">{name}</a>'
         for code, name in dress.other_languages(view)
     )
-    label = escape(_("Pages"))
+    label, present = escape(_("Pages")), escape(_("Present"))
     return (
         f'<header class="band"><div><a class="name" href="{root}index.html">{escape(_("Illicit opioids strategy briefing"))}</a>'
-        f'{spoken}<nav aria-label="{label}"><ul>{listed}</ul></nav>'
+        f'<a class="present" href="{root}{taken.PRESENTATION}">{present}</a>{spoken}<nav aria-label="{label}"><ul>{listed}</ul></nav>'
         f'<details><summary>{label}</summary><nav aria-label="{label}"><ul>{listed}</ul></nav></details></div></header>'
     )
 

@@ -8,10 +8,15 @@ from briefing import making, show
 from briefing.ahead import THEMES, preview_name
 from briefing.preview import previews
 from briefing.site.places import folder
+from data.queries.timeline import events
+from figures.timeline import ics
 from figures.view import View
 
 PRESENTATION = "present.html"
 """The presentation with every filter in it, to be looked at, and to be taken."""
+
+CALENDAR = "timeline.ics"
+"""All events as a calendar, beside the page that lists them."""
 
 LINK = re.compile(
     r'\b(href|src|srcset)="(?:take/([a-z0-9-]+)|(present)|(previews/[a-z0-9-]+\.png))\?[^"]*"(?: download)?'
@@ -37,6 +42,7 @@ def files(view: View, base: str, sizes: dict[str, int]) -> Files:
     shown = show.of_everything(view).shown
     sizes[making.WHOLE] = round(len(shown.encode()) / 1000)
     yield f"{below}{PRESENTATION}", shown
+    yield f"{below}{CALENDAR}", ics.file(view.catalog, events(view.catalog, view.selection).rows, view.language)
     for theme in THEMES:
         for kind, make in previews(replace(view, theme=theme)).items():
             yield f"{below}previews/{preview_name(kind, theme)}", make()
@@ -44,7 +50,8 @@ def files(view: View, base: str, sizes: dict[str, int]) -> Files:
 
 def paths(view: View) -> Mapping[str, str]:
     """Return kind → where its file lies below the folder of the language."""
-    return {kind: f"take/{making.file_name(kind, view)}" for kind in making.KINDS} | {making.WHOLE: PRESENTATION}
+    made = {kind: f"take/{making.file_name(kind, view)}" for kind in making.KINDS}
+    return made | {making.WHOLE: PRESENTATION, "calendar": CALENDAR}
 
 
 def led(html: str, view: View, up: str) -> str:

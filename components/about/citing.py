@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from components import contact, filters, view
+from components import filters, view
 from components.language import _
+from figures import contact
 
 
 def show() -> None:

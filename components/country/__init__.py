@@ -1,1 +1,1 @@
-"""One country on a page: a module a section, each of which turns a brief into what is shown."""
+"""The page of one country, or of two side by side: which sections stand where, and how much of each is in sight."""

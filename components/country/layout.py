@@ -1,47 +1,21 @@
 """How the sections of a page stand: below each other for one country, side by side for two."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
 
 from components import citations, figure, view
-from components.citations import brief as cite
-from components.country import (
-    disagreements,
-    events,
-    flows,
-    initiatives,
-    offices,
-    organisations,
-    section,
-    series,
-    totals,
-    unit,
-    unknown,
-)
-from components.country.section import Section
+from components.citations import weightiest
+from components.country import section
 from components.language import _, counted
-from data.once import once
 from data.queries.country.brief import Brief
 from figures import dress, labels
 from figures.country.numbers import numbers
+from figures.country.section import Section
+from figures.country.sections import BESIDE_MAP, EVERY, NARROW, WIDE, Make, made
 from figures.figure import Figure
 from figures.ink import table
-from figures.view import View
-
-Make = Callable[[Brief], Section]
-
-BESIDE_MAP: tuple[Make, ...] = (offices.section, unit.section, unknown.section)
-WIDE: tuple[Make, ...] = (
-    initiatives.section,
-    events.section,
-    flows.section,
-    disagreements.section,
-    series.section,
-)
-NARROW: tuple[Make, ...] = (organisations.section, totals.section)
-PAIRED = (*BESIDE_MAP, *WIDE, *NARROW)
 
 SOURCES_IN_LINE = 4
 
@@ -74,7 +48,7 @@ def two(briefs: Sequence[Brief], drawn: Sequence[Figure]) -> None:
         for column, map_ in zip(st.columns(2, gap="large"), drawn, strict=True):
             with column:
                 figure.show(map_, cited=0)  # the sources of all sections are cited below
-        for make in PAIRED:
+        for make in EVERY:
             for column, brief in zip(st.columns(2, gap="large"), briefs, strict=True):
                 with column:
                     found.append(_show(make, brief, names[brief.country.iso3]))
@@ -82,15 +56,9 @@ def two(briefs: Sequence[Brief], drawn: Sequence[Figure]) -> None:
 
 
 def _show(make: Make, brief: Brief, country: str = "") -> Section:
-    found = _made(make, brief, view.current())
+    found = made(make, brief, view.current())
     section.show(found, brief.country.iso3, country)
     return found
-
-
-@once(512)
-def _made(make: Make, brief: Brief, view: View) -> Section:
-    """Return a section. What it says follows from the view of the run, of which it asks itself."""
-    return make(brief)
 
 
 def _compared(briefs: Sequence[Brief], names: Mapping[str, str]) -> None:
@@ -118,7 +86,7 @@ def _sources(found: Iterable[Section]) -> None:
     if not cited:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="cited-country"):
-        named = " · ".join(cite(cited[:SOURCES_IN_LINE]))
+        named = " · ".join(weightiest(cited, SOURCES_IN_LINE))
         st.caption(_("Sources: {sources}").format(sources=named), width="content")
         with st.popover(
             counted("{n} source in full", "All {n} sources in full", len(cited)),

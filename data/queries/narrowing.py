@@ -76,7 +76,7 @@ def joined(links: pd.DataFrame, key: str, column: str, separator: str = "; ") ->
 
 
 def sources_of(catalog: Catalog, links: str, key: str, ids: Iterable[object]) -> list[str]:
-    """Return the source ids that a link table cites for the given rows, each once: a line that names a few names the newest."""
+    """Return the source ids that a link table cites for the given rows, each once, the newest first."""
     wanted = frozenset(ids)
     return newest_first(catalog, (source for one, source in _cited(catalog, links, key) if one in wanted))
 
@@ -85,6 +85,20 @@ def newest_first(catalog: Catalog, source_ids: Iterable[str]) -> list[str]:
     """Return source ids, each once, by the date of publication, the newest first and the undated last; those of one day as given."""
     known = catalog.sources
     return sorted(dict.fromkeys(source_ids), key=lambda source: known[source].published, reverse=True)
+
+
+def weightiest_first(catalog: Catalog, source_ids: Iterable[str]) -> list[str]:
+    """Return source ids, each once: official ones first, then those that repeat no other, then the more exactly dated; else as given."""
+    return sorted(dict.fromkeys(source_ids), key=_weights(catalog).__getitem__)
+
+
+@once(4)
+def _weights(catalog: Catalog) -> Mapping[str, tuple[bool, bool, int]]:
+    rows, repeating = catalog["sources"], linked(catalog, "source_derivations", "source_id", "derived_from_id")
+    return {
+        one: (not official, one in repeating, -len(published))
+        for one, official, published in zip(rows["source_id"], rows["official"], rows["published"], strict=True)
+    }
 
 
 @once(64)

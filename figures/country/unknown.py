@@ -30,7 +30,7 @@ def _offices(brief: Brief, language: Language) -> list[str]:
         return [language.gettext("Whether HSI has an office here: none was found in the sources read.")]
     gaps = [
         language.ngettext(
-            "Whether the {n} place named by sources is an office today: it is named as of the date of its evidence.",
+            "Whether the place named by sources is an office today: it is named as of the date of its evidence.",
             "Which of the {n} places named by sources are offices today: each is named as of the date of its evidence.",
             len(rows),
         )
@@ -38,7 +38,7 @@ def _offices(brief: Brief, language: Language) -> list[str]:
     if undated := int((rows["evidence_date"] == "").sum()):
         gaps.append(
             language.ngettext(
-                "How old the evidence of {n} place is.", "How old the evidence of {n} places is.", undated
+                "How old the evidence of one place is.", "How old the evidence of {n} places is.", undated
             )
         )
     if untyped := int((rows["office_type"] == "unspecified").sum()):
@@ -46,7 +46,7 @@ def _offices(brief: Brief, language: Language) -> list[str]:
             language.gettext("What type of office it is.")
             if len(rows) == 1
             else language.ngettext(
-                "What type of office {n} place has.", "What type of office {n} places have.", untyped
+                "What type of office one of these places has.", "What type of office {n} of these places have.", untyped
             )
         )
     return gaps
@@ -111,7 +111,7 @@ def _rest(brief: Brief, language: Language) -> list[str]:
     if still_open := sum(not one.resolved for one in brief.disagreements):
         gaps.append(
             language.ngettext(
-                "Which side is right on {n} point on which sources disagree.",
+                "Which side is right on the one point on which sources disagree.",
                 "Which side is right on {n} points on which sources disagree.",
                 still_open,
             )

@@ -29,8 +29,8 @@ LEAST = 18.0
 BESIDE = 0.42
 """Part of the width that names and squares take where the newest source stands beside them."""
 
-MOST = 5
-"""Lines that the newest source takes at most."""
+MOST, UNCUT = 5, 99
+"""Lines that the newest source takes at most: on a page and where a slide has no room for more, and else."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
     told = promises.figure(view, initiatives)
     later = [source for _one, found in ours for source in found.source_ids]
     planned = [source for one, _found in ours for source in one.source_ids]
-    content, high = _svg(kept, palette(view.theme), language, view.room, ON_PAGE, on_phone(view))
+    content, high = _svg(kept, palette(view.theme), language, view.room, ON_PAGE, MOST, on_phone(view))
     return Figure(
         key="objectives-evidence",
         title=told.title,
@@ -97,7 +97,7 @@ def _kept(view: View, initiatives: Sequence[Initiative]) -> list[Kept]:
                 titles[number],
                 len(found),
                 len(under) - len(found),
-                view.language.gettext("{initiative} ({day}): {what}").format(
+                view.language.gettext("{initiative}, {day}. {what}").format(
                     initiative=newest[0].name, day=view.language.date(newest[1].date), what=newest[1].what
                 )
                 if newest
@@ -113,17 +113,22 @@ def _rows(kept: Sequence[Kept]) -> pd.DataFrame:
 
 
 def _picture(kept: Sequence[Kept], view: View, wide: float, high: float) -> str:
-    """Return the drawing of a slide, in the largest type that finds room."""
+    """Return the drawing of a slide, in the largest type in which all of it finds room; in the smallest, what is long is cut."""
+
+    def drawn(size: float, most: int) -> tuple[str, float]:
+        return _svg(kept, palette(view.theme), view.language, wide, size, most, is_narrow=False)
+
     size = ON_SLIDE
-    while True:
-        content, needed = _svg(kept, palette(view.theme), view.language, wide, size, is_narrow=False)
-        if needed <= high or size <= LEAST:
+    while size > LEAST:
+        content, needed = drawn(size, UNCUT)
+        if needed <= high:
             return content
         size -= 1
+    return drawn(LEAST, MOST)[0]
 
 
 def _svg(
-    kept: Sequence[Kept], colors: Palette, language: Language, wide: float, size: float, is_narrow: bool
+    kept: Sequence[Kept], colors: Palette, language: Language, wide: float, size: float, most: int, is_narrow: bool
 ) -> tuple[str, float]:
     """Return the drawing as SVG content, and its height in pixels."""
     parts, top = [], 0.0
@@ -146,7 +151,7 @@ def _svg(
         bottom = base + 0.4 * size
         if one.newest:
             start = bottom + LINE * size * 0.7 if is_narrow else top + size
-            lines = wrapped(one.newest, size, wide - beside, PLAIN, MOST)
+            lines = wrapped(one.newest, size, wide - beside, PLAIN, most)
             parts += [text(line, beside, start + LINE * size * at, size, colors.ink) for at, line in enumerate(lines)]
             bottom = max(bottom, start + LINE * size * (len(lines) - 1) + 0.4 * size)
         top = bottom + AIR * size

@@ -4,6 +4,7 @@ from html import escape
 
 from data.once import once
 from data.queries.about import facts
+from data.queries.narrowing import weightiest_first
 from data.queries.objectives import in_full
 from data.queries.objectives import initiatives as described
 from data.queries.offices import documented, headline
@@ -146,7 +147,7 @@ def html(view: View) -> str:
     record = escape(view.address("record", id=[address("total", total.total_id)]))
     recorded = view.language.gettext("Record of the {n}").format(n=view.language.number(total.offices))
     said = view.language.gettext("Reported by: {sources}. {record}").format(
-        sources=" · ".join(reported.html(source, view) for source in reported.weighed(view.catalog, total.source_ids)),
+        sources=" · ".join(reported.html(source, view) for source in weightiest_first(view.catalog, total.source_ids)),
         record=f'<a href="{record}">{escape(recorded)}</a>',
     )
     return f'<section class="front-numbers"><ul>{items}</ul><p class="quiet">{said}</p></section>'

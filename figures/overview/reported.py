@@ -1,29 +1,11 @@
-"""Who reports something, the weightiest source first, each with a link that shows it."""
+"""Who reports something, with a link that shows it."""
 
-from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlsplit
 
-from data.catalog import Catalog
-from data.once import once
 from data.queries.linked import linked
 from data.queries.records.address import address
 from figures.view import View
-
-
-@once(64)
-def weighed(catalog: Catalog, source_ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Return sources by weight: official ones first, then those that repeat no other, then the more exactly dated."""
-    return tuple(sorted(source_ids, key=_weights(catalog).__getitem__))
-
-
-@once(4)
-def _weights(catalog: Catalog) -> Mapping[str, tuple[bool, bool, int]]:
-    rows, repeating = catalog["sources"], linked(catalog, "source_derivations", "source_id", "derived_from_id")
-    return {
-        one: (not official, one in repeating, -len(published))
-        for one, official, published in zip(rows["source_id"], rows["official"], rows["published"], strict=True)
-    }
 
 
 def html(source_id: str, view: View) -> str:

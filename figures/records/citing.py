@@ -1,8 +1,8 @@
-"""How to cite a record: what it says, how sure it is, who says so, and where it stands."""
+"""How to cite a record: what it says, how sure it is, who says so, and where it stands; and how to correct it."""
 
 from data.catalog import Catalog
 from data.queries.records.record import Record
-from figures import labels, telling
+from figures import contact, labels, telling
 from figures.language import Language
 from figures.records import wording
 
@@ -34,6 +34,25 @@ def citation(catalog: Catalog, record: Record, address: str, language: Language)
         address,
     ]
     return "; ".join(part for part in parts if part)
+
+
+def correcting(record: Record, said: str, language: Language) -> str:
+    """Return how to report an error in a record, as Markdown: a message that names it, ready to be written on.
+
+    Args:
+        said: its citation.
+    """
+    link = contact.about(
+        language.gettext("Correction of {record}").format(record=record.id),
+        "\n\n".join([record.id, said, language.gettext("What is wrong:"), language.gettext("Source that says so:")]),
+    )
+    if not link:
+        return language.gettext(
+            "**Correct this:** this copy of the briefing names no address. Please write to whoever serves it to you."
+        )
+    return language.gettext(
+        "**Correct this:** [write to us]({link}); the message names the record, what it says and its address."
+    ).format(link=f"<{link}>")
 
 
 def _grade(catalog: Catalog, record: Record, language: Language) -> str:

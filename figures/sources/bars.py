@@ -64,10 +64,12 @@ def drawing(rows: pd.DataFrame, addresses: dict[str, str], language: Language, t
     size = SMALL if narrow else TYPE
     left = 0 if narrow else APART + max(width(title, TYPE, BOLD) for title in rows["title"])
     across = room - left - (0 if narrow else COUNT)
-    key, y = _key(parts, room, colors.ink)
+    head = language.gettext("official source")
+    # The head of the last column stands on the last line of the key.
+    key, y = _key(parts, room - (0 if narrow else width(head, SMALL) + APART), colors.ink)
     drawn = [_hatching(parts), key]
     if not narrow:
-        drawn.append(text(language.gettext("official source"), room, y - 8, SMALL, colors.quiet, anchor="end"))
+        drawn.append(text(head, room, y - 8, SMALL, colors.quiet, anchor="end"))
     for row in rows.itertuples():
         said = _said(row, language, narrow)
         name = text(row.title, 0, y + (15 if narrow else BAR * 0.75), size, colors.ink, BOLD)
@@ -139,7 +141,7 @@ def _hatching(parts: tuple[Part, ...]) -> str:
     )
 
 
-def _key(parts: tuple[Part, ...], room: int, ink: str) -> tuple[str, float]:
+def _key(parts: tuple[Part, ...], room: float, ink: str) -> tuple[str, float]:
     """Return what the parts stand for, in as many lines as it takes, and where the first bar begins."""
     x, y, drawn = 0.0, 0.0, []
     for part in parts:

@@ -13,6 +13,8 @@ from figures import labels, telling
 from figures.figure import Figure
 from figures.language import Language
 
+KEY = "sources-citing"
+
 
 @dataclass(frozen=True)
 class Cited:
@@ -49,7 +51,7 @@ def figure(catalog: Catalog, source_id: str, language: Language) -> Figure:
     found = rows(catalog, source_id, language)
     counts = {table: len(frame) for table, frame in rows_citing(catalog, source_id).items()}
     return Figure(
-        key="sources-citing",
+        key=KEY,
         title=_title(catalog, source_id, counts, language),
         text=_text(catalog, counts, language),
         rows=pd.DataFrame(

@@ -72,15 +72,28 @@ def of(counted: pd.DataFrame, view: View, room: int = WIDE_ROOM) -> Figure:
             "unofficial": language.gettext("Without an official source"),
         },
         source_ids=tuple(newest_first(catalog, cited)),
-        note=language.gettext(
-            "More sources are not more truth: many can repeat one error, and one good source can be right. The sources of a "
-            "contradiction disagree by nature. Sources that repeat one original count once, where the repetition is recorded; "
-            "others may share an origin that is not known. Official means published by a government or an international "
-            "organisation itself: copies of official files on other sites do not count as official."
+        note=" ".join(
+            [
+                _alone(language),
+                language.gettext(
+                    "More sources are not more truth: many can repeat one error, and one good source can be right. The sources of a "
+                    "contradiction disagree by nature. Sources that repeat one original count once, where the repetition is recorded; "
+                    "others may share an origin that is not known. Official means published by a government or an international "
+                    "organisation itself: copies of official files on other sites do not count as official."
+                ),
+            ]
         ),
         drawing=marks.drawing(drawn.content, drawn.width, drawn.height),
         picture=bars.drawing(rows, lead, language, view.theme, room).fitted,
         narrowed_by=(),
+    )
+
+
+def _alone(language: Language) -> str:
+    """Return what the article is that one part of the bars is named after."""
+    return language.gettext(
+        "Rows of “the Ríodoce article alone” rest on the article of 24 September 2023 from which this briefing began, and on what "
+        "repeats it."
     )
 
 

@@ -44,6 +44,9 @@ SIZES: Mapping[str, int] = {
 }
 """Kind → how large its file is at most, in kB. A test holds each against what is made."""
 
+OF_ONE_PAGE: Mapping[str, int] = {"document": 150, "document-a4": 150}
+"""The same of what is a single page where one country alone is chosen."""
+
 WHOLE = "whole.html"
 """The name under which the presentation with every filter is kept, once it is made."""
 
@@ -78,9 +81,11 @@ def html(view: View, known: tuple[tuple[str, int], ...], is_made: bool = False) 
     _ = view.language.gettext
     making, taken, failed = _("Being made…"), _("Taken: {size}."), _("It could not be made. Try again.")
     later = _("Being made, which takes some minutes. It comes by itself as long as this page stays open.")
+    unfiltered = _("The small pictures show the briefing without a filter.")
+    seen = "" if view.selection.is_empty else f"<p>{escape(unfiltered)}</p>"
     drawn = "".join(_offer(one, view, dict(known)) for one in offers(view, is_made, is_made or "whole" in dict(known)))
     return (
-        f'<div class="offers">{_now(view, is_made)}<div class="kinds" data-making="{escape(making)}" data-later="{escape(later)}" '
+        f'<div class="offers">{_now(view, is_made)}{seen}<div class="kinds" data-making="{escape(making)}" data-later="{escape(later)}" '
         f'data-made="{escape(taken)}" data-failed="{escape(failed)}">{drawn}</div></div>'
     )
 
@@ -188,16 +193,24 @@ def _seen(one: Offer, view: View) -> str:
 
 
 def _link(file: File, view: View, known: Sizes) -> str:
-    said = _sized(file, view.language, known)
+    said = _sized(file, view, known)
     beside = f" <small>({escape(file.said)})</small>" if file.said else ""
     return f'<a class="takes" href="take/{file.kind}?{_query(view)}" download>{escape(said)}</a>{beside} <span role="status"></span>'
 
 
-def _sized(file: File, language: Language, known: Sizes) -> str:
+def at_most(kind: str, view: View) -> int:
+    """Return how large a file of a view is at most, in kB."""
+    return OF_ONE_PAGE.get(kind, SIZES[kind]) if alone(view.selection) else SIZES[kind]
+
+
+def _sized(file: File, view: View, known: Sizes) -> str:
     """Return what a file is called, and how large it is: as it was made before, or else at most."""
+    language = view.language
     if file.kind in known:
         return language.gettext("{file}, {size}").format(file=file.words, size=size(known[file.kind], language))
-    return language.gettext("{file}, up to {size}").format(file=file.words, size=size(SIZES[file.kind], language))
+    return language.gettext("{file}, up to {size}").format(
+        file=file.words, size=size(at_most(file.kind, view), language)
+    )
 
 
 def size(kilobytes: int, language: Language) -> str:

@@ -21,8 +21,8 @@ from figures.view import ROOM, View
 HEIGHTS = {PHONE_ROOM: 488.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
 """Width of a page's column in pixels → the height that the drawing may take, so that what is picked in it stands in sight below."""
 
-TYPE = 22 / 14
-"""How much larger a picture is than the page: nothing on it is smaller than 22 pixels."""
+TYPES = tuple(size / 14 for size in range(22, 17, -1))
+"""How much larger the type of a picture may be than the page's: 22 pixels and, where a key event else has no label, as little as 18."""
 
 
 def figure(view: View) -> Figure:
@@ -72,6 +72,20 @@ def title(seen: pd.DataFrame, shown: Span, language: Language) -> str:
 
 
 def _picture(view: View, apart: bool, wide: float, high: float) -> str:
-    """Return the drawing of a picture: laid out anew for its shape, in larger type."""
-    content, _high = scene.svg(view, wide / TYPE, high / TYPE, linked=False, apart=apart)
-    return f'<g transform="scale({TYPE:g})">{content}</g>'
+    """Return the drawing of a picture: laid out anew for its shape, in larger type, the largest in which most key events have a label."""
+    larger = _larger(view, apart, wide, high)
+    content, _high = scene.svg(view, wide / larger, high / larger, linked=False, apart=apart)
+    return f'<g transform="scale({larger:g})">{content}</g>'
+
+
+def _larger(view: View, apart: bool, wide: float, high: float) -> float:
+    """Return how much larger than on the page the type of a picture is."""
+    best, fewest = TYPES[0], None
+    # In a file of slides, where words can be edited, none is smaller.
+    for larger in TYPES[:1] if apart else TYPES:
+        unnamed = scene.unnamed(view, wide / larger, high / larger, apart)
+        if fewest is None or unnamed < fewest:
+            best, fewest = larger, unnamed
+        if not unnamed:
+            break
+    return best

@@ -35,9 +35,7 @@ def svg(view: View, wide: float, high: float, linked: bool = True, apart: bool =
         linked: whether its marks lead anywhere; those of a picture do not.
         apart: whether marks that do not are parts of their own all the same, each with its name.
     """
-    lanes, chosen = view.choice(TIMELINE_LANES), view.choice(TIMELINE_EVENT)
-    wider = OTHER_FACE if apart else 1.0
-    laid = layout.layout(view.catalog, view.selection, lanes, span(view), view.language, wide, high, wider)
+    laid, chosen = _laid(view, wide, high, apart), view.choice(TIMELINE_EVENT)
     if chosen in laid.words:
         named = naming.named(laid.lanes, chosen, laid.words[chosen], laid.edges)
         laid = replace(laid, lanes=named)
@@ -52,6 +50,22 @@ def svg(view: View, wide: float, high: float, linked: bool = True, apart: bool =
         key,
     )
     return "".join(parts), bottom
+
+
+def unnamed(view: View, wide: float, high: float, apart: bool) -> int:
+    """Return for how many of the key events that are drawn there is no room for a label.
+
+    Args:
+        wide, high, apart: as of `svg`.
+    """
+    laid = _laid(view, wide, high, apart)
+    labelled = {mark.event_id for lane in laid.lanes for mark in lane.marks if mark.label}
+    return len({*KEY_EVENTS, EXAMPLE, release.EVENT} & set(laid.rows["event_id"]) - labelled)
+
+
+def _laid(view: View, wide: float, high: float, apart: bool) -> Layout:
+    lanes, wider = view.choice(TIMELINE_LANES), OTHER_FACE if apart else 1.0
+    return layout.layout(view.catalog, view.selection, lanes, span(view), view.language, wide, high, wider)
 
 
 def _years(view: View, laid: Layout, colors: Palette, linked: bool) -> str:

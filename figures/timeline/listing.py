@@ -14,6 +14,8 @@ from figures.timeline.dates import covered
 from figures.timeline.wording import collected
 from figures.view import View
 
+KEY = "events"
+
 
 def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
     """Return the list of the events that a selection keeps; at least one. It has no drawing: the table is the figure.
@@ -32,7 +34,7 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
             total=language.number(len(rows)), n=language.number(exact)
         )
     return Figure(
-        key="events",
+        key=KEY,
         title=title,
         text=language.ngettext(
             "The event, of {years}, with its summary, objectives and countries. Its row leads to it. The calendar "

@@ -1,5 +1,6 @@
 """A series over time as our own SVG: the same marks as the chart on the page, in whatever room there is."""
 
+from collections.abc import Iterator
 from html import escape
 
 from figures.ink.lettering import text
@@ -61,6 +62,18 @@ def _words(one: Words, chart: Chart, colors: Palette) -> str:
     )
 
 
+def _clear(x: float, chart: Chart) -> Iterator[tuple[float, float]]:
+    """Yield the parts of an upright line over the plot that run through no words, from the top down."""
+    boxes = [one.box(chart.scale, chart.room.size) for one in chart.words]
+    begin = chart.scale.top
+    for _left, top, _right, bottom in sorted((box for box in boxes if box[0] < x < box[2]), key=lambda box: box[1]):
+        if top > begin:
+            yield begin, top
+        begin = max(begin, bottom)
+    if begin < chart.scale.bottom:
+        yield begin, chart.scale.bottom
+
+
 def _event(event: Placed, chart: Chart, colors: Palette) -> str:
     """Return an event's line, or its band as wide as what is known of its time, and what stands above it."""
     size, scale = chart.room.size, chart.scale
@@ -70,7 +83,7 @@ def _event(event: Placed, chart: Chart, colors: Palette) -> str:
         box = f'x="{x:.1f}" y="{top:.1f}" width="{scale.x(event.end) - x:.1f}" height="{scale.height:.1f}"'
         mark = f'<rect {box} fill="{colors.ink}" opacity="0.16"/>'
     else:
-        mark = _line(x, top, x, scale.bottom, colors.ink, wide)
+        mark = "".join(_line(x, begin, x, end, colors.ink, wide) for begin, end in _clear(x, chart))
     if not event.number:
         mark += _line(x, top - size * 1.2, x, top, colors.ink, wide)
     elif event.at != x:

@@ -70,7 +70,7 @@ def test_the_height_of_a_frame_follows_its_width(catalog: Catalog) -> None:
     assert told.startswith("clamp(calc(")
     assert "(480px - 100cqw) * 9999" in told
     assert told.count("(") == told.count(")")
-    assert list(framed.drawings(view, "offices-map")) == [0, 480]
+    assert list(framed.drawings(view, "offices-map")) == [0, 480, 900]
 
 
 def test_a_link_to_a_part_that_is_not_in_the_frame_leads_to_the_page(app: ASGIApp) -> None:

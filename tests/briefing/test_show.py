@@ -6,8 +6,9 @@ import re
 import pytest
 
 from briefing import show
-from briefing.story import story
+from briefing.story import gathered, story
 from data.catalog import Catalog
+from figures import filters
 from figures.palette import DARK, LIGHT
 from tests.briefing.views import SELECTIONS, asked
 
@@ -20,7 +21,7 @@ OUTSIDE = re.compile(r"""(?:src|href)=["'](?!data:|#)([^"']+)""")
 def test_a_presentation_holds_each_chapter_once_and_loads_nothing(catalog: Catalog, name: str, code: str) -> None:
     view = asked(catalog, name, code)
     shown = show.of_view(view).shown
-    told = story(view)
+    told = gathered(view)
     assert re.findall(r'<section class="chapter" id="([\w-]+)"', shown) == [one.name for one in told]
     assert shown.startswith(f'<!doctype html><html lang="{code}">')
     assert OUTSIDE.findall(re.sub(r"<details>.*?</details>", "", shown, flags=re.DOTALL)) == []
@@ -81,12 +82,31 @@ def test_a_screen_that_filters_do_not_narrow_stands_once_in_the_file(
     assert len(re.findall(r'<template data-at="\d+"><section class="chapter" id="sources"', shown)) == 2
 
 
+def test_what_found_nothing_is_one_screen_that_names_the_filters_once(catalog: Catalog) -> None:
+    view = asked(catalog, "an empty selection")
+    shown = show.of_view(view).shown
+    told = re.findall(r'<section class="chapter" id="([\w-]+)".*?</section>', shown, re.DOTALL)
+    assert told == [one.name for one in gathered(view)]
+    (nothing,) = re.findall(r'<section class="chapter" id="nothing".*?</header>', shown, re.DOTALL)
+    assert '<p class="kept" hidden></p>' in nothing
+
+
+def test_what_the_link_asks_for_in_vain_is_said_on_every_screen(catalog: Catalog) -> None:
+    said = filters.unheard(["ISL"], asked(catalog, "no filter").language)
+    shown = show.of_view(asked(catalog, "one country"), unheard=said).shown
+    assert shown.count(f" · {said}</p>") == len(gathered(asked(catalog, "one country")))
+
+
 def test_a_table_behind_a_screen_has_dates_in_words_and_no_codes(catalog: Catalog) -> None:
     shown = show.of_view(asked(catalog, "no filter")).shown
     table = re.findall(r'id="offices".*?<table.*?</table>', shown, re.DOTALL)[0]
     assert "6 February 2013" in table
     assert not re.search(r">\d{4}-\d\d-\d\d<", table)
     assert "Latitude" not in table
+    for name in ("supply", "later"):
+        rows = re.findall(rf'id="{name}".*?<table.*?</table>', shown, re.DOTALL)[0].partition("<table")[2]
+        assert rows.count('scope="col"') <= 5, name
+        assert not re.search(r">(?:[A-Z]{3}|(?:ev|fl)-[\w-]+)<", rows), name
 
 
 def test_a_foot_names_governments_first_and_how_many_more_there_are(catalog: Catalog) -> None:

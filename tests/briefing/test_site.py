@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections import Counter
 from dataclasses import replace
+from html import escape, unescape
 
 import pytest
 
@@ -14,6 +15,9 @@ from data import pages
 from data.catalog import Catalog
 from data.translation import translated
 from figures import every, framed, labels
+from figures.country import screen as begun
+from figures.country import sections, unknown
+from figures.sources import citing
 from figures.view import View
 
 LINK = re.compile(r"""\b(?:href|src|srcset)=["']([^"']+)["']""")
@@ -120,6 +124,23 @@ def test_no_page_is_an_orphan(made: Site) -> None:
     assert {path for path in made.views if not path.startswith("es/")} - linked == set()
 
 
+@pytest.mark.parametrize("path", ["country/MEX.html", "country/NGA.html"])
+def test_a_country_has_every_section_of_its_brief_with_every_entry(path: str, made: Site) -> None:
+    html, view = made.html(path), made.views[path]
+    (known,) = begun.of(view)
+    assert len(known.flows) == html.count("record/flow-"), "each statement of what moves leads to its record"
+    for point in known.disagreements:
+        assert f"record/contradiction-{point.contradiction_id}.html" in html
+    for make in sections.EVERY:
+        section = sections.made(make, known, view)
+        found = re.search(rf'<section id="{section.key}"><h2>(.*?)</section>', html, re.DOTALL)
+        assert found, section.key
+        entries = re.sub(r"<thead>.*?</thead>", "", found[1])
+        assert len(re.findall("<tr>|<li>", entries)) == len(section.rows)
+        assert section.rows or section.empty in unescape(found[1])
+    assert all(escape(gap) in html for gap in unknown.gaps(known, view.language))
+
+
 def test_every_country_is_reached_by_name_and_by_its_shape(catalog: Catalog, made: Site) -> None:
     own = {f"country/{code}.html" for code in catalog["countries"]["iso3"]}
     assert own <= set(LINK.findall(made.html("country.html")))
@@ -167,17 +188,33 @@ def test_every_page_names_the_briefing_and_leads_to_its_other_language(made: Sit
         band = made.html(path).partition("<main")[0]
         name = "Informe interactivo" if path.startswith("es/") else "Illicit opioids strategy briefing"
         assert re.search(rf'<a class="name" href="[^"]+">{name}', band)
+        assert re.search(r'<a class="present" href="[^"]*present.html">', band)
         assert re.search(r'hreflang="(es|en)" lang="\1">(Español|English)</a>', band)
 
 
 def test_a_page_holds_every_figure_of_it_with_its_words_and_rows(made: Site) -> None:
     for path in [one for one in made.some() if "/" not in one and one not in ("country.html", "brief.html")]:
         html = made.html(path).replace("&#x27;", "'").replace("&quot;", '"')
-        for figure in every.of(made.views[path]):
+        for figure in (one for one in every.of(made.views[path]) if one.key != citing.KEY):
             assert f'<section id="{figure.key}">' in html
             assert f">{figure.title.replace('&', '&amp;')}</h2>" in html
         assert html.count("<h1>") == 1
         assert "<script" not in html
+
+
+def test_a_record_says_how_to_cite_and_to_correct_it_and_of_a_source_what_cites_it(made: Site) -> None:
+    html = made.html("record/office-mex-tijuana.html")
+    assert "record/office-mex-tijuana.html</p><p><b>Correct this:</b> this copy" in html
+    assert "<figcaption>" not in html, "its map has marks of other places, whose sources are not its own"
+    source = made.html("record/source-seed-cartelinsider.html")
+    assert "record/claim-" in source
+    assert "cite this source" not in made.html("sources.html")
+
+
+def test_events_stand_as_a_list_with_their_calendar(made: Site) -> None:
+    html = made.html("timeline.html").partition('<section id="events">')[2]
+    assert "<details open>" in html
+    assert f'<a href="{taken.CALENDAR}" download>' in html
 
 
 def test_what_is_taken_away_is_there_and_said_as_it_is(catalog: Catalog, made: Site) -> None:

@@ -176,6 +176,24 @@ def test_keys_move_through_the_story_and_the_address_follows(
     assert at(page) == "objective-1", "a page names only how its chapter begins"
 
 
+def test_rows_that_lie_open_keep_the_keys_that_scroll_them_and_no_others(
+    offline: Callable[..., BrowserContext], files: Path
+) -> None:
+    page = opened(offline(), files, "#supply")
+    rows = page.locator("#supply details")
+    for key, to in (("ArrowRight", "dates"), ("PageUp", "objective-4")):
+        page.locator("#supply summary").click()
+        page.keyboard.press("ArrowDown")
+        assert at(page) == "supply"
+        page.keyboard.press(key)
+        assert at(page) == to
+        page.goto(f"file://{files}/show.html#supply")
+        expect(rows).not_to_have_attribute("open", "")
+    page.locator("#supply summary").click()
+    with page.context.expect_page():
+        page.keyboard.press("s")
+
+
 def test_b_blackens_and_escape_shows_all_screens(offline: Callable[..., BrowserContext], files: Path) -> None:
     page = opened(offline(), files, "#dates")
     page.keyboard.press("b")
@@ -207,6 +225,12 @@ def test_a_filter_within_changes_what_is_told_and_is_in_the_address(
     page.locator("select[name=objective]").select_option("3")
     expect(page.locator("main > section[id^=objective]")).to_have_count(1)
     assert page.url.endswith("#offices?objective=3&country=MEX")
+    page.goto(f"file://{files}/show.html#offices?country=ISL")
+    expect(page.locator("#offices .kept")).to_have_text(
+        "The link asks for what has no entry here: ISL. No filter is set for it."
+    )
+    page.locator("select[name=country]").select_option("CHN")
+    expect(page.locator("#offices .kept")).to_have_text("China")
     again = opened(page.context, files, "#objective-3?objective=3&country=MEX")
     assert at(again) == "objective-3"
     expect(again.locator("select[name=country]")).to_have_value("MEX")
@@ -233,6 +257,14 @@ def test_the_speaker_has_notes_the_next_screen_and_a_clock(offline: Callable[...
     expect(speaker.frame_locator("#now").locator("#objective-1")).to_be_visible()
     speaker.get_by_role("button", name="Next", exact=True).click()
     expect(page.locator("#objective-2")).to_be_visible()
+    black = speaker.get_by_role("button", name="Black screen")
+    black.click()
+    expect(page.locator("main")).not_to_be_visible()
+    expect(black).to_have_attribute("aria-pressed", "true")
+    expect(speaker.locator("#now-is")).to_contain_text("The screen is black")
+    speaker.keyboard.press("ArrowRight")
+    expect(page.locator("#objective-2")).to_be_visible()
+    expect(black).to_have_attribute("aria-pressed", "false")
     speaker.keyboard.press("End")
     expect(page.locator("#sources")).to_be_visible()
     assert "What may be asked" not in (files / "show.html").read_text("utf-8")

@@ -18,6 +18,7 @@ from components import take_away
 from components.figure import drawn
 from data.catalog import Catalog
 from data.selection import Selection
+from figures import cited
 from figures.figure import Figure
 from figures.language import Language
 from figures.language import language as speak
@@ -131,15 +132,14 @@ def test_every_file_holds_the_columns_of_the_table_on_screen_and_no_other(
     assert all(list(row) == columns for row in document)
 
 
-def test_the_first_sources_of_a_figure_stand_in_its_line_in_their_order(catalog: Catalog, language: Language) -> None:
+def test_the_weightiest_sources_of_a_figure_stand_in_its_line(catalog: Catalog, language: Language) -> None:
     at = opened("trends", trends_indicator="hsi-fentanyl-seized-fy")
     rows = catalog["observations"].query("indicator_id == 'hsi-fentanyl-seized-fy'")
     links = catalog["observation_sources"]
-    cited = dict.fromkeys(links.loc[links["observation_id"].isin(rows["observation_id"]), "source_id"])
-    newest = sorted(cited, key=lambda source: catalog.sources[source].published, reverse=True)
-    named = [catalog.sources[source] for source in newest[:3]]
+    ids = dict.fromkeys(links.loc[links["observation_id"].isin(rows["observation_id"]), "source_id"])
+    newest = sorted(ids, key=lambda source: catalog.sources[source].published, reverse=True)
+    named = [catalog.sources[source] for source in cited.weightiest(catalog, newest)[:3]]
     words = " · ".join(f"{one.publisher}, {language.date(one.published)}" for one in named)
-    assert len(named) > 1
     assert f"Sources: {words}." in [
         re.sub(r"\[([^\]]+)\]\(<[^>]*>\)", r"\1", read(line.value)).split(" Newest source")[0] for line in at.caption
     ]

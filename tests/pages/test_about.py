@@ -8,9 +8,9 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import contact
 from data.catalog import Catalog
 from data.queries.sources.contradictions import PARTS, contradictions
+from figures import contact
 from tests import known_offices
 from tests.opened import html, opened, said, texts
 

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.country.layout import PAIRED
 from data.catalog import Catalog
 from data.paths import DATA
 from data.queries.country.brief import EXAMPLE, brief
 from data.selection import Selection
+from figures.country.sections import EVERY
 from tests import known_offices
 from tests.opened import html, opened, read, said
 
@@ -60,7 +60,7 @@ def test_every_country_has_every_section_and_each_says_something(code: str, walk
     app = walker.run()
     assert not app.exception
     found = sections(app)
-    assert len(found) == len(PAIRED)
+    assert len(found) == len(EVERY)
     assert [title for title, text in found.items() if not text.strip()] == []
     assert app.title[0].value.removeprefix("The ").startswith(catalog.names("countries", "iso3", "name")[code])
     assert len(app.header) == 1
@@ -176,7 +176,7 @@ def test_a_second_country_stands_beside_the_first() -> None:
     assert [app.query_params["country"]] == [["MEX", "CAN"]], "the country chosen first stands first"
     titles = [title.value for title in app.subheader]
     assert titles[:2] == ["Mexico: Places named by sources", "Canada: Places named by sources"]
-    assert len(titles) == 2 * len(PAIRED)
+    assert len(titles) == 2 * len(EVERY)
     assert len(app.header) == 2
     assert "names both" in app.title[0].value or "name both" in app.title[0].value
 

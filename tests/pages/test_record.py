@@ -11,13 +11,13 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import contact
 from data.catalog import Catalog
 from data.ledger import TABLE
 from data.library import Library
 from data.queries.records.address import KINDS, address
 from data.queries.records.record import Record, record
 from data.queries.records.ties import Tie, ties
+from figures import contact
 from figures.language import Language
 from figures.records import citing, evidence, wording
 from tests.opened import html, opened, said

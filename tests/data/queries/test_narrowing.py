@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from data.catalog import Catalog
-from data.queries.narrowing import in_years, sources_of
+from data.queries.narrowing import in_years, sources_of, weightiest_first
 from data.selection import Selection
 
 YEARS = pd.Series([2019.0, 2022.0, 2023.0, 2024.0, float("nan")])
@@ -44,3 +44,8 @@ def test_sources_of_one_day_stand_in_the_order_of_the_table() -> None:
         {"source_id": ["x", "y", "z"], "title": "", "publisher": "", "published": "2024", "url": "", "language": ""}
     )
     assert sources_of(Catalog({}, {"links": links, "sources": known}), "links", "row", ["a"]) == ["z", "y", "x"]
+
+
+def test_sources_stand_by_weight(catalog: Catalog) -> None:
+    ids = ("seed-cartelinsider", "str-rpnoticias-2023", "str-ejecentral-2023", "es-ice-comunicado-20230919")
+    assert weightiest_first(catalog, ids) == list(reversed(ids))

@@ -1,5 +1,7 @@
 """What is not known of a country: true of what the filters leave of it, and of the sources."""
 
+import re
+
 import pytest
 
 from data.catalog import Catalog
@@ -7,6 +9,7 @@ from data.queries.country.brief import brief
 from data.selection import Selection
 from figures.country import unknown
 from figures.language import Language
+from figures.language import language as speak
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,14 @@ def test_initiatives_are_said_to_be_of_the_objectives_that_are_chosen(
     chosen = Selection(objectives=objectives, countries=("MEX",))
     told = unknown.gaps(brief(catalog, "MEX", chosen), language, objectives)
     assert [one for one in told if one.startswith("What became of")] == [said]
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_what_is_not_known_of_one_thing_is_said_without_a_number(catalog: Catalog, code: str) -> None:
+    for iso3 in catalog["countries"]["iso3"]:
+        known = brief(catalog, iso3, Selection(countries=(iso3,)))
+        places = [gap for gap in unknown.gaps(known, speak(code)) if "TCIU" not in gap][:3]
+        assert not [gap for gap in places if re.search(r"\b1\b", gap)], iso3
 
 
 def test_no_gap_of_any_country_speaks_of_a_collection(catalog: Catalog, language: Language) -> None:

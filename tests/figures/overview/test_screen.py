@@ -13,7 +13,7 @@ from data.selection import Selection
 from figures import dress
 from figures.language import Language
 from figures.offices.overview_map import PLANS
-from figures.overview import numbers, objectives, reported
+from figures.overview import numbers, objectives
 from figures.overview.screen import screen
 from figures.room import WIDE_ROOM
 from figures.view import View
@@ -218,11 +218,6 @@ def test_who_reports_the_total_is_said_with_links_that_show_it(view: View) -> No
     # Its own address is the front page of a blog.
     assert to["Borderland Beat"] == "record?id=source%3Astr-borderlandbeat-2023"
     assert "Borderland Beat , September 2023 (a translation of Ríodoce)" in said
-
-
-def test_sources_stand_by_weight(catalog: Catalog) -> None:
-    ids = ("seed-cartelinsider", "str-rpnoticias-2023", "str-ejecentral-2023", "es-ice-comunicado-20230919")
-    assert reported.weighed(catalog, ids) == tuple(reversed(ids))
 
 
 def test_each_objective_leads_to_itself_with_its_counts(view: View) -> None:

@@ -12,6 +12,7 @@ from data.selection import Selection
 from figures.figure import Figure
 from figures.ink.lettering import BOLD, PLAIN, width
 from figures.language import Language
+from figures.language import language as speak
 from figures.palette import LIGHT
 from figures.room import PHONE_ROOM
 from figures.sources import coverage as support
@@ -76,6 +77,21 @@ def test_no_word_stands_over_the_edge(catalog: Catalog, language: Language) -> N
             assert -1 <= start <= start + wide <= room + 1, (room, one.text)
 
 
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("room", [600, 640, 960])
+def test_the_key_leaves_room_for_the_head_of_the_last_column(room: int, code: str, catalog: Catalog) -> None:
+    speaking = speak(code)
+    head, *_others = [
+        one
+        for one in drawn(support.figure(seen(catalog, speaking, room))).iter(f"{SVG}text")
+        if one.text == speaking.gettext("official source")
+    ]
+    left = room - width(head.text, float(head.attrib["font-size"]), PLAIN)
+    for one in drawn(support.figure(seen(catalog, speaking, room))).iter(f"{SVG}text"):
+        if 0 < float(head.attrib["y"]) - float(one.attrib["y"]) < 14:
+            assert float(one.attrib["x"]) + width(one.text, float(one.attrib["font-size"]), PLAIN) < left
+
+
 def test_what_rests_on_one_article_is_told_apart_by_more_than_colour(figure: Figure) -> None:
     fills = {said.partition(":")[0]: fill for parts in bars(figure).values() for said, _x, _wide, fill in parts}
     assert fills.pop("the article we began from") == "url(#alone)"
@@ -103,6 +119,10 @@ def test_where_most_rows_have_more_sources_it_says_so(catalog: Catalog, language
     figure = support.of(moved, seen(catalog, language))
     assert "In no table" in figure.title
     assert "No row rests on" in figure.text
+
+
+def test_the_article_that_a_part_is_named_after_is_explained(figure: Figure) -> None:
+    assert "the article of 24 September 2023 from which this briefing began" in figure.note
 
 
 def test_more_sources_are_not_called_truth(figure: Figure) -> None:

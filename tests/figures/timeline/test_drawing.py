@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
@@ -14,6 +15,7 @@ from data.selection import Selection
 from figures.ink import picture
 from figures.ink.lettering import BOLD, width
 from figures.ink.picture import Caption
+from figures.language import language as speak
 from figures.room import PHONE_ROOM
 from figures.timeline import chart, drawing
 from figures.timeline.strip import ROOM
@@ -130,18 +132,29 @@ def test_a_picture_has_no_links_and_nothing_of_it_is_cut(asked):
     assert "<a " not in slide
     tree = ElementTree.fromstring(slide)
     (inner,) = [part for part in tree.iter(f"{SVG}svg") if part.get("x")]
-    _content, height = drawn(
-        asked(), float(inner.get("width")) / chart.TYPE, float(inner.get("height")) / chart.TYPE, False
-    )
-    assert height * chart.TYPE <= float(inner.get("height")) + 1
+    for larger in chart.TYPES:
+        _content, height = drawn(
+            asked(), float(inner.get("width")) / larger, float(inner.get("height")) / larger, False
+        )
+        assert height * larger <= float(inner.get("height")) + 1
+
+
+@pytest.mark.parametrize("high", [550, 490])
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_where_words_leave_a_picture_little_room_the_key_events_are_named_all_the_same(asked, code, high):
+    figure = chart.figure(replace(asked(), language=speak(code)))
+    said = "".join(ElementTree.fromstring(f"<svg>{figure.picture(1488, high)}</svg>").itertext())
+    for day in ("30 may", "31 may", "19 sep", "24 sep"):
+        assert day in said.lower(), (code, day)
 
 
 @pytest.mark.parametrize("selection", [Selection(), Selection(countries=("CHN",)), Selection(first_year=2022)])
 def test_a_picture_holds_even_the_whole(asked, selection):
     figure = chart.figure(asked(selection, span="all"))
     room = picture.SLIDE[0] - 2 * picture.EDGE, 600
-    _content, height = drawn(asked(selection, span="all"), room[0] / chart.TYPE, room[1] / chart.TYPE, False)
-    assert height * chart.TYPE <= room[1] + 1
+    larger = chart.TYPES[0]
+    _content, height = drawn(asked(selection, span="all"), room[0] / larger, room[1] / larger, False)
+    assert height * larger <= room[1] + 1
     assert figure.picture(*room)
 
 

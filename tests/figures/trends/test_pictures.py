@@ -9,12 +9,14 @@ import pytest
 from data.catalog import Catalog
 from data.queries.trends import indicators
 from data.selection import Selection
+from figures import dress
 from figures.figure import Figure
 from figures.ink import picture
 from figures.ink.lettering import BOLD, PLAIN, TITLE, Face, width
 from figures.ink.picture import SLIDE, SMALL, Caption
 from figures.language import Language
-from figures.trends import plot
+from figures.trends import plot, screen
+from figures.view import View
 
 SVG = "{http://www.w3.org/2000/svg}"
 FACES = {(face.family, str(face.weight)): face for face in (PLAIN, BOLD, TITLE)}
@@ -121,3 +123,19 @@ def test_a_picture_of_one_part_says_so(catalog: Catalog, language: Language) -> 
     made = plot.figure(catalog, Selection(), "cbp-fentanyl-seized-month", codes, False, language, "light", 960)
     said = " ".join(one[0] for one in slide(made))
     assert "Southwest Border, OFO is one of 6 parts; no total of a month was published." in said
+
+
+def test_the_line_of_an_event_runs_through_no_number(catalog: Catalog, language: Language) -> None:
+    """The strategy came within the year of a tall bar, whose number the line would cut."""
+    view = View(catalog, Selection(), language, "light", "trends")
+    (figure,) = screen.drawn(view, ["cdc-deaths-synthetic-opioids-cy"])
+    assert isinstance(figure.drawing, str)
+    drawn = ElementTree.fromstring(re.findall(r"<svg.*?</svg>", dress.inlined(figure.drawing), re.DOTALL)[0])
+    lines = [
+        tuple(map(float, found.groups()))
+        for path in drawn.iter()
+        if (found := re.fullmatch(r"M([\d.]+) ([\d.]+)L\1 ([\d.]+)", path.get("d", "")))
+    ]
+    assert lines
+    for said, (left, top, right, bottom), _frame, _size in words(drawn, (0, 0, *SLIDE)):
+        assert not [1 for x, begin, end in lines if left < x < right and begin < bottom - 1 and end > top + 1], said

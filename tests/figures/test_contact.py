@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components import contact
+from figures import contact
 
 ROOT = Path(__file__).parents[2]
 

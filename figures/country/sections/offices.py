@@ -3,33 +3,33 @@
 from collections.abc import Hashable
 from typing import Any
 
-from components import navigation, view
-from components.country.section import Section
-from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
 from data.queries.evidence import PRESENCE
 from data.queries.records.address import address
 from figures import labels
+from figures.country.section import Section
 from figures.ink import table
 from figures.ink.table import Row
+from figures.view import View
 
 EVERY = 9
 """Places in sight and on paper: more than any country has."""
 
 
-def section(brief: Brief) -> Section:
+def section(brief: Brief, view: View) -> Section:
     """Return the section on places."""
-    here, rows, beside = view.current(), brief.country.offices, brief.country.presences
+    _ = view.language.gettext
+    rows, beside = brief.country.offices, brief.country.presences
     return Section(
         key="offices",
         title=_("Places named by sources"),
         columns=(_("Place"), _("Type"), _("Evidence of"), _("Strength")),
-        rows=[_told(row) for frame in (rows, beside) for row in frame.to_dict("records")],
+        rows=[_told(row, view) for frame in (rows, beside) for row in frame.to_dict("records")],
         empty=_("The table of offices holds places abroad: HSI's own country is not in it.")
         if brief.is_home
         else _("No office found in the sources read."),
         source_ids=sources_in_order(
-            here.catalog, "office_evidence", "office_id", [*rows["office_id"], *beside["office_id"]]
+            view.catalog, "office_evidence", "office_id", [*rows["office_id"], *beside["office_id"]]
         ),
         way=("offices", _("See the map of offices")),
         printed=(EVERY, EVERY),
@@ -37,11 +37,12 @@ def section(brief: Brief) -> Section:
     )
 
 
-def _told(row: dict[Hashable, Any]) -> Row:
-    language, is_presence = view.current().language, row["standing"] == PRESENCE
+def _told(row: dict[Hashable, Any], view: View) -> Row:
+    _ = view.language.gettext
+    language, is_presence = view.language, row["standing"] == PRESENCE
     place = row["city"] if row["level"] == "city" else _("No city named, only the country")
     return (
-        table.linked(place, navigation.record_address(address("office", row["office_id"]))),
+        table.linked(place, view.address("record", id=[address("office", row["office_id"])])),
         _("Presence, no office") if is_presence else labels.words(language, "office_type")[row["office_type"]],
         language.date(row["evidence_date"]),
         "" if is_presence else labels.words(language, "grade")[row["strength"]],

@@ -1,17 +1,17 @@
 """Published totals whose note names the country."""
 
-from components import navigation, view
-from components.country.section import Section, detail
-from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
 from data.queries.records.address import address
 from figures import labels
+from figures.country.section import Section, detail
 from figures.ink import table
+from figures.view import View
 
 
-def section(brief: Brief) -> Section:
+def section(brief: Brief, view: View) -> Section:
     """Return the section on reported totals."""
-    language, rows = view.current().language, brief.totals
+    _ = view.language.gettext
+    language, rows = view.language, brief.totals
     units, counts = labels.words(language, "unit_type"), labels.words(language, "counts")
     return Section(
         key="totals",
@@ -21,7 +21,7 @@ def section(brief: Brief) -> Section:
             (
                 table.linked(
                     _("{unit}: {kind}").format(unit=units[row.unit_type], kind=counts[row.counts].lower()),
-                    navigation.record_address(address("total", row.total_id)),
+                    view.address("record", id=[address("total", row.total_id)]),
                 )
                 + detail(row.note),
                 language.number(row.value),
@@ -30,7 +30,7 @@ def section(brief: Brief) -> Section:
             for row in rows.itertuples()
         ],
         empty=_("No published total that names it was found in the sources read."),
-        source_ids=sources_in_order(view.current().catalog, "reported_total_sources", "total_id", rows["total_id"]),
+        source_ids=sources_in_order(view.catalog, "reported_total_sources", "total_id", rows["total_id"]),
         printed=(1, 1),
         in_sight=3,
     )

@@ -2,32 +2,32 @@
 
 from html import escape
 
-from components import navigation, view
-from components.country.section import Section
-from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
 from data.queries.objectives import Initiative
 from data.queries.records.address import address
 from figures import labels
 from figures.country import nothing
+from figures.country.section import Section
 from figures.ink import table
 from figures.ink.table import Row
+from figures.view import View
 
 
-def section(brief: Brief) -> Section:
+def section(brief: Brief, view: View) -> Section:
     """Return the section on initiatives and what came later."""
-    here, found = view.current(), brief.initiatives
+    _ = view.language.gettext
+    found = brief.initiatives
     ids = [one.initiative_id for one in found]
     cited = [
-        *sources_in_order(here.catalog, "initiative_sources", "initiative_id", ids),
+        *sources_in_order(view.catalog, "initiative_sources", "initiative_id", ids),
         *(source for one in found if one.follow_up for source in one.follow_up.source_ids),
     ]
     return Section(
         key="initiatives",
         title=_("Initiatives, and what came later"),
         columns=(_("Initiative"), _("Objective"), _("Scope"), _("Latest evidence"), _("What it says")),
-        rows=[_told(one) for one in found],
-        empty=nothing.no_initiative(here.selection, here.language),
+        rows=[_told(one, view) for one in found],
+        empty=nothing.no_initiative(view.selection, view.language),
         source_ids=list(dict.fromkeys(cited)),
         way=("objectives", _("See them under their objectives")) if found else None,
         printed=(4, 2),
@@ -35,27 +35,28 @@ def section(brief: Brief) -> Section:
     )
 
 
-def _told(one: Initiative) -> Row:
-    language = view.current().language
+def _told(one: Initiative, view: View) -> Row:
+    language = view.language
     return (
-        table.linked(one.name, navigation.record_address(address("initiative", one.initiative_id))),
+        table.linked(one.name, view.address("record", id=[address("initiative", one.initiative_id)])),
         language.number(one.objective_id),
         escape(labels.words(language, "scope")[one.scope]),
-        *_later(one),
+        *_later(one, view),
     )
 
 
-def _later(one: Initiative) -> tuple[str, str]:
+def _later(one: Initiative, view: View) -> tuple[str, str]:
     """Return of when the latest evidence is and what it says, or that there is none; empty for context, for which none was sought.
 
     A later event leads to the timeline.
     """
-    language = view.current().language
+    _ = view.language.gettext
+    language = view.language
     if one.events:
         event = one.events[-1]
         said = _("{relation} it: {event}").format(
             relation=language.opening(labels.words(language, "relation")[event.relation]),
-            event=table.linked(event.title, navigation.address("timeline", timeline_event=[event.event_id])),
+            event=table.linked(event.title, view.address("timeline", timeline_event=[event.event_id])),
         )
         return language.date(event.date), said
     if not one.follow_up:

@@ -2,25 +2,25 @@
 
 from html import escape
 
-from components import navigation, view
-from components.country.section import Section
-from components.language import _
 from data.queries.country.brief import Brief
 from data.queries.records.address import address
 from data.queries.sources.contradictions import Contradiction, sources
+from figures.country.section import Section
 from figures.ink import table
 from figures.ink.table import Row
 from figures.sources.contradictions import standing
+from figures.view import View
 
 
-def section(brief: Brief) -> Section:
+def section(brief: Brief, view: View) -> Section:
     """Return the section on what sources disagree on."""
+    _ = view.language.gettext
     found = brief.disagreements
     return Section(
         key="disagreements",
         title=_("What sources disagree on"),
         columns=(_("Point"), _("Standing"), _("Who says what")),
-        rows=[_told(one) for one in found],
+        rows=[_told(one, view) for one in found],
         empty=_(
             "None found that bears on its flows or names it. No table ties contradictions to countries: About lists all."
         ),
@@ -32,13 +32,14 @@ def section(brief: Brief) -> Section:
     )
 
 
-def _told(one: Contradiction) -> Row:
+def _told(one: Contradiction, view: View) -> Row:
+    _ = view.language.gettext
     sides = (
         _("{who}: {what}").format(who=f"<i>{escape(side.attributed_to)}</i>", what=escape(side.claim))
         for side in one.readings
     )
     return (
-        table.linked(one.title, navigation.record_address(address("contradiction", one.contradiction_id))),
-        escape(standing(one, view.current().language)),
+        table.linked(one.title, view.address("record", id=[address("contradiction", one.contradiction_id)])),
+        escape(standing(one, view.language)),
         "<br>".join(sides),
     )

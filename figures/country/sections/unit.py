@@ -4,17 +4,17 @@ from html import escape
 
 import pandas as pd
 
-from components import view
-from components.country.section import Section
-from components.language import _
 from data.queries.country.brief import Brief, sources_in_order
 from figures import labels
+from figures.country.section import Section
+from figures.view import View
 
 
-def section(brief: Brief) -> Section:
+def section(brief: Brief, view: View) -> Section:
     """Return the section on the vetted unit."""
-    here, rows = view.current(), brief.country.tciu
-    grades, graded = labels.words(here.language, "grade"), bool(rows["strength"].astype(bool).any())
+    _ = view.language.gettext
+    rows = brief.country.tciu
+    grades, graded = labels.words(view.language, "grade"), bool(rows["strength"].astype(bool).any())
     return Section(
         key="tciu",
         title=_("Vetted unit (TCIU)"),
@@ -31,6 +31,6 @@ def section(brief: Brief) -> Section:
         empty=_("Vetted units are of other countries: HSI's own has none.")
         if brief.is_home
         else _("No vetted unit found in the sources read."),
-        source_ids=sources_in_order(here.catalog, "tciu_sources", "tciu_id", rows["tciu_id"]),
+        source_ids=sources_in_order(view.catalog, "tciu_sources", "tciu_id", rows["tciu_id"]),
         printed=(2, 1),
     )
