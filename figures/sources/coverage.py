@@ -92,8 +92,7 @@ def of(counted: pd.DataFrame, view: View, room: int = WIDE_ROOM) -> Figure:
 def _alone(language: Language) -> str:
     """Return what the article is that one part of the bars is named after."""
     return language.gettext(
-        "Rows of “the Ríodoce article alone” rest on the article of 24 September 2023 from which this briefing began, and on what "
-        "repeats it."
+        "“The article we began from” is that of Ríodoce of 24 September 2023: rows so marked rest on it, or on what repeats it, alone."
     )
 
 

@@ -122,7 +122,7 @@ def test_where_most_rows_have_more_sources_it_says_so(catalog: Catalog, language
 
 
 def test_the_article_that_a_part_is_named_after_is_explained(figure: Figure) -> None:
-    assert "the article of 24 September 2023 from which this briefing began" in figure.note
+    assert "“The article we began from” is that of Ríodoce of 24 September 2023" in figure.note
 
 
 def test_more_sources_are_not_called_truth(figure: Figure) -> None:
