@@ -21,8 +21,8 @@ from figures.view import ROOM, View
 HEIGHTS = {PHONE_ROOM: 488.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
 """Width of a page's column in pixels → the height that the drawing may take, so that what is picked in it stands in sight below."""
 
-TYPES = tuple(size / 14 for size in range(22, 17, -1))
-"""How much larger the type of a picture may be than the page's: 22 pixels and, where a key event else has no label, as little as 18."""
+TYPES = tuple(size / 14 for size in range(22, 18, -1))
+"""How much larger the type of a picture may be than the page's: 22 pixels and, where a key event else has no label, as little as 19: less is below 7.5 points on a paper."""
 
 
 def figure(view: View) -> Figure:
