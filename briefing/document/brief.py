@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
 
 from briefing.document import places
 from briefing.document.parts import (
     Block,
-    Part,
     Text,
     bold,
     columns,
     drawing,
     items,
-    link,
     numbers,
     quiet,
     section,
     text,
 )
 from briefing.document.references import References
+from briefing.document.rest import Rest
 from briefing.document.statements import dagger, statements
 from data.queries import carrying
 from data.queries.country.brief import Brief, ways
@@ -108,7 +106,7 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
     (one,), begun = screen.of(on), screen.screen(on)
     language, shown = view.language, begun.figures[0]
     newest = one.country.events.iloc[::-1]
-    rest = _Rest(view, address)
+    rest = Rest(view, address)
     moves = ways(one.flows)
     told = statements(moves.head(room.flows).sort_index(), view, cites)
     left = [
@@ -157,28 +155,6 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
     return begun.finding, made
 
 
-@dataclass(frozen=True)
-class _Rest:
-    """Where the rows are for which there is no room: in a file of the data pack, and on a page."""
-
-    view: View
-    address: str
-
-    def of(self, count: int, table: str, page: str) -> list[Block]:
-        """Say how many rows more there are, and where; nothing where there are none."""
-        if count <= 0:
-            return []
-        told = self.view.language.ngettext(
-            "{n} more row is in {file} of the data pack.",
-            "{n} more rows are in {file} of the data pack.",
-            count,
-            file=self.view.catalog.original.resource(table)["path"],
-        )
-        where = urljoin(self.address, self.view.carrying(View.address(page))) if self.address else ""
-        words: Part = link(told, where) if where else quiet(told)
-        return [text(words)]
-
-
 def _places(one: Brief, view: View, cites: References) -> list[Block]:
     """Return the country's places as a table."""
     shown = screen.drawn(one, view)
@@ -217,7 +193,7 @@ def _initiative(one: Initiative, view: View, cites: References) -> Text:
     return [*head, f"  {told}", cites.cite(carrying.weighed(catalog, latest.source_ids, latest.date))]
 
 
-def _disagreements(one: Brief, view: View, cites: References, most: int, rest: _Rest) -> list[Block]:
+def _disagreements(one: Brief, view: View, cites: References, most: int, rest: Rest) -> list[Block]:
     """Return the points on which sources disagree; nothing where none was found."""
     found = one.disagreements
     if not found:

@@ -25,6 +25,9 @@ TYPE = (9.0, 8.7, 8.4, 8.1, 7.8)
 CITED = (2, 1)
 """Sources of a row that are cited at most: as many as leave few enough references."""
 
+LESS = (40, 30, 20, 12, 6, 3)
+"""Rows of a list at most, where the smallest type has a page too many: the first with which it has none."""
+
 REFERENCES = 100
 """References of a paper at most, where a row need not be left without one: so many find room."""
 
@@ -40,14 +43,22 @@ def pdf(view: View, size: Paper = "letter", address: str = "") -> bytes:
     if brief.is_one(view.selection):
         return _fullest(view, size, address)
     made = _paper(view, size, address)
-    return press.fitting((made | {"size": points} for points in TYPE), paper.PAGES)
+    return press.fitting(
+        (made | {"size": points} for points in TYPE),
+        (_paper(view, size, address, rows) | {"size": TYPE[-1]} for rows in LESS),
+        paper.PAGES,
+    )
 
 
-def _paper(view: View, size: Paper, address: str) -> dict[str, Any]:
-    """Return the paper, with as many sources a row as leave few enough references."""
+def _paper(view: View, size: Paper, address: str, rows: int | None = None) -> dict[str, Any]:
+    """Return the paper, with as many sources a row as leave few enough references.
+
+    Args:
+        rows: of a list, so many have room at most; all of them, where it says nothing.
+    """
     for most in CITED:
         cites = References(view, most)
-        title, blocks = paper.blocks(view, cites)
+        title, blocks = paper.blocks(view, cites, address, rows)
         if len(cites) <= REFERENCES:
             break
     name = view.language.gettext("Illicit opioids strategy briefing")
@@ -66,10 +77,9 @@ def _fullest(view: View, size: Paper, address: str) -> bytes:
 
     if fits(brief.AMPLE[-1]):
         room = next(filter(fits, brief.AMPLE))
-    elif (least := next(filter(fits, brief.cut(view)), None)) is None:
-        raise press.NotSetError(f"more than {brief.PAGES} page")
     else:
-        room = _grown(least, fits, view)
+        *_, least = brief.cut(view)
+        room = _grown(next(filter(fits, brief.cut(view)), least), fits, view)
     return on.pdf(_brief(view, size, address, room))
 
 

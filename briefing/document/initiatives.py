@@ -6,6 +6,7 @@ from functools import partial
 
 from briefing.document.parts import Block, Part, Text, beside, bold, drawing, items, quiet, section, table, text
 from briefing.document.references import References
+from briefing.document.rest import Rest
 from briefing.story import Chapter
 from data.queries import carrying, release
 from data.queries.objectives import Initiative, in_full
@@ -48,8 +49,12 @@ def objectives(view: View, chapters: Sequence[Chapter], cites: References) -> li
     return [section(begun.finding, [begun.sentence], [], kicker) | {"sticky": True}, *told]
 
 
-def evidence(chapter: Chapter, cites: References) -> Block:
-    """Return what became of initiatives: by objective as a drawing, and the latest evidence of each in words."""
+def evidence(chapter: Chapter, cites: References, most: int | None, rest: Rest) -> Block:
+    """Return what became of initiatives: by objective as a drawing, and the latest evidence of each in words.
+
+    Args:
+        most: rows at most, the newest first; all of them, where it says nothing.
+    """
     view, screen = chapter.view, chapter.screen
     language, figure = view.language, screen.figures[0]
     titles = listing.columns(language)
@@ -59,7 +64,7 @@ def evidence(chapter: Chapter, cites: References) -> Block:
         if one.follow_up
     ]
     told = sorted((pair for pair in ours if pair[1].latest.date), key=lambda pair: pair[1].latest.date, reverse=True)
-    rest = [one for one, found in ours if not found.latest.date]
+    missing = [one for one, found in ours if not found.latest.date]
     rows: list[list[Text]] = [
         [
             [one.name],
@@ -69,7 +74,7 @@ def evidence(chapter: Chapter, cites: References) -> Block:
                 cites.cite(carrying.weighed(view.catalog, found.latest.source_ids, found.latest.date)),
             ],
         ]
-        for one, found in told
+        for one, found in told[:most]
     ]
     # What came last stands in the table below: the drawing does not say it, too.
     low = replace(figure, picture=partial(strip.svg, figure.rows, language, LIGHT))
@@ -89,10 +94,11 @@ def evidence(chapter: Chapter, cites: References) -> Block:
             if rows
             else []
         ),
+        *rest.of(len(told) - len(rows), "initiative_followup", "objectives"),
     ]
-    if rest:
-        without = language.ngettext("{n} without a later source", "{n} without a later source", len(rest))
-        shown.append(text(bold(f"{without}: "), "; ".join(one.name for one in rest), "."))
+    if missing:
+        without = language.ngettext("{n} without a later source", "{n} without a later source", len(missing))
+        shown.append(text(bold(f"{without}: "), "; ".join(one.name for one in missing), "."))
     return section(
         screen.finding,
         beside(screen.sentence, figure.narrowed_by, view),

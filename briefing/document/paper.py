@@ -5,6 +5,7 @@ from dataclasses import replace
 from briefing.document import dates, initiatives, places
 from briefing.document.parts import Block, Text, beside, bold, drawing, items, numbers, quiet, section, together
 from briefing.document.references import USUAL, References
+from briefing.document.rest import Rest
 from briefing.document.statements import dagger, statements
 from briefing.story import Chapter, story
 from data.queries import carrying, release
@@ -21,8 +22,14 @@ BOX = (1280, 490)
 """Pixels of the map of what moves: its smallest type, that of the key, is 19.8 of them high, 7.6 points on A4."""
 
 
-def blocks(view: View, cites: References) -> tuple[str, list[Block]]:
-    """Return the title of a view's paper, and what stands below it."""
+def blocks(view: View, cites: References, address: str = "", rows: int | None = None) -> tuple[str, list[Block]]:
+    """Return the title of a view's paper, and what stands below it.
+
+    Args:
+        address: the full link to the view; empty where it is not served anywhere.
+        rows: of the lists that can go on in a file, so many have room at most; all of them, where it says nothing.
+    """
+    rest = Rest(view, address)
     chapters = {one.name: one for one in story(view)}
     strategy = chapters["strategy"].screen
     found = [
@@ -30,9 +37,9 @@ def blocks(view: View, cites: References) -> tuple[str, list[Block]]:
         _summary(view, chapters, cites),
         *places.chapter(chapters["offices"], cites),
         *initiatives.objectives(view, [one for name, one in chapters.items() if name.startswith("objective-")], cites),
-        *(initiatives.evidence(one, cites) for one in [chapters.get("evidence")] if one),
+        *(initiatives.evidence(one, cites, rows, rest) for one in [chapters.get("evidence")] if one),
         *dates.chapter([one for name in ("dates", "later") if (one := chapters.get(name))], cites),
-        *_supply(chapters["supply"], cites),
+        *_supply(chapters["supply"], cites, rows, rest),
         *_not_found(chapters, view),
         _unknown(chapters["unknown"]),
     ]
@@ -106,19 +113,21 @@ def _summary(view: View, chapters: dict[str, Chapter], cites: References) -> Blo
     )
 
 
-def _supply(chapter: Chapter, cites: References) -> list[Block]:
+def _supply(chapter: Chapter, cites: References, most: int | None, rest: Rest) -> list[Block]:
     """Return the map of what is said to move, and each way in words; nothing where no statement is left."""
     view, screen = chapter.view, chapter.screen
     rows = flows(view.catalog, view.selection).rows
     if rows.empty:
         return []
-    told = statements(routes(rows), view, cites)
+    known = routes(rows)
+    told = statements(known.head(most or len(known)), view, cites)
+    below = rest.of(len(known) - len(told), "flows", "supply_chain")
     drawn = [drawing(one, *BOX, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture]
     return [
         section(
             screen.finding,
             beside(screen.sentence, ("countries",), view),
-            [together(*drawn[:1], items(told, 3), *dagger(told, view))],
+            [together(*drawn[:1], items(told, 3), *below, *dagger(told, view))],
             labels.words(view.language, "page")["supply_chain"],
         )
     ]

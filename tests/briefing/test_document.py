@@ -75,14 +75,14 @@ def view(catalog: Catalog) -> Any:
     )
 
 
-Made = Callable[[str, str], tuple[PdfReader, set[int]]]
+Made = Callable[..., tuple[PdfReader, set[int]]]
 
 
 @pytest.fixture(scope="module")
 def both(view: Any) -> Made:
     """Return a document, and the numbers of its references, whatever it cites."""
 
-    def make(chosen: str, code: str) -> tuple[PdfReader, set[int]]:
+    def make(chosen: str, code: str, size: document.Paper | None = None) -> tuple[PdfReader, set[int]]:
         told, setting = [], press._set
 
         def seen(document: str, *rest: Any) -> bytes:
@@ -91,7 +91,7 @@ def both(view: Any) -> Made:
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(press, "_set", seen)
-            reader = PdfReader(io.BytesIO(pdf(view(chosen, code), ON[code], ADDRESS)))
+            reader = PdfReader(io.BytesIO(pdf(view(chosen, code), size or ON[code], ADDRESS)))
         return reader, {one["number"] for one in told[0]["references"]["items"]}
 
     return cache(make)
@@ -99,7 +99,7 @@ def both(view: Any) -> Made:
 
 @pytest.fixture(scope="module")
 def made(both: Made) -> Any:
-    return lambda chosen, code: both(chosen, code)[0]
+    return lambda *of: both(*of)[0]
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +164,33 @@ def test_it_has_as_many_pages_as_it_may_on_the_paper_asked_for(made: Any, chosen
     assert len(pages) in ((1,) if "country" in chosen else range(fewest, paper.PAGES + 1))
     for page in pages:
         assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(SIZES[ON[code]], abs=1)
+
+
+@pytest.mark.parametrize(("code", "size"), [("es", "letter"), ("en", "a4")])
+def test_without_a_filter_it_has_room_on_the_paper_of_the_other_language_too(made: Any, code: str, size: str) -> None:
+    assert len(made("everything", code, size).pages) == paper.PAGES
+
+
+def test_what_has_no_room_is_counted_and_its_file_is_named(view: Any) -> None:
+    here = view("everything", "en")
+    whole, less = (document._paper(here, "letter", ADDRESS, rows) for rows in (None, 3))
+    assert "more rows are in" not in json.dumps(whole["blocks"], default=str)
+    said = json.dumps(less["blocks"], default=str)
+    (every,), (few,) = (
+        [one for one in blocks(told["blocks"], "table") if one["columns"] == 1] for told in (whole, less)
+    )
+    assert len(few["rows"]) == 3
+    assert f"{len(every['rows']) - 3} more rows are in tables/initiative_followup.csv of the data pack." in said
+    moves = max(blocks(whole["blocks"], "list"), key=lambda one: one["columns"])["items"]
+    assert f"{len(moves) - 3} more rows are in tables/flows.csv of the data pack." in said
+
+
+@pytest.mark.parametrize(("chosen", "of"), [("one objective", paper), ("one country", brief)])
+def test_a_document_is_made_where_even_what_says_least_is_too_long(
+    view: Any, monkeypatch: pytest.MonkeyPatch, chosen: str, of: Any
+) -> None:
+    monkeypatch.setattr(of, "PAGES", 0)
+    assert pdf(view(chosen, "es")).startswith(b"%PDF")
 
 
 @EVERY
