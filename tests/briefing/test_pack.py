@@ -50,6 +50,7 @@ def test_a_pack_holds_the_rows_of_the_view_described_and_pictured(catalog: Catal
                 assert words in said
             # What is cut says of how many rows it is what is left; what is not is named as whole.
             cut, whole = (said.partition("---")[0].split("\n\n")[at] for at in (2, 3))
+            assert not narrowed or "holds some rows" in cut or other == "es"
             for resource in catalog.package["resources"] if narrowed else ():
                 n, total = len(kept[resource["name"]]), len(catalog[resource["name"]])
                 assert (f"`{resource['path']}`" in whole) == (n == total)
