@@ -95,7 +95,9 @@ def below(view: View) -> str:
         [
             language.gettext("Independent of Homeland Security Investigations and of any government."),
             language.gettext("The official document was not read, only accounts of it."),
-            language.gettext("Facts as of {day}. {n} published sources are listed; every figure cites its own.").format(
+            language.gettext(
+                "Facts as of {day}. The briefing as a whole lists {n} published sources; every figure cites its own."
+            ).format(
                 day=language.date(view.catalog.facts_as_of.isoformat()), n=language.number(len(view.catalog["sources"]))
             ),
             language.gettext("Boundaries: Natural Earth. City coordinates: GeoNames, CC BY 4.0."),
