@@ -83,7 +83,7 @@ def _of_initiatives(chapter: Chapter, only: Iterable[str] | None) -> tuple[str, 
     catalog, figure = chapter.view.catalog, chapter.screen.figures[0]
     kept = None if only is None else set(only)
     ours = [one for one in promised(chapter) if kept is None or one.initiative_id in kept]
-    said = [one.follow_up.latest.source_ids for one in newest(ours) if one.follow_up]
+    said = [side.source_ids for one in newest(ours) if one.follow_up for side in one.follow_up.said]
     if chapter.name == "evidence" and said:
         return _in_turn(catalog, said)
     planned = figure.source_ids if kept is None else sources_of(catalog, "initiative_sources", KEY, kept)
