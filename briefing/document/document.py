@@ -19,14 +19,11 @@ SIZES = {"letter": "us-letter", "a4": "a4"}
 LOCALES = {"en": ("en", "US"), "es": ("es", "MX")}
 """Language of ours → language and region, by which words are hyphenated."""
 
-TYPE = (9.0, 8.7, 8.4, 8.1, 7.8)
+TYPE = (9.0, 8.7, 8.4, 8.1, 7.8, 7.5)
 """Sizes of the paper's type in points: the largest with which it has no page too many."""
 
 CITED = (2, 1)
 """Sources of a row that are cited at most: as many as leave few enough references."""
-
-LESS = (40, 30, 20, 12, 6, 3)
-"""Rows of a list at most, where the smallest type has a page too many: the first with which it has none."""
 
 REFERENCES = 100
 """References of a paper at most, where a row need not be left without one: so many find room."""
@@ -45,20 +42,16 @@ def pdf(view: View, size: Paper = "letter", address: str = "") -> bytes:
     made = _paper(view, size, address)
     return press.fitting(
         (made | {"size": points} for points in TYPE),
-        (_paper(view, size, address, rows) | {"size": TYPE[-1]} for rows in LESS),
+        (_paper(view, size, address, room) | {"size": TYPE[-1]} for room in paper.LESS),
         paper.PAGES,
     )
 
 
-def _paper(view: View, size: Paper, address: str, rows: int | None = None) -> dict[str, Any]:
-    """Return the paper, with as many sources a row as leave few enough references.
-
-    Args:
-        rows: of a list, so many have room at most; all of them, where it says nothing.
-    """
+def _paper(view: View, size: Paper, address: str, room: paper.Room = paper.ALL) -> dict[str, Any]:
+    """Return the paper, with as many sources a row as leave few enough references."""
     for most in CITED:
         cites = References(view, most)
-        title, blocks = paper.blocks(view, cites, address, rows)
+        title, blocks = paper.blocks(view, cites, address, room)
         if len(cites) <= REFERENCES:
             break
     name = view.language.gettext("Illicit opioids strategy briefing")
@@ -72,14 +65,19 @@ def _fullest(view: View, size: Paper, address: str) -> bytes:
     """Return the brief of a country with as many rows as its page has room for: it is filled before anything is left out."""
     on = press.Press()
 
-    def fits(room: brief.Room) -> bool:
-        return on.end(_brief(view, size, address, room))["pages"] <= brief.PAGES
+    def tall(room: brief.Room) -> float:
+        end = on.end(_brief(view, size, address, room))
+        return end["pages"] - 1 + end["filled"]
 
-    if fits(brief.AMPLE[-1]):
-        room = next(filter(fits, brief.AMPLE))
+    def fits(room: brief.Room) -> bool:
+        return tall(room) <= brief.PAGES
+
+    full = min((replace(brief.AMPLE[-1], left=left) for left in brief.LEFT), key=tall)
+    if fits(full):
+        room = next(filter(fits, (replace(one, left=full.left) for one in brief.AMPLE)))
     else:
-        *_, least = brief.cut(view)
-        room = _grown(next(filter(fits, brief.cut(view)), least), fits, view)
+        few = [replace(one, left=full.left) for one in brief.cut(view)]
+        room = _grown(next(filter(fits, few), few[-1]), fits, view)
     return on.pdf(_brief(view, size, address, room))
 
 

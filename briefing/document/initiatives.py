@@ -9,7 +9,7 @@ from briefing.document.references import References
 from briefing.document.rest import Rest
 from briefing.story import Chapter
 from data.queries import carrying, release
-from data.queries.objectives import Initiative, in_full
+from data.queries.objectives import FollowUp, Initiative, in_full
 from data.queries.objectives import initiatives as described
 from figures import age, labels, screens
 from figures.objectives import listing, promises, strip
@@ -66,14 +66,7 @@ def evidence(chapter: Chapter, cites: References, most: int | None, rest: Rest) 
     told = sorted((pair for pair in ours if pair[1].latest.date), key=lambda pair: pair[1].latest.date, reverse=True)
     missing = [one for one, found in ours if not found.latest.date]
     rows: list[list[Text]] = [
-        [
-            [one.name],
-            [language.opening(language.date(found.latest.date))],
-            [
-                found.latest.what,
-                cites.cite(carrying.weighed(view.catalog, found.latest.source_ids, found.latest.date)),
-            ],
-        ]
+        [[one.name], [language.opening(language.date(found.latest.date))], later(found, view, cites, is_dated=True)]
         for one, found in told[:most]
     ]
     # What came last stands in the table below: the drawing does not say it, too.
@@ -90,7 +83,7 @@ def evidence(chapter: Chapter, cites: References, most: int | None, rest: Rest) 
             ],
         ),
         *(
-            [table([titles[name] for name in ("initiative", "evidence_date", "evidence")], [1.5, 0.7, 2.6], rows)]
+            [table([titles[name] for name in ("initiative", "evidence_date", "evidence")], [1.4, 0.75, 3.6], rows)]
             if rows
             else []
         ),
@@ -105,6 +98,23 @@ def evidence(chapter: Chapter, cites: References, most: int | None, rest: Rest) 
         shown,
         language.gettext("From promise to evidence"),
     )
+
+
+def later(found: FollowUp, view: View, cites: References, is_dated: bool = False) -> Text:
+    """Return what either side says since, each with its day and its sources, and how far that goes.
+
+    Args:
+        is_dated: whether the day stands beside it already, where one side alone says something.
+    """
+    language, parts = view.language, list[Part]()
+    for one in found.said:
+        words = language.gettext("{day}: {what}").format(day=language.opening(language.date(one.date)), what=one.what)
+        parts += [
+            "  " if parts else "",
+            one.what if is_dated and len(found.said) == 1 else words,
+            cites.cite(carrying.weighed(view.catalog, one.source_ids, one.date)),
+        ]
+    return [*parts, quiet(f"  {found.note}")] if found.note else parts
 
 
 def _initiatives(known: Sequence[Initiative], view: View, cites: References, is_full: bool) -> list[Block]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from briefing.document.parts import Block, Text, beside, drawing, quiet, section, table, text
 from briefing.document.references import References
+from briefing.document.rest import Rest
 from briefing.story import Chapter
 from data.collation import column as in_order
 from data.queries import carrying
@@ -24,21 +25,26 @@ FULL = 16
 """Rows up to so many tell all that is known of a place; of more, three tables stand side by side, and of a date its year."""
 
 
-def chapter(told: Chapter, cites: References) -> list[Block]:
-    """Return the map and each place in a row, by country where there are several, else by place."""
+def chapter(told: Chapter, cites: References | None, rest: Rest) -> list[Block]:
+    """Return the map and each place in a row, by country where there are several, else by place.
+
+    Args:
+        cites: nothing where the places have no room for their sources: then it is said in which file these are.
+    """
     view, screen, shown = told.view, told.screen, _shown(told)
+    below = [] if cites else rest.sources("office_evidence", "offices")
     return [
         section(
             screen.finding,
             beside(screen.sentence, shown.narrowed_by if shown else ("countries",), view),
-            [*_map(shown, view, cites), *_table(shown, view, cites)] if shown else [],
+            [*_map(shown, view, cites), *_table(shown, view, cites), *below] if shown else [],
             labels.words(view.language, "page")["offices"],
         )
     ]
 
 
 def table_of(
-    shown: Figure, view: View, cites: References, names: Sequence[str], is_full: bool = True, columns: int = 1
+    shown: Figure, view: View, cites: References | None, names: Sequence[str], is_full: bool = True, columns: int = 1
 ) -> Block:
     """Return the table of the places that a figure shows.
 
@@ -63,19 +69,19 @@ def table_of(
     )
 
 
-def _map(shown: Figure, view: View, cites: References) -> list[Block]:
+def _map(shown: Figure, view: View, cites: References | None) -> list[Block]:
     _rows(shown, view, cites)  # the map cites first what its rows cite
     present = labels.words(view.language, "standing")[PRESENCE]
     words = [
         *([f"{shown.note} "] if shown.note else []),
         *([f"{PRESENT} {present}. "] if PRESENCE in set(shown.rows["standing"]) else []),
         age.said(view.catalog, shown.source_ids, view.language),
-        cites.again(shown.source_ids),
+        *([cites.again(shown.source_ids)] if cites else []),
     ]
     return [drawing(shown, *(LOW if len(shown.rows) <= FULL else BOX), words)]
 
 
-def _table(shown: Figure, view: View, cites: References) -> list[Block]:
+def _table(shown: Figure, view: View, cites: References | None) -> list[Block]:
     """Return the places as a table; nothing without one."""
     if shown.rows.empty:
         return []
@@ -95,7 +101,7 @@ def _shown(told: Chapter) -> Figure | None:
     return next((one for one in told.screen.figures if one.picture), None)
 
 
-def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) -> list[dict[str, Text]]:
+def _rows(shown: Figure, view: View, cites: References | None, is_full: bool = True) -> list[dict[str, Text]]:
     """Return what each place's cells say, by column; of when its evidence is, in full or the year alone."""
     return [
         {
@@ -103,7 +109,7 @@ def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) ->
             "place": [
                 row["place"],
                 *([] if is_full or row["standing"] != PRESENCE else [f" {PRESENT}"]),
-                cites.cite(*carrying.of_place(view.catalog, row["office_id"])),
+                *([cites.cite(*carrying.of_place(view.catalog, row["office_id"]))] if cites else []),
             ],
             "type": [_what(row)],
             "evidence_date": [

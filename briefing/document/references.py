@@ -1,9 +1,13 @@
 """The references of a document: each source once, numbered in the order in which it is first cited."""
 
+import re
 from collections.abc import Iterable
 
 from briefing.document.parts import Part, Text, link
 from figures.view import View
+
+ABBREVIATED = re.compile(r"(?P<whole>.+? \((?P<short>[A-Z]{2,})\))")
+"""A publisher with its abbreviation behind it, as of most agencies in Spanish."""
 
 USUAL = "en"
 """The language in which a source is where none is named: most are."""
@@ -46,19 +50,34 @@ class References:
 
     def listed(self) -> list[dict[str, object]]:
         """Return the references in the order of their numbers."""
-        return [{"number": number, "parts": self._told(source)} for source, number in self._numbers.items()]
+        known = set[str]()
+        return [{"number": number, "parts": self._told(source, known)} for source, number in self._numbers.items()]
 
     def _number(self, source_id: str) -> int:
         return self._numbers.setdefault(source_id, len(self._numbers) + 1)
 
-    def _told(self, source_id: str) -> Text:
+    def _told(self, source_id: str, known: set[str]) -> Text:
+        """Return a source in words.
+
+        Args:
+            known: the publishers that were named before; filled.
+        """
         source, language = self._view.catalog.sources[source_id], self._view.language
-        said = f"{source.publisher}, {language.date(source.published)}"
+        said = f"{_publisher(source.publisher, known)}, {language.date(source.published)}"
         if source.language and source.language != USUAL:
             said = language.gettext("{source}, in {language}").format(
                 source=said, language=language.name_of(source.language)
             )
         return [link(source.title, source.url), f". {said}"]
+
+
+def _publisher(name: str, known: set[str]) -> str:
+    """Return a publisher; one that was named before, with its abbreviation, by that alone: "Casa (ICE), archivo" is then "ICE, archivo"."""
+    found = ABBREVIATED.match(name)
+    if not found or found["whole"] not in known:
+        known |= {found["whole"]} if found else set()
+        return name
+    return name.replace(found["whole"], found["short"])
 
 
 def _cites(numbers: Iterable[int]) -> Part:

@@ -18,6 +18,12 @@ class Rest:
     view: View
     address: str
 
+    def sources(self, table: str, page: str) -> list[Block]:
+        """Say where the sources of rows are that cite none here."""
+        path = self.view.catalog.original.resource(table)["path"]
+        told = self.view.language.gettext("The sources of each are in {file} of the data pack.").format(file=path)
+        return [self._led(told, page)]
+
     def of(self, count: int, table: str, page: str) -> list[Block]:
         """Say how many rows more there are, and where; nothing where there are none."""
         if count <= 0:
@@ -28,6 +34,9 @@ class Rest:
             count,
             file=self.view.catalog.original.resource(table)["path"],
         )
+        return [self._led(told, page)]
+
+    def _led(self, told: str, page: str) -> Block:
         where = urljoin(self.address, self.view.carrying(View.address(page))) if self.address else ""
         words: Part = link(told, where) if where else quiet(told)
-        return [text(words)]
+        return text(words)

@@ -18,9 +18,9 @@ from pypdf.generic import IndirectObject
 from briefing.document import brief, document, paper, pdf, press
 from briefing.story import UNKNOWN, story
 from data.catalog import Catalog
-from data.queries.country.brief import ways
 from data.queries.evidence import PRESENCE, places
-from data.queries.objectives import initiatives
+from data.queries.flows import disputed
+from data.queries.objectives import in_full, initiatives
 from data.queries.offices import documented
 from data.selection import Selection
 from data.translation import translated
@@ -49,7 +49,7 @@ SIZES = {"letter": (612, 792), "a4": (595, 842)}
 
 EVERY = pytest.mark.parametrize(("chosen", "code"), [(chosen, code) for chosen in SELECTIONS for code in ON])
 
-MARGIN = 52
+MARGIN = 46
 """Points at the left and right of a page."""
 
 LEAST = 7.5
@@ -173,7 +173,9 @@ def test_without_a_filter_it_has_room_on_the_paper_of_the_other_language_too(mad
 
 def test_what_has_no_room_is_counted_and_its_file_is_named(view: Any) -> None:
     here = view("everything", "en")
-    whole, less = (document._paper(here, "letter", ADDRESS, rows) for rows in (None, 3))
+    whole, less = (
+        document._paper(here, "letter", ADDRESS, room) for room in (paper.ALL, paper.Room(3, places_cite=False))
+    )
     assert "more rows are in" not in json.dumps(whole["blocks"], default=str)
     said = json.dumps(less["blocks"], default=str)
     (every,), (few,) = (
@@ -182,7 +184,27 @@ def test_what_has_no_room_is_counted_and_its_file_is_named(view: Any) -> None:
     assert len(few["rows"]) == 3
     assert f"{len(every['rows']) - 3} more rows are in tables/initiative_followup.csv of the data pack." in said
     moves = max(blocks(whole["blocks"], "list"), key=lambda one: one["columns"])["items"]
-    assert f"{len(moves) - 3} more rows are in tables/flows.csv of the data pack." in said
+    first = [found[1] for moves_ in moves[:3] if (found := re.search(r"\((\d+) statements\)", str(moves_)))]
+    left = len(here.catalog["flows"]) - 3 - sum(int(count) - 1 for count in first)
+    assert f"{left} more rows are in tables/flows.csv of the data pack." in said
+    assert "The sources of each are in tables/office_evidence.csv of the data pack." in said
+
+
+@pytest.mark.parametrize(("chosen", "code"), [("everything", "en"), ("one country", "es")])
+def test_what_either_side_says_stands_with_its_limits(view: Any, chosen: str, code: str) -> None:
+    here = view(chosen, code)
+    make = document._brief if "country" in chosen else document._paper
+    said = json.dumps(
+        make(here, "a4", "", brief.AMPLE[0] if "country" in chosen else paper.ALL)["blocks"],
+        ensure_ascii=False,
+        default=lambda one: "",
+    )
+    known = in_full(here.catalog, initiatives(here.catalog, here.selection, "strategy").rows)
+    sought = [one.follow_up for one in known[: brief.MOST] if one.follow_up and one.follow_up.said]
+    assert len(sought) > 2
+    for found in sought:
+        assert all(side.what in said for side in found.said)
+        assert found.note in said
 
 
 @pytest.mark.parametrize(("chosen", "of"), [("one objective", paper), ("one country", brief)])
@@ -363,7 +385,7 @@ def test_a_brief_cuts_no_gap_shows_every_direction_and_says_where_the_rest_is(vi
     here, said = view("one country", code), words(made("one country", code))
     (one,) = screen.of(replace(here, page="country"))
     assert all(told(gap) in said for gap in unknown.gaps(one, here.language, here.selection.objectives))
-    sides = ways(one.flows).head(brief.balanced(here))
+    sides = brief.moves(one, here).head(brief.balanced(here))
     assert all(told(moves) in said for moves in listing.sentences(sides, here.catalog, here.language))
     assert told(wording.strength(here.language)) in said
     links = {
@@ -385,6 +407,34 @@ def test_a_brief_has_no_room_left_for_a_row_of_any_kind(view: Any, monkeypatch: 
     for kind in brief.KINDS:
         if larger := brief.more(rooms[-1], kind, here):
             assert on.end(making(here, "a4", ADDRESS, larger))["pages"] > 1, kind
+
+
+def test_a_brief_tells_what_is_denied_first_and_what_the_sides_say(view: Any) -> None:
+    here = view("one country", "en")
+    (one,) = screen.of(replace(here, page="country"))
+    told = brief.moves(one, here)
+    against = disputed(here.catalog, one.flows)
+    denied = [any(flow in against for flow in ids) for ids in told["flow_ids"]]
+    assert denied == sorted(denied, reverse=True)
+    assert any(denied)
+    assert brief.balanced(here) >= sum(denied)
+    made = document._brief(here, "letter", "", replace(brief.AMPLE[-1], points=1))
+    said = json.dumps(made["blocks"], default=lambda one: "")
+    assert "not made in Mexico but imported" in said
+    assert f"Not told here: {one.disagreements[1].title}; " in said
+    lines = next(one for one in blocks(made["blocks"], "title") if one["title"] == "Statements of what moves")
+    merged = [int(found) for found in re.findall(r"\((\d+) statements\)", json.dumps(lines))]
+    left = [int(found) for found in re.findall(r"(\d+) more rows? ", json.dumps(lines))]
+    listed = next(iter(blocks(lines, "list")))["items"]
+    assert len(listed) + sum(merged) - len(merged) + sum(left) == len(one.flows)
+
+
+@pytest.mark.parametrize(("chosen", "of"), [("one country", document._brief), ("everything", document._paper)])
+def test_a_number_at_a_dagger_is_explained_where_it_stands(view: Any, chosen: str, of: Any) -> None:
+    room = (brief.AMPLE[0],) if "country" in chosen else ()
+    said = json.dumps(of(view(chosen, "en"), "letter", "", *room)["blocks"], ensure_ascii=False, default=lambda one: "")
+    assert "A dagger (†) marks" in said
+    assert ("a number at it" in said) == bool(re.search(r"†\d", said))
 
 
 @pytest.mark.parametrize("chosen", ["everything", "one objective", "one country"])
