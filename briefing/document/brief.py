@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -56,6 +57,7 @@ class Room:
     """What a brief is given room for: rows of each kind, sources of a row, pixels of the map's height, points of the type; and where.
 
     Attributes:
+        sides: whether what either side says of a disputed point has room.
         left: the kinds that stand below the places.
     """
 
@@ -66,6 +68,7 @@ class Room:
     sources: int = 1
     high: int = 360
     size: float = 7.8
+    sides: bool = True
     left: tuple[str, ...] = LEFT[0]
 
 
@@ -86,9 +89,9 @@ def is_one(selection: Selection) -> bool:
 
 def cut(view: View) -> Iterator[Room]:
     """Yield the fewest rows with which a brief begins to fill its page, the more first; what is denied and one way of each commodity stay."""
-    for rows in (3, 2, 1):
-        yield Room(flows=balanced(view), events=rows, initiatives=rows, points=rows)
-    yield Room(flows=1, events=1, initiatives=1, points=1)
+    for sides, rows in product((True, False), (3, 2, 1)):
+        yield Room(flows=balanced(view), events=rows, initiatives=rows, points=rows, sides=sides)
+    yield Room(flows=1, events=1, initiatives=1, points=1, sides=False)
 
 
 def moves(one: Brief, view: View) -> pd.DataFrame:
@@ -150,7 +153,7 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
                 language.gettext("None found in the sources read."),
             )
         ],
-        "points": _disagreements(one, view, cites, room.points),
+        "points": _disagreements(one, view, cites, room),
         "initiatives": [
             _listed(
                 language.gettext("Initiatives, and what came later"),
@@ -227,7 +230,7 @@ def _initiative(one: Initiative, view: View, cites: References) -> Text:
     return [*head, "  ", *later(one.follow_up, view, cites)]
 
 
-def _disagreements(one: Brief, view: View, cites: References, most: int) -> list[Block]:
+def _disagreements(one: Brief, view: View, cites: References, room: Room) -> list[Block]:
     """Return the points on which sources disagree, with what two sides say; nothing where none was found.
 
     Those for which there is no room are named: the file of such points is not narrowed, and would not lead to them.
@@ -239,12 +242,12 @@ def _disagreements(one: Brief, view: View, cites: References, most: int) -> list
         [
             bold(point.title),
             quiet(f"  {standing(point, view.language)}"),
-            f"  {_sides(point, view.language)}",
+            *([f"  {_sides(point, view.language)}"] if room.sides else []),
             cites.cite(*carrying.of_disagreement(view.catalog, point)),
         ]
-        for point in found[:most]
+        for point in found[: room.points]
     ]
-    unsaid = found[most:]
+    unsaid = found[room.points :]
     below = (
         [
             text(

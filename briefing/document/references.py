@@ -1,13 +1,10 @@
 """The references of a document: each source once, numbered in the order in which it is first cited."""
 
-import re
 from collections.abc import Iterable
 
 from briefing.document.parts import Part, Text, link
+from figures import cited
 from figures.view import View
-
-ABBREVIATED = re.compile(r"(?P<whole>.+? \((?P<short>[A-Z]{2,})\))")
-"""A publisher with its abbreviation behind it, as of most agencies in Spanish."""
 
 USUAL = "en"
 """The language in which a source is where none is named: most are."""
@@ -63,21 +60,19 @@ class References:
             known: the publishers that were named before; filled.
         """
         source, language = self._view.catalog.sources[source_id], self._view.language
-        said = f"{_publisher(source.publisher, known)}, {language.date(source.published)}"
+        said = f"{self._publisher(source.publisher, known)}, {language.date(source.published)}"
         if source.language and source.language != USUAL:
             said = language.gettext("{source}, in {language}").format(
                 source=said, language=language.name_of(source.language)
             )
         return [link(source.title, source.url), f". {said}"]
 
-
-def _publisher(name: str, known: set[str]) -> str:
-    """Return a publisher; one that was named before, with its abbreviation, by that alone: "Casa (ICE), archivo" is then "ICE, archivo"."""
-    found = ABBREVIATED.match(name)
-    if not found or found["whole"] not in known:
-        known |= {found["whole"]} if found else set()
-        return name
-    return name.replace(found["whole"], found["short"])
+    def _publisher(self, name: str, known: set[str]) -> str:
+        """Return a publisher; one whose abbreviation was named before, by that: the list is long."""
+        short = cited.short(self._view.catalog, name)
+        is_known = short.partition(",")[0] in known
+        known.add(short.partition(",")[0])
+        return short if is_known else name
 
 
 def _cites(numbers: Iterable[int]) -> Part:

@@ -1,5 +1,7 @@
 """Where things stand on a slide, in the pixels of a picture to take away (1,600 by 900), and sizes of type."""
 
+from collections.abc import Sequence
+
 from figures.ink.lettering import BOLD, Face, width
 from figures.ink.lettering import TITLE as SERIF
 from figures.ink.picture import EDGE, SLIDE
@@ -51,11 +53,15 @@ def lines(words: str, points: float, room: float, face: Face, wider: float = 0) 
     Args:
         wider: how much wider they come out than in our typeface; where nothing is said, so much that any other face finds room.
     """
-    wider = wider or {SERIF: OTHER_SERIF, BOLD: OTHER_BOLD}.get(face, OTHER_FACE)
-    size, used, count = pixels(points) * wider, 0.0, 1
-    space = width(" ", size, face)
-    for word in words.split():
-        wide = width(word, size, face)
+    return lines_of([(words, face)], points, room, wider)
+
+
+def lines_of(parts: Sequence[tuple[str, Face]], points: float, room: float, wider: float = 0) -> int:
+    """Return how many lines words of several faces take in `room` pixels; see `lines`."""
+    used, count = 0.0, 1
+    for word, face in ((word, face) for words, face in parts for word in words.split()):
+        size = pixels(points) * (wider or {SERIF: OTHER_SERIF, BOLD: OTHER_BOLD}.get(face, OTHER_FACE))
+        space, wide = width(" ", size, face), width(word, size, face)
         if used and used + space + wide > room:
             used, count = 0.0, count + 1
         used += (space if used else 0) + wide

@@ -14,7 +14,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE as KIND
 from briefing import citing
 from briefing import notes as speaker
 from briefing.slides import pptx, references, rows
-from briefing.slides.grid import EMU, OTHER_FACE, POINT, SOURCE, lines
+from briefing.slides.grid import EMU, OTHER_FACE, POINT, SOURCE, lines, lines_of
 from briefing.slides.master import FOOT_BOX
 from briefing.slides.notes import LINES
 from briefing.slides.page import LANG
@@ -22,7 +22,9 @@ from briefing.story import Chapter, gathered, story
 from data import shapes
 from data.catalog import Catalog
 from data.queries import flows
+from data.queries.linked import linked
 from data.queries.objectives import in_full, initiatives
+from data.queries.offices import headline
 from data.queries.sources.coverage import coverage
 from data.queries.timeline import events
 from data.selection import Selection
@@ -154,7 +156,13 @@ def test_every_foot_names_the_filters_and_keeps_to_its_lines(catalog: Catalog, n
     for slide in deck.slides:
         foot = foot_of(slide)
         assert all(part.casefold() in foot.casefold() for part in narrowed.split(" · ")), foot
-        assert lines(foot, SOURCE, FOOT_BOX[2], BOLD) <= LINES, foot
+        runs = [
+            (run.text, BOLD if run.font.bold else PLAIN)
+            for shape in slide.placeholders
+            if shape.placeholder_format.type.name == "FOOTER"
+            for run in shape.text_frame.paragraphs[0].runs
+        ]
+        assert lines_of(runs, SOURCE, FOOT_BOX[2]) <= LINES, foot
 
 
 def test_what_a_filter_leaves_as_it_is_says_so(catalog: Catalog) -> None:
@@ -227,15 +235,36 @@ def test_official_sources_are_cited_first(catalog: Catalog, name: str) -> None:
     official = dict(zip(catalog["sources"]["source_id"], catalog["sources"]["official"], strict=True))
     dated = {one: bool(source.published) for one, source in view.catalog.sources.items()}
     for chapter in chapters:
-        if chapter.name in ("strategy", "offices", "later"):
+        if chapter.name in ("strategy", "later"):
             weights = [(dated[one], official[one]) for one in citing.carrying(chapter)]
             assert weights == sorted(weights, reverse=True), chapter.name
 
 
-def test_the_first_slide_is_as_old_as_what_it_counts(catalog: Catalog) -> None:
-    deck, *_ = made(catalog, "everything", "en")
-    assert "nothing newer" not in foot_of(deck.slides[0])
-    assert "2026" in foot_of(deck.slides[0]).split("sources read to")[0]
+@pytest.mark.parametrize("code", available())
+def test_a_cover_says_as_of_when_and_not_how_old_its_newest_source_is(catalog: Catalog, code: str) -> None:
+    """A cover of February 2026 stood before a slide of October."""
+    deck, _chapters, view = made(catalog, "everything", code)
+    day = view.language.date(view.catalog.facts_as_of.isoformat())
+    assert view.language.gettext("Facts as of {day}.").format(day=day).rstrip(".") in foot_of(deck.slides[0])
+
+
+@pytest.mark.parametrize("code", available())
+def test_a_foot_states_how_many_sources_it_does_not_name_and_the_source_of_the_total(
+    catalog: Catalog, code: str
+) -> None:
+    deck, chapters, view = made(catalog, "everything", code)
+    offices, year = (next(one for one in chapters if one.name == name) for name in ("offices", "dates"))
+    assert citing.carrying(offices)[0] in headline(view.catalog).source_ids
+    newest = citing.carrying(offices)[1]
+    assert view.catalog.sources[newest].published[:4] == view.catalog.facts_as_of.isoformat()[:4]
+    drawn = {event for event in events(view.catalog, view.selection).rows["event_id"] if "2023" in event[:7]}
+    cited = linked(view.catalog, "event_sources", "event_id")
+    assert set(citing.behind(year)) <= {source for event in drawn for source in cited[event]}
+    for chapter in chapters:
+        for slide in deck.slides:
+            if slide.shapes.title.text_frame.text == chapter.screen.finding and cited_in(foot_of(slide)):
+                left = len(citing.behind(chapter)) - len(cited_in(foot_of(slide)))
+                assert left == 0 or re.search(rf"; {left} (more|más)\.", foot_of(slide)), foot_of(slide)
 
 
 def test_the_first_slide_says_whose_places_and_initiatives_it_counts(catalog: Catalog) -> None:
