@@ -33,7 +33,7 @@ from data.selection import Selection
 from figures import age
 from figures.country import nothing, screen, unknown
 from figures.language import Language
-from figures.offices import wording
+from figures.offices import unplaced, wording
 from figures.sources.contradictions import standing
 from figures.view import View
 
@@ -200,7 +200,9 @@ def _places(one: Brief, view: View, cites: References) -> list[Block]:
         return [text(_no_place(one, view.language))]
     return [
         places.table_of(shown, view, cites, ("place", "type", "evidence_date", "grade"), is_full=False),
-        text(quiet(wording.strength(view.language))),
+        text(
+            quiet(" ".join([wording.strength(view.language), *unplaced.newer(view.catalog, shown.rows, view.language)]))
+        ),
     ]
 
 

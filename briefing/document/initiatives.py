@@ -140,13 +140,13 @@ def _initiatives(known: Sequence[Initiative], view: View, cites: References, is_
 
 
 def _named(one: Initiative, view: View, cites: References) -> Text:
-    return [one.name, quiet(f", {_status(one, view)}"), _cited(one, view, cites)]
+    return [one.name, quiet(_status(one, view)), _cited(one, view, cites)]
 
 
 def _in_full(one: Initiative, view: View, cites: References) -> Text:
     return [
         bold(one.name),
-        quiet(f", {_status(one, view)}. "),
+        quiet(f"{_status(one, view)}. "),
         one.summary,
         cites.cite(*carrying.of_initiative(view.catalog, one.initiative_id)),
     ]
@@ -158,6 +158,11 @@ def _cited(one: Initiative, view: View, cites: References) -> Part:
 
 
 def _status(one: Initiative, view: View) -> str:
-    """Return the status as published; its day only where it is not that of the release, which the paper is about."""
-    day = "" if one.status_date == release.DAY else one.status_date
-    return labels.status(one.status, day, view.language, within=True)
+    """Return the status as published, after a comma; its day only where it is not that of the release, which the paper is about.
+
+    Of context, a status that nothing dates is left out: it would be read as today's.
+    """
+    day = carrying.status_day(view.catalog, one.initiative_id)
+    if one.scope == "context" and not day:
+        return ""
+    return f", {labels.status(one.status, '' if day == release.DAY else day, view.language, within=True)}"

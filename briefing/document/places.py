@@ -32,12 +32,22 @@ def chapter(told: Chapter, cites: References | None, rest: Rest) -> list[Block]:
         cites: nothing where the places have no room for their sources: then it is said in which file these are.
     """
     view, screen, shown = told.view, told.screen, _shown(told)
-    below = [] if cites else rest.sources("office_evidence", "offices")
+    # A table of places in which no filter that is on leaves one out is about something else: it goes on in its file.
+    is_listed = view.selection.has_places or view.selection.is_empty
+    below = (
+        rest.of(len(shown.rows) if shown else 0, "offices", "offices")
+        if not is_listed
+        else []
+        if cites
+        else rest.sources("office_evidence", "offices")
+    )
+    cites = cites if is_listed else None
+    listed = _table(shown, view, cites) if shown and is_listed else []
     return [
         section(
             screen.finding,
             beside(screen.sentence, shown.narrowed_by if shown else ("countries",), view),
-            [*_map(shown, view, cites), *_table(shown, view, cites), *below] if shown else [],
+            [*_map(shown, view, cites), *listed, *below] if shown else [],
             labels.words(view.language, "page")["offices"],
         )
     ]
@@ -112,13 +122,19 @@ def _rows(shown: Figure, view: View, cites: References | None, is_full: bool = T
                 *([cites.cite(*carrying.of_place(view.catalog, row["office_id"]))] if cites else []),
             ],
             "type": [_what(row)],
-            "evidence_date": [
-                view.language.opening(view.language.date(row["evidence_date"] if is_full else row["evidence_date"][:4]))
-            ],
+            "evidence_date": [_day(row, view.language, is_full)],
             "grade": [row["grade"] or "–"],
         }
         for row in shown.rows.sort_values(["country", "place"], key=in_order).to_dict("records")
     ]
+
+
+def _day(row: dict[Any, Any], language: Language, is_full: bool) -> str:
+    """Return when the evidence is of; of a source that bears no date of its own, that it is about then."""
+    day = language.date(row["evidence_date"] if is_full else row["evidence_date"][:4])
+    if row["evidence_date"] and row["date_inferred"]:
+        return language.gettext("about {day}").format(day=day)
+    return language.opening(day)
 
 
 def _what(row: dict[Any, Any]) -> str:

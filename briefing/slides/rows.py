@@ -9,6 +9,7 @@ import pandas as pd
 from briefing.slides.charts import Series
 from briefing.slides.grid import LEAST, TABLE
 from briefing.slides.tables import Cell, Table, fitted, narrow, needed
+from data.queries import carrying
 from data.queries.objectives import FollowUp, Initiative, in_full
 from data.queries.objectives import initiatives as selected
 from figures import labels
@@ -87,7 +88,13 @@ def initiatives(figure: Figure, view: View) -> list[Lists]:
         for row in ours.itertuples()
     ]
     beside = [
-        [Cell(row.initiative), Cell(words[status[row.initiative_id]]), Cell(row.summary)]
+        [
+            Cell(row.initiative),
+            Cell(
+                _of_context(status[row.initiative_id], carrying.status_day(view.catalog, row.initiative_id), language)
+            ),
+            Cell(row.summary),
+        ]
         for row in context.itertuples()
     ]
     head = (figure.columns["initiative"], figure.columns["status"], language.gettext("Later source"))
@@ -99,6 +106,11 @@ def initiatives(figure: Figure, view: View) -> list[Lists]:
         Lists(fitted(head if listed else further, [*listed, *amid, *beside], WIDE, size), len(listed), further, kept)
         for size in SIZES
     ]
+
+
+def _of_context(status: str, day: str, language: Language) -> str:
+    """Return a status with its year; none without one, as it would be read as today's: no day of context is that of the release."""
+    return labels.status(status, day[:4], language) if day else "–"
 
 
 def _later(found: FollowUp | None, language: Language) -> str:

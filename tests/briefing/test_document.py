@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
 from briefing.document import brief, document, paper, pdf, press
+from briefing.document import initiatives as listed_initiatives
 from briefing.story import UNKNOWN, story
 from data.catalog import Catalog
 from data.queries.evidence import PRESENCE, places
@@ -283,7 +284,10 @@ def test_a_paper_names_every_initiative_and_every_place(view: Any, made: Any, ch
     names = initiatives(here.catalog, here.selection).rows["name"]
     places = documented(here.catalog, here.selection).rows
     assert all(told(name) in said for name in names)
-    assert all(told(city) in said for city in places.loc[places["level"] == "city", "city"])
+    # What no filter that is on narrows goes on in its file.
+    here_listed = [told(city) in said for city in places.loc[places["level"] == "city", "city"]]
+    assert all(here_listed) or chosen == "one objective"
+    assert ("tables/offices.csv" in said) == (chosen == "one objective")
     assert (len(names) == 0) == (chosen == "nothing")
 
 
@@ -378,6 +382,29 @@ def test_a_place_cites_the_source_of_its_date_and_a_presence_is_marked(view: Any
         assert titles[number] in (dated_by.title, {"words": dated_by.title, "to": dated_by.url})
     marked = [row for row in table["rows"] if " ×" in row[1]]
     assert len(marked) == (known["standing"] == PRESENCE).sum() > 0
+
+
+def test_a_day_that_a_source_does_not_bear_is_said_to_be_about_then(view: Any) -> None:
+    made = document._paper(view("everything", "en"), "letter", "")
+    (table,) = [one for one in blocks(made["blocks"], "table") if one["columns"] == 3]
+    days = {row[1][0]: row[2][0] for row in table["rows"]}
+    assert (days["Kingston"], days["Santo Domingo"], days["Mérida"]) == ("about 2013", "about 2024", "2016")
+
+
+def test_a_newer_source_that_names_no_city_is_told_of(view: Any) -> None:
+    here = replace(view("one country", "en"), selection=Selection(countries=("CHN",)))
+    said = json.dumps(document._brief(here, "letter", "", brief.AMPLE[0])["blocks"], default=lambda one: "")
+    assert "A newer source (September 2023) speaks of an HSI office in the country, without a city." in said
+
+
+def test_a_status_of_context_has_a_day_or_is_not_told(view: Any) -> None:
+    here = view("one objective", "en")
+    undated, dated = (
+        next(one for one in in_full(here.catalog, initiatives(here.catalog, here.selection, "context").rows) if of(one))
+        for of in (lambda one: one.initiative_id == "blockchain-tracing", lambda one: one.initiative_id == "cbfit")
+    )
+    assert listed_initiatives._status(undated, here) == ""
+    assert listed_initiatives._status(dated, here) == ", existing (2016)"
 
 
 @pytest.mark.parametrize("code", ON)

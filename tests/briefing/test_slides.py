@@ -322,6 +322,15 @@ def test_initiatives_are_told_in_the_same_columns_throughout(catalog: Catalog, c
     assert len(heads) == 2
 
 
+def test_a_status_of_context_bears_its_year(catalog: Catalog) -> None:
+    """ "Existing", of a source of 2016, was read as what it is today."""
+    deck, _chapters, view = made(catalog, "objective-3", "en")
+    table = next(table for table in tables(deck) if "Context" in cells(table)[0][0])
+    told = {row[0]: row[1] for row in cells(table)[1:]}
+    assert set(told.values()) <= {*(f"Existing ({year})" for year in range(2010, 2027)), "–"}
+    assert "Existing (2016)" in told.values()
+
+
 @pytest.mark.parametrize(("code", "limit"), [("MEX", "The drug made in the laboratories is not stated"), ("CHN", "")])
 def test_a_later_source_says_its_limits_and_one_of_another_place_is_none(
     catalog: Catalog, code: str, limit: str
@@ -333,6 +342,9 @@ def test_a_later_source_says_its_limits_and_one_of_another_place_is_none(
     told = " ".join(cell.words for row in table.rows for cell in row)
     assert limit in told
     assert "South Korea" not in told
+    offices = next(one for one in story(view) if one.name == "offices")
+    newer = "A newer source (September 2023) speaks of an HSI office in the country"
+    assert (newer in offices.screen.sentence) is (code == "CHN")
 
 
 def test_of_one_objective_every_later_source_is_told(catalog: Catalog) -> None:
