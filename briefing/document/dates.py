@@ -66,13 +66,14 @@ def _dates(told: Chapter, cites: References, level: int) -> Block:
         for one in screen.figures[:1]
         if one.picture
     ]
-    listed = [items(_event(row, view, cites, is_full) for row in rows.to_dict("records"))] if len(rows) else []
+    listed = [items(_event(row, view, cites) for row in rows.to_dict("records"))] if len(rows) else []
     narrowed_by = screen.figures[0].narrowed_by
     # What is told may go on with the next page: held with its drawing, it would leave half a page bare.
     return section(screen.finding, beside(screen.sentence, narrowed_by, view), [*drawn, *listed], level=level)
 
 
-def _event(row: dict[Any, Any], view: View, cites: References, is_full: bool) -> Text:
+def _event(row: dict[Any, Any], view: View, cites: References) -> Text:
     day = view.language.opening(view.language.date(str(row["date"])))
-    told = f"{row['title']}. {row['summary']}" if is_full else f"{row['title']}."
+    # A title alone may be read by who knows the matter: "a third yearly fall".
+    told = f"{row['title']}. {row['summary']}"
     return [bold(day), f"  {told}", cites.cite(*carrying.of_event(view.catalog, row["event_id"]))]

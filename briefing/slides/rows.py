@@ -20,9 +20,6 @@ from figures.palette import Palette, mixed
 from figures.sources import bars
 from figures.view import View
 
-LARGE = 20.0
-"""Size of type of a table that has room."""
-
 SIZES = (17.0, 16.0, TABLE, LEAST)
 """Sizes of type of a table, the best first."""
 
@@ -146,7 +143,7 @@ def later(found: Sequence[Initiative], language: Language) -> list[Table]:
     """Return what later sources say of each initiative as a table, the largest type first."""
     head = (language.gettext("Initiative"), language.gettext("Later source"))
     listed = [(Cell(one.name, bold=True), Cell(_later(one.follow_up, language))) for one in found]
-    return [Table(head, listed, (0.3, 0.7), size) for size in (LARGE, *SIZES)]
+    return [Table(head, listed, (0.3, 0.7), size) for size in SIZES]
 
 
 def evidence(
@@ -172,7 +169,7 @@ def evidence(
     ]
     head = (columns["objective"], columns["newest"])
     numbers = [row[0] for row in listed]
-    shares = {size: needed(head[0], numbers, size) / wide for size in (LARGE, *SIZES)}
+    shares = {size: needed(head[0], numbers, size) / wide for size in SIZES}
     return names, series, [Table(head, listed, (one, 1 - one), size) for size, one in shares.items()]
 
 

@@ -391,6 +391,13 @@ def test_a_day_that_a_source_does_not_bear_is_said_to_be_about_then(view: Any) -
     assert (days["Kingston"], days["Santo Domingo"], days["Mérida"]) == ("about 2013", "about 2024", "2016")
 
 
+def test_what_came_later_is_told_in_full(view: Any) -> None:
+    """A title alone, such as "a third yearly fall", did not say of what."""
+    made = document._paper(view("everything", "en"), "letter", "")["blocks"]
+    said = json.dumps(made, default=lambda one: "")
+    assert "a third yearly fall. About 70,000 overdose deaths" in said
+
+
 def test_a_newer_source_that_names_no_city_is_told_of(view: Any) -> None:
     here = replace(view("one country", "en"), selection=Selection(countries=("CHN",)))
     said = json.dumps(document._brief(here, "letter", "", brief.AMPLE[0])["blocks"], default=lambda one: "")

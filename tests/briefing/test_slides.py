@@ -324,7 +324,7 @@ def test_initiatives_are_told_in_the_same_columns_throughout(catalog: Catalog, c
 
 def test_a_status_of_context_bears_its_year(catalog: Catalog) -> None:
     """ "Existing", of a source of 2016, was read as what it is today."""
-    deck, _chapters, view = made(catalog, "objective-3", "en")
+    deck, _chapters, _view = made(catalog, "objective-3", "en")
     table = next(table for table in tables(deck) if "Context" in cells(table)[0][0])
     told = {row[0]: row[1] for row in cells(table)[1:]}
     assert set(told.values()) <= {*(f"Existing ({year})" for year in range(2010, 2027)), "–"}
