@@ -9,7 +9,8 @@ from briefing.document.references import References
 from briefing.document.rest import Rest
 from briefing.story import Chapter
 from data.queries import carrying, release
-from data.queries.objectives import FollowUp, Initiative, in_full
+from data.queries.follow_up import FollowUp
+from data.queries.objectives import Initiative, in_full
 from data.queries.objectives import initiatives as described
 from figures import age, labels, screens
 from figures.objectives import listing, promises, strip

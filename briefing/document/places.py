@@ -12,6 +12,7 @@ from data.queries import carrying
 from data.queries.evidence import PRESENCE
 from figures import age, labels
 from figures.figure import Figure
+from figures.language import Language
 from figures.offices import listing, wording
 from figures.view import View
 

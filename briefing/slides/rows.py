@@ -10,7 +10,8 @@ from briefing.slides.charts import Series
 from briefing.slides.grid import LEAST, TABLE
 from briefing.slides.tables import Cell, Table, fitted, narrow, needed
 from data.queries import carrying
-from data.queries.objectives import FollowUp, Initiative, in_full
+from data.queries.follow_up import FollowUp
+from data.queries.objectives import Initiative, in_full
 from data.queries.objectives import initiatives as selected
 from figures import labels
 from figures.figure import Figure
@@ -72,7 +73,7 @@ def initiatives(figure: Figure, view: View) -> list[Lists]:
     status = view.catalog.names("initiatives", "initiative_id", "status")
     follow_ups = {
         one.initiative_id: one.follow_up
-        for one in in_full(view.catalog, selected(view.catalog, view.selection, SOUGHT).rows)
+        for one in in_full(view.catalog, selected(view.catalog, view.selection, SOUGHT).rows, view.selection)
     }
     is_ours = figure.rows["scope"] == scopes[SOUGHT]
     ours, context = figure.rows[is_ours], figure.rows[~is_ours]

@@ -6,8 +6,9 @@ from functools import partial
 
 import pandas as pd
 
+from data.queries.follow_up import FollowUp
 from data.queries.narrowing import newest_first
-from data.queries.objectives import FollowUp, Initiative
+from data.queries.objectives import Initiative
 from figures import labels
 from figures.figure import Figure
 from figures.ink.lettering import BOLD, PLAIN, text, width, wrapped
