@@ -25,13 +25,16 @@ class AskedError(Exception):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Make what is asked for, and return the exit status: 2 where it cannot be made."""
+    """Make what is asked for, and return the exit status: 2 where it cannot be made, 1 where a part of the site cannot."""
     asked = _parser().parse_args(arguments)
     try:
         made = _make(asked, build())
     except (AskedError, DataError) as error:
         print(error, file=sys.stderr)
         return 2
+    except site.NotMadeError as error:
+        print(error, file=sys.stderr)
+        return 1
     print(made, file=sys.stderr if asked.output == STANDARD else sys.stdout)
     return 0
 

@@ -4,6 +4,7 @@ A process of its own, `python -m briefing.ahead FOLDER`, which gives way to all 
 """
 
 import fcntl
+import logging
 import os
 import shutil
 import sys
@@ -23,6 +24,8 @@ from figures.palette import Theme
 from figures.take_away import offers
 from figures.view import View
 
+log = logging.getLogger(__name__)
+
 THEMES: tuple[Theme, ...] = ("light", "dark")
 
 KEPT = 2
@@ -35,7 +38,7 @@ def preview_name(kind: str, theme: Theme) -> str:
 
 
 def main(folder: Path) -> int:
-    """Make what is not there yet, the quickest first, and return the exit status.
+    """Make what is not there yet, the quickest first, and return the exit status: 1 where something could not be made.
 
     Args:
         folder: what is filled, one folder a language: whoever asks for it knows it by its facts and code (`data.made`).
@@ -44,33 +47,47 @@ def main(folder: Path) -> int:
     with (folder / "lock").open("w") as lock:
         # Of several servers on one machine one makes it; the others then find it made.
         fcntl.flock(lock, fcntl.LOCK_EX)
-        _fill(folder)
+        has_all = _fill(folder)
     _tidy(folder)
-    return 0
+    return 0 if has_all else 1
 
 
-def _fill(folder: Path) -> None:
+def _fill(folder: Path) -> bool:
+    """Return whether all could be made: what cannot does not stop the rest."""
     catalog = build()
     views = [View(translated(catalog, code), Selection(), language(code), "light") for code in available()]
-    for view in views:
-        for kind, theme in product(offers.PREVIEWED, THEMES):
-            _keep(folder / view.language.code / preview_name(kind, theme), partial(_preview, kind, theme, view))
-    for view in views:
-        _keep(folder / view.language.code / offers.WHOLE, partial(making.whole, view))
+    asked: list[tuple[Path, Callable[[], bytes]]] = [
+        (folder / view.language.code / preview_name(kind, theme), partial(_preview, kind, theme, view))
+        for view in views
+        for kind, theme in product(offers.PREVIEWED, THEMES)
+    ]
+    asked += [(folder / view.language.code / offers.WHOLE, partial(making.whole, view)) for view in views]
+    kept = [_is_kept(file, make) for file, make in asked]
+    return all(kept)
 
 
 def _preview(kind: str, theme: Theme, view: View) -> bytes:
     return previews(replace(view, theme=theme))[kind]()
 
 
-def _keep(file: Path, make: Callable[[], bytes]) -> None:
-    """Make a file that is not there yet, and write it whole or not at all: others may be reading, or making the same."""
+def _is_kept(file: Path, make: Callable[[], bytes]) -> bool:
+    """Make a file that is not there yet, and write it whole or not at all: others may be reading, or making the same.
+
+    Returns:
+        Whether it is there. What cannot be made is logged; what cannot be written stops all, as on a full disk nothing can be.
+    """
     if file.exists():
-        return
+        return True
+    try:
+        made = make()
+    except Exception:
+        log.exception("%s/%s could not be made", file.parent.name, file.name)
+        return False
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(f".{os.getpid()}")
-    part.write_bytes(make())
+    part.write_bytes(made)
     part.replace(file)
+    return True
 
 
 def _tidy(newest: Path) -> None:

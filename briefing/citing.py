@@ -21,7 +21,7 @@ TITLED = (release.EVENT, EXAMPLE)
 
 def least(chapter: Chapter) -> int:
     """Return how many of the sources that carry a chapter are cited before any other finds room: one for each thing that it says."""
-    return {"dates": len(TITLED), "supply": 2, "evidence": EACH}.get(chapter.name, 1)
+    return {"offices": 2, "dates": len(TITLED), "supply": 2, "evidence": EACH}.get(chapter.name, 1)
 
 
 def carrying(chapter: Chapter, only: Iterable[str] | None = None) -> tuple[str, ...]:
@@ -37,12 +37,13 @@ def carrying(chapter: Chapter, only: Iterable[str] | None = None) -> tuple[str, 
     if figure.key == coverage.KEY:
         return ()
     if "dated_by" in figure.rows:
-        # The date of a place is that of one source, whatever others name it.
-        return _ranked(catalog, newest_first(catalog, figure.rows["dated_by"]))
+        # Of the world the heading states the published total first. The date of a place is that of one source, whatever others name it.
+        total = () if chapter.view.selection.has_places else _ranked(catalog, headline(catalog).source_ids)[:1]
+        return _each([*total, *newest_first(catalog, figure.rows["dated_by"])])
     if chapter.name.startswith("objective") or chapter.name == "evidence":
         return _of_initiatives(chapter, only)
     if "event_id" in figure.rows:
-        return _of_events(catalog, figure.rows["event_id"], figure.source_ids)
+        return _of_events(catalog, figure.rows["event_id"], _sources(chapter))
     if chapter.name == "supply":
         return _of_statements(chapter)
     return _ranked(catalog, figure.source_ids)
@@ -52,13 +53,22 @@ def behind(chapter: Chapter) -> tuple[str, ...]:
     """Return every source that a chapter rests on: how old it is follows from them."""
     figures, first = chapter.screen.figures, carrying(chapter)
     if figures:
-        return _each([*first, *figures[0].source_ids])
+        return _each([*first, *_sources(chapter)])
     if not chapter.screen.numbers:
         return ()
     view = chapter.view
     offices = documented(view.catalog, view.selection).rows["office_id"]
     later = [source for one in promised(chapter) if one.follow_up for source in one.follow_up.source_ids]
     return _each([*first, *sources_of(view.catalog, "office_evidence", "office_id", offices), *later])
+
+
+def _sources(chapter: Chapter) -> Sequence[str]:
+    """Return the sources of a chapter's figure: of the year of the release, those of the events of that year, which alone are named."""
+    figure, catalog = chapter.screen.figures[0], chapter.view.catalog
+    if chapter.name != "dates":
+        return figure.source_ids
+    drawn = figure.rows["event_id"][figure.rows["date"].str.startswith(release.DAY[:4])]
+    return newest_first(catalog, sources_of(catalog, "event_sources", "event_id", drawn)) or figure.source_ids
 
 
 def promised(chapter: Chapter) -> tuple[Initiative, ...]:
@@ -83,7 +93,7 @@ def _of_initiatives(chapter: Chapter, only: Iterable[str] | None) -> tuple[str, 
     catalog, figure = chapter.view.catalog, chapter.screen.figures[0]
     kept = None if only is None else set(only)
     ours = [one for one in promised(chapter) if kept is None or one.initiative_id in kept]
-    said = [one.follow_up.latest.source_ids for one in newest(ours) if one.follow_up]
+    said = [side.source_ids for one in newest(ours) if one.follow_up for side in one.follow_up.said]
     if chapter.name == "evidence" and said:
         return _in_turn(catalog, said)
     planned = figure.source_ids if kept is None else sources_of(catalog, "initiative_sources", KEY, kept)

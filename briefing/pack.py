@@ -99,7 +99,7 @@ def _readme(view: View, kept: Catalog, pictures: list[str], address: str) -> str
 
 
 def _reach(view: View, kept: Catalog, narrowed: str) -> str:
-    """Say which filters are on, of which tables they leave out rows, and which tables hold all of theirs."""
+    """Say which filters are on, of which tables they leave some rows alone, and which tables hold all of theirs."""
     language, paths = view.language, _paths(view.catalog)
     counts = {name: (len(kept[name]), len(view.catalog.original[name])) for name in paths}
     cut = [
@@ -113,8 +113,8 @@ def _reach(view: View, kept: Catalog, narrowed: str) -> str:
     return "\n\n".join(
         [
             language.gettext("Filters: {filters}.").format(filters=narrowed),
-            language.gettext("They leave out rows of these tables: {tables}.").format(tables=", ".join(cut)),
-            language.gettext("They leave out no row of these: {tables}.").format(tables=", ".join(whole)),
+            language.gettext("Of these tables the pack holds some rows: {tables}.").format(tables=", ".join(cut)),
+            language.gettext("Of these it holds all rows: {tables}.").format(tables=", ".join(whole)),
         ]
     )
 

@@ -77,6 +77,17 @@ def line(catalog: Catalog, language: Language, source_ids: tuple[str, ...], most
     return " · ".join(named)
 
 
+ABBREVIATED = re.compile(r".+? \((?P<short>[A-Z]{2,})\)")
+"""A publisher with its abbreviation behind it, as of most agencies in Spanish."""
+
+
+def short(catalog: Catalog, publisher: str) -> str:
+    """Return a publisher by the abbreviation of the organisation that it is: of "Servicio de Aduanas (ICE), archivo" it is "ICE, archivo"."""
+    known = set(catalog["organisations"]["abbreviation"])
+    found = ABBREVIATED.match(publisher)
+    return publisher.replace(found[0], found["short"]) if found and found["short"] in known else publisher
+
+
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\[]*_`$~<>&|"})
 """What Markdown, as Streamlit reads it, takes for markup wherever it stands."""
 

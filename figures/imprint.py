@@ -1,5 +1,6 @@
 """What a figure's files and pictures say of themselves: title, filters, sources, date, link, independence."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data import exports, link
@@ -7,6 +8,7 @@ from data.once import once
 from data.selection import FILTERS, reach
 from figures import age, cited, files, filters
 from figures.figure import Figure
+from figures.ink import picture
 from figures.ink.picture import Caption
 from figures.view import View
 
@@ -73,6 +75,8 @@ def reached(narrowed_by: tuple[str, ...], view: View) -> str:
 def foot(source_ids: tuple[str, ...], view: View, is_sought: bool = False) -> str:
     """Return the last line of a picture: its sources, how old they are, and that no government is behind it.
 
+    Of publishers, so many are named as leave room for the rest, by their abbreviation where that helps; how many more there are is said.
+
     Args:
         is_sought: whether later sources were sought for all that it shows.
     """
@@ -80,12 +84,20 @@ def foot(source_ids: tuple[str, ...], view: View, is_sought: bool = False) -> st
     if not source_ids:
         return independent
     every = cited.publishers(view.catalog, source_ids)
-    named, rest = every[:SOURCES_IN_PICTURE], len(every) - SOURCES_IN_PICTURE
+    old = age.said(view.catalog, source_ids, view.language, is_sought).removesuffix(".")
+    ways = [
+        ". ".join([_publishers(names, most, view), old, independent])
+        for most in range(SOURCES_IN_PICTURE, 0, -1)
+        for names in (every, [cited.short(view.catalog, one) for one in every])
+    ]
+    return next(filter(picture.finds_room, ways), ways[-1])
+
+
+def _publishers(names: Sequence[str], most: int, view: View) -> str:
+    """Return the first publishers, and how many more there are."""
+    rest = len(names) - most
     more = [view.language.ngettext("and {n} more", "and {n} more", rest)] if rest > 0 else []
-    cited_ = view.language.gettext("Sources: {sources}").format(sources="; ".join([*named, *more]))
-    return ". ".join(
-        [cited_, age.said(view.catalog, source_ids, view.language, is_sought).removesuffix("."), independent]
-    )
+    return view.language.gettext("Sources: {sources}").format(sources="; ".join([*names[:most], *more]))
 
 
 def below(view: View) -> str:
@@ -95,7 +107,9 @@ def below(view: View) -> str:
         [
             language.gettext("Independent of Homeland Security Investigations and of any government."),
             language.gettext("The official document was not read, only accounts of it."),
-            language.gettext("Facts as of {day}. {n} published sources are listed; every figure cites its own.").format(
+            language.gettext(
+                "Facts as of {day}. The briefing as a whole lists {n} published sources; every figure cites its own."
+            ).format(
                 day=language.date(view.catalog.facts_as_of.isoformat()), n=language.number(len(view.catalog["sources"]))
             ),
             language.gettext("Boundaries: Natural Earth. City coordinates: GeoNames, CC BY 4.0."),

@@ -2,33 +2,38 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
+from itertools import product
+from typing import Any
+
+import pandas as pd
 
 from briefing.document import places
+from briefing.document.initiatives import later
 from briefing.document.parts import (
     Block,
-    Part,
     Text,
     bold,
     columns,
     drawing,
     items,
-    link,
     numbers,
     quiet,
     section,
     text,
 )
 from briefing.document.references import References
+from briefing.document.rest import Rest
 from briefing.document.statements import dagger, statements
 from data.queries import carrying
 from data.queries.country.brief import Brief, ways
+from data.queries.flows import denying, disputed
 from data.queries.objectives import Initiative
+from data.queries.sources.contradictions import Contradiction
 from data.selection import Selection
 from figures import age
 from figures.country import nothing, screen, unknown
 from figures.language import Language
-from figures.offices import wording
+from figures.offices import unplaced, wording
 from figures.sources.contradictions import standing
 from figures.view import View
 
@@ -40,13 +45,21 @@ WIDE = 680
 KINDS = ("flows", "events", "initiatives", "points")
 """Kinds of rows, in the order in which they take what room is left."""
 
+LEFT = (("flows", "points"), ("flows", "points", "initiatives"), ("flows", "points", "events"))
+"""Kinds of rows that stand below the places; the others, below the map. The way is taken that leaves the least room bare."""
+
 MOST = 9
 """Rows of a kind at most."""
 
 
 @dataclass(frozen=True)
 class Room:
-    """What a brief is given room for: rows of each kind, sources of a row, pixels of the map's height, points of the type."""
+    """What a brief is given room for: rows of each kind, sources of a row, pixels of the map's height, points of the type; and where.
+
+    Attributes:
+        sides: whether what either side says of a disputed point has room.
+        left: the kinds that stand below the places.
+    """
 
     flows: int = MOST
     events: int = MOST
@@ -55,6 +68,8 @@ class Room:
     sources: int = 1
     high: int = 360
     size: float = 7.8
+    sides: bool = True
+    left: tuple[str, ...] = LEFT[0]
 
 
 AMPLE = (
@@ -73,29 +88,43 @@ def is_one(selection: Selection) -> bool:
 
 
 def cut(view: View) -> Iterator[Room]:
-    """Yield the fewest rows with which a brief begins to fill its page, the more first; one way of each commodity stays."""
-    for rows in (3, 2, 1):
-        yield Room(flows=balanced(view), events=rows, initiatives=rows, points=rows)
-    yield Room(flows=1, events=1, initiatives=1, points=1)
+    """Yield the fewest rows with which a brief begins to fill its page, the more first; what is denied and one way of each commodity stay."""
+    for sides, rows in product((True, False), (3, 2, 1)):
+        yield Room(flows=balanced(view), events=rows, initiatives=rows, points=rows, sides=sides)
+    yield Room(flows=1, events=1, initiatives=1, points=1, sides=False)
+
+
+def moves(one: Brief, view: View) -> pd.DataFrame:
+    """Return which commodity is said to go where: what another source denies, then one of each commodity and way, then the others.
+
+    Returns:
+        Columns of `data.queries.country.brief.ways` and `is_further`: whether it is one of the others.
+    """
+    found, against = ways(one.flows), disputed(view.catalog, one.flows)
+    is_denied = found["flow_ids"].map(lambda ids: any(flow in against for flow in ids)).astype(bool)
+    found = pd.concat([found[is_denied], found[~is_denied]])
+    is_further = found.duplicated(["way", "commodity"]) & ~is_denied
+    return found.assign(is_further=is_further).sort_values("is_further", kind="stable")
 
 
 def balanced(view: View) -> int:
-    """Return how many statements show every commodity in each way that it is said to go."""
+    """Return how many statements show what is denied, and every commodity in each way that it is said to go."""
     (one,) = screen.of(replace(view, page="country"))
-    return min(len(ways(one.flows).drop_duplicates(["way", "commodity"])), MOST)
+    return min(int((~moves(one, view)["is_further"]).sum()), MOST)
 
 
 def more(room: Room, kind: str, view: View) -> Room | None:
     """Return room for one row more of a kind; nothing where all that there are, or as many as may be, have room."""
     (one,) = screen.of(replace(view, page="country"))
     rows = {
-        "flows": len(ways(one.flows)),
+        "flows": len(moves(one, view)),
         "events": len(one.country.events),
         "initiatives": len(one.initiatives),
         "points": len(one.disagreements),
     }
     had: int = getattr(room, kind)
-    return replace(room, **{kind: had + 1}) if had < min(rows[kind], MOST) else None
+    larger: dict[str, Any] = {kind: had + 1}
+    return replace(room, **larger) if had < min(rows[kind], MOST) else None
 
 
 def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str, list[Block]]:
@@ -108,42 +137,49 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
     (one,), begun = screen.of(on), screen.screen(on)
     language, shown = view.language, begun.figures[0]
     newest = one.country.events.iloc[::-1]
-    rest = _Rest(view, address)
-    moves = ways(one.flows)
-    told = statements(moves.head(room.flows).sort_index(), view, cites)
-    left = [
-        section(language.gettext("Places named by sources"), [], _places(one, on, cites), level=1),
-        _listed(
-            language.gettext("Statements of what moves"),
-            told,
-            [*rest.of(len(moves) - room.flows, "flows", "supply_chain"), *dagger(told, view)],
-            language.gettext("None found in the sources read."),
-        ),
-        *_disagreements(one, view, cites, room.points, rest),
-    ]
+    rest = Rest(view, address)
+    shown_ways = moves(one, view).head(room.flows).sort_index()
+    told = statements(shown_ways, view, cites)
+    unsaid = len(one.flows) - int(shown_ways["statements"].sum())
     mapped = [age.said(view.catalog, shown.source_ids, language), cites.again(shown.source_ids)]
-    right = [
-        drawing(shown, WIDE, room.high, mapped if shown.source_ids else []),
-        _listed(
-            language.gettext("Initiatives, and what came later"),
-            [_initiative(initiative, view, cites) for initiative in one.initiatives[: room.initiatives]],
-            rest.of(len(one.initiatives) - room.initiatives, "initiatives", "objectives"),
-            nothing.no_initiative(Selection(), language),
-        ),
-        _listed(
-            language.gettext("Events"),
-            [
+    placed = section(language.gettext("Places named by sources"), [], _places(one, on, cites), level=1)
+    drawn = drawing(shown, WIDE, room.high, mapped if shown.source_ids else [])
+    listed = {
+        "flows": [
+            _listed(
+                language.gettext("Statements of what moves"),
+                told,
+                [*rest.of(unsaid, "flows", "supply_chain"), *dagger(told, view)],
+                language.gettext("None found in the sources read."),
+            )
+        ],
+        "points": _disagreements(one, view, cites, room),
+        "initiatives": [
+            _listed(
+                language.gettext("Initiatives, and what came later"),
+                [_initiative(initiative, view, cites) for initiative in one.initiatives[: room.initiatives]],
+                rest.of(len(one.initiatives) - room.initiatives, "initiatives", "objectives"),
+                nothing.no_initiative(Selection(), language),
+            )
+        ],
+        "events": [
+            _listed(
+                language.gettext("Events"),
                 [
-                    bold(language.opening(language.date(row.date))),
-                    f"  {row.title}",
-                    cites.cite(carrying.of_event(view.catalog, row.event_id).source_ids),
-                ]
-                for row in newest.head(room.events).itertuples()
-            ],
-            rest.of(len(newest) - room.events, "events", "timeline"),
-            nothing.no_event(Selection(), language),
-        ),
-    ]
+                    [
+                        bold(language.opening(language.date(row.date))),
+                        f"  {row.title}",
+                        cites.cite(carrying.of_event(view.catalog, row.event_id).source_ids),
+                    ]
+                    for row in newest.head(room.events).itertuples()
+                ],
+                rest.of(len(newest) - room.events, "events", "timeline"),
+                nothing.no_event(Selection(), language),
+            )
+        ],
+    }
+    left = [placed, *(block for kind in room.left for block in listed[kind])]
+    right = [drawn, *(block for kind, blocks in listed.items() if kind not in room.left for block in blocks)]
     made = [
         text(begun.sentence),
         numbers(begun.numbers),
@@ -157,28 +193,6 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
     return begun.finding, made
 
 
-@dataclass(frozen=True)
-class _Rest:
-    """Where the rows are for which there is no room: in a file of the data pack, and on a page."""
-
-    view: View
-    address: str
-
-    def of(self, count: int, table: str, page: str) -> list[Block]:
-        """Say how many rows more there are, and where; nothing where there are none."""
-        if count <= 0:
-            return []
-        told = self.view.language.ngettext(
-            "{n} more row is in {file} of the data pack.",
-            "{n} more rows are in {file} of the data pack.",
-            count,
-            file=self.view.catalog.original.resource(table)["path"],
-        )
-        where = urljoin(self.address, self.view.carrying(View.address(page))) if self.address else ""
-        words: Part = link(told, where) if where else quiet(told)
-        return [text(words)]
-
-
 def _places(one: Brief, view: View, cites: References) -> list[Block]:
     """Return the country's places as a table."""
     shown = screen.drawn(one, view)
@@ -186,7 +200,9 @@ def _places(one: Brief, view: View, cites: References) -> list[Block]:
         return [text(_no_place(one, view.language))]
     return [
         places.table_of(shown, view, cites, ("place", "type", "evidence_date", "grade"), is_full=False),
-        text(quiet(wording.strength(view.language))),
+        text(
+            quiet(" ".join([wording.strength(view.language), *unplaced.newer(view.catalog, shown.rows, view.language)]))
+        ),
     ]
 
 
@@ -211,24 +227,46 @@ def _initiative(one: Initiative, view: View, cites: References) -> Text:
     head: Text = [bold(one.name), quiet(f"  {objective}"), published]
     if not one.follow_up:
         return head
-    if not (latest := one.follow_up.latest).date:
+    if not one.follow_up.said:
         return [*head, "  ", language.gettext("No later source in this collection.")]
-    told = language.gettext("{day}: {what}").format(day=language.opening(language.date(latest.date)), what=latest.what)
-    return [*head, f"  {told}", cites.cite(carrying.weighed(catalog, latest.source_ids, latest.date))]
+    return [*head, "  ", *later(one.follow_up, view, cites)]
 
 
-def _disagreements(one: Brief, view: View, cites: References, most: int, rest: _Rest) -> list[Block]:
-    """Return the points on which sources disagree; nothing where none was found."""
+def _disagreements(one: Brief, view: View, cites: References, room: Room) -> list[Block]:
+    """Return the points on which sources disagree, with what two sides say; nothing where none was found.
+
+    Those for which there is no room are named: the file of such points is not narrowed, and would not lead to them.
+    """
     found = one.disagreements
     if not found:
         return []
     entries: list[Text] = [
         [
-            point.title,
+            bold(point.title),
             quiet(f"  {standing(point, view.language)}"),
+            *([f"  {_sides(point, view.language)}"] if room.sides else []),
             cites.cite(*carrying.of_disagreement(view.catalog, point)),
         ]
-        for point in found[:most]
+        for point in found[: room.points]
     ]
-    below = rest.of(len(found) - most, "contradictions", "about")
+    unsaid = found[room.points :]
+    below = (
+        [
+            text(
+                quiet(
+                    view.language.gettext("Not told here: {points}.").format(points="; ".join(p.title for p in unsaid))
+                )
+            )
+        ]
+        if unsaid
+        else []
+    )
     return [_listed(view.language.gettext("What sources disagree on"), entries, below, "")]
+
+
+def _sides(point: Contradiction, language: Language) -> str:
+    """Return what one side says of a point, and who denies it: those that are cited."""
+    denies = denying(point)
+    said = next((one for one in point.readings if one.claim_id != denies.claim_id), denies)
+    pattern = language.gettext("{who}: {claim}")
+    return " ".join(pattern.format(who=one.attributed_to, claim=one.claim) for one in dict.fromkeys((said, denies)))

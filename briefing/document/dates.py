@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from briefing.document.parts import Block, Text, beside, bold, drawing, items, section, together
+from briefing.document.parts import Block, Text, beside, bold, drawing, items, section
 from briefing.document.references import References
 from briefing.story import AFTER, Chapter
 from data.queries import carrying
@@ -17,7 +17,7 @@ from figures.view import View
 WIDE = 1400
 """Pixels of a drawing's width: its type of 22 of them is 7.7 points on A4."""
 
-HIGH, LOW = 570, 460
+HIGH, LOW = 570, 410
 """Pixels of the height of the year of the release, whose dates are labelled, and of what came later."""
 
 TOLD = 5
@@ -66,14 +66,14 @@ def _dates(told: Chapter, cites: References, level: int) -> Block:
         for one in screen.figures[:1]
         if one.picture
     ]
-    listed = [items(_event(row, view, cites, is_full) for row in rows.to_dict("records"))] if len(rows) else []
+    listed = [items(_event(row, view, cites) for row in rows.to_dict("records"))] if len(rows) else []
     narrowed_by = screen.figures[0].narrowed_by
-    # Short lists stay with their drawing; one told in full may go on with the next page.
-    told_by = [*drawn, *listed] if is_full else [together(*drawn, *listed)]
-    return section(screen.finding, beside(screen.sentence, narrowed_by, view), told_by, level=level)
+    # What is told may go on with the next page: held with its drawing, it would leave half a page bare.
+    return section(screen.finding, beside(screen.sentence, narrowed_by, view), [*drawn, *listed], level=level)
 
 
-def _event(row: dict[Any, Any], view: View, cites: References, is_full: bool) -> Text:
+def _event(row: dict[Any, Any], view: View, cites: References) -> Text:
     day = view.language.opening(view.language.date(str(row["date"])))
-    told = f"{row['title']}. {row['summary']}" if is_full else f"{row['title']}."
+    # A title alone may be read by who knows the matter: "a third yearly fall".
+    told = f"{row['title']}. {row['summary']}"
     return [bold(day), f"  {told}", cites.cite(*carrying.of_event(view.catalog, row["event_id"]))]

@@ -19,7 +19,7 @@ SIZES = {"letter": "us-letter", "a4": "a4"}
 LOCALES = {"en": ("en", "US"), "es": ("es", "MX")}
 """Language of ours → language and region, by which words are hyphenated."""
 
-TYPE = (9.0, 8.7, 8.4, 8.1, 7.8)
+TYPE = (9.0, 8.7, 8.4, 8.1, 7.8, 7.5)
 """Sizes of the paper's type in points: the largest with which it has no page too many."""
 
 CITED = (2, 1)
@@ -40,14 +40,18 @@ def pdf(view: View, size: Paper = "letter", address: str = "") -> bytes:
     if brief.is_one(view.selection):
         return _fullest(view, size, address)
     made = _paper(view, size, address)
-    return press.fitting((made | {"size": points} for points in TYPE), paper.PAGES)
+    return press.fitting(
+        (made | {"size": points} for points in TYPE),
+        (_paper(view, size, address, room) | {"size": TYPE[-1]} for room in paper.LESS),
+        paper.PAGES,
+    )
 
 
-def _paper(view: View, size: Paper, address: str) -> dict[str, Any]:
+def _paper(view: View, size: Paper, address: str, room: paper.Room = paper.ALL) -> dict[str, Any]:
     """Return the paper, with as many sources a row as leave few enough references."""
     for most in CITED:
         cites = References(view, most)
-        title, blocks = paper.blocks(view, cites)
+        title, blocks = paper.blocks(view, cites, address, room)
         if len(cites) <= REFERENCES:
             break
     name = view.language.gettext("Illicit opioids strategy briefing")
@@ -61,15 +65,19 @@ def _fullest(view: View, size: Paper, address: str) -> bytes:
     """Return the brief of a country with as many rows as its page has room for: it is filled before anything is left out."""
     on = press.Press()
 
-    def fits(room: brief.Room) -> bool:
-        return on.end(_brief(view, size, address, room))["pages"] <= brief.PAGES
+    def tall(room: brief.Room) -> float:
+        end = on.end(_brief(view, size, address, room))
+        return end["pages"] - 1 + end["filled"]
 
-    if fits(brief.AMPLE[-1]):
-        room = next(filter(fits, brief.AMPLE))
-    elif (least := next(filter(fits, brief.cut(view)), None)) is None:
-        raise press.NotSetError(f"more than {brief.PAGES} page")
+    def fits(room: brief.Room) -> bool:
+        return tall(room) <= brief.PAGES
+
+    full = min((replace(brief.AMPLE[-1], left=left) for left in brief.LEFT), key=tall)
+    if fits(full):
+        room = next(filter(fits, (replace(one, left=full.left) for one in brief.AMPLE)))
     else:
-        room = _grown(least, fits, view)
+        few = [replace(one, left=full.left) for one in brief.cut(view)]
+        room = _grown(next(filter(fits, few), few[-1]), fits, view)
     return on.pdf(_brief(view, size, address, room))
 
 

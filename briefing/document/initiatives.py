@@ -6,8 +6,10 @@ from functools import partial
 
 from briefing.document.parts import Block, Part, Text, beside, bold, drawing, items, quiet, section, table, text
 from briefing.document.references import References
+from briefing.document.rest import Rest
 from briefing.story import Chapter
 from data.queries import carrying, release
+from data.queries.follow_up import FollowUp
 from data.queries.objectives import Initiative, in_full
 from data.queries.objectives import initiatives as described
 from figures import age, labels, screens
@@ -48,8 +50,12 @@ def objectives(view: View, chapters: Sequence[Chapter], cites: References) -> li
     return [section(begun.finding, [begun.sentence], [], kicker) | {"sticky": True}, *told]
 
 
-def evidence(chapter: Chapter, cites: References) -> Block:
-    """Return what became of initiatives: by objective as a drawing, and the latest evidence of each in words."""
+def evidence(chapter: Chapter, cites: References, most: int | None, rest: Rest) -> Block:
+    """Return what became of initiatives: by objective as a drawing, and the latest evidence of each in words.
+
+    Args:
+        most: rows at most, the newest first; all of them, where it says nothing.
+    """
     view, screen = chapter.view, chapter.screen
     language, figure = view.language, screen.figures[0]
     titles = listing.columns(language)
@@ -59,17 +65,10 @@ def evidence(chapter: Chapter, cites: References) -> Block:
         if one.follow_up
     ]
     told = sorted((pair for pair in ours if pair[1].latest.date), key=lambda pair: pair[1].latest.date, reverse=True)
-    rest = [one for one, found in ours if not found.latest.date]
+    missing = [one for one, found in ours if not found.latest.date]
     rows: list[list[Text]] = [
-        [
-            [one.name],
-            [language.opening(language.date(found.latest.date))],
-            [
-                found.latest.what,
-                cites.cite(carrying.weighed(view.catalog, found.latest.source_ids, found.latest.date)),
-            ],
-        ]
-        for one, found in told
+        [[one.name], [language.opening(language.date(found.latest.date))], later(found, view, cites, is_dated=True)]
+        for one, found in told[:most]
     ]
     # What came last stands in the table below: the drawing does not say it, too.
     low = replace(figure, picture=partial(strip.svg, figure.rows, language, LIGHT))
@@ -85,20 +84,38 @@ def evidence(chapter: Chapter, cites: References) -> Block:
             ],
         ),
         *(
-            [table([titles[name] for name in ("initiative", "evidence_date", "evidence")], [1.5, 0.7, 2.6], rows)]
+            [table([titles[name] for name in ("initiative", "evidence_date", "evidence")], [1.4, 0.75, 3.6], rows)]
             if rows
             else []
         ),
+        *rest.of(len(told) - len(rows), "initiative_followup", "objectives"),
     ]
-    if rest:
-        without = language.ngettext("{n} without a later source", "{n} without a later source", len(rest))
-        shown.append(text(bold(f"{without}: "), "; ".join(one.name for one in rest), "."))
+    if missing:
+        without = language.ngettext("{n} without a later source", "{n} without a later source", len(missing))
+        shown.append(text(bold(f"{without}: "), "; ".join(one.name for one in missing), "."))
     return section(
         screen.finding,
         beside(screen.sentence, figure.narrowed_by, view),
         shown,
         language.gettext("From promise to evidence"),
     )
+
+
+def later(found: FollowUp, view: View, cites: References, is_dated: bool = False) -> Text:
+    """Return what either side says since, each with its day and its sources, and how far that goes.
+
+    Args:
+        is_dated: whether the day stands beside it already, where one side alone says something.
+    """
+    language, parts = view.language, list[Part]()
+    for one in found.said:
+        words = language.gettext("{day}: {what}").format(day=language.opening(language.date(one.date)), what=one.what)
+        parts += [
+            "  " if parts else "",
+            one.what if is_dated and len(found.said) == 1 else words,
+            cites.cite(carrying.weighed(view.catalog, one.source_ids, one.date)),
+        ]
+    return [*parts, quiet(f"  {found.note}")] if found.note else parts
 
 
 def _initiatives(known: Sequence[Initiative], view: View, cites: References, is_full: bool) -> list[Block]:
@@ -124,13 +141,13 @@ def _initiatives(known: Sequence[Initiative], view: View, cites: References, is_
 
 
 def _named(one: Initiative, view: View, cites: References) -> Text:
-    return [one.name, quiet(f", {_status(one, view)}"), _cited(one, view, cites)]
+    return [one.name, quiet(_status(one, view)), _cited(one, view, cites)]
 
 
 def _in_full(one: Initiative, view: View, cites: References) -> Text:
     return [
         bold(one.name),
-        quiet(f", {_status(one, view)}. "),
+        quiet(f"{_status(one, view)}. "),
         one.summary,
         cites.cite(*carrying.of_initiative(view.catalog, one.initiative_id)),
     ]
@@ -142,6 +159,11 @@ def _cited(one: Initiative, view: View, cites: References) -> Part:
 
 
 def _status(one: Initiative, view: View) -> str:
-    """Return the status as published; its day only where it is not that of the release, which the paper is about."""
-    day = "" if one.status_date == release.DAY else one.status_date
-    return labels.status(one.status, day, view.language, within=True)
+    """Return the status as published, after a comma; its day only where it is not that of the release, which the paper is about.
+
+    Of context, a status that nothing dates is left out: it would be read as today's.
+    """
+    day = carrying.status_day(view.catalog, one.initiative_id)
+    if one.scope == "context" and not day:
+        return ""
+    return f", {labels.status(one.status, '' if day == release.DAY else day, view.language, within=True)}"

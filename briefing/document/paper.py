@@ -1,10 +1,11 @@
 """The briefing paper: the story in a few pages, for whatever is selected."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.document import dates, initiatives, places
-from briefing.document.parts import Block, Text, beside, bold, drawing, items, numbers, quiet, section, together
+from briefing.document.parts import Block, Text, beside, bold, drawing, items, numbers, quiet, section
 from briefing.document.references import USUAL, References
+from briefing.document.rest import Rest
 from briefing.document.statements import dagger, statements
 from briefing.story import Chapter, story
 from data.queries import carrying, release
@@ -14,25 +15,44 @@ from figures import age, labels, screens
 from figures.figure import Figure
 from figures.view import View
 
+
+@dataclass(frozen=True)
+class Room:
+    """What a paper is given room for: rows of a list that can go on in a file, all of them without a number; and the sources of places."""
+
+    rows: int | None = None
+    places_cite: bool = True
+
+
+ALL = Room()
+
+LESS = (Room(places_cite=False), *(Room(rows, places_cite=False) for rows in (12, 10, 8, 5, 3)))
+"""What is tried where even the smallest type has a page too many: a third of the references are those of places."""
+
 PAGES = 6
 """Pages of a paper at most."""
 
-BOX = (1280, 490)
+BOX = (1280, 440)
 """Pixels of the map of what moves: its smallest type, that of the key, is 19.8 of them high, 7.6 points on A4."""
 
 
-def blocks(view: View, cites: References) -> tuple[str, list[Block]]:
-    """Return the title of a view's paper, and what stands below it."""
+def blocks(view: View, cites: References, address: str = "", room: Room = ALL) -> tuple[str, list[Block]]:
+    """Return the title of a view's paper, and what stands below it.
+
+    Args:
+        address: the full link to the view; empty where it is not served anywhere.
+    """
+    rest = Rest(view, address)
     chapters = {one.name: one for one in story(view)}
     strategy = chapters["strategy"].screen
     found = [
         numbers(strategy.numbers),
         _summary(view, chapters, cites),
-        *places.chapter(chapters["offices"], cites),
+        *places.chapter(chapters["offices"], cites if room.places_cite else None, rest),
         *initiatives.objectives(view, [one for name, one in chapters.items() if name.startswith("objective-")], cites),
-        *(initiatives.evidence(one, cites) for one in [chapters.get("evidence")] if one),
+        *(initiatives.evidence(one, cites, room.rows, rest) for one in [chapters.get("evidence")] if one),
         *dates.chapter([one for name in ("dates", "later") if (one := chapters.get(name))], cites),
-        *_supply(chapters["supply"], cites),
+        *_supply(chapters["supply"], cites, room.rows, rest),
         *_not_found(chapters, view),
         _unknown(chapters["unknown"]),
     ]
@@ -106,19 +126,21 @@ def _summary(view: View, chapters: dict[str, Chapter], cites: References) -> Blo
     )
 
 
-def _supply(chapter: Chapter, cites: References) -> list[Block]:
+def _supply(chapter: Chapter, cites: References, most: int | None, rest: Rest) -> list[Block]:
     """Return the map of what is said to move, and each way in words; nothing where no statement is left."""
     view, screen = chapter.view, chapter.screen
     rows = flows(view.catalog, view.selection).rows
     if rows.empty:
         return []
-    told = statements(routes(rows), view, cites)
+    known = routes(rows)
+    told = statements(known.head(most or len(known)), view, cites)
+    below = rest.of(len(rows) - int(known["statements"].head(len(told)).sum()), "flows", "supply_chain")
     drawn = [drawing(one, *BOX, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture]
     return [
         section(
             screen.finding,
             beside(screen.sentence, ("countries",), view),
-            [together(*drawn[:1], items(told, 3), *dagger(told, view))],
+            [*drawn[:1], items(told, 3), *below, *dagger(told, view)],
             labels.words(view.language, "page")["supply_chain"],
         )
     ]

@@ -72,11 +72,6 @@ def drawing(figure: Figure, wide: float, high: float, caption: Text) -> Block:
     return {"kind": "drawing", "figure": figure, "box": (wide, high), "alt": figure.text, "caption": caption}
 
 
-def together(*blocks: Block) -> Block:
-    """Return blocks that stand on one page: a drawing and the rows in words below it."""
-    return {"kind": "together", "blocks": list(blocks)}
-
-
 def beside(sentence: str, narrowed_by: tuple[str, ...], view: View) -> Text:
     """Return a sentence and, where a filter that is on does not narrow what it is about, that it does not."""
     ignored = filters.ignored_by(narrowed_by, view.selection, view.catalog, view.language)

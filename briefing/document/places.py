@@ -5,12 +5,14 @@ from typing import Any
 
 from briefing.document.parts import Block, Text, beside, drawing, quiet, section, table, text
 from briefing.document.references import References
+from briefing.document.rest import Rest
 from briefing.story import Chapter
 from data.collation import column as in_order
 from data.queries import carrying
 from data.queries.evidence import PRESENCE
 from figures import age, labels
 from figures.figure import Figure
+from figures.language import Language
 from figures.offices import listing, wording
 from figures.view import View
 
@@ -24,21 +26,36 @@ FULL = 16
 """Rows up to so many tell all that is known of a place; of more, three tables stand side by side, and of a date its year."""
 
 
-def chapter(told: Chapter, cites: References) -> list[Block]:
-    """Return the map and each place in a row, by country where there are several, else by place."""
+def chapter(told: Chapter, cites: References | None, rest: Rest) -> list[Block]:
+    """Return the map and each place in a row, by country where there are several, else by place.
+
+    Args:
+        cites: nothing where the places have no room for their sources: then it is said in which file these are.
+    """
     view, screen, shown = told.view, told.screen, _shown(told)
+    # A table of places in which no filter that is on leaves one out is about something else: it goes on in its file.
+    is_listed = view.selection.has_places or view.selection.is_empty
+    below = (
+        rest.of(len(shown.rows) if shown else 0, "offices", "offices")
+        if not is_listed
+        else []
+        if cites
+        else rest.sources("office_evidence", "offices")
+    )
+    cites = cites if is_listed else None
+    listed = _table(shown, view, cites) if shown and is_listed else []
     return [
         section(
             screen.finding,
             beside(screen.sentence, shown.narrowed_by if shown else ("countries",), view),
-            [*_map(shown, view, cites), *_table(shown, view, cites)] if shown else [],
+            [*_map(shown, view, cites), *listed, *below] if shown else [],
             labels.words(view.language, "page")["offices"],
         )
     ]
 
 
 def table_of(
-    shown: Figure, view: View, cites: References, names: Sequence[str], is_full: bool = True, columns: int = 1
+    shown: Figure, view: View, cites: References | None, names: Sequence[str], is_full: bool = True, columns: int = 1
 ) -> Block:
     """Return the table of the places that a figure shows.
 
@@ -63,19 +80,19 @@ def table_of(
     )
 
 
-def _map(shown: Figure, view: View, cites: References) -> list[Block]:
+def _map(shown: Figure, view: View, cites: References | None) -> list[Block]:
     _rows(shown, view, cites)  # the map cites first what its rows cite
     present = labels.words(view.language, "standing")[PRESENCE]
     words = [
         *([f"{shown.note} "] if shown.note else []),
         *([f"{PRESENT} {present}. "] if PRESENCE in set(shown.rows["standing"]) else []),
         age.said(view.catalog, shown.source_ids, view.language),
-        cites.again(shown.source_ids),
+        *([cites.again(shown.source_ids)] if cites else []),
     ]
     return [drawing(shown, *(LOW if len(shown.rows) <= FULL else BOX), words)]
 
 
-def _table(shown: Figure, view: View, cites: References) -> list[Block]:
+def _table(shown: Figure, view: View, cites: References | None) -> list[Block]:
     """Return the places as a table; nothing without one."""
     if shown.rows.empty:
         return []
@@ -95,7 +112,7 @@ def _shown(told: Chapter) -> Figure | None:
     return next((one for one in told.screen.figures if one.picture), None)
 
 
-def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) -> list[dict[str, Text]]:
+def _rows(shown: Figure, view: View, cites: References | None, is_full: bool = True) -> list[dict[str, Text]]:
     """Return what each place's cells say, by column; of when its evidence is, in full or the year alone."""
     return [
         {
@@ -103,16 +120,22 @@ def _rows(shown: Figure, view: View, cites: References, is_full: bool = True) ->
             "place": [
                 row["place"],
                 *([] if is_full or row["standing"] != PRESENCE else [f" {PRESENT}"]),
-                cites.cite(*carrying.of_place(view.catalog, row["office_id"])),
+                *([cites.cite(*carrying.of_place(view.catalog, row["office_id"]))] if cites else []),
             ],
             "type": [_what(row)],
-            "evidence_date": [
-                view.language.opening(view.language.date(row["evidence_date"] if is_full else row["evidence_date"][:4]))
-            ],
+            "evidence_date": [_day(row, view.language, is_full)],
             "grade": [row["grade"] or "–"],
         }
         for row in shown.rows.sort_values(["country", "place"], key=in_order).to_dict("records")
     ]
+
+
+def _day(row: dict[Any, Any], language: Language, is_full: bool) -> str:
+    """Return when the evidence is of; of a source that bears no date of its own, that it is about then."""
+    day = language.date(row["evidence_date"] if is_full else row["evidence_date"][:4])
+    if row["evidence_date"] and row["date_inferred"]:
+        return language.gettext("about {day}").format(day=day)
+    return language.opening(day)
 
 
 def _what(row: dict[Any, Any]) -> str:

@@ -57,16 +57,20 @@ class Press:
         return json.dumps(self._drawings.into(document), ensure_ascii=False)
 
 
-def fitting(documents: Iterable[Mapping[str, Any]], pages: int) -> bytes:
-    """Return the first of some documents that has no page too many and no last page almost bare.
+def fitting(documents: Iterable[Mapping[str, Any]], less: Iterable[Mapping[str, Any]], pages: int) -> bytes:
+    """Return the first of some documents that has no page too many and, of those that say all, no last page almost bare.
+
+    Where even what says least has a page too many, it is returned all the same: a reader is not left without a document.
 
     Args:
-        documents: each says less, or in smaller type, than the one before.
+        documents: all say the same, each in smaller type than the one before.
+        less: what is tried where none of them fits: each says less than the one before.
 
     Raises:
-        NotSetError: the template warns of something, or no document fits.
+        NotSetError: the template warns of something.
     """
     on, bare, left = Press(), None, list(documents)
+    document: Mapping[str, Any] = {}
     while left:
         document = left.pop(0)
         end = on.end(document)
@@ -79,7 +83,10 @@ def fitting(documents: Iterable[Mapping[str, Any]], pages: int) -> bytes:
             bare = bare or document
     if bare:
         return on.pdf(bare)
-    raise NotSetError(f"more than {pages} pages")
+    for document in less:
+        if on.end(document)["pages"] <= pages:
+            break
+    return on.pdf(document)
 
 
 def _end(told: str, fonts: "typst.Fonts") -> dict[str, float]:

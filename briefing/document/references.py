@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.document.parts import Part, Text, link
+from figures import cited
 from figures.view import View
 
 USUAL = "en"
@@ -46,19 +47,32 @@ class References:
 
     def listed(self) -> list[dict[str, object]]:
         """Return the references in the order of their numbers."""
-        return [{"number": number, "parts": self._told(source)} for source, number in self._numbers.items()]
+        known = set[str]()
+        return [{"number": number, "parts": self._told(source, known)} for source, number in self._numbers.items()]
 
     def _number(self, source_id: str) -> int:
         return self._numbers.setdefault(source_id, len(self._numbers) + 1)
 
-    def _told(self, source_id: str) -> Text:
+    def _told(self, source_id: str, known: set[str]) -> Text:
+        """Return a source in words.
+
+        Args:
+            known: the publishers that were named before; filled.
+        """
         source, language = self._view.catalog.sources[source_id], self._view.language
-        said = f"{source.publisher}, {language.date(source.published)}"
+        said = f"{self._publisher(source.publisher, known)}, {language.date(source.published)}"
         if source.language and source.language != USUAL:
             said = language.gettext("{source}, in {language}").format(
                 source=said, language=language.name_of(source.language)
             )
         return [link(source.title, source.url), f". {said}"]
+
+    def _publisher(self, name: str, known: set[str]) -> str:
+        """Return a publisher; one whose abbreviation was named before, by that: the list is long."""
+        short = cited.short(self._view.catalog, name)
+        is_known = short.partition(",")[0] in known
+        known.add(short.partition(",")[0])
+        return short if is_known else name
 
 
 def _cites(numbers: Iterable[int]) -> Part:

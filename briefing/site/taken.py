@@ -1,8 +1,10 @@
 """What is taken away, as files of the site: their names, and the links to them."""
 
+import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from briefing import making, show
 from briefing.ahead import THEMES, preview_name
@@ -11,6 +13,8 @@ from briefing.site.places import folder
 from data.queries.timeline import events
 from figures.timeline import ics
 from figures.view import View
+
+log = logging.getLogger(__name__)
 
 PRESENTATION = "present.html"
 """The presentation with every filter in it, to be looked at, and to be taken."""
@@ -27,25 +31,41 @@ Files = Iterator[tuple[str, str | bytes]]
 """Path below the site's root, with slashes, and content."""
 
 
-def files(view: View, base: str, sizes: dict[str, int]) -> Files:
-    """Yield all that is taken away in the language of a view, and its previews.
+class NotMadeError(Exception):
+    """Some files of the site could not be made; the message names them, and the log says why."""
+
+
+def files(view: View, base: str, sizes: dict[str, int], missing: list[str]) -> Files:
+    """Yield all that is taken away in the language of a view, and its previews. What cannot be made does not stop the rest.
 
     Args:
         base: the full address at which the site will lie; maybe empty.
         sizes: kind → how large its file is, in kB; filled as they are made.
+        missing: the paths of what could not be made; filled likewise.
     """
     below = folder(view.language.code)
+    for path, kind, make in _asked(view, base):
+        try:
+            made = make()
+        except Exception:
+            log.exception("%s%s could not be made", below, path)
+            missing.append(below + path)
+            continue
+        if kind:
+            sizes[kind] = round(len(made) / 1000)
+        yield below + path, made
+
+
+def _asked(view: View, base: str) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+    """Yield path, kind and what makes it of all that is taken away; a preview is of no kind."""
     for kind, one in making.KINDS.items():
-        made = one.make(view, base)
-        sizes[kind] = round(len(made) / 1000)
-        yield f"{below}take/{making.file_name(kind, view)}", made
-    shown = show.of_everything(view).shown
-    sizes[making.WHOLE] = round(len(shown.encode()) / 1000)
-    yield f"{below}{PRESENTATION}", shown
-    yield f"{below}{CALENDAR}", ics.file(view.catalog, events(view.catalog, view.selection).rows, view.language)
+        yield f"take/{making.file_name(kind, view)}", kind, partial(one.make, view, base)
+    yield PRESENTATION, making.WHOLE, lambda: show.of_everything(view).shown.encode()
+    kept = events(view.catalog, view.selection).rows
+    yield CALENDAR, "", partial(ics.file, view.catalog, kept, view.language)
     for theme in THEMES:
         for kind, make in previews(replace(view, theme=theme)).items():
-            yield f"{below}previews/{preview_name(kind, theme)}", make()
+            yield f"previews/{preview_name(kind, theme)}", "", make
 
 
 def paths(view: View) -> Mapping[str, str]:

@@ -31,30 +31,40 @@ OWN = Path(__file__).parent / "site.css"
 def write(catalog: Catalog, folder: Path, base: str = "") -> int:
     """Write the site into a folder, and return how many files it has. What stands there already is kept.
 
+    A file that cannot be made to be taken away stops no other; at the end, it is told.
+
     Args:
         base: the full address at which the site will lie, with a slash at its end; without it there are no feeds, canonical addresses
             and sitemap, which cannot do without.
+
+    Raises:
+        NotMadeError: all others are written, and some could not be made.
     """
-    count = 0
+    count = len(FONTS)
+    for font in FONTS:
+        (folder / "static").mkdir(parents=True, exist_ok=True)
+        shutil.copy(STATIC / font, folder / "static" / font)
     for path, made in files(catalog, base):
         to = folder / path
         to.parent.mkdir(parents=True, exist_ok=True)
         to.write_bytes(made if isinstance(made, bytes) else made.encode())
         count += 1
-    for font in FONTS:
-        shutil.copy(STATIC / font, folder / "static" / font)
-    return count + len(FONTS)
+    return count
 
 
 def files(catalog: Catalog, base: str = "") -> Files:
-    """Yield every file of the site but its fonts."""
+    """Yield every file of the site but its fonts.
+
+    Raises:
+        NotMadeError: all others are made, and some could not be.
+    """
     yield "static/site.css", style()
-    listed = []
+    listed, missing = [], list[str]()
     for code in available():
         spoken = translated(catalog, code)
         begun = View(spoken, Selection(), language(code), "light")
         sizes: dict[str, int] = {}
-        yield from taken.files(begun, base, sizes)
+        yield from taken.files(begun, base, sizes, missing)
         for view in views(spoken, code):
             listed.append(path_of(view))
             yield path_of(view), page(view, base, sizes)
@@ -65,6 +75,8 @@ def files(catalog: Catalog, base: str = "") -> Files:
     if base:
         yield "sitemap.xml", _sitemap(listed, base, catalog)
         yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
+    if missing:
+        raise taken.NotMadeError(f"Could not be made: {', '.join(missing)}")
 
 
 def style() -> str:

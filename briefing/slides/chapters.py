@@ -42,6 +42,9 @@ SAID_ABOVE = frozenset({COVERAGE, page_map.KEY})
 VALUE, COUNTS, KNOWN = 80.0, 24.0, 18.0
 """Sizes of type in points: of a number, of what it counts, of how it is known."""
 
+CHART = 0.25
+"""Part of the width that bars take beside what a source says."""
+
 BAR = 84.0
 """Pixels that a bar and the space around it are high at most: four bars need not fill a slide."""
 
@@ -175,11 +178,7 @@ class Maker:
         screen, language = chapter.screen, self._language
         heading = _heading(chapter)
         room, later = self._rooms(chapter, heading)
-        ways = [
-            one.parted(room[2], room[3], later[3] - room[3])
-            for with_limits in ((True, False) if chapter.view.selection.has_places else (False,))
-            for one in rows.initiatives(figure, chapter.view, with_limits)
-        ]
+        ways = [one.parted(room[2], room[3], later[3] - room[3]) for one in rows.initiatives(figure, chapter.view)]
         context = language.gettext("Context is related work, not shown to be in the strategy.")
         strategy = labels.words(language, "scope")[rows.SOUGHT]
         was_told = False
@@ -194,11 +193,12 @@ class Maker:
 
     def _plain(self, chapter: Chapter, figure: Figure, table: Table) -> None:
         """Add the rows of any other figure, on as many slides as they take."""
-        heading = _heading(chapter)
-        room, later = self._rooms(chapter, heading)
-        parts = table.parted(room[2], room[3], later[3] - room[3])
+        room, later = self._rooms(chapter, _heading(chapter))
+        self._parts(chapter, figure, table.parted(room[2], room[3], later[3] - room[3]))
+
+    def _parts(self, chapter: Chapter, figure: Figure, parts: Sequence[Table]) -> None:
         rest = [(part, "", "", None) for part in parts[1:]]
-        self._listed(chapter, figure, [(parts[0], chapter.screen.sentence, heading, None), *rest])
+        self._listed(chapter, figure, [(parts[0], chapter.screen.sentence, _heading(chapter), None), *rest])
 
     def _rooms(self, chapter: Chapter, heading: str) -> tuple[Box, Box]:
         """Return what is left of the first slide of a chapter of several, and of those after it."""
@@ -220,14 +220,20 @@ class Maker:
         page.tell(frame, name, told)
 
     def _evidence(self, chapter: Chapter, figure: Figure) -> None:
-        later = citing.newest(citing.promised(chapter))
-        names, series, tables = rows.evidence(figure, later, self._colors, self._language)
+        """Add what became of initiatives: by objective as bars beside what the newest source says; of one alone, what each source says."""
+        if len(figure.rows) == 1 and (later := citing.newest(citing.promised(chapter))):
+            # One bar says what the finding does.
+            room, more = self._rooms(chapter, _heading(chapter))
+            ways = [one.parted(room[2], room[3], more[3] - room[3]) for one in rows.later(later, self._language)]
+            self._parts(chapter, figure, min(ways, key=len))
+            return
         page = self._page("both", chapter)
         left, top, wide, tall = page.box
+        names, series, tables = rows.evidence(figure, wide * (1 - CHART), self._colors, self._language)
         chart = bars(page.holder(FIGURE), names, series)
-        page.place(chart, left, top, wide * 0.46 - ASIDE, min(tall, BAR * 1.4 * len(names) + 100))
+        page.place(chart, left, top, wide * CHART - ASIDE, min(tall, BAR * 1.4 * len(names) + 100))
         page.tell(chart, figure.title, figure.text)
-        page.box = (left + wide * 0.46, top, wide * 0.54, tall)
+        page.box = (left + wide * CHART, top, wide * (1 - CHART), tall)
         table = next((one for one in tables if sum(one.heights(page.box[2])) <= tall), tables[-1])
         self._fill(page, page.holder(BESIDE), table, table.head[1], figure.text, self._colors.quiet)
         self._finish(page, chapter)

@@ -1,18 +1,19 @@
 """What stands below a slide: in its foot, which filters narrow it and which sources carry it; and in its notes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
 from briefing import citing
 from briefing import notes as speaker
-from briefing.slides.grid import SOURCE, lines
+from briefing.slides.grid import SOURCE, lines_of
 from briefing.slides.master import FOOT_BOX
 from briefing.story import Chapter
 from data.queries.objectives import KEY
-from figures import age
-from figures.ink.lettering import BOLD
+from figures import age, cited
+from figures.ink.lettering import BOLD, PLAIN
 from figures.sources import coverage
 from figures.view import View
 
@@ -64,19 +65,28 @@ def _ways(shown: Shown, numbers: Mapping[str, int]) -> Iterator[str]:
         yield dated(view)
         yield ""
         return
+    day = language.date(view.catalog.facts_as_of.isoformat())
     is_sought = shown.kept is None and any(figure.is_sought for figure in chapter.screen.figures[:1])
-    old = age.said(view.catalog, every, language, is_sought).removesuffix(".")
+    old = (
+        age.said(view.catalog, every, language, is_sought)
+        if chapter.screen.figures
+        # The newest source of a cover would be taken for that of all that follows.
+        else language.gettext("Facts as of {day}.").format(day=day)
+    ).removesuffix(".")
     for count in range(len(ids), -1, -1):
-        told = [_named(source, numbers[source], view, at < count) for at, source in enumerate(ids)]
-        for rest in dict.fromkeys((len(every) - len(ids), 0)):
-            yield ". ".join([_listed(told, rest, view), old, independent])
-    alone = _listed([f"[{numbers[source]}]" for source in ids], 0, view)
+        for name in (str, partial(cited.short, view.catalog)):
+            told = [
+                _named(source, numbers[source], view, name if at < count else None) for at, source in enumerate(ids)
+            ]
+            yield ". ".join([_listed(told, len(every) - len(ids), view), old, independent])
+    alone = _listed([f"[{numbers[source]}]" for source in ids], len(every) - len(ids), view)
     yield ". ".join([alone, dated(view)])
     yield alone
 
 
-def _named(source: str, number: int, view: View, in_full: bool) -> str:
-    return f"[{number}] {view.catalog.sources[source].publisher}" if in_full else f"[{number}]"
+def _named(source: str, number: int, view: View, name: Callable[[str], str] | None) -> str:
+    """Return a source by its number and, where it is said how that is named, its publisher."""
+    return f"[{number}] {name(view.catalog.sources[source].publisher)}" if name else f"[{number}]"
 
 
 def _listed(told: list[str], rest: int, view: View) -> str:
@@ -87,8 +97,7 @@ def _listed(told: list[str], rest: int, view: View) -> str:
 
 
 def _finds_room(reach: str, said: str) -> bool:
-    # Bold throughout: wider than it is, since what is bold differs from slide to slide.
-    return not said or lines(f"{reach} · {said}" if reach else said, SOURCE, FOOT_BOX[2], BOLD) <= LINES
+    return not said or lines_of([(f"{reach} ·" if reach else "", BOLD), (said, PLAIN)], SOURCE, FOOT_BOX[2]) <= LINES
 
 
 def dated(view: View) -> str:

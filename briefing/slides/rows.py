@@ -3,23 +3,23 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
 from briefing.slides.charts import Series
 from briefing.slides.grid import LEAST, TABLE
-from briefing.slides.tables import Cell, Table, fitted, narrow
-from data.queries.objectives import Initiative
+from briefing.slides.tables import Cell, Table, fitted, narrow, needed
+from data.queries import carrying
+from data.queries.follow_up import FollowUp
+from data.queries.objectives import Initiative, in_full
+from data.queries.objectives import initiatives as selected
 from figures import labels
 from figures.figure import Figure
 from figures.language import Language
+from figures.objectives.evidence import told
 from figures.palette import Palette, mixed
 from figures.sources import bars
 from figures.view import View
-
-LARGE = 20.0
-"""Size of type of a table that has room."""
 
 SIZES = (17.0, 16.0, TABLE, LEAST)
 """Sizes of type of a table, the best first."""
@@ -65,51 +65,55 @@ class Lists:
         return found
 
 
-def initiatives(figure: Figure, view: View, with_limits: bool = False) -> list[Lists]:
-    """Return initiatives by name, the largest type first. Every objective is told in the same columns.
-
-    Args:
-        with_limits: whether the limits of a later source follow what it says: where a place is chosen, they may tell that it is of another.
-    """
+def initiatives(figure: Figure, view: View) -> list[Lists]:
+    """Return initiatives by name, the largest type first. Every objective is told in the same columns."""
     language, words = view.language, labels.words(view.language, "status")
     scopes = labels.words(language, "scope")
     # The day of a status is that of the release nearly throughout: beside each it would say little, and take a line.
     status = view.catalog.names("initiatives", "initiative_id", "status")
+    follow_ups = {
+        one.initiative_id: one.follow_up
+        for one in in_full(view.catalog, selected(view.catalog, view.selection, SOUGHT).rows, view.selection)
+    }
     is_ours = figure.rows["scope"] == scopes[SOUGHT]
     ours, context = figure.rows[is_ours], figure.rows[~is_ours]
-    told = [
+    listed = [
         [
             Cell(row.initiative, bold=True),
             Cell(words[status[row.initiative_id]]),
-            Cell(_later(row, with_limits, language)),
+            Cell(_later(follow_ups[row.initiative_id], language)),
         ]
         for row in ours.itertuples()
     ]
     beside = [
-        [Cell(row.initiative), Cell(words[status[row.initiative_id]]), Cell(row.summary)]
+        [
+            Cell(row.initiative),
+            Cell(
+                _of_context(status[row.initiative_id], carrying.status_day(view.catalog, row.initiative_id), language)
+            ),
+            Cell(row.summary),
+        ]
         for row in context.itertuples()
     ]
     head = (figure.columns["initiative"], figure.columns["status"], language.gettext("Later source"))
     further = (language.gettext("Context, not shown to be in the strategy"), head[1], figure.columns["summary"])
     # The column of the status goes on: its head is not said again.
-    amid = [[Cell(further[0], bold=True), Cell(""), Cell(further[2], bold=True)]] if told and beside else []
+    amid = [[Cell(further[0], bold=True), Cell(""), Cell(further[2], bold=True)]] if listed and beside else []
     kept = pd.concat([ours, context])
     return [
-        Lists(fitted(head if told else further, [*told, *amid, *beside], WIDE, size), len(told), further, kept)
+        Lists(fitted(head if listed else further, [*listed, *amid, *beside], WIDE, size), len(listed), further, kept)
         for size in SIZES
     ]
 
 
-def _later(row: Any, with_limits: bool, language: Language) -> str:
-    """Return the day of a later source and what it says, maybe with its limits."""
-    if not row.evidence_date:
-        return language.gettext("none found")
-    said = _told(row.evidence_date, row.evidence, language)
-    return f"{said} {row.evidence_note}".strip() if with_limits else said
+def _of_context(status: str, day: str, language: Language) -> str:
+    """Return a status with its year; none without one, as it would be read as today's: no day of context is that of the release."""
+    return labels.status(status, day[:4], language) if day else "–"
 
 
-def _told(day: str, what: str, language: Language) -> str:
-    return language.opening(language.gettext("{day}: {what}").format(day=language.date(day), what=what))
+def _later(found: FollowUp | None, language: Language) -> str:
+    """Return what later sources say, with the limits of it."""
+    return (told(found, language) if found else "") or language.gettext("none found")
 
 
 def places(figure: Figure, language: Language, room: float) -> tuple[Table, float] | None:
@@ -136,13 +140,20 @@ def places(figure: Figure, language: Language, room: float) -> tuple[Table, floa
     return of(names) or of(tuple(name for name in names if name != "grade"))
 
 
+def later(found: Sequence[Initiative], language: Language) -> list[Table]:
+    """Return what later sources say of each initiative as a table, the largest type first."""
+    head = (language.gettext("Initiative"), language.gettext("Later source"))
+    listed = [(Cell(one.name, bold=True), Cell(_later(one.follow_up, language))) for one in found]
+    return [Table(head, listed, (0.3, 0.7), size) for size in SIZES]
+
+
 def evidence(
-    figure: Figure, later: Sequence[Initiative], colors: Palette, language: Language
+    figure: Figure, wide: float, colors: Palette, language: Language
 ) -> tuple[list[str], list[Series], list[Table]]:
     """Return by objective the initiatives with and without a later source as bars; and what the newest says as a table, in some sizes.
 
     Args:
-        later: the initiatives on which there is a later source: of a single objective, the table holds each.
+        wide: pixels that the table is wide.
     """
     rows, columns = figure.rows, figure.columns
     names = [
@@ -153,20 +164,14 @@ def evidence(
         Series(columns["found"], rows["found"].tolist(), colors.quiet, colors.paper, colors=own),
         Series(columns["missing"], rows["missing"].tolist(), colors.paper, colors.ink, outline=colors.quiet),
     ]
-    told = [
+    listed = [
         (Cell(str(row.objective), bold=True), Cell(row.newest or language.gettext("none found")))
         for row in rows.itertuples()
     ]
     head = (columns["objective"], columns["newest"])
-    if len(rows) == 1 and later:
-        head = (language.gettext("Initiative"), language.gettext("Later source"))
-        told = [
-            (Cell(one.name, bold=True), Cell(_told(one.follow_up.latest.date, one.follow_up.latest.what, language)))
-            for one in later
-            if one.follow_up
-        ]
-    shares = (0.2, 0.8) if len(rows) > 1 else (0.38, 0.62)
-    return names, series, [Table(head, told, shares, size) for size in (LARGE, *SIZES)]
+    numbers = [row[0] for row in listed]
+    shares = {size: needed(head[0], numbers, size) / wide for size in SIZES}
+    return names, series, [Table(head, listed, (one, 1 - one), size) for size, one in shares.items()]
 
 
 def coverage(figure: Figure, view: View) -> tuple[list[str], list[Series]]:

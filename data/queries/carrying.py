@@ -76,6 +76,12 @@ def of_initiative(catalog: Catalog, initiative_id: str) -> Carried:
     return Carried(tuple(dict.fromkeys([*told, *found])), len(told))
 
 
+def status_day(catalog: Catalog, initiative_id: str) -> str:
+    """Return the day as of which an initiative has its status: that of the status, or else of the source that gives it; maybe empty."""
+    row = _row(catalog, "initiatives", "initiative_id", initiative_id)
+    return row["status_date"] or catalog.sources[of_initiative(catalog, initiative_id).source_ids[0]].published
+
+
 @once(256)
 def of_place(catalog: Catalog, office_id: str) -> Carried:
     """Return the sources of a place, the one that dates it first."""

@@ -92,6 +92,14 @@ def evidence(catalog: Catalog, office_id: str) -> pd.DataFrame:
     return rows.sort_values("date", ascending=False, kind="stable").reset_index(drop=True)
 
 
+def unplaced(catalog: Catalog, iso3: str) -> str:
+    """Return the day of the newest evidence of an office in a country that names no city, though others do; empty without one."""
+    own = catalog["offices"][["office_id", "iso3", "level"]]
+    rows = catalog["office_evidence"].merge(own, on="office_id", suffixes=("", "_own"))
+    is_wider = (rows["level"] == "country") & (rows["level_own"] == "city") & rows["shows"].isin(SHOWN[OFFICE])
+    return max(rows.loc[is_wider & (rows["iso3"] == iso3), "date"], default="")
+
+
 def shared_sources(catalog: Catalog) -> dict[str, int]:
     """Return source → number of offices that it dates, for those that date five or more; the most first."""
     known = places(catalog)

@@ -50,6 +50,11 @@ class FollowUp:
         return max(self.agency, self.others, key=lambda said: said.date)
 
     @property
+    def said(self) -> tuple[Said, ...]:
+        """What either side says, the agency first: what others say later does not take the place of what it says itself."""
+        return tuple(one for one in (self.agency, self.others) if one.date)
+
+    @property
     def source_ids(self) -> tuple[str, ...]:
         """The sources of both sides."""
         return (*self.agency.source_ids, *self.others.source_ids)

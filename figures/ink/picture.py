@@ -16,6 +16,9 @@ EDGE = 56
 HEADLINE, SMALL = 42, 22
 """Sizes of type. Nothing on a picture is smaller than `SMALL`, which can still be read at half the slide's size."""
 
+LINES = 2
+"""Lines of the source at most."""
+
 Draw = Callable[[float, float], str]
 """Makes the drawing as SVG content, for a width and a height in pixels, with its corner at (0, 0)."""
 
@@ -35,7 +38,7 @@ def svg(draw: Draw, caption: Caption, theme: Theme) -> str:
     width, height = SLIDE
     room = width - 2 * EDGE
     title = balanced(caption.title, HEADLINE, room, TITLE, most=2)
-    source = wrapped(caption.source, SMALL, room, PLAIN, most=2)
+    source = wrapped(caption.source, SMALL, room, PLAIN, most=LINES)
     top = EDGE + HEADLINE * 1.2 * len(title)
     parts = [
         text(line, EDGE, EDGE + HEADLINE * (0.75 + 1.2 * at), HEADLINE, colors.ink, TITLE)
@@ -54,6 +57,11 @@ def svg(draw: Draw, caption: Caption, theme: Theme) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f'<rect width="{width}" height="{height}" fill="{colors.paper}"/>{"".join(parts)}</svg>'
     )
+
+
+def finds_room(source: str) -> bool:
+    """Return whether the last lines of a picture hold such words whole."""
+    return len(wrapped(source, SMALL, SLIDE[0] - 2 * EDGE, PLAIN)) <= LINES
 
 
 def png(document: str, width: int = SLIDE[0] * ZOOM) -> bytes:

@@ -6,6 +6,7 @@ from functools import partial
 
 import pandas as pd
 
+from data.queries.follow_up import FollowUp
 from data.queries.narrowing import newest_first
 from data.queries.objectives import Initiative
 from figures import labels
@@ -29,7 +30,7 @@ LEAST = 18.0
 BESIDE = 0.42
 """Part of the width that names and squares take where the newest source stands beside them."""
 
-MOST, UNCUT = 5, 99
+MOST, UNCUT = 9, 99
 """Lines that the newest source takes at most: on a page and where a slide has no room for more, and else."""
 
 
@@ -59,14 +60,14 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
     language = view.language
     ours = [(one, one.follow_up) for one in initiatives if one.follow_up]
     kept = _kept(view, initiatives)
-    told = promises.figure(view, initiatives)
+    measured = promises.figure(view, initiatives)
     later = [source for _one, found in ours for source in found.source_ids]
     planned = [source for one, _found in ours for source in one.source_ids]
     content, high = _svg(kept, palette(view.theme), language, view.room, ON_PAGE, MOST, on_phone(view))
     return Figure(
         key="objectives-evidence",
-        title=told.title,
-        text=told.text,
+        title=measured.title,
+        text=measured.text,
         rows=_rows(kept),
         columns={
             "objective": language.gettext("Objective"),
@@ -76,7 +77,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
             "newest": language.gettext("Newest later source"),
         },
         source_ids=tuple(newest_first(view.catalog, later or planned)),
-        note=told.note,
+        note=measured.note,
         drawing=drawing(content, view.room, high),
         picture=partial(_picture, kept, view),
         is_sought=True,
@@ -84,21 +85,28 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
     )
 
 
+def told(found: FollowUp, language: Language) -> str:
+    """Return what either side says of an initiative since, each with its day, and how far that goes; empty where neither says anything."""
+    pattern = language.gettext("{day}: {what}")
+    said = [language.opening(pattern.format(day=language.date(one.date), what=one.what)) for one in found.said]
+    return " ".join([*said, found.note] if said else []).strip()
+
+
 def _kept(view: View, initiatives: Sequence[Initiative]) -> list[Kept]:
     titles: Mapping[int, str] = labels.objectives(view.language, view.catalog, short=True)
     kept = []
     for number in sorted({one.objective_id for one in initiatives if one.follow_up}):
         under = [(one, one.follow_up) for one in initiatives if one.objective_id == number and one.follow_up]
-        found = [(one, follow.latest) for one, follow in under if follow.latest.date]
-        newest = max(found, key=lambda pair: pair[1].date, default=None)
+        found = [(one, follow) for one, follow in under if follow.latest.date]
+        newest = max(found, key=lambda pair: pair[1].latest.date, default=None)
         kept.append(
             Kept(
                 number,
                 titles[number],
                 len(found),
                 len(under) - len(found),
-                view.language.gettext("{initiative}, {day}. {what}").format(
-                    initiative=newest[0].name, day=view.language.date(newest[1].date), what=newest[1].what
+                view.language.gettext("{initiative}. {what}").format(
+                    initiative=newest[0].name, what=told(newest[1], view.language)
                 )
                 if newest
                 else "",
@@ -142,12 +150,12 @@ def _svg(
         for line in wrapped(f"{one.number}  {one.title}", size, left, BOLD):
             parts.append(text(line, 0, base, size, colors.ink, BOLD))
             base += LINE * size
-        told = counted(one.found, one.missing, language)
-        parts.append(squares(one.found, one.missing, color, size, base - 0.75 * size, told))
+        count = counted(one.found, one.missing, language)
+        parts.append(squares(one.found, one.missing, color, size, base - 0.75 * size, count))
         behind = _wide(one, size)
-        if behind + width(told, size) > left:
+        if behind + width(count, size) > left:
             behind, base = 0.0, base + LINE * size
-        parts.append(text(told, behind, base, size, colors.quiet))
+        parts.append(text(count, behind, base, size, colors.quiet))
         bottom = base + 0.4 * size
         if one.newest:
             start = bottom + LINE * size * 0.7 if is_narrow else top + size

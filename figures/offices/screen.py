@@ -5,7 +5,7 @@ import pandas as pd
 from data.once import once
 from data.queries.offices import documented, headline
 from figures.language import Language
-from figures.offices import countries, listing, page_map, wording
+from figures.offices import countries, listing, page_map, unplaced, wording
 from figures.screen import Screen
 from figures.view import View
 
@@ -62,7 +62,10 @@ def _finding(rows: pd.DataFrame, view: View) -> str:
 def _sentences(rows: pd.DataFrame, view: View) -> list[str]:
     """Return how good and how old the evidence is, and what was not found."""
     language = view.language
-    said = wording.missing(rows, view.selection, view.catalog, language)
+    said = [
+        *unplaced.newer(view.catalog, rows, language),
+        *wording.missing(rows, view.selection, view.catalog, language),
+    ]
     if rows.empty:
         return [wording.none_is_named(view.selection, view.catalog, language)]
     if len(rows) == 1:

@@ -183,7 +183,12 @@ def slide(
     """
     key, wide, high = legend.svg(samples, colors.ink)
     top, aside = height - high - AIR, wide + AIR if is_close else max(0.0, wide + 2 * AIR - PACIFIC * height)
-    drawing = draw(paper=Paper(colors, (width - aside, height), SLIDE_MARK, lean=1.0))
+    # The key lies over the map: a name under it would lose its first letters.
+    under = (0.0, top - AIR, wide + 2 * AIR - aside, height)
+    drawing = draw(
+        paper=Paper(colors, (width - aside, height), SLIDE_MARK, lean=1.0),
+        taken=[under] if key and under[2] > 0 else [],
+    )
     back = f'<rect y="{top - AIR:g}" width="{wide + 2 * AIR:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'
     return (
         f'<svg x="{aside:g}" width="{width - aside:g}" height="{height:g}">{drawing}</svg>'

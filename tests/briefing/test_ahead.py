@@ -6,7 +6,9 @@ import pytest
 
 from briefing import ahead
 from data.catalog import Catalog
+from figures.palette import Theme
 from figures.take_away import offers
+from figures.view import View
 from tests.briefing.views import asked
 
 
@@ -37,6 +39,25 @@ def test_previews_come_first_and_nothing_is_made_twice(made: list[str], tmp_path
     assert {path.suffix for path in folder.rglob("*.*")} == {".png", ".html"}
     ahead.main(folder)
     assert len(made) == 2 * (2 * len(offers.PREVIEWED) + 1)
+
+
+def test_what_cannot_be_made_stops_nothing_else_and_is_told(
+    made: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    making, folder = ahead._preview, tmp_path / "today"
+
+    def preview(kind: str, theme: Theme, view: View) -> bytes:
+        if kind == "document":
+            raise ValueError("more than 6 pages")
+        return making(kind, theme, view)
+
+    monkeypatch.setattr(ahead, "_preview", preview)
+    assert ahead.main(folder) == 1
+    assert len(made) == 2 * (2 * (len(offers.PREVIEWED) - 1) + 1)
+    assert "es/document-dark.png could not be made" in caplog.text
+    assert "more than 6 pages" in caplog.text
+    monkeypatch.setattr(ahead, "_preview", making)
+    assert ahead.main(folder) == 0
 
 
 def test_what_was_made_of_facts_of_long_ago_goes(made: list[str], tmp_path: Path) -> None:

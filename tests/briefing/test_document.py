@@ -16,11 +16,12 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
 from briefing.document import brief, document, paper, pdf, press
+from briefing.document import initiatives as listed_initiatives
 from briefing.story import UNKNOWN, story
 from data.catalog import Catalog
-from data.queries.country.brief import ways
 from data.queries.evidence import PRESENCE, places
-from data.queries.objectives import initiatives
+from data.queries.flows import disputed
+from data.queries.objectives import in_full, initiatives
 from data.queries.offices import documented
 from data.selection import Selection
 from data.translation import translated
@@ -49,7 +50,7 @@ SIZES = {"letter": (612, 792), "a4": (595, 842)}
 
 EVERY = pytest.mark.parametrize(("chosen", "code"), [(chosen, code) for chosen in SELECTIONS for code in ON])
 
-MARGIN = 52
+MARGIN = 46
 """Points at the left and right of a page."""
 
 LEAST = 7.5
@@ -75,14 +76,14 @@ def view(catalog: Catalog) -> Any:
     )
 
 
-Made = Callable[[str, str], tuple[PdfReader, set[int]]]
+Made = Callable[..., tuple[PdfReader, set[int]]]
 
 
 @pytest.fixture(scope="module")
 def both(view: Any) -> Made:
     """Return a document, and the numbers of its references, whatever it cites."""
 
-    def make(chosen: str, code: str) -> tuple[PdfReader, set[int]]:
+    def make(chosen: str, code: str, size: document.Paper | None = None) -> tuple[PdfReader, set[int]]:
         told, setting = [], press._set
 
         def seen(document: str, *rest: Any) -> bytes:
@@ -91,7 +92,7 @@ def both(view: Any) -> Made:
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(press, "_set", seen)
-            reader = PdfReader(io.BytesIO(pdf(view(chosen, code), ON[code], ADDRESS)))
+            reader = PdfReader(io.BytesIO(pdf(view(chosen, code), size or ON[code], ADDRESS)))
         return reader, {one["number"] for one in told[0]["references"]["items"]}
 
     return cache(make)
@@ -99,7 +100,7 @@ def both(view: Any) -> Made:
 
 @pytest.fixture(scope="module")
 def made(both: Made) -> Any:
-    return lambda chosen, code: both(chosen, code)[0]
+    return lambda *of: both(*of)[0]
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +165,55 @@ def test_it_has_as_many_pages_as_it_may_on_the_paper_asked_for(made: Any, chosen
     assert len(pages) in ((1,) if "country" in chosen else range(fewest, paper.PAGES + 1))
     for page in pages:
         assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(SIZES[ON[code]], abs=1)
+
+
+@pytest.mark.parametrize(("code", "size"), [("es", "letter"), ("en", "a4")])
+def test_without_a_filter_it_has_room_on_the_paper_of_the_other_language_too(made: Any, code: str, size: str) -> None:
+    assert len(made("everything", code, size).pages) == paper.PAGES
+
+
+def test_what_has_no_room_is_counted_and_its_file_is_named(view: Any) -> None:
+    here = view("everything", "en")
+    whole, less = (
+        document._paper(here, "letter", ADDRESS, room) for room in (paper.ALL, paper.Room(3, places_cite=False))
+    )
+    assert "more rows are in" not in json.dumps(whole["blocks"], default=str)
+    said = json.dumps(less["blocks"], default=str)
+    (every,), (few,) = (
+        [one for one in blocks(told["blocks"], "table") if one["columns"] == 1] for told in (whole, less)
+    )
+    assert len(few["rows"]) == 3
+    assert f"{len(every['rows']) - 3} more rows are in tables/initiative_followup.csv of the data pack." in said
+    moves = max(blocks(whole["blocks"], "list"), key=lambda one: one["columns"])["items"]
+    first = [found[1] for moves_ in moves[:3] if (found := re.search(r"\((\d+) statements\)", str(moves_)))]
+    left = len(here.catalog["flows"]) - 3 - sum(int(count) - 1 for count in first)
+    assert f"{left} more rows are in tables/flows.csv of the data pack." in said
+    assert "The sources of each are in tables/office_evidence.csv of the data pack." in said
+
+
+@pytest.mark.parametrize(("chosen", "code"), [("everything", "en"), ("one country", "es")])
+def test_what_either_side_says_stands_with_its_limits(view: Any, chosen: str, code: str) -> None:
+    here = view(chosen, code)
+    make = document._brief if "country" in chosen else document._paper
+    said = json.dumps(
+        make(here, "a4", "", brief.AMPLE[0] if "country" in chosen else paper.ALL)["blocks"],
+        ensure_ascii=False,
+        default=lambda one: "",
+    )
+    known = in_full(here.catalog, initiatives(here.catalog, here.selection, "strategy").rows)
+    sought = [one.follow_up for one in known[: brief.MOST] if one.follow_up and one.follow_up.said]
+    assert len(sought) > 2
+    for found in sought:
+        assert all(side.what in said for side in found.said)
+        assert found.note in said
+
+
+@pytest.mark.parametrize(("chosen", "of"), [("one objective", paper), ("one country", brief)])
+def test_a_document_is_made_where_even_what_says_least_is_too_long(
+    view: Any, monkeypatch: pytest.MonkeyPatch, chosen: str, of: Any
+) -> None:
+    monkeypatch.setattr(of, "PAGES", 0)
+    assert pdf(view(chosen, "es")).startswith(b"%PDF")
 
 
 @EVERY
@@ -234,7 +284,10 @@ def test_a_paper_names_every_initiative_and_every_place(view: Any, made: Any, ch
     names = initiatives(here.catalog, here.selection).rows["name"]
     places = documented(here.catalog, here.selection).rows
     assert all(told(name) in said for name in names)
-    assert all(told(city) in said for city in places.loc[places["level"] == "city", "city"])
+    # What no filter that is on narrows goes on in its file.
+    here_listed = [told(city) in said for city in places.loc[places["level"] == "city", "city"]]
+    assert all(here_listed) or chosen == "one objective"
+    assert ("tables/offices.csv" in said) == (chosen == "one objective")
     assert (len(names) == 0) == (chosen == "nothing")
 
 
@@ -331,12 +384,42 @@ def test_a_place_cites_the_source_of_its_date_and_a_presence_is_marked(view: Any
     assert len(marked) == (known["standing"] == PRESENCE).sum() > 0
 
 
+def test_a_day_that_a_source_does_not_bear_is_said_to_be_about_then(view: Any) -> None:
+    made = document._paper(view("everything", "en"), "letter", "")
+    (table,) = [one for one in blocks(made["blocks"], "table") if one["columns"] == 3]
+    days = {row[1][0]: row[2][0] for row in table["rows"]}
+    assert (days["Kingston"], days["Santo Domingo"], days["Mérida"]) == ("about 2013", "about 2024", "2016")
+
+
+def test_what_came_later_is_told_in_full(view: Any) -> None:
+    """A title alone, such as "a third yearly fall", did not say of what."""
+    made = document._paper(view("everything", "en"), "letter", "")["blocks"]
+    said = json.dumps(made, default=lambda one: "")
+    assert "a third yearly fall. About 70,000 overdose deaths" in said
+
+
+def test_a_newer_source_that_names_no_city_is_told_of(view: Any) -> None:
+    here = replace(view("one country", "en"), selection=Selection(countries=("CHN",)))
+    said = json.dumps(document._brief(here, "letter", "", brief.AMPLE[0])["blocks"], default=lambda one: "")
+    assert "A newer source (September 2023) speaks of an HSI office in the country, without a city." in said
+
+
+def test_a_status_of_context_has_a_day_or_is_not_told(view: Any) -> None:
+    here = view("one objective", "en")
+    undated, dated = (
+        next(one for one in in_full(here.catalog, initiatives(here.catalog, here.selection, "context").rows) if of(one))
+        for of in (lambda one: one.initiative_id == "blockchain-tracing", lambda one: one.initiative_id == "cbfit")
+    )
+    assert listed_initiatives._status(undated, here) == ""
+    assert listed_initiatives._status(dated, here) == ", existing (2016)"
+
+
 @pytest.mark.parametrize("code", ON)
 def test_a_brief_cuts_no_gap_shows_every_direction_and_says_where_the_rest_is(view: Any, made: Any, code: str) -> None:
     here, said = view("one country", code), words(made("one country", code))
     (one,) = screen.of(replace(here, page="country"))
     assert all(told(gap) in said for gap in unknown.gaps(one, here.language, here.selection.objectives))
-    sides = ways(one.flows).head(brief.balanced(here))
+    sides = brief.moves(one, here).head(brief.balanced(here))
     assert all(told(moves) in said for moves in listing.sentences(sides, here.catalog, here.language))
     assert told(wording.strength(here.language)) in said
     links = {
@@ -358,6 +441,36 @@ def test_a_brief_has_no_room_left_for_a_row_of_any_kind(view: Any, monkeypatch: 
     for kind in brief.KINDS:
         if larger := brief.more(rooms[-1], kind, here):
             assert on.end(making(here, "a4", ADDRESS, larger))["pages"] > 1, kind
+
+
+def test_a_brief_tells_what_is_denied_first_and_what_the_sides_say(view: Any) -> None:
+    here = view("one country", "en")
+    (one,) = screen.of(replace(here, page="country"))
+    told = brief.moves(one, here)
+    against = disputed(here.catalog, one.flows)
+    denied = [any(flow in against for flow in ids) for ids in told["flow_ids"]]
+    assert denied == sorted(denied, reverse=True)
+    assert any(denied)
+    assert brief.balanced(here) >= sum(denied)
+    made = document._brief(here, "letter", "", replace(brief.AMPLE[-1], points=1))
+    said = json.dumps(made["blocks"], default=lambda one: "")
+    assert "not made in Mexico but imported" in said
+    assert f"Not told here: {one.disagreements[1].title}; " in said
+    lines = next(one for one in blocks(made["blocks"], "title") if one["title"] == "Statements of what moves")
+    merged = [int(found) for found in re.findall(r"\((\d+) statements\)", json.dumps(lines))]
+    left = [int(found) for found in re.findall(r"(\d+) more rows? ", json.dumps(lines))]
+    listed = next(iter(blocks(lines, "list")))["items"]
+    assert len(listed) + sum(merged) - len(merged) + sum(left) == len(one.flows)
+
+
+@pytest.mark.parametrize(("chosen", "of"), [("one country", document._brief), ("everything", document._paper)])
+def test_a_number_at_a_dagger_is_explained_where_it_stands(view: Any, chosen: str, of: Any) -> None:
+    room = (brief.AMPLE[0],) if "country" in chosen else ()
+    made = of(view(chosen, "en"), "letter", "", *room)["blocks"]
+    said = " ".join(str(part) for one in blocks(made, "parts") for part in one["parts"])
+    listed = json.dumps(list(blocks(made, "list")), ensure_ascii=False)
+    assert "A dagger (†) marks" in said
+    assert ("a number at it" in said) == bool(re.search(r"†\d", listed))
 
 
 @pytest.mark.parametrize("chosen", ["everything", "one objective", "one country"])

@@ -7,11 +7,12 @@ import zipfile
 import pandas as pd
 import pytest
 
-from briefing.pack import pack
+from briefing.pack import _pictured, pack
 from data.catalog import Catalog
 from data.queries.part import part
 from data.translation import translated
-from figures import filters
+from figures import filters, imprint
+from figures.ink import picture
 from figures.language import language
 from tests.briefing.views import SELECTIONS, asked
 
@@ -50,6 +51,7 @@ def test_a_pack_holds_the_rows_of_the_view_described_and_pictured(catalog: Catal
                 assert words in said
             # What is cut says of how many rows it is what is left; what is not is named as whole.
             cut, whole = (said.partition("---")[0].split("\n\n")[at] for at in (2, 3))
+            assert not narrowed or "holds some rows" in cut or other == "es"
             for resource in catalog.package["resources"] if narrowed else ():
                 n, total = len(kept[resource["name"]]), len(catalog[resource["name"]])
                 assert (f"`{resource['path']}`" in whole) == (n == total)
@@ -58,3 +60,14 @@ def test_a_pack_holds_the_rows_of_the_view_described_and_pictured(catalog: Catal
         assert 'url: "https://briefing.test/?x"' in quoted
         assert f'date-released: "{catalog.package["created"][:10]}"' in quoted
         assert filters.in_words(view.selection, catalog, language("en")) in quoted
+
+
+@pytest.mark.parametrize("code", README)
+def test_the_last_line_of_a_picture_stands_in_it_whole(catalog: Catalog, code: str) -> None:
+    """Seven of ten ended in the middle of a sentence, before the words that say who is not behind it."""
+    view = asked(catalog, "one country", code)
+    feet = [imprint.caption(figure, chapter.view).source for chapter, figure in _pictured(view)]
+    assert len(feet) > 5
+    for foot in feet:
+        assert picture.finds_room(foot), foot
+        assert foot.endswith(view.language.gettext("Independent of any government"))

@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html import escape, unescape
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -103,6 +105,26 @@ def test_every_link_leads_to_a_file_and_to_a_part_of_it_that_is_there(catalog: C
                 assert part in {one.key for one in figures.of(made.views[target])}, (path, link)
             elif part:
                 assert part in ID.findall(made.html(target)), (path, link)
+
+
+def test_what_cannot_be_made_stops_nothing_else_and_is_told(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*_of: object) -> bytes:
+        raise ValueError("more than 6 pages")
+
+    others = {kind: making.Kind(one.extension, one.mime, lambda *_of: b"made") for kind, one in making.KINDS.items()}
+    monkeypatch.setattr(making, "KINDS", others | {"document": making.Kind("pdf", "application/pdf", fails)})
+    monkeypatch.setattr(taken, "previews", lambda _view: {})
+    monkeypatch.setattr(taken.show, "of_everything", lambda _view: SimpleNamespace(shown=""))
+    monkeypatch.setattr(writing, "views", lambda *_of: ())
+    monkeypatch.setattr(writing, "card", lambda _view: b"")
+    view = next(iter(places.views(translated(catalog, "es"), "es")))
+    with pytest.raises(site.NotMadeError, match=f"es/take/{making.file_name('document', view)}"):
+        site.write(catalog, tmp_path)
+    assert "more than 6 pages" in caplog.text
+    assert {path.suffix for path in (tmp_path / "es" / "take").iterdir()} == {".html", ".pptx", ".pdf", ".zip"}
+    assert list((tmp_path / "es").glob("cards/*.png"))
 
 
 def test_no_link_of_a_page_leads_to_itself(made: Site) -> None:
@@ -235,7 +257,7 @@ def test_with_an_address_there_are_feeds_cards_and_a_map_of_the_site(
 
     monkeypatch.setattr(writing, "views", few)
     monkeypatch.setattr(writing, "card", lambda view: b"")
-    monkeypatch.setattr(writing.taken, "files", lambda view, base, sizes: iter(()))
+    monkeypatch.setattr(writing.taken, "files", lambda view, base, sizes, missing: iter(()))
     found = dict(site.files(catalog, "https://briefing.test/"))
     assert "https://briefing.test/es/offices.html" in str(found["sitemap.xml"])
     assert {"feeds/changes.atom", "es/feeds/country-MEX.atom", "cards/offices.png", "robots.txt"} <= set(found)

@@ -101,6 +101,19 @@ def test_an_initiative_in_full_holds_what_the_tables_hold(catalog: Catalog) -> N
     assert all(one.source_ids for one in known.values())
 
 
+def test_what_others_say_later_does_not_take_the_place_of_what_the_agency_says(catalog: Catalog) -> None:
+    (abroad,) = (
+        one
+        for one in in_full(catalog, initiatives(catalog, Selection()).rows)
+        if one.initiative_id == "international-footprint"
+    )
+    assert abroad.follow_up
+    agency, press = abroad.follow_up.said
+    assert (agency.date, press.date) == ("2026-02-04", "2026-02-10")
+    assert "93 offices" in agency.what
+    assert "90 offices" in press.what
+
+
 def test_only_initiatives_of_the_strategy_are_followed_up(catalog: Catalog) -> None:
     known = in_full(catalog, initiatives(catalog, Selection()).rows)
     assert {one.scope for one in known if one.follow_up} == {"strategy"}

@@ -11,11 +11,14 @@ from data.queries.offices import documented
 from data.queries.regions import framed
 from data.selection import Selection
 from data.shapes import framing
+from data.translation import translated
 from figures.ink.lettering import BOLD, width
 from figures.ink.placing import around, overlap
 from figures.language import Language
-from figures.offices import coding, listing, names, svg_map
+from figures.language import language as speak
+from figures.offices import coding, listing, names, page_map, svg_map
 from figures.palette import LIGHT
+from figures.view import View
 from tests import known_offices
 
 SIZE = (640.0, 316.0)
@@ -153,3 +156,18 @@ def test_the_slide_has_a_key_with_every_category_and_its_number(catalog: Catalog
     key_top, key_right = map(float, re.findall(r'<rect y="([\d.]+)" width="([\d.]+)"', svg)[0])
     on_map = marks_in(svg)[: len(rows)]
     assert not [(x, y) for x, y in on_map if x + aside - 11 < key_right and y + 11 > key_top]
+
+
+def test_no_name_lies_under_a_wide_key(catalog: Catalog) -> None:
+    """Of "México 5", the first letter was cut off: the key is wider in Spanish."""
+    view = View(translated(catalog, "es"), Selection(), speak("es"), "light", "offices")
+    picture = page_map.figure(view).picture
+    assert picture
+    svg = picture(1400, 360)
+    aside = float(re.findall(r'<svg x="([\d.]+)"', svg)[0])
+    key_top, key_right = map(float, re.findall(r'<rect y="([\d.]+)" width="([\d.]+)"', svg)[0])
+    assert key_right > aside
+    named = re.findall(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*text-anchor="end"[^>]*>([^<]* \d)</text>', svg)
+    assert named
+    for x, y, words in named:
+        assert float(x) - width(words, svg_map.SLIDE_MARK, BOLD) + aside >= key_right or float(y) < key_top, words
