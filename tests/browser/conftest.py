@@ -1,5 +1,6 @@
 """A served briefing and a real Chromium to read it with."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,9 @@ ROOT = Path(__file__).parent.parent.parent
 
 Device = tuple[int, int, str, bool]
 """Width and height of the window in pixels, the theme, `light` or `dark`, and whether it is a phone's, which a finger touches."""
+
+NOWHERE = re.compile(r"Failed to load resource: the server responded with a status of 404 .* \S+/nowhere(\?\S*)?")
+"""What Chromium says where a test asks for an address that no page has: the status tells programs so."""
 
 BLOCKED = """addEventListener('securitypolicyviolation', event =>
   console.error(`kept off by the policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"""
@@ -62,7 +66,7 @@ def watched(chromium: Browser, kept: dict[Device, BrowserContext]) -> Iterator[C
     complaints: list[str] = []
 
     def on_console(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and not NOWHERE.fullmatch(f"{message.text} {message.location.get('url')}"):
             complaints.append(f"console: {message.text} {message.location.get('url')}")
 
     def context_of(device: Device) -> BrowserContext:
