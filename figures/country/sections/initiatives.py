@@ -10,6 +10,7 @@ from figures.country import nothing
 from figures.country.section import Section
 from figures.ink import table
 from figures.ink.table import Row
+from figures.objectives.evidence import told
 from figures.view import View
 
 
@@ -46,7 +47,7 @@ def _told(one: Initiative, view: View) -> Row:
 
 
 def _later(one: Initiative, view: View) -> tuple[str, str]:
-    """Return of when the latest evidence is and what it says, or that there is none; empty for context, for which none was sought.
+    """Return of when the latest evidence is and what either side says, with its limits; empty for context, for which none was sought.
 
     A later event leads to the timeline.
     """
@@ -63,4 +64,6 @@ def _later(one: Initiative, view: View) -> tuple[str, str]:
         return "", ""
     if not (latest := one.follow_up.latest).date:
         return table.NOTHING.format(escape(_("nothing"))), escape(_("No later source in this collection."))
-    return language.date(latest.date), escape(latest.what)
+    both = one.follow_up.said
+    said = told(one.follow_up, language) if len(both) > 1 else f"{latest.what} {one.follow_up.note}".strip()
+    return language.date(latest.date), escape(said)
