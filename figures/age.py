@@ -5,7 +5,7 @@ from datetime import date
 
 from data.catalog import Catalog
 from data.once import once
-from data.queries.sources.restating import restating
+from data.queries.sources.compiled import COMPILED
 from data.queries.timeline import span
 from figures.language import Language
 
@@ -16,11 +16,11 @@ YEARS = 2
 def newest(catalog: Catalog, source_ids: Iterable[str]) -> str:
     """Return the latest date of publication among sources, as exact as it is known; empty where none is dated.
 
-    What restates others is no newer than they are: it counts only where nothing else is cited. A month may lie after any of its days, and
+    What compiles others is no newer than they are: it counts only where nothing else is cited. A month may lie after any of its days, and
     comes after them; what is known to the year alone comes before its months, of which it tells none.
     """
     ids = frozenset(source_ids)
-    dates = (catalog.sources[source].published for source in ids - restating(catalog) or ids)
+    dates = (catalog.sources[source].published for source in ids - COMPILED or ids)
     return max(dates, key=_as_late, default="")
 
 

@@ -228,7 +228,7 @@ def _initiative(one: Initiative, view: View, cites: References) -> Text:
     if not one.follow_up:
         return head
     if not one.follow_up.said:
-        return [*head, "  ", language.gettext("No later source in this collection.")]
+        return [*head, "  ", nothing.no_later_source(view.selection.countries[0], view)]
     return [*head, "  ", *later(one.follow_up, view, cites)]
 
 

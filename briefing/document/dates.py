@@ -17,7 +17,7 @@ from figures.view import View
 WIDE = 1400
 """Pixels of a drawing's width: its type of 22 of them is 7.7 points on A4."""
 
-HIGH, LOW = 570, 410
+HIGH, LOW = 570, 470
 """Pixels of the height of the year of the release, whose dates are labelled, and of what came later."""
 
 TOLD = 5

@@ -39,7 +39,7 @@ def chapter(told: Chapter, cites: References | None, rest: Rest) -> list[Block]:
         rest.of(len(shown.rows) if shown else 0, "offices", "offices")
         if not is_listed
         else []
-        if cites
+        if cites is not None
         else rest.sources("office_evidence", "offices")
     )
     cites = cites if is_listed else None
@@ -87,7 +87,7 @@ def _map(shown: Figure, view: View, cites: References | None) -> list[Block]:
         *([f"{shown.note} "] if shown.note else []),
         *([f"{PRESENT} {present}. "] if PRESENCE in set(shown.rows["standing"]) else []),
         age.said(view.catalog, shown.source_ids, view.language),
-        *([cites.again(shown.source_ids)] if cites else []),
+        *([cites.again(shown.source_ids)] if cites is not None else []),
     ]
     return [drawing(shown, *(LOW if len(shown.rows) <= FULL else BOX), words)]
 
@@ -120,7 +120,7 @@ def _rows(shown: Figure, view: View, cites: References | None, is_full: bool = T
             "place": [
                 row["place"],
                 *([] if is_full or row["standing"] != PRESENCE else [f" {PRESENT}"]),
-                *([cites.cite(*carrying.of_place(view.catalog, row["office_id"]))] if cites else []),
+                *([cites.cite(*carrying.of_place(view.catalog, row["office_id"]))] if cites is not None else []),
             ],
             "type": [_what(row)],
             "evidence_date": [_day(row, view.language, is_full)],

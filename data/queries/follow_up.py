@@ -66,9 +66,12 @@ def follow_ups(catalog: Catalog, selection: Selection) -> Mapping[str, FollowUp]
     cited = by_key(catalog["followup_sources"], ("initiative_id", "says"), "source_id")
     chosen = allowed(catalog, selection)
 
-    def said(initiative_id: str, side: str, day: str, what: str) -> Said:
+    def speaks_elsewhere(initiative_id: str, side: str) -> bool:
         spoken_of = ELSEWHERE.get((initiative_id, side))
-        if spoken_of and chosen is not None and set(spoken_of).isdisjoint(chosen):
+        return bool(spoken_of and chosen is not None and set(spoken_of).isdisjoint(chosen))
+
+    def said(initiative_id: str, side: str, day: str, what: str) -> Said:
+        if speaks_elsewhere(initiative_id, side):
             return Said()
         return Said(day, what, cited.get((initiative_id, side), ()))
 
@@ -78,7 +81,10 @@ def follow_ups(catalog: Catalog, selection: Selection) -> Mapping[str, FollowUp]
                 names=tuple(name for name in NAMED if getattr(row, f"names_{name}")),
                 agency=said(row.initiative_id, "agency", row.agency_date, row.agency_says),
                 others=said(row.initiative_id, "others", row.others_date, row.others_say),
-                note=row.note,
+                # How far a source goes that is not told here is not told either.
+                note=""
+                if any(speaks_elsewhere(row.initiative_id, side) for side in ("agency", "others"))
+                else row.note,
                 searched_to=row.searched_to,
             )
             for row in catalog["initiative_followup"].itertuples(index=False)

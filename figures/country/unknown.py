@@ -71,7 +71,18 @@ def _initiatives(brief: Brief, language: Language, objectives: tuple[int, ...]) 
         "total": language.number(len(sought)),
         "numbers": language.join(map(str, objectives), "or"),
     }
-    if objectives:
+    if silent == len(sought) > 1:
+        pattern = (
+            language.gettext(
+                "What became of the {n} initiatives in the strategy under objective {numbers} that name it: no later source "
+                "was found."
+            )
+            if objectives
+            else language.gettext(
+                "What became of the {n} initiatives in the strategy that name it: no later source was found."
+            )
+        )
+    elif objectives:
         pattern = (
             language.gettext(
                 "What became of {n} of {total} initiatives in the strategy under objective {numbers} that name it: no later "
@@ -116,5 +127,9 @@ def _rest(brief: Brief, language: Language) -> list[str]:
                 still_open,
             )
         )
-    gaps.append(language.gettext("What happened lately: few events of the last months were found."))
+    gaps.append(
+        language.gettext("What happened after the newest event that was found here.")
+        if len(brief.country.events)
+        else language.gettext("Whether anything happened here that the sources read do not tell.")
+    )
     return gaps

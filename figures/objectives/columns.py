@@ -143,10 +143,16 @@ def _text(view: View, columns: Columns) -> str:
     if sought:
         day = language.date(view.catalog.facts_as_of.isoformat())
         found = sum(bool(one.latest.date) for one in sought)
-        parts.append(
-            language.gettext(
+        if not found:
+            pattern = language.gettext("In the strategy: no later source was found (sources read to {day}).")
+        elif found == len(sought):
+            pattern = language.gettext("In the strategy: a later source was found for each (sources read to {day}).")
+        else:
+            pattern = language.gettext(
                 "In the strategy: a later source was found for {found}, none for {missing} (sources read to {day})."
-            ).format(found=language.number(found), missing=language.number(len(sought) - found), day=day)
+            )
+        parts.append(
+            pattern.format(found=language.number(found), missing=language.number(len(sought) - found), day=day)
         )
     return " ".join(parts)
 

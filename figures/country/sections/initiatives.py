@@ -27,7 +27,7 @@ def section(brief: Brief, view: View) -> Section:
         key="initiatives",
         title=_("Initiatives, and what came later"),
         columns=(_("Initiative"), _("Objective"), _("Scope"), _("Latest evidence"), _("What it says")),
-        rows=[_told(one, view) for one in found],
+        rows=[_told(one, brief.country.iso3, view) for one in found],
         empty=nothing.no_initiative(view.selection, view.language),
         source_ids=list(dict.fromkeys(cited)),
         way=("objectives", _("See them under their objectives")) if found else None,
@@ -36,17 +36,17 @@ def section(brief: Brief, view: View) -> Section:
     )
 
 
-def _told(one: Initiative, view: View) -> Row:
+def _told(one: Initiative, iso3: str, view: View) -> Row:
     language = view.language
     return (
         table.linked(one.name, view.address("record", id=[address("initiative", one.initiative_id)])),
         language.number(one.objective_id),
         escape(labels.words(language, "scope")[one.scope]),
-        *_later(one, view),
+        *_later(one, iso3, view),
     )
 
 
-def _later(one: Initiative, view: View) -> tuple[str, str]:
+def _later(one: Initiative, iso3: str, view: View) -> tuple[str, str]:
     """Return of when the latest evidence is and what either side says, with its limits; empty for context, for which none was sought.
 
     A later event leads to the timeline.
@@ -63,7 +63,7 @@ def _later(one: Initiative, view: View) -> tuple[str, str]:
     if not one.follow_up:
         return "", ""
     if not (latest := one.follow_up.latest).date:
-        return table.NOTHING.format(escape(_("nothing"))), escape(_("No later source in this collection."))
+        return table.NOTHING.format(escape(_("nothing"))), escape(nothing.no_later_source(iso3, view))
     both = one.follow_up.said
     said = told(one.follow_up, language) if len(both) > 1 else f"{latest.what} {one.follow_up.note}".strip()
     return language.date(latest.date), escape(said)

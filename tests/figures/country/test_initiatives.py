@@ -24,3 +24,10 @@ def test_both_sides_and_the_limits_are_told(catalog: Catalog, code: str) -> None
         assert one.follow_up.note in shown
         assert all(side.what in shown for side in one.follow_up.said)
     assert told or code == "CHN"
+
+
+def test_a_later_source_on_another_country_is_told_of_neither_by_words_nor_by_its_limits(catalog: Catalog) -> None:
+    view = View(catalog, Selection(countries=("CHN",)), language("en"), "light", page="country")
+    shown = unescape(entries(initiatives.section(brief(catalog, "CHN", view.selection), view)))
+    assert "No later source that speaks of China was found." in shown
+    assert "Korea" not in shown

@@ -47,3 +47,15 @@ def test_no_gap_of_any_country_speaks_of_a_collection(catalog: Catalog, language
     for code in catalog["countries"]["iso3"]:
         told = unknown.gaps(brief(catalog, code, Selection(countries=(code,))), language)
         assert not [one for one in told if "collection" in one], code
+
+
+def test_what_happened_lately_is_no_count_of_events_that_were_not_found(catalog: Catalog, language: Language) -> None:
+    for code in catalog["countries"]["iso3"]:
+        known = brief(catalog, code, Selection(countries=(code,)))
+        said = unknown.gaps(known, language)[-1]
+        assert ("newest event" in said) == bool(len(known.country.events)), code
+
+
+def test_of_all_initiatives_none_is_counted_out(catalog: Catalog, language: Language) -> None:
+    told = unknown.gaps(brief(catalog, "CHN", Selection(countries=("CHN",))), language)
+    assert "What became of the 2 initiatives in the strategy that name it: no later source was found." in told
