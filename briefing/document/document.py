@@ -76,7 +76,7 @@ def _fullest(view: View, size: Paper, address: str) -> bytes:
     if fits(full):
         room = next(filter(fits, (replace(one, left=full.left) for one in brief.AMPLE)))
     else:
-        few = [replace(one, left=full.left) for one in brief.cut(view)]
+        few = [replace(one, left=left) for one in brief.cut(view) for left in brief.LEFT]
         room = _grown(next(filter(fits, few), few[-1]), fits, view)
     return on.pdf(_brief(view, size, address, room))
 
