@@ -7,7 +7,8 @@ import pandas as pd
 
 from briefing.document.parts import Block, Text, beside, bold, drawing, items, section
 from briefing.document.references import References
-from briefing.story import AFTER, Chapter
+from briefing.later import LATER, newest
+from briefing.story import Chapter
 from data.queries import carrying
 from data.queries import release as released
 from data.queries.timeline import KEY_EVENTS
@@ -22,9 +23,6 @@ HIGH, LOW = 570, 470
 
 TOLD = 5
 """Events in words, where none of them is a key date."""
-
-LATER = "later"
-"""The name of the chapter that tells what came after the year of the release."""
 
 
 def chapter(told: Sequence[Chapter], cites: References) -> list[Block]:
@@ -55,7 +53,7 @@ def _dates(told: Chapter, cites: References, level: int) -> Block:
         key = rows[rows["event_id"].isin(KEY_EVENTS)]
         rows = key if len(key) else rows[rows["date"].str.startswith(released.DAY[:4])].tail(TOLD)
     else:
-        rows = rows[rows["date"].str[:4].astype(int) >= AFTER].tail(TOLD).iloc[::-1]
+        rows = newest(rows, TOLD)
     drawn = [
         drawing(
             one,

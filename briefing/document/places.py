@@ -1,8 +1,9 @@
 """Places named by sources: their map, and each of them in a row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from briefing import evidenced
 from briefing.document.parts import Block, Text, beside, drawing, quiet, section, table, text
 from briefing.document.references import References
 from briefing.document.rest import Rest
@@ -12,7 +13,6 @@ from data.queries import carrying
 from data.queries.evidence import PRESENCE
 from figures import age, labels
 from figures.figure import Figure
-from figures.language import Language
 from figures.offices import listing, wording
 from figures.view import View
 
@@ -36,7 +36,7 @@ def chapter(told: Chapter, cites: References | None, rest: Rest) -> list[Block]:
     # A table of places in which no filter that is on leaves one out is about something else: it goes on in its file.
     is_listed = view.selection.has_places or view.selection.is_empty
     below = (
-        rest.of(len(shown.rows) if shown else 0, "offices", "offices")
+        rest.every(len(shown.rows) if shown else 0, "offices", "offices")
         if not is_listed
         else []
         if cites is not None
@@ -123,21 +123,13 @@ def _rows(shown: Figure, view: View, cites: References | None, is_full: bool = T
                 *([cites.cite(*carrying.of_place(view.catalog, row["office_id"]))] if cites is not None else []),
             ],
             "type": [_what(row)],
-            "evidence_date": [_day(row, view.language, is_full)],
+            "evidence_date": [evidenced.day(row, view.language, is_full)],
             "grade": [row["grade"] or "–"],
         }
         for row in shown.rows.sort_values(["country", "place"], key=in_order).to_dict("records")
     ]
 
 
-def _day(row: dict[Any, Any], language: Language, is_full: bool) -> str:
-    """Return when the evidence is of; of a source that bears no date of its own, that it is about then."""
-    day = language.date(row["evidence_date"] if is_full else row["evidence_date"][:4])
-    if row["evidence_date"] and row["date_inferred"]:
-        return language.gettext("about {day}").format(day=day)
-    return language.opening(day)
-
-
-def _what(row: dict[Any, Any]) -> str:
+def _what(row: Mapping[Any, Any]) -> str:
     """Return the type of an office; of a presence, that it is none."""
     return str(row["what"] if row["standing"] == PRESENCE else row["type"])

@@ -25,12 +25,24 @@ class Rest:
         return [self._led(told, page)]
 
     def of(self, count: int, table: str, page: str) -> list[Block]:
-        """Say how many rows more there are, and where; nothing where there are none."""
+        """Say how many rows more there are than are listed, and where; nothing where there are none."""
         if count <= 0:
             return []
         told = self.view.language.ngettext(
             "{n} more row is in {file} of the data pack.",
             "{n} more rows are in {file} of the data pack.",
+            count,
+            file=self.view.catalog.original.resource(table)["path"],
+        )
+        return [self._led(told, page)]
+
+    def every(self, count: int, table: str, page: str) -> list[Block]:
+        """Say how many rows there are of which none is listed, and where; nothing where there are none."""
+        if count <= 0:
+            return []
+        told = self.view.language.ngettext(
+            "{n} row is in {file} of the data pack.",
+            "{n} rows are in {file} of the data pack.",
             count,
             file=self.view.catalog.original.resource(table)["path"],
         )

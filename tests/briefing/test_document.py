@@ -391,6 +391,11 @@ def test_a_day_that_a_source_does_not_bear_is_said_to_be_about_then(view: Any) -
     assert (days["Kingston"], days["Santo Domingo"], days["Mérida"]) == ("about 2013", "about 2024", "2016")
 
 
+def test_places_that_a_filter_does_not_narrow_are_in_a_file_and_none_is_listed(view: Any) -> None:
+    told = json.dumps(document._paper(view("one objective", "en"), "letter", ADDRESS)["blocks"], default=str)
+    assert re.search(r"\"\d+ rows are in tables/offices.csv of the data pack", told)
+
+
 def test_what_came_later_is_told_in_full(view: Any) -> None:
     """A title alone, such as "a third yearly fall", did not say of what."""
     made = document._paper(view("everything", "en"), "letter", "")["blocks"]
