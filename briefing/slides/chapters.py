@@ -9,6 +9,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
 from briefing import citing
+from briefing.later import LATER
 from briefing.notes import INITIATIVES
 from briefing.slides import rows
 from briefing.slides.charts import Series, bars
@@ -72,7 +73,7 @@ class Maker:
             self._bars(chapter, figure, *rows.coverage(figure, chapter.view), is_share=True)
         elif draw := figure.apart or figure.picture:
             self._drawing(chapter, figure, draw)
-            if chapter.name == "later":
+            if chapter.name == LATER:
                 self._by_year(chapter, figure)
         else:
             self._plain(chapter, figure, rows.plain(figure))
@@ -221,7 +222,8 @@ class Maker:
 
     def _evidence(self, chapter: Chapter, figure: Figure) -> None:
         """Add what became of initiatives: by objective as bars beside what the newest source says; of one alone, what each source says."""
-        if len(figure.rows) == 1 and (later := citing.newest(citing.promised(chapter))):
+        later = citing.newest(citing.promised(chapter))
+        if len(figure.rows) == 1 and later:
             # One bar says what the finding does.
             room, more = self._rooms(chapter, _heading(chapter))
             ways = [one.parted(room[2], room[3], more[3] - room[3]) for one in rows.later(later, self._language)]
@@ -229,8 +231,8 @@ class Maker:
             return
         page = self._page("both", chapter)
         left, top, wide, tall = page.box
-        names, series, tables = rows.evidence(figure, wide * (1 - CHART), self._colors, self._language)
-        chart = bars(page.holder(FIGURE), names, series)
+        names, series, tables = rows.evidence(figure, later, wide * (1 - CHART), self._colors, self._language)
+        chart = bars(page.holder(FIGURE), names, series, wide * CHART - ASIDE)
         page.place(chart, left, top, wide * CHART - ASIDE, min(tall, BAR * 1.4 * len(names) + 100))
         page.tell(chart, figure.title, figure.text)
         page.box = (left + wide * CHART, top, wide * (1 - CHART), tall)
@@ -246,7 +248,7 @@ class Maker:
         )
         page = self._page("chart", counted)
         self._chart(page, figure, *rows.by_year(figure, self._colors))
-        self._finish(page, counted)
+        self._finish(page, counted, is_first=False)
 
     def _bars(self, chapter: Chapter, figure: Figure, names: list[str], series: list[Series], is_share: bool) -> None:
         page = self._page("chart", chapter)
@@ -257,7 +259,7 @@ class Maker:
         self, page: Page, figure: Figure, names: list[str], series: list[Series], is_share: bool = False
     ) -> None:
         left, top, wide, tall = page.box
-        chart = bars(page.holder(FIGURE), names, series, is_share, gap=30)
+        chart = bars(page.holder(FIGURE), names, series, wide, is_share, gap=30)
         page.place(chart, left, top, wide, min(tall, BAR * len(names) + 60))
         page.tell(chart, figure.title, figure.text)
 

@@ -11,8 +11,15 @@ from pptx.enum.dml import MSO_PATTERN_TYPE, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from briefing.slides.grid import LEAST
+from briefing.slides.grid import LEAST, OTHER_BOLD, pixels
 from briefing.slides.master import SPACES
+from briefing.slides.tables import needed
+from figures.ink.lettering import BOLD, width
+
+CHART = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+
+AIR = 4.0
+"""Pixels around a number at least."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +41,19 @@ class Series:
 
 
 def bars(
-    holder: Any, categories: Sequence[str], series: Sequence[Series], is_share: bool = False, gap: int = 45
+    holder: Any,
+    categories: Sequence[str],
+    series: Sequence[Series],
+    wide: float,
+    is_share: bool = False,
+    gap: int = 45,
 ) -> Any:
     """Fill a placeholder with stacked bars that lie, the first above, and return it.
 
+    A part too narrow for its number has none: it would run into that of the next.
+
     Args:
+        wide: pixels that the chart is wide.
         is_share: whether all bars have one length.
         gap: between two bars, as a part of one in hundredths.
     """
@@ -60,9 +75,31 @@ def bars(
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = gap, 100
     _axes(chart)
-    for drawn, one in zip(plot.series, series, strict=True):
+    narrow = _narrow(categories, series, wide, is_share)
+    for drawn, one, left_out in zip(plot.series, series, narrow, strict=True):
         _paint(drawn, one)
+        for at in reversed(left_out):
+            drawn.data_labels._element.insert(
+                0, parse_xml(f'<c:dLbl {CHART}><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>')
+            )
     return frame
+
+
+def _narrow(categories: Sequence[str], series: Sequence[Series], wide: float, is_share: bool) -> list[list[int]]:
+    """Return by series the bars whose part of it is narrower than its number, as far as the names leave bars room."""
+    totals = [sum(values) for values in zip(*(one.values for one in series), strict=True)]
+    names = max(needed(name, (), LEAST) for name in categories)
+    room = max(wide - names, 0.0)
+    return [
+        [
+            at
+            for at, value in enumerate(one.values)
+            if value
+            and value / (totals[at] if is_share else max(totals)) * room
+            < width(f"{value:,}", pixels(LEAST), BOLD) * OTHER_BOLD + AIR
+        ]
+        for one in series
+    ]
 
 
 def _axes(chart: Any) -> None:
@@ -91,7 +128,7 @@ def _paint(drawn: Any, one: Series) -> None:
         # On strokes a number stands on the plain colour, or it is lost among them.
         properties = labels._element.get_or_add_txPr().getprevious()
         back = parse_xml(
-            f'<c:spPr xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" {SPACES}><a:solidFill><a:srgbClr val="{_rgb(one.color)}"/></a:solidFill></c:spPr>'
+            f'<c:spPr {CHART} {SPACES}><a:solidFill><a:srgbClr val="{_rgb(one.color)}"/></a:solidFill></c:spPr>'
         )
         properties.addnext(back)
 

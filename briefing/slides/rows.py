@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from briefing import evidenced
 from briefing.slides.charts import Series
 from briefing.slides.grid import LEAST, TABLE
 from briefing.slides.tables import Cell, Table, fitted, narrow, needed
@@ -96,9 +97,10 @@ def initiatives(figure: Figure, view: View) -> list[Lists]:
         for row in context.itertuples()
     ]
     head = (figure.columns["initiative"], figure.columns["status"], language.gettext("Later source"))
-    further = (language.gettext("Context, not shown to be in the strategy"), head[1], figure.columns["summary"])
-    # The column of the status goes on: its head is not said again.
-    amid = [[Cell(further[0], bold=True), Cell(""), Cell(further[2], bold=True)]] if listed and beside else []
+    # A year beside a status, as in "Existing (2013)", would else be read as that of a beginning.
+    status_of = language.gettext("Status (as of)")
+    further = (language.gettext("Context, not shown to be in the strategy"), status_of, figure.columns["summary"])
+    amid = [[Cell(words, bold=True) for words in further]] if listed and beside else []
     kept = pd.concat([ours, context])
     return [
         Lists(fitted(head if listed else further, [*listed, *amid, *beside], WIDE, size), len(listed), further, kept)
@@ -107,8 +109,11 @@ def initiatives(figure: Figure, view: View) -> list[Lists]:
 
 
 def _of_context(status: str, day: str, language: Language) -> str:
-    """Return a status with its year; none without one, as it would be read as today's: no day of context is that of the release."""
-    return labels.status(status, day[:4], language) if day else "–"
+    """Return a status with its year or, without one, that nothing dates it: it would be read as today's."""
+    if day:
+        return labels.status(status, day[:4], language)
+    word = labels.words(language, "status")[status]
+    return language.gettext("{status} (undated)").format(status=word)
 
 
 def _later(found: FollowUp | None, language: Language) -> str:
@@ -130,7 +135,7 @@ def places(figure: Figure, language: Language, room: float) -> tuple[Table, floa
     told = {
         **{name: known[name].tolist() for name in names},
         "grade": [grades[code] for code in known["strength"]],
-        "evidence_date": [language.date(day) for day in known["evidence_date"]],
+        "evidence_date": [evidenced.day(row, language) for row in known.to_dict("records")],
     }
 
     def of(columns: tuple[str, ...]) -> tuple[Table, float] | None:
@@ -148,13 +153,15 @@ def later(found: Sequence[Initiative], language: Language) -> list[Table]:
 
 
 def evidence(
-    figure: Figure, wide: float, colors: Palette, language: Language
+    figure: Figure, newest: Sequence[Initiative], wide: float, colors: Palette, language: Language
 ) -> tuple[list[str], list[Series], list[Table]]:
     """Return by objective the initiatives with and without a later source as bars; and what the newest says as a table, in some sizes.
 
     Args:
+        newest: the initiatives with a later source, those first of which it is the newest.
         wide: pixels that the table is wide.
     """
+    first = {one.objective_id: one for one in reversed(newest)}
     rows, columns = figure.rows, figure.columns
     names = [
         language.gettext("{number} {title}").format(number=row.objective, title=row.title) for row in rows.itertuples()
@@ -165,8 +172,13 @@ def evidence(
         Series(columns["missing"], rows["missing"].tolist(), colors.paper, colors.ink, outline=colors.quiet),
     ]
     listed = [
-        (Cell(str(row.objective), bold=True), Cell(row.newest or language.gettext("none found")))
-        for row in rows.itertuples()
+        (
+            Cell(str(number), bold=True),
+            Cell(_later(first[number].follow_up, language), lead=first[number].name)
+            if number in first
+            else Cell(language.gettext("none found")),
+        )
+        for number in rows["objective"]
     ]
     head = (columns["objective"], columns["newest"])
     numbers = [row[0] for row in listed]

@@ -26,11 +26,19 @@ FIRMER = 1.04
 
 @dataclass(frozen=True)
 class Cell:
-    """The words of a cell, where they lead, and a colour of the theme (else that of text)."""
+    """The words of a cell, where they lead, whether they are bold; and a bold line of its own above them: what they tell of."""
 
     words: str
     link: str = ""
     bold: bool = False
+    lead: str = ""
+
+    def high(self, size: float, room: float, wider: float) -> float:
+        """Return how high it is in pixels, where words come out so much wider than in our typeface."""
+        said = [*([(self.lead, True)] if self.lead else []), (self.words, self.bold)]
+        return sum(
+            high(words, size, room, BOLD if bold else PLAIN, wider * (FIRMER if bold else 1)) for words, bold in said
+        )
 
 
 @dataclass(frozen=True)
@@ -49,11 +57,7 @@ class Table:
             high(words, self.size, room, BOLD, wider * FIRMER) for words, room in zip(self.head, rooms, strict=True)
         )
         below = [
-            max(
-                high(cell.words, self.size, room, BOLD if cell.bold else PLAIN, wider * (FIRMER if cell.bold else 1))
-                for cell, room in zip(row, rooms, strict=True)
-            )
-            for row in self.rows
+            max(cell.high(self.size, room, wider) for cell, room in zip(row, rooms, strict=True)) for row in self.rows
         ]
         return [one + 2 * ABOVE for one in (head, *below)]
 
@@ -155,11 +159,15 @@ def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:
 def _write(cell: Any, said: Cell, size: float, room: float, line: str, weight: float) -> None:
     cell.margin_left = cell.margin_right = emu(ASIDE)
     cell.margin_top = cell.margin_bottom = emu(ABOVE)
-    for words in _linked(said, size, room):
-        run = cell.text_frame.paragraphs[0].add_run()
+    text = cell.text_frame
+    runs = [(text.paragraphs[0], said.lead, True)] if said.lead else []
+    below = text.add_paragraph() if said.lead else text.paragraphs[0]
+    runs += [(below, words, said.bold) for words in _linked(said, size, room)]
+    for paragraph, words, bold in runs:
+        run = paragraph.add_run()
         run.text = words
         run.font.size = Pt(size)
-        run.font.bold = said.bold
+        run.font.bold = bold
         run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
         if said.link:
             run.hyperlink.address = said.link

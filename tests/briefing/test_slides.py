@@ -12,7 +12,6 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE as KIND
 
 from briefing import citing
-from briefing import notes as speaker
 from briefing.slides import pptx, references, rows
 from briefing.slides.grid import EMU, OTHER_FACE, POINT, SOURCE, lines, lines_of
 from briefing.slides.master import FOOT_BOX
@@ -39,6 +38,7 @@ from tests.decks import SELECTIONS
 
 CASES = [(name, code) for name, code in product(SELECTIONS, available())]
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 ADDRESS = "https://briefing.example/?lang=en"
 
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -130,9 +130,7 @@ def test_notes_say_what_to_say_what_may_be_asked_and_what_carries_it(catalog: Ca
         ours = [words for title, words in notes if title.startswith(chapter.screen.finding)]
         told = [{part.split("\n")[0]: part for part in words.split("\n\n")} for words in ours]
         assert all(list(parts) == headings for parts in told), chapter.name
-        said, _asked, sources = told[0].values()
-        assert chapter.screen.finding in said
-        assert chapter.screen.sentence in said or chapter.name in speaker.DATED
+        _said, _asked, sources = told[0].values()
         assert len(set(ours)) == len(ours), "two slides of a chapter have the same notes"
         carried = citing.carrying(chapter)
         assert not carried or any(view.catalog.sources[source].url in sources for source in carried)
@@ -180,10 +178,12 @@ def test_what_a_filter_leaves_as_it_is_says_so(catalog: Catalog) -> None:
 
 @pytest.mark.parametrize(("name", "code"), CASES)
 def test_no_slide_points_at_what_only_a_page_has(catalog: Catalog, name: str, code: str) -> None:
-    deck, *_ = made(catalog, name, code)
+    deck, _chapters, view = made(catalog, name, code)
+    facts = set(view.catalog["events"]["summary"])
     for slide in deck.slides:
         words = [notes_of(slide), *(shape.text_frame.text for shape in every(slide) if shape.has_text_frame)]
-        assert not re.search(r"\bbelow\b|\babajo\b", " ".join(words))
+        said = [line for part in words for line in part.split("\n") if not any(line.endswith(fact) for fact in facts)]
+        assert not re.search(r"\bbelow\b|\babajo\b", " ".join(said))
 
 
 @pytest.mark.parametrize(("name", "code"), CASES)
@@ -327,8 +327,9 @@ def test_a_status_of_context_bears_its_year(catalog: Catalog) -> None:
     deck, _chapters, _view = made(catalog, "objective-3", "en")
     table = next(table for table in tables(deck) if "Context" in cells(table)[0][0])
     told = {row[0]: row[1] for row in cells(table)[1:]}
-    assert set(told.values()) <= {*(f"Existing ({year})" for year in range(2010, 2027)), "–"}
+    assert set(told.values()) <= {*(f"Existing ({year})" for year in range(2010, 2027)), "Existing (undated)"}
     assert "Existing (2016)" in told.values()
+    assert cells(table)[0][1] == "Status (as of)", "2016 was read as the year in which it began"
 
 
 @pytest.mark.parametrize(("code", "limit"), [("MEX", "The drug made in the laboratories is not stated"), ("CHN", "")])
@@ -410,6 +411,19 @@ def test_bars_of_evidence_are_the_initiatives_of_the_query(catalog: Catalog, nam
     total = [sum(one.objective_id == n for one in known) for n in numbers]
     plot = next(chart.plots[0] for chart in charts(deck) if len(chart.plots[0].series) == 2)
     assert [int(category[0]) for category in plot.categories] == numbers
+    # Of the longest bar of 13, a part of two is narrower than its number; of five, a part of one is not.
+    narrow = {13: 2, 5: 0}[max(total)]
+    left_out = [
+        [int(one.idx.val) for one in series._element.dLbls.dLbl_lst if one.find(f"{CHART}delete") is not None]
+        for series in plot.series
+    ]
+    assert left_out == [
+        [at for at, value in enumerate(series.values) if value and value <= narrow] for series in plot.series
+    ]
+    newest = {row[0]: row[1] for table in tables(deck) for row in cells(table)[1:] if len(row) == 2}
+    for number in numbers:
+        name = next((one.name for one in citing.newest(known) if one.objective_id == number), "")
+        assert newest[str(number)].startswith(f"{name}\n" if name else "none found")
     assert [[int(value or 0) for value in series.values] for series in plot.series] == [
         found,
         [whole - part for whole, part in zip(total, found, strict=True)],
@@ -616,3 +630,9 @@ def test_a_part_of_the_world_ends_at_the_edge_of_its_map(catalog: Catalog) -> No
 def test_selection_of_years_alone_makes_a_deck(catalog: Catalog) -> None:
     view = View(catalog, Selection(first_year=2024, last_year=2024), language("en"), "light")
     assert len(Presentation(BytesIO(pptx(view))).slides) > 5
+
+
+def test_a_day_that_a_source_does_not_bear_is_said_to_be_about_then(catalog: Catalog) -> None:
+    deck, _chapters, _view = made(catalog, "mexico", "en")
+    days = {row[0]: row[2] for table in tables(deck) for row in cells(table)[1:] if len(row) == 3}
+    assert (days["Ciudad Juárez"], days["Mérida"]) == ("about 2024", "2016")
