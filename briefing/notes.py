@@ -1,12 +1,13 @@
 """What a speaker reads to a chapter, in three parts: what to say, what may be asked, and what carries it. Never inside what is handed out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from briefing import citing
+from briefing.later import LATER, newest
 from briefing.story import UNKNOWN, Chapter
 from data.queries import flows, release
 from data.queries.country.brief import alone, brief
@@ -35,7 +36,7 @@ ASKED = 4
 NAMED = frozenset({page_map.KEY, flow_map.KEY})
 """Figures whose heading names what is drawn, or says again what finding and sentence say: nothing that a speaker could say aloud."""
 
-DATED = ("dates", "later")
+DATED = ("dates", LATER)
 """Chapters of events: a speaker tells of some, and not of how many are drawn."""
 
 INITIATIVES = "objectives-columns"
@@ -57,12 +58,12 @@ def parts(
     Args:
         numbers: source → its number, where sources are listed by number.
         rows: those of its figure that a slide holds, where a chapter takes several.
-        is_first: whether it is the first slide of its chapter, on which its finding is said.
+        is_first: whether it is the first slide of its chapter.
     """
     language = chapter.view.language
     told = (
         Part(language.gettext("What to say"), tuple(_said(chapter, rows, is_first))),
-        Part(language.gettext("What may be asked"), tuple(_asked(chapter, rows))[:ASKED]),
+        Part(language.gettext("What may be asked"), tuple(_asked(chapter, rows, is_first))[:ASKED]),
         Part(language.gettext("Sources"), _sources(chapter, numbers or {}, rows)),
     )
     return tuple(part for part in told if part.lines)
@@ -85,21 +86,49 @@ def sources(figure: Figure | None, view: View) -> tuple[str, ...]:
 
 
 def _said(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterator[str]:
-    """Yield what the screen says: its finding with what explains it; of a table that goes on, what its rows are."""
+    """Yield what its screen does not say itself; where there is no such thing, its finding with what explains it."""
+    if beside := tuple(_beside(chapter, rows, is_first)):
+        yield from beside
+        return
+    yield _ended(chapter.screen.finding)
+    if chapter.screen.sentence:
+        yield chapter.screen.sentence
+
+
+def _beside(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterator[str]:
+    """Yield what else there is to say of a screen: what its events, its initiatives or its figure tell that does not stand on it."""
     screen, figure = chapter.screen, chapter.screen.figures[0] if chapter.screen.figures else None
-    if is_first:
-        yield _ended(screen.finding)
-        if figure and chapter.name in DATED:
-            yield from _events(chapter)
-            return
-        if screen.sentence:
-            yield screen.sentence
-        if figure and not screen.says_first and figure.key not in NAMED and figure.title != screen.finding:
-            yield _ended(figure.title)
-    elif figure and figure.key == INITIATIVES and rows is not None:
-        pattern = chapter.view.language.gettext("“{initiative}”: {what}")
-        for row in rows.head(SAID).itertuples():
-            yield pattern.format(initiative=row.initiative, what=row.summary)
+    if not figure:
+        return
+    if figure.key == INITIATIVES:
+        yield from _summaries(chapter, figure.rows if rows is None else rows)
+    elif chapter.name == "evidence":
+        yield from _promises(chapter) if is_first else ()
+    elif chapter.name == LATER:
+        yield from _newest(chapter) if is_first else _of_categories(chapter)
+    elif chapter.name in DATED:
+        yield from _events(chapter)
+    elif not screen.says_first and figure.key not in NAMED and figure.title != screen.finding:
+        yield _ended(figure.title)
+
+
+def _summaries(chapter: Chapter, rows: pd.DataFrame) -> Iterator[str]:
+    """Yield what initiatives are: those of the strategy, of which a screen shows the names; else those of context."""
+    ours = rows[rows["scope"] == labels.words(chapter.view.language, "scope")["strategy"]]
+    told = ours if len(ours) else rows
+    yield from (_initiative(chapter, row.initiative, row.summary) for row in told.head(SAID).itertuples())
+
+
+def _promises(chapter: Chapter) -> Iterator[str]:
+    """Yield what was promised, of what the newest sources tell: of one initiative an objective; of one objective, of some."""
+    known = citing.newest(citing.promised(chapter))
+    first = {one.objective_id: one for one in reversed(known)}
+    told = [first[number] for number in sorted(first)] if len(first) > 1 else known[:SAID]
+    yield from (_initiative(chapter, one.name, one.summary) for one in told)
+
+
+def _initiative(chapter: Chapter, name: str, what: str) -> str:
+    return chapter.view.language.gettext("“{initiative}”: {what}").format(initiative=name, what=what)
 
 
 def _events(chapter: Chapter) -> Iterator[str]:
@@ -108,9 +137,31 @@ def _events(chapter: Chapter) -> Iterator[str]:
     both = {EXAMPLE, release.EVENT}
     named = both if both <= set(rows.index) else both & {release.EVENT}
     told = [one for one in telling(view.catalog) if one in rows.index and one not in named][:SAID]
-    for row in rows.loc[told].sort_values("start", kind="stable").itertuples():
-        day = view.language.opening(view.language.date(row.date))
-        yield _ended(view.language.gettext("{day}: {what}").format(day=day, what=row.title))
+    for row in rows.loc[told].sort_values("start", kind="stable").to_dict("records"):
+        yield _event(row, view)
+
+
+def _newest(chapter: Chapter) -> Iterator[str]:
+    """Yield the newest events, as documents tell them: a title alone may be understood by who knows the matter."""
+    for row in newest(chapter.screen.figures[0].rows, SAID).to_dict("records"):
+        yield f"{_event(row, chapter.view)} {row['summary']}"
+
+
+def _of_categories(chapter: Chapter) -> Iterator[str]:
+    """Yield the newest event of each of the largest categories, those aside that are told with the drawing."""
+    view, rows = chapter.view, chapter.screen.figures[0].rows
+    told = set(newest(rows, SAID)["event_id"])
+    left = rows[~rows["event_id"].isin(told)]
+    pattern = view.language.gettext("{category}. {event}")
+    for category in rows["lane_name"].value_counts().index[:SAID]:
+        for row in newest(left[left["lane_name"] == category], 1).to_dict("records"):
+            event = f"{_event(row, view)} {row['summary']}"
+            yield pattern.format(category=category, event=event)
+
+
+def _event(row: Mapping[Hashable, Any], view: View) -> str:
+    day = view.language.opening(view.language.date(row["date"]))
+    return _ended(view.language.gettext("{day}: {what}").format(day=day, what=row["title"]))
 
 
 def _of_its_years(chapter: Chapter) -> pd.DataFrame:
@@ -120,7 +171,7 @@ def _of_its_years(chapter: Chapter) -> pd.DataFrame:
     return rows[within] if chapter.name == "dates" and within.any() else rows
 
 
-def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
+def _asked(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterator[str]:
     """Yield what is not known, or said differently, of what a chapter shows."""
     view, screen = chapter.view, chapter.screen
     catalog, language, name = view.catalog, view.language, chapter.name
@@ -137,7 +188,7 @@ def _asked(chapter: Chapter, rows: pd.DataFrame | None) -> Iterator[str]:
     elif name == "supply":
         found = flows.flows(catalog, view.selection).rows
         yield from (_disputed(one, view) for one in flows.disputes(catalog, found))
-    elif name in DATED and figure:
+    elif name in DATED and figure and is_first:
         yield _of_events(chapter, figure)
     elif figure and figure.key == INITIATIVES:
         yield from _of_initiatives(chapter, figure.rows if rows is None else rows)
@@ -188,7 +239,8 @@ def _of_places(view: View) -> tuple[str, ...]:
 def _of_initiatives(chapter: Chapter, rows: pd.DataFrame) -> Iterator[str]:
     """Yield how far the evidence of each initiative goes; of those of context, that none was sought."""
     language = chapter.view.language
-    pattern = language.gettext("“{initiative}”: {what}")
+    # What is said of one alone, such as "Finance sector only.", is an answer: the question stands before it.
+    pattern = language.gettext("What became of “{initiative}”? {what}")
     limited = rows[rows["evidence_note"] != ""]
     # First where there is evidence: what it does not show is asked before why there is none.
     limited = limited.sort_values("evidence_date", ascending=False, kind="stable")

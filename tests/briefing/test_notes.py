@@ -8,6 +8,7 @@ from briefing import notes
 from briefing.story import story
 from data.catalog import Catalog
 from data.queries.country.brief import brief
+from data.queries.timeline import events
 from data.selection import Selection
 from figures.language import Language
 from figures.offices import wording
@@ -75,14 +76,45 @@ def test_the_strength_of_a_place_is_told_by_the_rule_of_the_documents(catalog: C
 @pytest.mark.parametrize("chosen", [Selection(), Selection(countries=("MEX",)), Selection(objectives=(3,))], ids=str)
 def test_a_speaker_tells_of_events_and_not_of_how_they_are_drawn(catalog: Catalog, chosen: Selection) -> None:
     titles = set(catalog["events"]["title"])
-    for name, is_of in (("dates", lambda year: year == "2023"), ("later", lambda year: year >= "2024")):
-        _heading, *told = lines_of(catalog, name, 0, chosen)
-        assert 0 < len(told) <= notes.SAID
-        for line in told:
-            day, _, title = line.removesuffix(".").partition(": ")
-            assert title in titles
-            assert is_of(day[-4:])
+    told = lines_of(catalog, "dates", 0, chosen)
+    assert 0 < len(told) <= notes.SAID
+    for line in told:
+        day, _, title = line.removesuffix(".").partition(": ")
+        assert title in titles
+        assert day.endswith("2023")
+    for name in ("dates", "later"):
         assert not [line for line in lines_of(catalog, name, 1, chosen) if line.startswith("Drawn")]
     assert not [line for line in lines_of(catalog, "supply", 0, chosen) if line.startswith("What is said to move")]
     whole = [line for line in lines_of(catalog, "later", 1, chosen) if "that is what was found" in line]
     assert bool(whole) == chosen.is_empty
+
+
+@pytest.mark.parametrize("chosen", [Selection(), Selection(countries=("MEX",)), Selection(objectives=(3,))], ids=str)
+def test_of_what_came_later_the_newest_is_said_and_with_its_bars_something_else(
+    catalog: Catalog, chosen: Selection
+) -> None:
+    (later,) = (one for one in story(replace(asked(catalog, "no filter"), selection=chosen)) if one.name == "later")
+    known = events(catalog, later.view.selection).rows
+    newest = known.iloc[::-1].head(notes.SAID)
+    first, bars = (notes.parts(later, is_first=is_first) for is_first in (True, False))
+    for line, row in zip(first[0].lines, newest.itertuples(), strict=True):
+        assert row.title in line
+        assert line.endswith(row.summary)
+    assert bars[0].heading == "What to say"
+    assert not [line for line in bars[0].lines if any(title in line for title in newest["title"])]
+    assert "What may be asked" not in [part.heading for part in bars], "it was asked with the drawing"
+
+
+@pytest.mark.parametrize("chosen", [Selection(), Selection(countries=("MEX",)), Selection(objectives=(3,))], ids=str)
+def test_what_stands_on_a_screen_is_said_only_where_nothing_else_is(catalog: Catalog, chosen: Selection) -> None:
+    for chapter in story(replace(asked(catalog, "no filter"), selection=chosen)):
+        screen, (said, *_rest) = chapter.screen, notes.parts(chapter)
+        shown = {f"{screen.finding}.", screen.sentence}
+        assert not shown & set(said.lines) or set(said.lines) <= shown, chapter.name
+        if chapter.name.startswith("objective-") or chapter.name in ("dates", "later", "evidence", "sources"):
+            assert not shown & set(said.lines), chapter.name
+
+
+def test_a_limit_stands_after_the_question_that_it_answers(catalog: Catalog) -> None:
+    asked_ = lines_of(catalog, "objective-3", 1, Selection())
+    assert "What became of “Bulk Cash Smuggling Center (BCSC)”? Only pages of 2011 to 2016 came up." in asked_
