@@ -28,7 +28,7 @@ def _named(lane: Lane, event_id: str, written: Sequence[Words], edges: tuple[flo
         and label.box[2] <= edges[1]
         and label.box[1] >= 0
         and label.box[3] <= lane.height
-        and not any(overlap(label.box, other.box) for other in others)
+        and not any(overlap(label.box, other.around) for other in others)
         and not any(overlap(label.box, stem) for stem in lane.stems)
     ]
     if not fits:

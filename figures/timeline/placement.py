@@ -42,6 +42,9 @@ STEM, DEEP = 2.0, 1e6
 CLEAR = 8.0
 """Pixels between a label and what comes after it on its line."""
 
+APART = 2 * AIR
+"""Pixels at least between a label and the mark of another event: nearer, it reads as the label of that one, or as the end of its label."""
+
 
 class Words(NamedTuple):
     """A label, broken into lines, and the width of the widest in pixels."""
@@ -78,6 +81,11 @@ class Mark:
         aside = DOT / 2 if self.left == self.right else 0
         return self.left - aside, self.y - DOT / 2, self.right + aside, self.y + DOT / 2
 
+    @property
+    def around(self) -> Box:
+        """The room in which the label of no other event stands."""
+        return _around(self.box)
+
 
 @dataclass
 class Lane:
@@ -110,12 +118,19 @@ class Lane:
             (mark.left - STEM, 0.0, mark.left + STEM, mark.y) for mark in self.marks if mark.event_id in self.hanging
         ]
 
-    def boxes(self, but: int) -> np.ndarray:
-        """Return the room that all marks but one, all labels and the name take, one a row."""
-        taken = [mark.box for at, mark in enumerate(self.marks) if at != but]
-        taken += [mark.label.box for mark in self.marks if mark.label]
-        taken.append((0, 0, self.name, NAME))
-        return np.array(taken).reshape(-1, 4)
+    def others(self, but: int) -> list[Mark]:
+        """Return all marks but one."""
+        return [mark for at, mark in enumerate(self.marks) if at != but]
+
+    @property
+    def written(self) -> list[Box]:
+        """The room that all labels take."""
+        return [mark.label.box for mark in self.marks if mark.label]
+
+    @property
+    def title(self) -> Box:
+        """The room that the name takes."""
+        return 0, 0, self.name, NAME
 
 
 def placed(
@@ -188,7 +203,7 @@ def _bottom(mark: Mark) -> float:
 
 def _labelled(lane: Lane, at: int, written: Sequence[Words], edges: tuple[float, float], spare: float) -> Mark | None:
     """Return a mark with its label, where it costs the lane least height and moves the mark least; None where none fits."""
-    mark, taken = replace(lane.marks[at], y=0), lane.boxes(at)
+    mark, others = replace(lane.marks[at], y=0), lane.others(at)
     ways = [
         label
         for words in written
@@ -204,16 +219,30 @@ def _labelled(lane: Lane, at: int, written: Sequence[Words], edges: tuple[float,
     dots, labels = down + mark.box, down[:, None, :] + np.array([label.box for label in ways])
     bottom = np.maximum(dots[:, None, 3], labels[:, :, 3]) + MARGIN
     growth = np.maximum(bottom - lane.height, 0)
-    amid = np.concatenate([taken, np.array(lane.stems).reshape(-1, 4)])
-    free = (growth <= spare) & ~_met(dots, taken)[:, None] & ~_met(labels.reshape(-1, 4), amid).reshape(growth.shape)
+    written_there = _table(lane.written)
+    amid = _table([*(other.around for other in others), *lane.written, lane.title, *lane.stems])
+    around = np.array([_around(tuple(dot)) for dot in dots])
+    is_met = _met(dots, _table([*(other.box for other in others), lane.title])) | _met(around, written_there)
+    free = (growth <= spare) & ~is_met[:, None] & ~_met(labels.reshape(-1, 4), amid).reshape(growth.shape)
     if mark.event_id in lane.hanging:
         stems = np.column_stack([dots[:, 0], np.zeros(len(ys)), dots[:, 2], ys])
-        written_there = np.array([one.label.box for one in lane.marks if one.label]).reshape(-1, 4)
         free &= ~_met(stems, written_there)[:, None]
     if not free.any():
         return None
     level, way = np.unravel_index(np.argmin(np.where(free, growth, np.inf)), growth.shape)
     return replace(mark, y=float(ys[level]), label=_moved(ways[way], float(ys[level])))
+
+
+def _around(box: Box) -> Box:
+    """Return the room of a mark, and beside it what parts it from the labels of others: beyond what these keep free themselves."""
+    left, top, right, bottom = box
+    aside = APART - CLEAR / 2
+    return left - aside, top, right + aside, bottom
+
+
+def _table(boxes: Sequence[Box]) -> np.ndarray:
+    """Return boxes, one a row."""
+    return np.array(boxes).reshape(-1, 4)
 
 
 def _moved(label: Label, down: float) -> Label:

@@ -1,5 +1,6 @@
 """Nothing hides another thing, whatever is drawn, however wide."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pandas as pd
@@ -8,7 +9,9 @@ import pytest
 from data.queries import release
 from data.queries.timeline import EXAMPLE, KEY_EVENTS, events, telling
 from data.selection import Selection
+from data.translation import translated
 from figures.ink.placing import overlap
+from figures.language import language as speak
 from figures.room import PHONE_ROOM
 from figures.timeline import naming, placement
 from figures.timeline.chart import HEIGHTS
@@ -44,6 +47,28 @@ def test_no_mark_no_label_and_no_name_lies_on_another(asked, selection, years, l
         boxes = [mark.box for mark in lane.marks] + [mark.label.box for mark in lane.marks if mark.label]
         boxes.append((0, 0, lane.name, NAME))
         assert not [pair for pair in combinations(boxes, 2) if overlap(*pair) > 0.01]
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("lanes", ["category", "objective"])
+@pytest.mark.parametrize("years", ["2023", "2025", "all"])
+def test_a_label_stands_nearer_to_its_own_mark_than_to_any_other(asked, years, lanes, code, room):
+    view = asked(room=room, span=years)
+    drawn = laid(replace(view, catalog=translated(view.catalog, code), language=speak(code)), lanes)
+    ways = [naming.named(drawn.lanes, event_id, drawn.words[event_id], drawn.edges) for event_id in drawn.words]
+    for lane in [lane for lanes in (drawn.lanes, *ways) for lane in lanes]:
+        for mark in lane.marks:
+            if not mark.label or mark.label.box[1] > mark.y:
+                continue
+            label = mark.label
+            left, right = (label.x, label.x + label.words.wide)
+            if label.anchor == "end":
+                left, right = label.x - label.words.wide, label.x
+            for other in lane.marks:
+                if other is mark or other.box[3] <= label.box[1] or label.box[3] <= other.box[1]:
+                    continue
+                gap = max(left - other.box[2], other.box[0] - right)
+                assert gap >= 1.5 * placement.AIR, (mark.event_id, other.event_id)
 
 
 @pytest.mark.parametrize("lanes", ["category", "objective"])
