@@ -50,7 +50,7 @@ def _key(view: View, shown: Sequence[Initiative]) -> str:
         for scope, words in said.items()
         if any(one.scope == scope for one in shown)
     ]
-    if any(one.follow_up for one in shown):
+    if any(_year(one) for one in shown):
         words = _("a later source, with its year (not looked for in context)")
         parts.append(f'<span class="later">{escape(words)}</span>')
     return f'<div class="initiatives-key">{" ".join(parts)}</div>'
@@ -88,11 +88,16 @@ def _list(view: View, scope: str, ours: Sequence[Initiative], alone: bool, apart
 
 def _name(view: View, one: Initiative) -> str:
     linked = record(view, "initiative", one.initiative_id, one.name)
-    year = one.follow_up.latest.date[:4] if one.follow_up else ""
+    year = _year(one)
     if not year:
         return f"<span>{linked}</span>"
     later = unseen(view.language.gettext("later source:"))
     return f'<span>{linked} <small class="later">{later} {year}</small></span>'
+
+
+def _year(one: Initiative) -> str:
+    """Return the year of the latest later source; nothing where none was found, or none was looked for."""
+    return one.follow_up.latest.date[:4] if one.follow_up else ""
 
 
 def _heads(view: View, words: str) -> str:

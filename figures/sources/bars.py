@@ -1,6 +1,6 @@
 """The bars of the coverage: one of full length a table, divided by how many independent sources its rows cite."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -66,7 +66,11 @@ def drawing(rows: pd.DataFrame, addresses: dict[str, str], language: Language, t
     across = room - left - (0 if narrow else COUNT)
     head = language.gettext("official source")
     # The head of the last column stands on the last line of the key.
-    key, y = _key(parts, room - (0 if narrow else width(head, SMALL) + APART), colors.ink)
+    key, y = _key(
+        [part for part in parts if rows[part.column].any()],
+        room - (0 if narrow else width(head, SMALL) + APART),
+        colors.ink,
+    )
     drawn = [_hatching(parts), key]
     if not narrow:
         drawn.append(text(head, room, y - 8, SMALL, colors.quiet, anchor="end"))
@@ -141,8 +145,8 @@ def _hatching(parts: tuple[Part, ...]) -> str:
     )
 
 
-def _key(parts: tuple[Part, ...], room: float, ink: str) -> tuple[str, float]:
-    """Return what the parts stand for, in as many lines as it takes, and where the first bar begins."""
+def _key(parts: Sequence[Part], room: float, ink: str) -> tuple[str, float]:
+    """Return what the parts that occur stand for, in as many lines as it takes, and where the first bar begins."""
     x, y, drawn = 0.0, 0.0, []
     for part in parts:
         wide = SWATCH + 6 + width(part.words, SMALL, PLAIN)

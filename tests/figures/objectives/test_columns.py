@@ -166,3 +166,21 @@ def test_two_names_never_lie_on_each_other_on_a_slide(catalog: Catalog) -> None:
     for at, (left, foot, wide) in enumerate(boxes):
         for other, below, _wide in boxes[at + 1 :]:
             assert abs(foot - below) >= 0.9 * size or other >= left + wide or left >= other + _wide
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize("scope", ["strategy", "context"])
+def test_the_key_tells_of_a_later_source_only_where_one_is_marked(catalog: Catalog, number: int, scope: str) -> None:
+    drawn = draw(view(catalog, scope, objectives=(number,)))
+    assert isinstance(drawn.drawing, str)
+    key, _found, columns = drawn.drawing.partition('<div class="objective-columns')
+    assert ('class="later"' in key) == ('class="later"' in columns)
+
+
+def test_the_key_of_one_initiative_without_a_later_source_has_no_dot(catalog: Catalog) -> None:
+    here = view(catalog)
+    known = in_full(catalog, initiatives(catalog, here.selection, "all").rows)
+    (sought,) = [one for one in known if one.follow_up and not one.follow_up.latest.date][:1]
+    drawn = figure(here, (sought,)).drawing
+    assert isinstance(drawn, str)
+    assert 'class="later"' not in drawn

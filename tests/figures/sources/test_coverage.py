@@ -103,6 +103,15 @@ def test_what_rests_on_no_source_is_hollow_with_an_outline(figure: Figure) -> No
     assert outlined == LIGHT.paper
 
 
+def test_only_what_occurs_stands_in_the_key(figure: Figure, catalog: Catalog, language: Language) -> None:
+    facts = support.of_facts(seen(catalog, language))
+    assert facts.picture
+    assert not facts.rows["none"].any()
+    assert ">no source<" not in facts.picture(1488, 600)
+    assert figure.rows["none"].any()
+    assert "no source" in [one.text for one in drawn(figure).iter(f"{SVG}text")]
+
+
 def test_the_name_of_a_table_leads_to_its_rows(figure: Figure) -> None:
     links = [one.attrib["href"] for one in drawn(figure).iter(f"{SVG}a")]
     assert "sources?sources_table=claims#sources-table" in links
