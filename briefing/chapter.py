@@ -48,6 +48,11 @@ CODES = frozenset(
 )
 """Columns that a room does not need to read a table: codes, and what another column says in words."""
 
+IN_FILES = {
+    "objectives-columns": frozenset({"objective_id", "kind", "partners", "countries", "summary", "sources"}),
+}
+"""Figure → columns for which a window has no room beside the others: the screen names the objective, the list below the sources."""
+
 KEPT = '<p class="kept" hidden></p>'
 """Where the filters stand: a chapter that they do not narrow is the same under each of them, and so stands once in a file."""
 
@@ -160,14 +165,20 @@ def _read(figure: Figure, view: View) -> str:
         language.ngettext("{n} more row is in the files.", "{n} more rows are in the files.", more) if more > 0 else ""
     )
     words = "".join(f"<p>{escape(words)}</p>" for words in (figure.text, figure.note) if words)
-    told_of = replace(figure, aside=figure.aside | CODES)
-    rows = _dated(plain_table(told_of, range(min(ROWS, count)), frozenset(), language), language)
+    rows = _dated(plain_table(_in_room(figure), range(min(ROWS, count)), frozenset(), language), language)
     summary = language.gettext("In words, as rows, sources")
     listed = "".join(f"<li>{escape(source)}</li>" for source in notes.sources(figure, view))
     return (
         f"<details><summary>{escape(summary)}</summary><div>{words}"
         f"{_unlinked(rows)}<p>{escape(told)}</p><ul>{listed}</ul></div></details>"
     )
+
+
+def _in_room(figure: Figure) -> Figure:
+    """Return a figure whose table has the columns that a room needs: none of codes, and none in which nothing stands."""
+    shown = figure.rows.iloc[:ROWS]
+    empty = {name for name in figure.shown if (shown[name].isna() | shown[name].eq("")).all()}
+    return replace(figure, aside=figure.aside | CODES | IN_FILES.get(figure.key, frozenset()) | empty)
 
 
 def _dated(rows: str, language: Language) -> str:

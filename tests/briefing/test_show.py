@@ -109,6 +109,25 @@ def test_a_table_behind_a_screen_has_dates_in_words_and_no_codes(catalog: Catalo
         assert not re.search(r">(?:[A-Z]{3}|(?:ev|fl)-[\w-]+)<", rows), name
 
 
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_the_table_of_an_objective_has_no_more_columns_than_a_window_has_room_for(catalog: Catalog, code: str) -> None:
+    shown = show.of_view(asked(catalog, "one objective", code)).shown
+    table = re.findall(r'id="objective-3".*?(<table.*?</table>)', shown, re.DOTALL)[0]
+    assert table.count('scope="col"') == 7
+    assert "BCSC" in table
+
+
+def test_a_table_behind_a_screen_has_no_column_in_which_nothing_stands(catalog: Catalog) -> None:
+    shown = show.of_view(asked(catalog, "a country with one row")).shown
+    for table in re.findall(r"<table.*?</table>", shown, re.DOTALL):
+        rows = [
+            [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<(?:td|th)[^>]*>(.*?)</(?:td|th)>", row, re.DOTALL)]
+            for row in re.findall(r"<tr.*?</tr>", table, re.DOTALL)
+        ]
+        for head, *cells in zip(*rows, strict=True):
+            assert any(cells), head
+
+
 def test_a_foot_names_governments_first_and_how_many_more_there_are(catalog: Catalog) -> None:
     shown = show.of_view(asked(catalog, "no filter")).shown
     feet = dict(re.findall(r'<section class="chapter" id="([\w-]+)".*?<footer><p>(.*?)</p>', shown, re.DOTALL))
