@@ -12,7 +12,7 @@ from figures.view import View
 
 FRAMED = (
     "#first-paint{position:static!important;padding:0!important}#first-paint main{padding:12px 16px;max-width:none}"
-    "html{font-size:16px!important}#first-paint h2{padding-top:0}#first-paint figcaption,#first-paint footer{overflow-wrap:anywhere}"
+    "html{font-size:16px!important}#first-paint .over{margin:0 0 4px;font-size:14px;line-height:20px;color:var(--quiet)}#first-paint h2{padding-top:0}#first-paint figcaption,#first-paint footer{overflow-wrap:anywhere}"
 )
 """What differs in a frame: nothing stands around the figure."""
 
@@ -40,7 +40,8 @@ def page(view: View, key: str, back: str, up: str, is_release: bool = False) -> 
 
 
 def _body(view: View, key: str, back: str, is_release: bool) -> str:
-    told = _leading(dress.whole(_in_all(framed.drawings(view, key)), view), back)
+    figure = _in_all(framed.drawings(view, key))
+    told = framed.over(figure, view) + _leading(dress.whole(figure, view), back)
     return f"{told}<footer>{_way_back(view, f'{back}#{key}', is_release)}</footer>"
 
 

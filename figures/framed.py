@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from html import unescape
+from html import escape, unescape
 
-from figures import dress, every
+from data.selection import reach
+from figures import dress, every, filters, labels
 from figures.figure import Figure
 from figures.ink.lettering import PLAIN, TITLE, wrapped
 from figures.room import PHONE_ROOM, WIDE_ROOM
@@ -48,6 +49,14 @@ TEXT = (15, 24, PLAIN)
 def figure_of(view: View, key: str) -> Figure | None:
     """Return the figure of a view's page that has a key; None where the view shows none of that key."""
     return next((one for one in every.of(view) if one.key == key), None)
+
+
+def over(figure: Figure, view: View) -> str:
+    """Return the line over a figure's heading, as HTML: what it is a figure of, and what narrows it. Nothing else stands in the frame that says so."""
+    page = labels.words(view.language, "page")[view.page]
+    told = view.language.gettext("{page}: briefing on HSI's Strategy for Combating Illicit Opioids").format(page=page)
+    narrowed = filters.in_words(view.selection.only(reach(figure.narrowed_by)), view.catalog, view.language)
+    return f'<p class="over">{escape(" · ".join(filter(None, (told, narrowed))))}</p>'
 
 
 def drawings(view: View, key: str) -> dict[int, Figure]:
@@ -103,7 +112,7 @@ def height(view: View, key: str) -> str:
 
 def _height(figure: Figure, view: View, width: int) -> str:
     """Return the height from a width on: words as they wrap there, and drawings as they grow."""
-    html = dress.figure(figure, view)
+    html = over(figure, view) + dress.figure(figure, view)
     words = sum(_lines(tag, TAG.sub("", said), width - PADDING) for tag, said in BLOCK.findall(DRAWING.sub("", html)))
     grown = [f"min(100cqw - {PADDING}px, {wide * LARGER:.0f}px) * {high / wide:.3f}" for wide, high in _sizes(html)]
     return f"calc({' + '.join([f'{min(HIGHEST, round(words)) + AROUND}px', *grown])})"

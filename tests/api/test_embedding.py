@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
 
 import pytest
 from starlette.applications import Starlette
@@ -43,6 +44,27 @@ def test_a_figure_is_a_page_of_its_own_that_leads_back(app: ASGIApp) -> None:
     assert "<table" in answer.text
     assert "http://briefing.example/offices?country=MEX&amp;lang=es#offices-map" in answer.text
     assert "Independiente" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("offices/offices-map?lang=en", "Offices: briefing on HSI's Strategy for Combating Illicit Opioids"),
+        (
+            "offices/offices-map?country=MEX&lang=en",
+            "Offices: briefing on HSI's Strategy for Combating Illicit Opioids · Mexico",
+        ),
+        # What does not narrow a figure is not said of it.
+        (
+            "sources/sources-coverage?country=MEX&lang=en",
+            "Sources and data: briefing on HSI's Strategy for Combating Illicit Opioids",
+        ),
+    ],
+)
+def test_over_its_heading_a_figure_says_of_what_it_is_and_what_narrows_it(app: ASGIApp, path: str, said: str) -> None:
+    html = get(app, f"/embed/{path}").text
+    over, _mark, _rest = html.partition("<h2")
+    assert f'<p class="over">{escape(said)}</p>' in over
 
 
 def test_it_can_be_pinned_to_a_release(app: ASGIApp) -> None:
