@@ -27,6 +27,11 @@ SAID = """() => {
 """All that stands in attributes, and in texts that are none of ours."""
 
 
+ROOM = """() => { const box = (of) => document.querySelector(of).getBoundingClientRect();
+  return box(".st-key-copy-link a.language").left - box(".st-key-find").right; }"""
+"""Pixels between the box that finds anything and the other language."""
+
+
 def path(entry: Entry) -> str:
     return f"/{entry.path}?{'&'.join(filter(None, [OF_PAGE.get(entry.name), 'lang=es']))}"
 
@@ -34,9 +39,12 @@ def path(entry: Entry) -> str:
 def test_the_language_changes_and_the_view_stays(reader: Reader) -> None:
     reader.open("/objectives?objective=3&country=MEX")
     expect(reader.page.locator("html")).to_have_attribute("lang", "en")
+    room = reader.page.evaluate(ROOM)
     reader.page.get_by_role("link", name="Español").click()
     expect(reader.page.locator("html")).to_have_attribute("lang", "es")
     reader.wait()
+    assert reader.page.evaluate(ROOM) == pytest.approx(room, abs=1)
+    assert room > 16
     expect(reader.what_is_on()).to_contain_text("Objetivo 3 · México")
     reader.expect_query(objective=["3"], country=["MEX"], lang=["es"])
     reader.page.get_by_role("link", name="English").click()
