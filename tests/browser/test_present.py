@@ -49,6 +49,8 @@ def files(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+BOX = "of => of.getBoundingClientRect().toJSON()"
+
 LAID = """() => {
   const wrong = [], press = (key) => dispatchEvent(new KeyboardEvent("keydown", { key }));
   const least = (16 * Math.min(innerWidth, 16 / 9 * innerHeight)) / 1280 - 0.1;
@@ -180,6 +182,10 @@ def test_rows_that_lie_open_keep_the_keys_that_scroll_them_and_no_others(
     offline: Callable[..., BrowserContext], files: Path
 ) -> None:
     page = opened(offline(), files, "#supply")
+    page.goto(f"file://{files}/show.html#objective-3")
+    page.locator("#objective-3 summary").click()
+    assert page.locator("#objective-3 .scrolls").evaluate("box => box.scrollWidth <= box.clientWidth"), "cut"
+    page.goto(f"file://{files}/show.html#supply")
     rows = page.locator("#supply details")
     for key, to in (("ArrowRight", "dates"), ("PageUp", "objective-4")):
         page.locator("#supply summary").click()
@@ -251,6 +257,14 @@ def test_the_speaker_has_notes_the_next_screen_and_a_clock(offline: Callable[...
         0,
         0,
     ], "a screen shown small has the keys, or has moved the window"
+    speaker.set_viewport_size({"width": 1366, "height": 768})
+    notes, then, bar = (speaker.locator(part).evaluate(BOX) for part in ("#notes", "#then", "nav"))
+    assert notes["height"] * notes["width"] > 0.5 * 1366 * 768, "the screens leave the notes little room"
+    assert then["bottom"] <= bar["top"]
+    speaker.set_viewport_size({"width": 390, "height": 844})
+    notes, now = (speaker.locator(part).evaluate(BOX) for part in ("#notes", "#now"))
+    assert notes["bottom"] <= now["top"], "on a phone notes come first"
+    speaker.set_viewport_size({"width": 1280, "height": 720})
     speaker.keyboard.press("ArrowRight")
     expect(page.locator("#objective-1")).to_be_visible()
     expect(speaker.locator("#place")).to_have_text(re.compile("^3 of"))
