@@ -99,17 +99,16 @@ def _now(view: View, is_made: bool) -> str:
     """Return what to do now, and what to take where little time is left."""
     _ = view.language.gettext
     presents, takes = _("Present it now"), _("Take the offline page.")
-    how = (
-        _("Move with the arrow keys, a clicker or a swipe. B makes the screen black, Escape shows all screens.")
+    how = _("Move with the arrow keys, a clicker or a swipe.")
+    keys = (
+        _("B makes the screen black, Escape shows all screens.")
         if is_made
-        else _(
-            "Move with the arrow keys, a clicker or a swipe. B makes the screen black, Escape shows all screens, S opens the speaker's notes."
-        )
+        else _("B makes the screen black, Escape shows all screens, S opens the speaker's notes.")
     )
     hurry = _("Ten minutes left, or no internet in the room?")
     return (
         f'<p class="now"><a class="presents" href="{presented(view)}" target="_blank" rel="opener">{escape(presents)}</a> '
-        f"{escape(how)}</p>"
+        f'{escape(how)} <span class="keys">{escape(keys)}</span></p>'
         f'<p class="now">{escape(hurry)} <a class="takes" href="take/page?{_query(view)}" download>{escape(takes)}</a> '
         f'<span role="status"></span></p>'
     )

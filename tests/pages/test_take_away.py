@@ -38,6 +38,7 @@ def test_it_recommends_one_file_first_and_says_whom_each_is_for() -> None:
     hurry, *kinds = body.split("<section>")
     assert "Take the offline page." in hurry
     assert 'href="take/page?country=MEX&amp;lang=en"' in hurry
+    assert '<span class="keys">B makes the screen black' in hurry, "a phone, which has no keys, is told of them"
     assert "The small pictures show the briefing without a filter." in hurry
     titles = [re.findall(r"<h2>(.*?)</h2>", one) for one in kinds]
     assert titles[0] == ["Offline page"]
