@@ -36,6 +36,9 @@ AROUND = 210
 SAMPLE = 40
 """Pixels up to which a drawing stands in a line of words."""
 
+SUBJECTS = {"overview-map": "offices"}
+"""Figure of a page whose name does not say what it shows → the page that bears the name of that."""
+
 SIZE = re.compile(r'(<svg class="drawing"[^>]*?) width="([\d.]+)" height="([\d.]+)"')
 DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
 BLOCK = re.compile(r"<(h2|h3|p|li|dt|dd|figcaption|summary)\b[^>]*>(.*?)</\1>", re.DOTALL)
@@ -53,7 +56,7 @@ def figure_of(view: View, key: str) -> Figure | None:
 
 def over(figure: Figure, view: View) -> str:
     """Return the line over a figure's heading, as HTML: what it is a figure of, and what narrows it. Nothing else stands in the frame that says so."""
-    page = labels.words(view.language, "page")[view.page]
+    page = labels.words(view.language, "page")[SUBJECTS.get(figure.key, view.page)]
     told = view.language.gettext("{page}: briefing on HSI's Strategy for Combating Illicit Opioids").format(page=page)
     narrowed = filters.in_words(view.selection.only(reach(figure.narrowed_by)), view.catalog, view.language)
     return f'<p class="over">{escape(" · ".join(filter(None, (told, narrowed))))}</p>'

@@ -54,6 +54,7 @@ def test_a_figure_is_a_page_of_its_own_that_leads_back(app: ASGIApp) -> None:
             "offices/offices-map?country=MEX&lang=en",
             "Offices: briefing on HSI's Strategy for Combating Illicit Opioids · Mexico",
         ),
+        ("overview/overview-map?lang=en", "Offices: briefing on HSI's Strategy for Combating Illicit Opioids"),
         # What does not narrow a figure is not said of it.
         (
             "sources/sources-coverage?country=MEX&lang=en",
