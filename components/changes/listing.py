@@ -7,7 +7,7 @@ from components import view
 from components.language import counted
 from figures.records import parts, told
 
-IN_SIGHT = 60
+IN_SIGHT = 40
 """Reasons in sight at once; more are one step away, and sent only then."""
 
 

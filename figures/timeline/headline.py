@@ -19,7 +19,7 @@ def finding(rows: pd.DataFrame, language: Language) -> str:
     known = rows.set_index("event_id")
     if _has_both(rows):
         return language.gettext(
-            "{rejection}: Mexico's president rejects U.S. interference; {release}: HSI releases its strategy"
+            "{rejection}: López Obrador rejects U.S. interference; {release}: HSI's strategy"
         ).format(
             rejection=language.opening(language.date(known.at[EXAMPLE, "date"])),
             # Both are of one year.

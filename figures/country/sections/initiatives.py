@@ -7,10 +7,9 @@ from data.queries.objectives import Initiative
 from data.queries.records.address import address
 from figures import labels
 from figures.country import nothing
-from figures.country.section import Section
+from figures.country.section import Section, detail
 from figures.ink import table
 from figures.ink.table import Row
-from figures.objectives.evidence import told
 from figures.view import View
 
 
@@ -64,6 +63,10 @@ def _later(one: Initiative, iso3: str, view: View) -> tuple[str, str]:
         return "", ""
     if not (latest := one.follow_up.latest).date:
         return table.NOTHING.format(escape(_("nothing"))), escape(nothing.no_later_source(iso3, view))
-    both = one.follow_up.said
-    said = told(one.follow_up, language) if len(both) > 1 else f"{latest.what} {one.follow_up.note}".strip()
-    return language.date(latest.date), escape(said)
+    pattern = _("{day}: {what}")
+    before = [
+        language.opening(pattern.format(day=language.date(side.date), what=side.what))
+        for side in one.follow_up.said
+        if side is not latest
+    ]
+    return language.date(latest.date), escape(latest.what) + detail(" ".join([*before, one.follow_up.note]).strip())
