@@ -18,9 +18,7 @@ def test_the_heading_states_two_dates_and_ties_neither_to_the_other(asked, langu
     said = screen(asked())
     first, second = (language.date(DATES[one]) for one in (REJECTION, RELEASE))
     second = second.removesuffix(" 2023")
-    assert said.finding == (
-        f"{first}: López Obrador rejects U.S. interference; {second}: HSI's strategy"
-    )
+    assert said.finding == (f"{first}: López Obrador rejects U.S. interference; {second}: HSI's strategy")
     for words in ("after", "days", "cause"):
         assert words not in f"{said.finding} {said.sentence}".split()
     # What he said is told below, where the event stands open.
