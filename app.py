@@ -37,7 +37,7 @@ st.config.set_option("server.baseUrlPath", "")
 @asynccontextmanager
 async def lifespan(served: st.App) -> AsyncIterator[None]:
     """Make ready what readers share: pages, and beside them, giving way to all, what takes minutes."""
-    async with life.lifespan(served), ahead.lifespan(catalog), worker.lifespan():
+    async with life.lifespan(served), worker.lifespan(), ahead.lifespan(catalog):
         yield
 
 

@@ -51,6 +51,7 @@ class Worker:
         self._most, self._waiting = most, 0
         self._threads = CapacityLimiter(most)
         self._pool: ProcessPoolExecutor | None = None
+        self._is_over = False
         self._starting = threading.Lock()
         self._here = threading.Lock()
 
@@ -95,16 +96,24 @@ class Worker:
         with self._here:
             return make(view, *args, **kwargs)
 
+    def begin(self) -> None:
+        """Take orders: the server begins."""
+        with self._starting:
+            self._is_over = False
+
     def stop(self) -> None:
-        """End the process, whatever it makes: the server ends."""
-        if self._pool:
-            self._pool.shutdown(kill_workers=True)
-            self._forget(self._pool)
+        """End the process, whatever it makes, and start no other: the server ends, and would wait for it."""
+        with self._starting:
+            self._is_over, pool, self._pool = True, self._pool, None
+        if pool:
+            pool.shutdown(kill_workers=True)
 
     def _result(self, ordered: Callable[[], T]) -> T:
         try:
             return self._tried(ordered)
         except BrokenExecutor:
+            if self._is_over:
+                raise
             # An order changes nothing, and whoever waits, or comes after a process that ended while idle, is not to pay for it.
             log.warning("A worker was ended from outside: another is started")
             return self._tried(ordered)
@@ -120,6 +129,8 @@ class Worker:
 
     def _begun(self) -> ProcessPoolExecutor:
         with self._starting:
+            if self._is_over:
+                raise BrokenExecutor("the server ends")
             if self._pool is None:
                 self._pool = ProcessPoolExecutor(
                     max_workers=1, timeout=self._idle, initializer=give_way, env={"LOKY_MAX_MEMORY_LEAK_SIZE": LARGEST}
@@ -143,7 +154,9 @@ screens = Worker()
 
 @asynccontextmanager
 async def lifespan() -> AsyncIterator[None]:
-    """End the processes with the server."""
+    """Let processes be started while a server serves, and end them with it."""
+    for worker in (files, screens):
+        worker.begin()
     try:
         yield
     finally:

@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 
 import pytest
@@ -82,6 +83,11 @@ def test_what_is_stopped_leaves_no_process(view: View) -> None:
     one.stop()
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+    with pytest.raises(BrokenExecutor):
+        one.made(told, view, "")
+    one.begin()
+    assert one.made(told, view, "").process not in {process, os.getpid()}
+    one.stop()
 
 
 def test_who_finds_no_room_is_told_so_in_their_language(worker: Worker, view: View) -> None:
