@@ -55,10 +55,15 @@ class Limits:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what keeps to the limits."""
         refusal = _broken(scope) if scope["type"] in {"http", "websocket"} else None
-        if refusal and scope["type"] == "http" and scope["path"].startswith(f"/{PATH}"):
+        if refusal and scope["type"] == "http" and _is_asked_by_a_program(scope):
             await refused(Request(scope), PROBLEMS[refusal.status])(scope, receive, send)
         else:
             await (refusal or self.app)(scope, receive, send)
+
+
+def _is_asked_by_a_program(scope: Scope) -> bool:
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", "")).startswith(f"/{PATH}")
 
 
 def _broken(scope: Scope) -> Refusal | None:

@@ -121,6 +121,9 @@ class Worker:
     def _tried(self, ordered: Callable[[], T]) -> T:
         pool = self._begun()
         try:
+            # The first order of whichever process takes it, also of one that replaces another: it gives way, and loky takes its measure
+            # before it has made anything.
+            pool.submit(give_way)
             done: T = pool.submit(ordered).result()
         except BrokenExecutor:
             self._forget(pool)
@@ -133,10 +136,8 @@ class Worker:
                 raise BrokenExecutor("the server ends")
             if self._pool is None:
                 self._pool = ProcessPoolExecutor(
-                    max_workers=1, timeout=self._idle, initializer=give_way, env={"LOKY_MAX_MEMORY_LEAK_SIZE": LARGEST}
+                    max_workers=1, timeout=self._idle, env={"LOKY_MAX_MEMORY_LEAK_SIZE": LARGEST}
                 )
-                # loky takes the measure of a process after its first order: before it has made anything.
-                self._pool.submit(give_way)
             return self._pool
 
     def _forget(self, pool: ProcessPoolExecutor) -> None:

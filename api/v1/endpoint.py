@@ -108,15 +108,15 @@ class Endpoint:
 
 def refused(request: Request, kind: str = "not-allowed") -> Response:
     """Return that a request is not taken: by its method, unless another kind of problem is named."""
-    told = problem.document(ProblemError(kind), language("en"), f"/{PATH}", request.url.path[:LONGEST])
-    response = problem.answer(told)
+    # The host that is named may be none: nothing of it is repeated.
+    response = _refusal(ProblemError(kind), request, language("en"), f"{request.scope.get('root_path', '')}/{PATH}")
     response.headers.update({"allow": ALLOW, **OPEN})
     return response
 
 
-def _refusal(wrong: ProblemError, request: Request, speaking: Language) -> Response:
+def _refusal(wrong: ProblemError, request: Request, speaking: Language, base: str = "") -> Response:
     asked = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
-    return problem.answer(problem.document(wrong, speaking, f"{request.base_url}{PATH}", asked[:LONGEST]))
+    return problem.answer(problem.document(wrong, speaking, base or f"{request.base_url}{PATH}", asked[:LONGEST]))
 
 
 def _read(operation: Operation, request: Request, catalog: Catalog, speaking: Language) -> Mapping[str, Any]:

@@ -136,23 +136,14 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
     on = replace(view, page="country")
     (one,), begun = screen.of(on), screen.screen(on)
     language, shown = view.language, begun.figures[0]
-    newest = one.country.events.iloc[::-1]
     rest = Rest(view, address)
-    shown_ways = moves(one, view).head(room.flows).sort_index()
-    told = statements(shown_ways, view, cites)
-    unsaid = len(one.flows) - int(shown_ways["statements"].sum())
+    # In this order sources have their numbers: those of statements first.
+    moved = _statements(one, view, cites, room, rest)
     mapped = [age.said(view.catalog, shown.source_ids, language), cites.again(shown.source_ids)]
     placed = section(language.gettext("Places named by sources"), [], _places(one, on, cites), level=1)
     drawn = drawing(shown, WIDE, room.high, mapped if shown.source_ids else [])
     listed = {
-        "flows": [
-            _listed(
-                language.gettext("Statements of what moves"),
-                told,
-                [*rest.of(unsaid, "flows", "supply_chain"), *dagger(told, view)],
-                language.gettext("None found in the sources read."),
-            )
-        ],
+        "flows": [moved],
         "points": _disagreements(one, view, cites, room),
         "initiatives": [
             _listed(
@@ -162,21 +153,7 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
                 nothing.no_initiative(Selection(), language),
             )
         ],
-        "events": [
-            _listed(
-                language.gettext("Events"),
-                [
-                    [
-                        bold(language.opening(language.date(row.date))),
-                        f"  {row.title}",
-                        cites.cite(carrying.of_event(view.catalog, row.event_id).source_ids),
-                    ]
-                    for row in newest.head(room.events).itertuples()
-                ],
-                rest.of(len(newest) - room.events, "events", "timeline"),
-                nothing.no_event(Selection(), language),
-            )
-        ],
+        "events": [_events(one, view, cites, room, rest)],
     }
     left = [placed, *(block for kind in room.left for block in listed[kind])]
     right = [drawn, *(block for kind, blocks in listed.items() if kind not in room.left for block in blocks)]
@@ -191,6 +168,37 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
         ),
     ]
     return begun.finding, made
+
+
+def _statements(one: Brief, view: View, cites: References, room: Room, rest: Rest) -> Block:
+    """Return the statements of what moves, those that are denied and one of each commodity and way first."""
+    shown = moves(one, view).head(room.flows).sort_index()
+    told = statements(shown, view, cites)
+    unsaid = len(one.flows) - int(shown["statements"].sum())
+    return _listed(
+        view.language.gettext("Statements of what moves"),
+        told,
+        [*rest.of(unsaid, "flows", "supply_chain"), *dagger(told, view)],
+        view.language.gettext("None found in the sources read."),
+    )
+
+
+def _events(one: Brief, view: View, cites: References, room: Room, rest: Rest) -> Block:
+    """Return the newest events."""
+    language, newest = view.language, one.country.events.iloc[::-1]
+    return _listed(
+        language.gettext("Events"),
+        [
+            [
+                bold(language.opening(language.date(row.date))),
+                f"  {row.title}",
+                cites.cite(carrying.of_event(view.catalog, row.event_id).source_ids),
+            ]
+            for row in newest.head(room.events).itertuples()
+        ],
+        rest.of(len(newest) - room.events, "events", "timeline"),
+        nothing.no_event(Selection(), language),
+    )
 
 
 def _places(one: Brief, view: View, cites: References) -> list[Block]:

@@ -14,6 +14,7 @@ from data.queries.objectives import Initiative, in_full
 from data.queries.objectives import initiatives as described
 from figures import age, labels, screens
 from figures.objectives import listing, promises, strip
+from figures.objectives.evidence import dated
 from figures.palette import LIGHT
 from figures.view import View
 
@@ -109,10 +110,9 @@ def later(found: FollowUp, view: View, cites: References, is_dated: bool = False
     """
     language, parts = view.language, list[Part]()
     for one in found.said:
-        words = language.gettext("{day}: {what}").format(day=language.opening(language.date(one.date)), what=one.what)
         parts += [
             "  " if parts else "",
-            one.what if is_dated and len(found.said) == 1 else words,
+            one.what if is_dated and len(found.said) == 1 else dated(one, language),
             cites.cite(carrying.weighed(view.catalog, one.source_ids, one.date)),
         ]
     return [*parts, quiet(f"  {found.note}")] if found.note else parts

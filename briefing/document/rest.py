@@ -20,9 +20,8 @@ class Rest:
 
     def sources(self, table: str, page: str) -> list[Block]:
         """Say where the sources of rows are that cite none here."""
-        path = self.view.catalog.original.resource(table)["path"]
-        told = self.view.language.gettext("The sources of each are in {file} of the data pack.").format(file=path)
-        return [self._led(told, page)]
+        told = self.view.language.gettext("The sources of each are in {file} of the data pack.")
+        return [self._led(told.format(file=self._file(table)), page)]
 
     def of(self, count: int, table: str, page: str) -> list[Block]:
         """Say how many rows more there are than are listed, and where; nothing where there are none."""
@@ -32,7 +31,7 @@ class Rest:
             "{n} more row is in {file} of the data pack.",
             "{n} more rows are in {file} of the data pack.",
             count,
-            file=self.view.catalog.original.resource(table)["path"],
+            file=self._file(table),
         )
         return [self._led(told, page)]
 
@@ -44,9 +43,13 @@ class Rest:
             "{n} row is in {file} of the data pack.",
             "{n} rows are in {file} of the data pack.",
             count,
-            file=self.view.catalog.original.resource(table)["path"],
+            file=self._file(table),
         )
         return [self._led(told, page)]
+
+    def _file(self, table: str) -> str:
+        path: str = self.view.catalog.original.resource(table)["path"]
+        return path
 
     def _led(self, told: str, page: str) -> Block:
         where = urljoin(self.address, self.view.carrying(View.address(page))) if self.address else ""

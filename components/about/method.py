@@ -185,7 +185,7 @@ def _part_years(known: Facts) -> str:
 
 def _no_later(known: Facts, day: str) -> str:
     return _(
-        "**“No later source in this collection”** is said of {missing} of the {sought} initiatives in the strategy. It means "
+        "**“No later source found”** is said of {missing} of the {sought} initiatives in the strategy. It means "
         "that none of the sources read up to {day} tells of it after the release. It does not mean that nothing happened. "
         "And where there is later evidence, that is no proof that the plan was carried out."
     ).format(day=day, **_numbers(missing=known.without_later, sought=known.sought))

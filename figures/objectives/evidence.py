@@ -6,7 +6,7 @@ from functools import partial
 
 import pandas as pd
 
-from data.queries.follow_up import FollowUp
+from data.queries.follow_up import FollowUp, Said
 from data.queries.narrowing import newest_first
 from data.queries.objectives import Initiative
 from figures import labels
@@ -85,10 +85,15 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
     )
 
 
+def dated(said: Said, language: Language) -> str:
+    """Return what a side says of an initiative, with its day."""
+    pattern = language.gettext("{day}: {what}")
+    return language.opening(pattern.format(day=language.date(said.date), what=said.what))
+
+
 def told(found: FollowUp, language: Language) -> str:
     """Return what either side says of an initiative since, each with its day, and how far that goes; empty where neither says anything."""
-    pattern = language.gettext("{day}: {what}")
-    said = [language.opening(pattern.format(day=language.date(one.date), what=one.what)) for one in found.said]
+    said = [dated(one, language) for one in found.said]
     return " ".join([*said, found.note] if said else []).strip()
 
 

@@ -65,6 +65,11 @@ def test_a_program_is_told_in_a_problem_document(status: int, address: str, head
     assert told["type"].endswith(f"#{PROBLEMS[status]}")
 
 
+def test_below_a_path_a_program_is_told_by_the_address_there() -> None:
+    answer = get(Limits(behind), "/api/v1/tables?find=" + "a" * LONGEST_QUERY, root="/team/briefing")
+    assert json.loads(answer.text)["type"] == "/team/briefing/api/v1/#too-long"
+
+
 def test_a_browser_is_told_on_a_page_that_needs_no_other_file() -> None:
     answer = ask("/?find=" + "a" * LONGEST_QUERY, accept="text/html,*/*")
     assert answer.status == 414

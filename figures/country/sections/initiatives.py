@@ -10,6 +10,7 @@ from figures.country import nothing
 from figures.country.section import Section, detail
 from figures.ink import table
 from figures.ink.table import Row
+from figures.objectives.evidence import dated
 from figures.view import View
 
 
@@ -63,10 +64,5 @@ def _later(one: Initiative, iso3: str, view: View) -> tuple[str, str]:
         return "", ""
     if not (latest := one.follow_up.latest).date:
         return table.NOTHING.format(escape(_("nothing"))), escape(nothing.no_later_source(iso3, view))
-    pattern = _("{day}: {what}")
-    before = [
-        language.opening(pattern.format(day=language.date(side.date), what=side.what))
-        for side in one.follow_up.said
-        if side is not latest
-    ]
+    before = [dated(side, language) for side in one.follow_up.said if side is not latest]
     return language.date(latest.date), escape(latest.what) + detail(" ".join([*before, one.follow_up.note]).strip())
