@@ -6,6 +6,7 @@ from functools import cache
 from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from data.catalog import Catalog
+from data.kept import catalog_of
 from data.library import Library
 from data.problem import DataError
 from data.selection import Selection
@@ -26,11 +27,13 @@ class Order(NamedTuple):
 
     Attributes:
         facts: the fingerprint of the view's catalog.
+        version: its version, by which a release is found.
         language: its code.
         page, selection, theme, choices, stated, room: as of the view.
     """
 
     facts: str
+    version: str
     language: str
     page: str
     selection: Selection
@@ -44,6 +47,7 @@ def order(view: View) -> Order:
     """Return what is sent of a view."""
     return Order(
         view.catalog.original.fingerprint,
+        view.catalog.package["version"],
         view.language.code,
         view.page,
         view.selection,
@@ -59,16 +63,16 @@ class OtherFactsError(Exception):
 
 
 def carry_out(ordered: Order, make: Callable[Concatenate[View, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Return what is made of a view.
+    """Return what is made of a view, of the facts of today or of a release.
 
     Raises:
-        OtherFactsError: the facts are not those of the view.
+        OtherFactsError: neither are those of the view.
     """
     try:
-        catalog = _library().current()
+        catalog = _facts(ordered)
     except DataError as error:
         raise OtherFactsError from error
-    if catalog.fingerprint != ordered.facts:
+    if catalog is None:
         raise OtherFactsError
     return make(_view(ordered, translated(catalog, ordered.language)), *args, **kwargs)
 
@@ -76,6 +80,14 @@ def carry_out(ordered: Order, make: Callable[Concatenate[View, P], T], *args: P.
 def give_way() -> None:
     """Let other processes go first."""
     os.nice(max(0, NICENESS - os.nice(0)))
+
+
+def _facts(ordered: Order) -> Catalog | None:
+    today = _library().current()
+    if today.fingerprint == ordered.facts:
+        return today
+    kept = catalog_of(ordered.version)
+    return kept if kept and kept.fingerprint == ordered.facts else None
 
 
 def _view(ordered: Order, catalog: Catalog) -> View:

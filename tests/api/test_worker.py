@@ -15,6 +15,7 @@ from api import worker as worker_module
 from api.worker import Worker
 from briefing.worker import NICENESS
 from data.catalog import Catalog
+from data.kept import catalog_of
 from data.selection import Selection
 from data.translation import translated
 from figures.language import language
@@ -48,6 +49,14 @@ def test_a_process_that_gives_way_makes_it_of_the_same_view(worker: Worker, view
 def test_where_facts_differ_this_process_makes_it(worker: Worker, view: View) -> None:
     older = replace(view, catalog=replace(view.catalog.original, fingerprint="of an older state"))
     assert worker.made(told, older, "").process == os.getpid()
+
+
+def test_what_is_as_of_a_release_is_made_by_the_other_process_too(worker: Worker, view: View) -> None:
+    release = catalog_of("1.1.0")
+    assert release
+    there = worker.made(told, replace(view, catalog=translated(release, "es")), "")
+    assert there.process != os.getpid()
+    assert there.seen != worker.made(told, view, "").seen
 
 
 def test_a_process_that_was_killed_is_replaced_and_nobody_pays_for_it(worker: Worker, view: View) -> None:
