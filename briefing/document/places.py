@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from briefing import evidenced
 from briefing.document.parts import Block, Text, beside, drawing, quiet, section, table, text
 from briefing.document.references import References
 from briefing.document.rest import Rest
@@ -11,7 +10,7 @@ from briefing.story import Chapter
 from data.collation import column as in_order
 from data.queries import carrying
 from data.queries.evidence import PRESENCE
-from figures import age, labels
+from figures import age, evidenced, labels
 from figures.figure import Figure
 from figures.offices import listing, wording
 from figures.view import View

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from briefing import evidenced
 from briefing.slides.charts import Series
 from briefing.slides.grid import LEAST, TABLE
 from briefing.slides.tables import Cell, Table, fitted, narrow, needed
@@ -14,7 +13,7 @@ from data.queries import carrying
 from data.queries.follow_up import FollowUp
 from data.queries.objectives import Initiative, in_full
 from data.queries.objectives import initiatives as selected
-from figures import labels
+from figures import evidenced, labels
 from figures.figure import Figure
 from figures.language import Language
 from figures.objectives.evidence import told

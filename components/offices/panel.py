@@ -15,7 +15,7 @@ from data.queries.country.facts import Country
 from data.queries.evidence import PRESENCE, evidence
 from data.queries.narrowing import sources_of
 from data.queries.records.address import address
-from figures import labels
+from figures import evidenced, labels
 from figures.country import nothing
 
 EVENTS_SHOWN = 4
@@ -70,7 +70,7 @@ def _offices(offices: pd.DataFrame) -> None:
         if len(offices) <= OFFICES_OPEN:
             st.markdown(f"{title}  \n{_evidence(row)}")
             continue
-        with st.expander(f"{title} · {here.language.date(row['evidence_date'][:4])}"):
+        with st.expander(f"{title} · {evidenced.within(row, here.language, is_full=False)}"):
             st.markdown(_evidence(row))
 
 
@@ -109,9 +109,11 @@ def facts(office: dict[Hashable, Any]) -> str:
     """Return what documents an office, in a line: period and date, strength, kind of source."""
     here = view.current()
     periods = labels.words(here.language, "evidence_period")
-    period, day = periods[office["evidence_period"]], office["evidence_date"]
+    period = periods[office["evidence_period"]]
     parts = [
-        _("{period}: {day}").format(period=period, day=here.language.date(day)) if day else period,
+        _("{period}: {day}").format(period=period, day=evidenced.within(office, here.language))
+        if office["evidence_date"]
+        else period,
         *([] if office["standing"] == PRESENCE else [labels.words(here.language, "strength")[office["strength"]]]),
         labels.words(here.language, "source_type")[office["source_type"]],
     ]

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from data.queries.country.brief import Brief
+from figures import evidenced
 from figures.language import Language
 from figures.screen import Number
 
@@ -19,8 +20,8 @@ def _places(brief: Brief, language: Language) -> Number:
         known = language.gettext("HSI's own country: places abroad are counted")
     elif rows.empty:
         known = language.gettext("none found, which does not mean that there is none")
-    elif newest := rows["evidence_date"].max():
-        known = language.gettext("newest evidence: {day}").format(day=language.date(newest))
+    elif (newest := rows.loc[rows["evidence_date"].idxmax()])["evidence_date"]:
+        known = language.gettext("newest evidence: {day}").format(day=evidenced.within(newest, language))
     else:
         known = language.gettext("the evidence is undated")
     return Number("–" if brief.is_home else language.number(len(rows)), counts, known)

@@ -2,7 +2,7 @@
 
 from data.once import once
 from data.queries.country.brief import Brief, brief, shared_events, shown
-from figures import labels
+from figures import evidenced, labels
 from figures.country.latest import Latest, latest, newest_event
 from figures.country.numbers import numbers
 from figures.figure import Figure
@@ -80,7 +80,10 @@ def _found(brief: Brief, language: Language) -> str:
         years = sorted({day[:4] for day in rows["evidence_date"] if day})
         if not years:
             return language.gettext("{places}, with undated evidence").format(places=said)
-        span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+        # Of one year: as a place puts it of which it is stated, where there is one.
+        surest = rows.loc[rows["evidence_date"] != ""].sort_values("date_inferred", kind="stable").iloc[0]
+        one = evidenced.within(surest, language, is_full=False)
+        span = one if len(years) == 1 else f"{years[0]}–{years[-1]}"
         return language.gettext("{places}, with evidence dated {years}").format(places=said, years=span)
     if len(brief.country.presences):
         return language.gettext("HSI at work, but no office described")

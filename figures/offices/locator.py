@@ -12,7 +12,7 @@ from data.queries.evidence import PRESENCE
 from data.queries.narrowing import sources_of
 from data.selection import Selection
 from data.shapes import Box, boxes
-from figures import labels
+from figures import evidenced, labels
 from figures.figure import Figure
 from figures.ink import legend, marks
 from figures.ink.placing import Label, Point
@@ -228,7 +228,9 @@ def _places(rows: pd.DataFrame, iso3: str, language: Language) -> list[str]:
     beside, rows = rows[rows["standing"] == PRESENCE], rows[rows["standing"] != PRESENCE]
     sentences, cities = wording.presences(beside, language), rows[rows["level"] == "city"]
     if len(cities):
-        each = [f"{row.city} ({language.date(row.evidence_date[:4])})" for row in cities.itertuples()]
+        each = [
+            f"{row['city']} ({evidenced.within(row, language, is_full=False)})" for row in cities.to_dict("records")
+        ]
         sentences.append(
             language.gettext("Marked, with the year of the evidence: {places}.").format(places=language.join(each))
         )

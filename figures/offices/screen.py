@@ -4,6 +4,7 @@ import pandas as pd
 
 from data.once import once
 from data.queries.offices import documented, headline
+from figures import evidenced
 from figures.language import Language
 from figures.offices import countries, listing, page_map, unplaced, wording
 from figures.screen import Screen
@@ -52,9 +53,10 @@ def _finding(rows: pd.DataFrame, view: View) -> str:
         "countries": language.opening(wording.whereabouts(rows, selection, view.catalog, language)),
         "places": language.ngettext("{n} place", "{n} places", len(rows)),
     }
-    if latest := max(rows["evidence_date"]):
+    latest = rows.loc[rows["evidence_date"].idxmax()]
+    if latest["evidence_date"]:
         return language.gettext("{countries}: {places} named by sources, the latest evidence dated {day}").format(
-            day=language.date(latest), **fields
+            day=evidenced.within(latest, language), **fields
         )
     return language.gettext("{countries}: {places} named by sources, with undated evidence").format(**fields)
 

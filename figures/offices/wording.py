@@ -11,7 +11,7 @@ from data.queries.evidence import PRESENCE
 from data.queries.offices import presences as beside
 from data.queries.regions import allowed
 from data.selection import Selection
-from figures import labels, telling
+from figures import evidenced, labels, telling
 from figures.language import Language
 from figures.offices import listing
 
@@ -139,7 +139,7 @@ def one(row: pd.Series, language: Language) -> str:
         pattern = language.gettext("{country}: one place named by sources, with evidence dated {day}")
     else:
         pattern = language.gettext("{country}: one place named by sources, {city}, with evidence dated {day}")
-    return pattern.format(country=row["country"], city=row["city"], day=language.date(row["evidence_date"]))
+    return pattern.format(country=row["country"], city=row["city"], day=evidenced.within(row, language))
 
 
 def _some(names: list[str], language: Language, style: Literal["standard", "or"] = "standard") -> str:

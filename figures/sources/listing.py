@@ -12,7 +12,7 @@ from data.queries.records.address import KINDS
 from data.queries.records.ties import references
 from data.queries.sources.citing import citations
 from data.queries.sources.tables import holding, narrowed_by
-from figures import labels, telling
+from figures import evidenced, labels, telling
 from figures.figure import Figure
 from figures.language import Language
 
@@ -86,7 +86,9 @@ def in_words(catalog: Catalog, table: str, language: Language) -> pd.DataFrame:
         known = places(catalog).set_index("office_id").reindex(frame["office_id"])
         strengths = labels.words(language, "strength")
         added["evidence_day"] = known["evidence_date"].reset_index(drop=True)
-        added["evidence_date"] = pd.Series([language.date(day) for day in known["evidence_date"]], dtype="str")
+        added["evidence_date"] = pd.Series(
+            [evidenced.within(row, language) for row in known.to_dict("records")], dtype="str"
+        )
         added["strength_words"] = pd.Series([strengths[code] for code in known["strength"]], dtype="str")
     if cited:
         added["sources"] = pd.Series([labels.sources(cited[at], language, catalog) for at in frame.index], dtype="str")

@@ -388,7 +388,7 @@ def test_a_day_that_a_source_does_not_bear_is_said_to_be_about_then(view: Any) -
     made = document._paper(view("everything", "en"), "letter", "")
     (table,) = [one for one in blocks(made["blocks"], "table") if one["columns"] == 3]
     days = {row[1][0]: row[2][0] for row in table["rows"]}
-    assert (days["Kingston"], days["Santo Domingo"], days["Mérida"]) == ("about 2013", "about 2024", "2016")
+    assert (days["Kingston"], days["Santo Domingo"], days["Mérida"]) == ("About 2013", "About 2024", "2016")
 
 
 def test_places_that_a_filter_does_not_narrow_are_in_a_file_and_none_is_listed(view: Any) -> None:

@@ -635,4 +635,4 @@ def test_selection_of_years_alone_makes_a_deck(catalog: Catalog) -> None:
 def test_a_day_that_a_source_does_not_bear_is_said_to_be_about_then(catalog: Catalog) -> None:
     deck, _chapters, _view = made(catalog, "mexico", "en")
     days = {row[0]: row[2] for table in tables(deck) for row in cells(table)[1:] if len(row) == 3}
-    assert (days["Ciudad Juárez"], days["Mérida"]) == ("about 2024", "2016")
+    assert (days["Ciudad Juárez"], days["Mérida"]) == ("About 2024", "2016")

@@ -6,7 +6,7 @@ from typing import Any
 from data.queries.country.brief import Brief, sources_in_order
 from data.queries.evidence import PRESENCE
 from data.queries.records.address import address
-from figures import labels
+from figures import evidenced, labels
 from figures.country.section import Section
 from figures.ink import table
 from figures.ink.table import Row
@@ -44,6 +44,6 @@ def _told(row: dict[Hashable, Any], view: View) -> Row:
     return (
         table.linked(place, view.address("record", id=[address("office", row["office_id"])])),
         _("Presence, no office") if is_presence else labels.words(language, "office_type")[row["office_type"]],
-        language.date(row["evidence_date"]),
+        evidenced.day(row, language),
         "" if is_presence else labels.words(language, "grade")[row["strength"]],
     )

@@ -182,9 +182,8 @@ def test_one_place_is_named_with_the_date_of_its_evidence(draw: Draw, catalog: C
             assert title.endswith("a source names the country, but no city")
         else:
             assert row.city in title
-            when = (
-                f"with evidence dated {language.date(row.evidence_date)}" if row.evidence_date else "undated evidence"
-            )
+            day = f"{'about ' if row.date_inferred == 'true' else ''}{language.date(row.evidence_date)}"
+            when = f"with evidence dated {day}" if row.evidence_date else "undated evidence"
             assert title.endswith(when)
         assert len(drawn(figure)) == len(figure.rows) == 1
 
