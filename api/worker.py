@@ -5,6 +5,7 @@ Python runs one thread at a time: what a thread of this process made, every read
 
 import logging
 import threading
+import warnings
 from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import BrokenExecutor
 from contextlib import asynccontextmanager
@@ -135,6 +136,8 @@ class Worker:
             if self._is_over:
                 raise BrokenExecutor("the server ends")
             if self._pool is None:
+                # A process that holds too much is replaced whoever waits: that is no leak to look for, and would be said each time.
+                warnings.filterwarnings("ignore", "A worker stopped while some jobs", UserWarning)
                 self._pool = ProcessPoolExecutor(
                     max_workers=1, timeout=self._idle, env={"LOKY_MAX_MEMORY_LEAK_SIZE": LARGEST}
                 )
