@@ -24,7 +24,7 @@ from briefing.site.places import views
 from data.catalog import build
 from deploy.cluster import LOOPBACK, free_ports
 from tests.bench.readers import held, room
-from tests.bench.room import p95
+from tests.bench.room import HALL, HALL_FIRST, HALL_P95, p95, waits
 from tests.cluster import clustered
 from tests.server import cpu_of, memory_of, serving
 
@@ -161,6 +161,8 @@ def main(counts: Sequence[int]) -> None:
                 looks(where)
             for name, pace in PACES.items():
                 carries(where, name, pace)
+            at_once = room(where.address, PAGE, HALL, changes=8)
+            waits(f"\n{count} process(es), {HALL} readers at once", at_once, HALL_FIRST, HALL_P95)
     static()
 
 
