@@ -37,7 +37,7 @@ def _whole_sentence(rows: pd.DataFrame, view: View) -> str:
     pattern = language.gettext("The total is as of {day}. Of the places, {recent} and {strong}.")
     return pattern.format(
         day=language.date(headline(view.catalog).date),
-        recent=wording.detail(rows, "period", language),
+        recent=wording.recent(rows, language),
         strong=wording.detail(rows, "strength", language),
     )
 
@@ -74,7 +74,7 @@ def _sentences(rows: pd.DataFrame, view: View) -> list[str]:
         return [_graded(rows.iloc[0], language), *said]
     pattern = language.gettext("Of these, {recent} and {strong}. An office may have closed since.")
     told = pattern.format(
-        recent=wording.detail(rows, "period", language), strong=wording.detail(rows, "strength", language)
+        recent=wording.recent(rows, language), strong=wording.detail(rows, "strength", language)
     )
     return [told, *said]
 

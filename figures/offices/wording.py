@@ -182,6 +182,17 @@ def detail(rows: pd.DataFrame, color: str, language: Language) -> str:
             )
 
 
+def recent(rows: pd.DataFrame, language: Language) -> str:
+    """Return how many of several places have evidence from after the strategy, and of how many of these it is weak."""
+    told, newest = detail(rows, "period", language), rows[rows["evidence_period"] == "after_strategy"]
+    weak = int((newest["strength"] == "weak").sum())
+    if not weak:
+        return told
+    if weak == len(newest):
+        return language.gettext("{told} (weak)").format(told=told)
+    return language.gettext("{told} (weak for {n})").format(told=told, n=language.number(weak))
+
+
 def text(rows: pd.DataFrame, column: str, selection: Selection, catalog: Catalog, language: Language) -> str:
     """Return the text equivalent of the map: how many places, in which groups, where most are, and what is missing."""
     if rows.empty:

@@ -37,9 +37,10 @@ def test_the_world_is_told_by_its_total_and_by_what_is_named(show: Show) -> None
     assert whole.finding == (
         f"{offices} offices reported in {countries} countries, no list of them found; {len(places)} places named by sources"
     )
-    recent = (places["evidence_period"] == "after_strategy").sum()
-    strong = (places["strength"] == "strong").sum()
-    assert f"{recent} have evidence from after the strategy and {strong} rest on strong evidence" in whole.sentence
+    recent = places[places["evidence_period"] == "after_strategy"]
+    weak, strong = ((rows["strength"] == one).sum() for rows, one in ((recent, "weak"), (places, "strong")))
+    assert weak
+    assert f"{len(recent)} have evidence from after the strategy (weak for {weak}) and {strong} rest on strong evidence" in whole.sentence
     assert whole.unknown
 
 
@@ -49,6 +50,12 @@ def test_a_country_with_several_places_is_told_by_them_and_their_latest_evidence
     own = known_offices.offices().query("iso3 == 'MEX'")
     latest = language.date(max(own["evidence_date"]))
     assert show("MEX").finding == f"Mexico: {len(own)} places named by sources, the latest evidence dated {latest}"
+
+
+def test_new_evidence_that_is_weak_throughout_is_said_to_be(show: Show) -> None:
+    own = known_offices.offices().query("iso3 == 'COL' and evidence_period == 'after_strategy'")
+    assert {*own["strength"]} == {"weak"}
+    assert "1 has evidence from after the strategy (weak) and" in show("COL").sentence
 
 
 def test_where_all_places_share_a_trait_it_says_all(show: Show) -> None:
