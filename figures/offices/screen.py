@@ -73,9 +73,7 @@ def _sentences(rows: pd.DataFrame, view: View) -> list[str]:
     if len(rows) == 1:
         return [_graded(rows.iloc[0], language), *said]
     pattern = language.gettext("Of these, {recent} and {strong}. An office may have closed since.")
-    told = pattern.format(
-        recent=wording.recent(rows, language), strong=wording.detail(rows, "strength", language)
-    )
+    told = pattern.format(recent=wording.recent(rows, language), strong=wording.detail(rows, "strength", language))
     return [told, *said]
 
 

@@ -40,7 +40,10 @@ def test_the_world_is_told_by_its_total_and_by_what_is_named(show: Show) -> None
     recent = places[places["evidence_period"] == "after_strategy"]
     weak, strong = ((rows["strength"] == one).sum() for rows, one in ((recent, "weak"), (places, "strong")))
     assert weak
-    assert f"{len(recent)} have evidence from after the strategy (weak for {weak}) and {strong} rest on strong evidence" in whole.sentence
+    assert (
+        f"{len(recent)} have evidence from after the strategy (weak for {weak}) and {strong} rest on strong evidence"
+        in whole.sentence
+    )
     assert whole.unknown
 
 
