@@ -29,8 +29,8 @@ def show() -> None:
         ),
         _(
             "**Office**: a place abroad from which HSI works. *Reported* offices are a published total without a list. "
-            "*Places named by sources* are documented one by one. They are not a part of that total: some of the evidence "
-            "is older than the strategy, some newer."
+            "*Places named by sources* are documented one by one. They are not a list of that total: some may be in "
+            "it, and some of the evidence is older than the strategy, some newer."
         ),
         _("**Event**: something that happened, dated to the day, the month or the year."),
         _(

@@ -160,7 +160,7 @@ def _traced(rows: pd.DataFrame, is_part: bool, names: Mapping[str, str], catalog
 
 
 def _origins(rows: pd.DataFrame, catalog: Catalog) -> tuple[tuple[str, ...], int]:
-    """Return the country that most statements name as the origin, with its region where some name that, and how many do.
+    """Return the country that most statements name as the origin, with its region and others in it where some name that, and how many do.
 
     "China and the Asia-Pacific" names both.
     """
@@ -168,12 +168,16 @@ def _origins(rows: pd.DataFrame, catalog: Catalog) -> tuple[tuple[str, ...], int
     if counts.empty or (counts == counts.max()).sum() > 1:
         return (), 0
     code = str(counts.index[0])
-    row = catalog.original["countries"].set_index("iso3").loc[code]
+    known = catalog.original["countries"].set_index("iso3")
+    row = known.loc[code]
     wider = (rows["from_kind"] == "region") & rows["from_end"].map(
         lambda name: row["name"] in name or row["region"] in name
     )
-    region = (str(row["region"]),) if wider.any() else ()
-    return (code, *region), int(counts.max() + wider.sum())
+    if not wider.any():
+        return (code,), int(counts.max())
+    # Who hears of a region counts each country in it.
+    within = tuple(one for one in counts.index if known.at[one, "region"] == row["region"])
+    return (*within, str(row["region"])), int(counts[list(within)].sum() + wider.sum())
 
 
 def _either(ends: Sequence[str], names: Mapping[str, str], language: Language) -> str:

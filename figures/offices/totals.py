@@ -8,7 +8,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.queries.narrowing import sources_of
 from data.queries.offices import Headline, dated
-from figures import labels
+from figures import labels, qualified
 from figures.figure import Figure
 from figures.ink import legend, marks
 from figures.language import Language
@@ -47,10 +47,9 @@ def figure(
     points = dated(rows)
     size = min(room, WIDEST), HIGH if room >= NARROW else HIGH_NARROW
     samples = totals_chart.samples(points, colors)
-    low, high = points["value"].min(), points["value"].max()
     return Figure(
         key=KEY,
-        title=_title(len(points), int(low), int(high), language),
+        title=_title(points, language),
         text=_text(rows, points, reported, language),
         rows=rows,
         columns={
@@ -80,26 +79,26 @@ def figure(
     )
 
 
-def _title(points: int, low: int, high: int, language: Language) -> str:
-    if points == 1:
-        return language.gettext("One published total: {n} offices").format(n=language.number(low))
+def _title(points: pd.DataFrame, language: Language) -> str:
+    low, high = qualified.ends(points, language)
+    if len(points) == 1:
+        return language.gettext("One published total: {n} offices").format(n=low)
     if low == high:
         return language.gettext("{points} published totals, each of {n} offices").format(
-            points=language.number(points), n=language.number(low)
+            points=language.number(len(points)), n=low
         )
     return language.gettext(
         "Published totals run from {low} to {high} offices, and they count different things"
-    ).format(low=language.number(low), high=language.number(high))
+    ).format(low=low, high=high)
 
 
 def _rows(totals: pd.DataFrame, language: Language) -> pd.DataFrame:
-    qualified = {"exact": "{n}", "over": language.gettext("over {n}"), "about": language.gettext("about {n}")}
-    stated = [
-        "" if pd.isna(value) else qualified[qualifier].format(n=language.number(int(value)))
+    said = [
+        "" if pd.isna(value) else qualified.said(language.number(int(value)), qualifier, language)
         for value, qualifier in zip(totals["value"], totals["qualifier"], strict=True)
     ]
     return totals.assign(
-        stated=stated,
+        stated=said,
         day=[language.date(date) for date in totals["date"]],
         counted=totals["counts"].map(labels.words(language, "counts")),
     )

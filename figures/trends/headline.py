@@ -11,7 +11,7 @@ from data.catalog import Catalog
 from data.queries.offices import dated, reported_totals
 from data.queries.trends.indicators import REPORTED, Indicator, change, drawings, full, known, last, series
 from data.selection import Selection
-from figures import labels
+from figures import labels, qualified
 from figures.language import Language
 from figures.trends import names, title
 from figures.trends import wording as words
@@ -135,7 +135,7 @@ def _totals(catalog: Catalog, selection: Selection, language: Language) -> str:
     totals = dated(reported_totals(catalog, "offices", selection.only(("years",))))
     if totals.empty:
         return ""
-    low, high = (language.number(int(value)) for value in (totals["value"].min(), totals["value"].max()))
+    low, high = qualified.ends(totals, language)
     if low == high:
         return language.gettext("Published totals of HSI's offices: {n}").format(n=low)
     return language.gettext("Published totals of HSI's offices run from {low} to {high}").format(low=low, high=high)

@@ -8,18 +8,10 @@ import pandas as pd
 from babel import numbers
 
 from data.queries.trends.indicators import Indicator
-from figures import labels
+from figures import labels, qualified
 from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
-
-QUALIFIED: Mapping[str, str] = {
-    "exact": "{n}",
-    "over": N("over {n}"),
-    "about": N("about {n}"),
-    "nearly": N("nearly {n}"),
-    "fewer_than": N("fewer than {n}"),
-}
 
 WITH_UNIT: Mapping[str, str] = {
     "lb": N("{n} lb"),
@@ -97,8 +89,7 @@ def exact(language: Language, value: float, code: str) -> str:
 def value(language: Language, row: Any, code: str, exact: bool = False) -> str:
     """Return a value as its source words it: "over 41,000 lb"."""
     number = exact_number(language, row.value) if exact else round_number(language, row.value)
-    stated = with_unit(language, number, code)
-    return language.gettext(QUALIFIED[row.qualifier]).format(n=stated) if row.qualifier != "exact" else stated
+    return qualified.said(with_unit(language, number, code), row.qualifier, language)
 
 
 def marked(language: Language, row: Any, code: str, exact: bool = False) -> str:
