@@ -17,6 +17,9 @@ from figures.view import View
 
 Promise = tuple[Initiative, FollowUp]
 
+PAIR = 2
+"""So many are told in words of their own: "both", "either"."""
+
 
 def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
     """Return the initiatives with what became of them, the newest evidence first and those without any last.
@@ -83,17 +86,22 @@ def _title(ours: Sequence[FollowUp], evidence: str, language: Language) -> str:
     if evidence != "all":
         return said
     whole = sum(len(one.names) == len(NAMED) for one in ours)
-    measured = (
-        language.ngettext("{n} can be measured as worded", "{n} can be measured as worded", whole)
-        if whole
-        else language.ngettext("it cannot be measured as worded", "none can be measured as worded", total)
-    )
-    return language.gettext("{later}; {measured}").format(later=said, measured=measured)
+    return language.gettext("{later}; {measured}").format(later=said, measured=_measured(whole, total, language))
+
+
+def _measured(whole: int, total: int, language: Language) -> str:
+    if whole:
+        return language.ngettext("{n} can be measured as worded", "{n} can be measured as worded", whole)
+    if total == PAIR:
+        return language.gettext("neither can be measured as worded")
+    return language.ngettext("it cannot be measured as worded", "none can be measured as worded", total)
 
 
 def _with(found: int, total: int, language: Language) -> str:
     if not found:
         return _without(total, total, language)
+    if found == total == PAIR:
+        return language.gettext("Later sources mention both initiatives")
     if found == total:
         return language.ngettext(
             "Later sources mention the only initiative", "Later sources mention all {n} initiatives", total
@@ -109,10 +117,12 @@ def _with(found: int, total: int, language: Language) -> str:
 def _without(missing: int, total: int, language: Language) -> str:
     if not missing:
         return _with(total, total, language)
+    if missing == total == PAIR:
+        return language.gettext("No later source was found for either of the two initiatives")
     if missing == total:
         return language.ngettext(
             "No later source was found for the only initiative",
-            "No later source was found for any of {n} initiatives",
+            "No later source was found for any of the {n} initiatives",
             total,
         )
     return language.ngettext(

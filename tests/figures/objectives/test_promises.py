@@ -138,7 +138,7 @@ def test_it_is_a_list_whose_names_lead_to_records(catalog: Catalog) -> None:
         ("all", {}, "Later sources mention 15 of 28 initiatives; none can be measured as worded"),
         ("later", {}, "Later sources mention 15 of 28 initiatives"),
         ("none", {}, "No later source was found for 13 of 28 initiatives"),
-        ("all", {"objectives": (2,)}, "Later sources mention 1 of 2 initiatives; none can be measured as worded"),
+        ("all", {"objectives": (2,)}, "Later sources mention 1 of 2 initiatives; neither can be measured as worded"),
         ("none", {"objectives": (2,), "countries": ("MEX",)}, "No later source was found for the only initiative"),
         ("later", {"objectives": (2,), "countries": ("MEX",)}, "No later source was found for the only initiative"),
         ("all", {"objectives": (2,), "countries": ("MEX",)}, "No later source was found for the only initiative; it cannot be measured as worded"),
