@@ -9,7 +9,7 @@ import pandas as pd
 from briefing import citing
 from briefing.later import LATER, newest
 from briefing.story import UNKNOWN, Chapter
-from data.queries import flows, release
+from data.queries import carrying, flows, release
 from data.queries.country.brief import alone, brief
 from data.queries.objectives import KEY
 from data.queries.sources.contradictions import Contradiction, contradictions, disagreements
@@ -19,6 +19,7 @@ from figures.about import unknown
 from figures.country import unknown as of_country
 from figures.figure import Figure
 from figures.flows import flow_map
+from figures.objectives import evidence
 from figures.offices import page_map
 from figures.offices import wording as places
 from figures.timeline import wording
@@ -43,6 +44,13 @@ INITIATIVES = "objectives-columns"
 """The figure whose rows are initiatives."""
 
 
+class Saying(NamedTuple):
+    """Something to say, and the sources of it: the one that carries most of it, of each thing that it says."""
+
+    words: str
+    source_ids: tuple[str, ...] = ()
+
+
 class Part(NamedTuple):
     """A part of the notes: its heading, and what stands under it, each a line."""
 
@@ -60,11 +68,14 @@ def parts(
         rows: those of its figure that a slide holds, where a chapter takes several.
         is_first: whether it is the first slide of its chapter.
     """
-    language = chapter.view.language
+    language, said = chapter.view.language, tuple(_said(chapter, rows, is_first))
+    spoken = [source for one in said for source in one.source_ids]
     told = (
-        Part(language.gettext("What to say"), tuple(_said(chapter, rows, is_first))),
-        Part(language.gettext("What may be asked"), tuple(_asked(chapter, rows, is_first))[:ASKED]),
-        Part(language.gettext("Sources"), _sources(chapter, numbers or {}, rows)),
+        Part(language.gettext("What to say"), tuple(one.words for one in said)),
+        Part(
+            language.gettext("What may be asked"), (*tuple(_asked(chapter, rows, is_first))[:ASKED], *_unasked(chapter))
+        ),
+        Part(language.gettext("Sources"), _sources(chapter, numbers or {}, rows, spoken)),
     )
     return tuple(part for part in told if part.lines)
 
@@ -85,17 +96,17 @@ def sources(figure: Figure | None, view: View) -> tuple[str, ...]:
     return (*named, *_more(view, len(figure.source_ids) - len(named)))
 
 
-def _said(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterator[str]:
+def _said(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterator[Saying]:
     """Yield what its screen does not say itself; where there is no such thing, its finding with what explains it."""
     if beside := tuple(_beside(chapter, rows, is_first)):
         yield from beside
         return
-    yield _ended(chapter.screen.finding)
+    yield Saying(_ended(chapter.screen.finding))
     if chapter.screen.sentence:
-        yield chapter.screen.sentence
+        yield Saying(chapter.screen.sentence)
 
 
-def _beside(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterator[str]:
+def _beside(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iterator[Saying]:
     """Yield what else there is to say of a screen: what its events, its initiatives or its figure tell that does not stand on it."""
     screen, figure = chapter.screen, chapter.screen.figures[0] if chapter.screen.figures else None
     if not figure:
@@ -103,51 +114,54 @@ def _beside(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iter
     if figure.key == INITIATIVES:
         yield from _summaries(chapter, figure.rows if rows is None else rows)
     elif chapter.name == "evidence":
-        yield from _promises(chapter) if is_first else ()
+        yield from _became(chapter) if is_first else ()
     elif chapter.name == LATER:
         yield from _newest(chapter) if is_first else _of_categories(chapter)
     elif chapter.name in DATED:
         yield from _events(chapter)
     elif not screen.says_first and figure.key not in NAMED and figure.title != screen.finding:
-        yield _ended(figure.title)
+        yield Saying(_ended(figure.title))
 
 
-def _summaries(chapter: Chapter, rows: pd.DataFrame) -> Iterator[str]:
+def _summaries(chapter: Chapter, rows: pd.DataFrame) -> Iterator[Saying]:
     """Yield what initiatives are: those of the strategy, of which a screen shows the names; else those of context."""
     ours = rows[rows["scope"] == labels.words(chapter.view.language, "scope")["strategy"]]
     told = ours if len(ours) else rows
-    yield from (_initiative(chapter, row.initiative, row.summary) for row in told.head(SAID).itertuples())
+    pattern, catalog = chapter.view.language.gettext("“{initiative}”: {what}"), chapter.view.catalog
+    for row in told.head(SAID).itertuples():
+        words = pattern.format(initiative=row.initiative, what=row.summary)
+        yield Saying(words, carrying.of_initiative(catalog, str(row.initiative_id)).source_ids[:1])
 
 
-def _promises(chapter: Chapter) -> Iterator[str]:
-    """Yield what was promised, of what the newest sources tell: of one initiative an objective; of one objective, of some."""
-    known = citing.newest(citing.promised(chapter))
-    first = {one.objective_id: one for one in reversed(known)}
-    told = [first[number] for number in sorted(first)] if len(first) > 1 else known[:SAID]
-    yield from (_initiative(chapter, one.name, one.summary) for one in told)
+def _became(chapter: Chapter) -> Iterator[Saying]:
+    """Yield what the newest sources say became of initiatives: of one an objective; of one objective, of some."""
+    language, known = chapter.view.language, citing.newest(citing.promised(chapter))
+    each = citing.newest_of_each(known)
+    for one in each if len(each) > 1 else known[:SAID]:
+        assert one.follow_up
+        what = language.gettext("“{initiative}”. {what}").format(
+            initiative=one.name, what=evidence.told(one.follow_up, language)
+        )
+        yield Saying(what, citing.of_each(chapter.view.catalog, [side.source_ids for side in one.follow_up.said]))
 
 
-def _initiative(chapter: Chapter, name: str, what: str) -> str:
-    return chapter.view.language.gettext("“{initiative}”: {what}").format(initiative=name, what=what)
+def _events(chapter: Chapter) -> Iterator[Saying]:
+    """Yield those events of a chapter that its heading names, and then those that tell most of the strategy."""
+    view, rows = chapter.view, _of_its_years(chapter).drop_duplicates("event_id").set_index("event_id", drop=False)
+    named = [one for one in citing.TITLED if one in rows.index]
+    others = [one for one in telling(view.catalog) if one in rows.index and one not in named]
+    for ids in (named, others[: SAID - len(named)]):
+        for row in rows.loc[ids].sort_values("start", kind="stable").to_dict("records"):
+            yield _event(row, view)
 
 
-def _events(chapter: Chapter) -> Iterator[str]:
-    """Yield the events of a chapter that tell most of the strategy, those aside that its heading names: in the order of their dates."""
-    view, rows = chapter.view, _of_its_years(chapter).drop_duplicates("event_id").set_index("event_id")
-    both = {EXAMPLE, release.EVENT}
-    named = both if both <= set(rows.index) else both & {release.EVENT}
-    told = [one for one in telling(view.catalog) if one in rows.index and one not in named][:SAID]
-    for row in rows.loc[told].sort_values("start", kind="stable").to_dict("records"):
-        yield _event(row, view)
-
-
-def _newest(chapter: Chapter) -> Iterator[str]:
-    """Yield the newest events, as documents tell them: a title alone may be understood by who knows the matter."""
+def _newest(chapter: Chapter) -> Iterator[Saying]:
+    """Yield the newest events."""
     for row in newest(chapter.screen.figures[0].rows, SAID).to_dict("records"):
-        yield f"{_event(row, chapter.view)} {row['summary']}"
+        yield _event(row, chapter.view)
 
 
-def _of_categories(chapter: Chapter) -> Iterator[str]:
+def _of_categories(chapter: Chapter) -> Iterator[Saying]:
     """Yield the newest event of each of the largest categories, those aside that are told with the drawing."""
     view, rows = chapter.view, chapter.screen.figures[0].rows
     told = set(newest(rows, SAID)["event_id"])
@@ -155,13 +169,16 @@ def _of_categories(chapter: Chapter) -> Iterator[str]:
     pattern = view.language.gettext("{category}. {event}")
     for category in rows["lane_name"].value_counts().index[:SAID]:
         for row in newest(left[left["lane_name"] == category], 1).to_dict("records"):
-            event = f"{_event(row, view)} {row['summary']}"
-            yield pattern.format(category=category, event=event)
+            event = _event(row, view)
+            yield event._replace(words=pattern.format(category=category, event=event.words))
 
 
-def _event(row: Mapping[Hashable, Any], view: View) -> str:
+def _event(row: Mapping[Hashable, Any], view: View) -> Saying:
+    """Return an event as documents tell it: a title alone may be understood by who knows the matter."""
     day = view.language.opening(view.language.date(row["date"]))
-    return _ended(view.language.gettext("{day}: {what}").format(day=day, what=row["title"]))
+    what = _ended(view.language.gettext("{day}: {what}").format(day=day, what=row["title"]))
+    found = carrying.of_event(view.catalog, str(row["event_id"]))
+    return Saying(f"{what} {row['summary']}".rstrip(), found.source_ids[: found.least])
 
 
 def _of_its_years(chapter: Chapter) -> pd.DataFrame:
@@ -205,6 +222,16 @@ def _disagreements(view: View) -> tuple[Contradiction, ...]:
     if iso3 := alone(view.selection):
         return brief(view.catalog, iso3, view.selection).disagreements
     return disagreements(contradictions(view.catalog))
+
+
+def _unasked(chapter: Chapter) -> Iterator[str]:
+    """Yield how many points of contradiction there are, where more were found than may be asked here."""
+    view = chapter.view
+    total = sum(not one.resolved for one in _disagreements(view)) if chapter.name == UNKNOWN else 0
+    if total > ASKED:
+        yield view.language.gettext("These are {n} of {total} points on which sources contradict each other.").format(
+            n=view.language.number(ASKED), total=view.language.number(total)
+        )
 
 
 def _undisputed(view: View) -> str:
@@ -261,19 +288,29 @@ def _disputed(one: Contradiction, view: View) -> str:
     return view.language.gettext("{point} {sides}.").format(point=_ended(one.title), sides=sides)
 
 
-def _sources(chapter: Chapter, numbers: Mapping[str, int], rows: pd.DataFrame | None) -> tuple[str, ...]:
-    """Return the sources that carry a chapter in full, those with a number first; then how many more it rests on."""
+def _sources(
+    chapter: Chapter, numbers: Mapping[str, int], rows: pd.DataFrame | None, spoken: Sequence[str]
+) -> tuple[str, ...]:
+    """Return sources in full, and how many more a chapter rests on.
+
+    First those with a number, then those of what there is to say, then others that carry the chapter.
+
+    Args:
+        spoken: the sources of what there is to say.
+    """
     view, first = chapter.view, citing.carrying(chapter, None if rows is None else rows[KEY])
     if not first:
         return (imprint.below(view),)
-    shown = sorted(first[:SOURCES], key=lambda source: numbers.get(source, len(numbers) + 1))
-    told = [_in_full(source, view) for source in shown]
-    listed = [
+    listed = [source for source in first[: citing.EACH] if source in numbers]
+    said = dict.fromkeys([*listed, *spoken])
+    told = dict.fromkeys([*said, *first])
+    shown = sorted([*told][: max(SOURCES, len(said))], key=lambda source: numbers.get(source, len(numbers) + 1))
+    lines = [
         f"[{numbers[source]}] {words}" if source in numbers else words
-        for source, words in zip(shown, told, strict=True)
+        for source, words in ((source, _in_full(source, view)) for source in shown)
     ]
-    every = citing.behind(chapter) if rows is None else first
-    return (*listed, *_more(view, len(every) - len(shown)))
+    every = dict.fromkeys([*told, *citing.behind(chapter)]) if rows is None else told
+    return (*lines, *_more(view, len(every) - len(shown)))
 
 
 def _in_full(source_id: str, view: View) -> str:

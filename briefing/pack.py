@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefing import citing
 from briefing.story import Chapter, story
 from data.catalog import Catalog
 from data.packing import READMES, citation, files, zipped
@@ -54,7 +55,13 @@ def _names(view: View) -> dict[str, tuple[Chapter, Figure]]:
 
 def _drawn(chapter: Chapter, figure: Figure, view: View) -> str:
     assert figure.picture
-    return picture.svg(figure.picture, imprint.caption(figure, chapter.view), view.theme)
+    return picture.svg(figure.picture, caption(chapter, figure), view.theme)
+
+
+def caption(chapter: Chapter, figure: Figure) -> picture.Caption:
+    """Return what stands inside a picture of a pack: which of its filters narrow it, or do not, and the sources of what it shows."""
+    told = imprint.caption(replace(figure, source_ids=citing.drawn(chapter)), chapter.view)
+    return replace(told, filters=chapter.reach)
 
 
 def _narrowed(view: View, code: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing import notes
+from briefing import citing, notes
 from briefing.story import story
 from data.catalog import Catalog
 from data.queries.country.brief import brief
@@ -64,7 +64,8 @@ def test_what_is_disputed_of_one_country_is_asked_of_it_alone(catalog: Catalog, 
     points = [one.title for one in brief(catalog, code, chosen).disagreements if not one.resolved]
     asked_ = lines_of(catalog, "unknown", 1, chosen)
     if points:
-        assert [line.split(".")[0] for line in asked_] == points[: notes.ASKED]
+        assert [line.split(".")[0] for line in asked_[: notes.ASKED]] == points[: notes.ASKED]
+        assert len(asked_) == min(len(points), notes.ASKED + 1)
     else:
         assert asked_ == ("No point was found on which sources contradict each other about Jamaica.",)
 
@@ -75,13 +76,15 @@ def test_the_strength_of_a_place_is_told_by_the_rule_of_the_documents(catalog: C
 
 @pytest.mark.parametrize("chosen", [Selection(), Selection(countries=("MEX",)), Selection(objectives=(3,))], ids=str)
 def test_a_speaker_tells_of_events_and_not_of_how_they_are_drawn(catalog: Catalog, chosen: Selection) -> None:
-    titles = set(catalog["events"]["title"])
+    known = catalog["events"].to_dict("records")
     told = lines_of(catalog, "dates", 0, chosen)
     assert 0 < len(told) <= notes.SAID
     for line in told:
-        day, _, title = line.removesuffix(".").partition(": ")
-        assert title in titles
+        day, _, rest = line.partition(": ")
+        assert [row for row in known if rest == f"{row['title']}. {row['summary']}"], line
         assert day.endswith("2023")
+    if chosen.is_empty:
+        assert [line.partition(": ")[0] for line in told[:2]] == ["31 May 2023", "19 September 2023"], "its heading"
     for name in ("dates", "later"):
         assert not [line for line in lines_of(catalog, name, 1, chosen) if line.startswith("Drawn")]
     assert not [line for line in lines_of(catalog, "supply", 0, chosen) if line.startswith("What is said to move")]
@@ -118,3 +121,19 @@ def test_what_stands_on_a_screen_is_said_only_where_nothing_else_is(catalog: Cat
 def test_a_limit_stands_after_the_question_that_it_answers(catalog: Catalog) -> None:
     asked_ = lines_of(catalog, "objective-3", 1, Selection())
     assert "What became of “Bulk Cash Smuggling Center (BCSC)”? Only pages of 2011 to 2016 came up." in asked_
+
+
+def test_where_more_is_disputed_than_may_be_asked_it_says_of_how_much(catalog: Catalog) -> None:
+    asked_ = lines_of(catalog, "unknown", 1, Selection())
+    assert asked_[-1] == "These are 4 of 7 points on which sources contradict each other."
+
+
+def test_what_became_of_initiatives_is_said_and_not_what_was_promised(catalog: Catalog) -> None:
+    (chapter,) = (one for one in story(asked(catalog, "no filter")) if one.name == "evidence")
+    newest = citing.newest_of_each(citing.newest(citing.promised(chapter)))
+    said, *_asked, sources = notes.parts(chapter)
+    for line, one in zip(said.lines, newest, strict=True):
+        assert one.follow_up
+        assert all(side.what in line for side in one.follow_up.said), one.name
+        assert one.summary not in line
+        assert any(catalog.sources[source].url in "".join(sources.lines) for source in one.follow_up.source_ids)

@@ -7,11 +7,12 @@ import zipfile
 import pandas as pd
 import pytest
 
-from briefing.pack import _pictured, pack
+from briefing import citing
+from briefing.pack import _pictured, caption, pack
 from data.catalog import Catalog
 from data.queries.part import part
 from data.translation import translated
-from figures import filters, imprint
+from figures import age, filters
 from figures.ink import picture
 from figures.language import language
 from tests.briefing.views import SELECTIONS, asked
@@ -66,8 +67,20 @@ def test_a_pack_holds_the_rows_of_the_view_described_and_pictured(catalog: Catal
 def test_the_last_line_of_a_picture_stands_in_it_whole(catalog: Catalog, code: str) -> None:
     """Seven of ten ended in the middle of a sentence, before the words that say who is not behind it."""
     view = asked(catalog, "one country", code)
-    feet = [imprint.caption(figure, chapter.view).source for chapter, figure in _pictured(view)]
+    feet = [caption(chapter, figure).source for chapter, figure in _pictured(view)]
     assert len(feet) > 5
     for foot in feet:
         assert picture.finds_room(foot), foot
         assert foot.endswith(view.language.gettext("Independent of any government"))
+
+
+def test_a_picture_says_what_its_filters_leave_as_it_is_and_how_old_what_it_shows(catalog: Catalog) -> None:
+    view = asked(catalog, "one country", "en")
+    named = filters.in_words(view.selection, view.catalog, view.language)
+    told = {chapter.name: caption(chapter, figure) for chapter, figure in _pictured(view)}
+    assert all(named.casefold() in one.filters.casefold() for one in told.values())
+    assert told["sources"].filters == f"Not narrowed by: {named}"
+    (dates,) = (chapter for chapter, _figure in _pictured(view) if chapter.name == "dates")
+    of_2023 = view.language.date(age.newest(catalog, citing.behind(dates)))
+    assert f"Newest source published: {of_2023};" in told["dates"].source
+    assert of_2023 != view.language.date(age.newest(catalog, dates.screen.figures[0].source_ids))
