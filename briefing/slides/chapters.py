@@ -13,11 +13,11 @@ from briefing.later import LATER
 from briefing.notes import INITIATIVES
 from briefing.slides import rows
 from briefing.slides.charts import Series, bars
-from briefing.slides.grid import Box
+from briefing.slides.grid import NO_BREAK, Box
 from briefing.slides.master import BESIDE, FIGURE, Base
 from briefing.slides.notes import Shown, dated, footer, notes
 from briefing.slides.page import Page, drawn
-from briefing.slides.shapes import Part, Words
+from briefing.slides.shapes import Part, Words, moved
 from briefing.slides.tables import Table, fill
 from briefing.story import Chapter
 from figures import filters, imprint, labels
@@ -26,18 +26,19 @@ from figures.ink.picture import Draw
 from figures.offices import page_map
 from figures.palette import palette
 from figures.screen import Number
-from figures.sources.coverage import KEY as COVERAGE
+from figures.sources import coverage
 from figures.view import View
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 ASIDE = 40.0
 """Pixels between two things that stand side by side."""
 
+NARROWER = 0.45
+"""Part of the width that a table beside a map takes at most."""
+
 BESIDE_MAP = 24.0
 """Pixels between a map and the table beside it."""
 
-SAID_ABOVE = frozenset({COVERAGE, page_map.KEY})
+SAID_ABOVE = frozenset({coverage.KEY, page_map.KEY})
 """Figures whose title says once more what finding and sentence say."""
 
 VALUE, COUNTS, KNOWN = 80.0, 24.0, 18.0
@@ -69,8 +70,8 @@ class Maker:
             self._initiatives(chapter, figure)
         elif figure.key == "objectives-evidence":
             self._evidence(chapter, figure)
-        elif figure.key == COVERAGE:
-            self._bars(chapter, figure, *rows.coverage(figure, chapter.view), is_share=True)
+        elif figure.key == coverage.KEY:
+            self._coverage(chapter, figure)
         elif draw := figure.apart or figure.picture:
             self._drawing(chapter, figure, draw)
             if chapter.name == LATER:
@@ -131,10 +132,11 @@ class Maker:
         screen = chapter.screen
         room = Page.room(screen.finding, screen.sentence, _heading(chapter))
         parts = drawn(draw, room, self._colors.land)
-        beside = self._beside(chapter, figure, parts, room)
+        beside = self._beside(chapter, figure, parts, room, draw)
         if beside:
-            table, page = beside[0], self._page("table", chapter)
-            page.box = beside[1]
+            table, box, parts = beside
+            page = self._page("table", chapter)
+            page.box = box
             self._fill(page, page.holder(FIGURE), table, figure.title, figure.title, self._colors.quiet)
         else:
             page = self._page("figure", chapter)
@@ -142,18 +144,32 @@ class Maker:
         page.add(parts, figure.title, figure.text)
         self._finish(page, chapter)
 
-    def _beside(self, chapter: Chapter, figure: Figure, parts: list[Part], room: Box) -> tuple[Table, Box] | None:
-        """Return the places of a map as a table, and where it stands; nothing where no table helps.
+    def _beside(
+        self, chapter: Chapter, figure: Figure, parts: list[Part], room: Box, draw: Draw
+    ) -> tuple[Table, Box, list[Part]] | None:
+        """Return the places of a map as a table, where it stands, and the map, narrower where the table needs it; nothing where no table helps.
 
         A single place is told by the finding; those of a continent find no room.
         """
         if figure.key != page_map.KEY or not chapter.view.selection.has_places or len(figure.rows) < 2:
             return None
+        wanted = rows.places(figure, self._language, NARROWER * room[2])
+        parts = self._narrower(draw, room, parts, wanted[1]) if wanted else parts
         left, top, wide, tall = _free(parts, room)
         found = rows.places(figure, self._language, wide)
         if not found or sum(found[0].heights(found[1])) > tall:
             return None
-        return found[0], (left, top, found[1], tall)
+        return found[0], (left, top, found[1], tall), parts
+
+    def _narrower(self, draw: Draw, room: Box, parts: list[Part], wide: float) -> list[Part]:
+        """Return a map that leaves so many pixels beside it, its key where it was."""
+        left, top, across, tall = room
+        lacking = wide - _free(parts, room)[2]
+        if lacking <= 0:
+            return parts
+        less = drawn(draw, (left + lacking, top, across - lacking, tall), self._colors.land)
+        land = _land(less, left + lacking)
+        return [moved(part, -lacking) if part.box[2] <= land else part for part in less]
 
     def _large(self, page: Page, numbers: tuple[Number, ...]) -> None:
         """Write the numbers side by side, each in one text with what it counts, in the largest type that leaves them apart."""
@@ -221,12 +237,14 @@ class Maker:
         page.tell(frame, name, told)
 
     def _evidence(self, chapter: Chapter, figure: Figure) -> None:
-        """Add what became of initiatives: by objective as bars beside what the newest source says; of one alone, what each source says."""
-        later = citing.newest(citing.promised(chapter))
-        if len(figure.rows) == 1 and later:
-            # One bar says what the finding does.
+        """Add what became of initiatives: by objective as bars beside what the newest source says; of one alone, what each source says, or how each is worded."""
+        promised = citing.promised(chapter)
+        later = citing.newest(promised)
+        if len(figure.rows) == 1:
+            # One bar says what the finding does; and of initiatives without a later source, their own slide says that there is none.
+            tables = rows.later(later, self._language) if later else rows.worded(promised, self._language)
             room, more = self._rooms(chapter, _heading(chapter))
-            ways = [one.parted(room[2], room[3], more[3] - room[3]) for one in rows.later(later, self._language)]
+            ways = [one.parted(room[2], room[3], more[3] - room[3]) for one in tables]
             self._parts(chapter, figure, min(ways, key=len))
             return
         page = self._page("both", chapter)
@@ -250,9 +268,12 @@ class Maker:
         self._chart(page, figure, *rows.by_year(figure, self._colors))
         self._finish(page, counted, is_first=False)
 
-    def _bars(self, chapter: Chapter, figure: Figure, names: list[str], series: list[Series], is_share: bool) -> None:
-        page = self._page("chart", chapter)
-        self._chart(page, figure, names, series, is_share)
+    def _coverage(self, chapter: Chapter, figure: Figure) -> None:
+        """Add on how many sources facts rest, and which article a part of the bars stands for."""
+        screen = chapter.screen
+        article = coverage.explained(self._language) if figure.rows["seed"].any() else ""
+        page = self._new("chart", screen.finding, f"{screen.sentence} {article}".rstrip(), _heading(chapter))
+        self._chart(page, figure, *rows.coverage(figure, chapter.view), is_share=True)
         self._finish(page, chapter)
 
     def _chart(
@@ -283,6 +304,10 @@ def _list(holder: Any, items: tuple[str, ...]) -> None:
 def _free(parts: list[Part], box: Box) -> Box:
     """Return the room that a map leaves beside it, above its key."""
     left, top, _wide, tall = box
-    land = min((part.box[0] for part in parts if not isinstance(part, Words) and part.name), default=left)
     key = min((part.box[1] for part in parts if part.box[0] <= left + 1), default=top + tall)
-    return left, top, max(land - left - BESIDE_MAP, 0), max(key - top - ASIDE / 2, 0)
+    return left, top, max(_land(parts, left) - left - BESIDE_MAP, 0), max(key - top - ASIDE / 2, 0)
+
+
+def _land(parts: list[Part], left: float) -> float:
+    """Return where the land of a map begins; `left`, where it has none."""
+    return min((part.box[0] for part in parts if not isinstance(part, Words) and part.name), default=left)

@@ -21,7 +21,7 @@ def pptx(view: View, address: str = "") -> bytes:
     maker = Maker(made, view)
     for chapter in chapters:
         maker.show(chapter)
-    numbers, listed = references.numbered(view, [(shown.carried, citing.least(shown.chapter)) for shown in maker.shown])
+    numbers, listed = references.numbered(view, [(shown.named, citing.least(shown.chapter)) for shown in maker.shown])
     maker.finish(numbers)
     maker.references(listed, references.title(view), references.sentence(view), address)
     finish.finish(made.presentation, view, address)

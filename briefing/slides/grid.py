@@ -1,5 +1,6 @@
 """Where things stand on a slide, in the pixels of a picture to take away (1,600 by 900), and sizes of type."""
 
+import re
 from collections.abc import Sequence
 
 from figures.ink.lettering import BOLD, Face, width
@@ -33,8 +34,18 @@ OTHER_FACE, OTHER_BOLD, OTHER_SERIF = 1.13, 1.24, 1.36
 widest that was seen is DejaVu Sans, which LibreOffice takes for any: its bold is 1.31 times as wide as our serif, and a line holds a little
 less than it measures."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+NUMBER = re.compile(r"\b\d{1,2} (?:de (?=[^\W\d]))?(?=\w)")
+"""A number with what is read in one breath with it: the day of a date, or what counts the next word."""
+
 Box = tuple[float, float, float, float]
 """Left, top, width, height, in pixels."""
+
+
+def bound(words: str) -> str:
+    """Return words in which no line ends with a number: of a date, the day would stand on one and the month on the next."""
+    return NUMBER.sub(lambda found: found[0].replace(" ", NO_BREAK), words)
 
 
 def emu(pixels: float) -> int:
@@ -59,7 +70,7 @@ def lines(words: str, points: float, room: float, face: Face, wider: float = 0) 
 def lines_of(parts: Sequence[tuple[str, Face]], points: float, room: float, wider: float = 0) -> int:
     """Return how many lines words of several faces take in `room` pixels; see `lines`."""
     used, count = 0.0, 1
-    for word, face in ((word, face) for words, face in parts for word in words.split()):
+    for word, face in ((word, face) for words, face in parts for word in words.split(" ") if word):
         size = pixels(points) * (wider or {SERIF: OTHER_SERIF, BOLD: OTHER_BOLD}.get(face, OTHER_FACE))
         space, wide = width(" ", size, face), width(word, size, face)
         if used and used + space + wide > room:

@@ -149,6 +149,8 @@ def _placeholder(kind: str, index: int, name: str, box: Box, is_list: bool) -> s
     left, top, wide, high = map(emu, box)
     at = "" if kind == "title" else f' idx="{index}"'
     sized = ' sz="quarter"' if kind in ("ftr", "sldNum", "body") else ""
+    # A title for which room for a second line is kept, in case its typeface is another, stands right above what follows all the same.
+    anchor = "b" if kind == "title" else "t"
     number = (
         '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>'
     )
@@ -157,7 +159,7 @@ def _placeholder(kind: str, index: int, name: str, box: Box, is_list: bool) -> s
         f'<p:sp {SPACES}><p:nvSpPr><p:cNvPr id="{index + 2}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{kind}"{sized}{at}/></p:nvPr></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr>'
         f"{_levels(kind, is_list)}<a:p>{said}</a:p></p:txBody></p:sp>"
     )
 

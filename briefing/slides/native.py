@@ -18,7 +18,7 @@ DECORATIVE = (
 )
 
 
-VEIL = 0.72
+VEIL = 0.92
 """How much the ground of words covers of the map below them."""
 
 

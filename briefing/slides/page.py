@@ -14,6 +14,7 @@ from briefing.slides.grid import (
     TITLE_ONE,
     TOP,
     Box,
+    bound,
     emu,
     high,
     lines,
@@ -58,6 +59,7 @@ class Page:
         Args:
             heading: that of the figure, where its title does not say the same.
         """
+        title = bound(title)
         self.slide = presentation.slides.add_slide(layout)
         self._language = language
         self._title(title)
@@ -69,7 +71,7 @@ class Page:
         """Return what such words leave of a slide, in pixels."""
         below = (
             TOP
-            + _tall(title)
+            + _tall(bound(title))
             + AFTER
             + sum(tall + before for _words, _face, tall, before in _said(sentence, heading))
             + GAP

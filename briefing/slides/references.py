@@ -12,23 +12,24 @@ SLIDES = 2
 """Slides that the list takes at most: where it would take more, each slide cites fewer."""
 
 
-def numbered(view: View, carried: Sequence[tuple[Sequence[str], int]]) -> tuple[Mapping[str, int], list[Table]]:
+def numbered(view: View, named: Sequence[tuple[Sequence[str], int]]) -> tuple[Mapping[str, int], list[Table]]:
     """Return source → its number, in the order in which slides cite them, and the list as the tables of its slides.
 
     Args:
-        carried: of each slide, the sources that carry it, the weightiest first, and how many are cited before others find room.
+        named: of each slide, the sources that its foot has room to name, the weightiest first, and how many are cited before others find
+            room.
     """
     first, later = Page.room(title(view), sentence(view), ""), Page.room(title(view), "", "")
 
     def parted(ids: Iterable[str]) -> tuple[Mapping[str, int], list[Table]]:
         wanted = set(ids)
-        cited = dict.fromkeys(one for sources, _least in carried for one in sources[: citing.EACH] if one in wanted)
+        cited = dict.fromkeys(one for sources, _least in named for one in sources if one in wanted)
         numbers = {source: at for at, source in enumerate(cited, 1)}
         return numbers, table(view, numbers).parted(first[2], first[3], later[3] - first[3]) if numbers else []
 
     # What each slide says is cited first, then one more source of each, as many as find room.
-    said = dict.fromkeys(one for sources, least in carried for one in sources[:least])
-    more = (sources[at] for at in range(1, citing.EACH) for sources, _least in carried if at < len(sources))
+    said = dict.fromkeys(one for sources, least in named for one in sources[:least])
+    more = (sources[at] for at in range(1, citing.EACH) for sources, _least in named if at < len(sources))
     ids = dict.fromkeys([*said, *more])
     least, most = 0, len(ids)
     while least < most:
@@ -64,5 +65,5 @@ def title(view: View) -> str:
 def sentence(view: View) -> str:
     """Return which sources are listed."""
     return view.language.gettext(
-        "Of each slide, those that carry it, official ones first; its notes name more. A title leads to the publication."
+        "Of each slide, first those that carry what it says, official ones before others; its notes name more. A title leads to the publication."
     )

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from briefing import citing
 from briefing.slides.charts import Series
-from briefing.slides.grid import LEAST, TABLE
+from briefing.slides.grid import LEAST, NO_BREAK, TABLE
 from briefing.slides.tables import Cell, Table, fitted, narrow, needed
 from data.queries import carrying
 from data.queries.follow_up import FollowUp
@@ -17,6 +18,7 @@ from figures import evidenced, labels
 from figures.figure import Figure
 from figures.language import Language
 from figures.objectives.evidence import told
+from figures.objectives.promise_list import named
 from figures.palette import Palette, mixed
 from figures.sources import bars
 from figures.view import View
@@ -134,7 +136,7 @@ def places(figure: Figure, language: Language, room: float) -> tuple[Table, floa
     told = {
         **{name: known[name].tolist() for name in names},
         "grade": [grades[code] for code in known["strength"]],
-        "evidence_date": [evidenced.day(row, language) for row in known.to_dict("records")],
+        "evidence_date": [evidenced.day(row, language).replace(" ", NO_BREAK) for row in known.to_dict("records")],
     }
 
     def of(columns: tuple[str, ...]) -> tuple[Table, float] | None:
@@ -151,6 +153,20 @@ def later(found: Sequence[Initiative], language: Language) -> list[Table]:
     return [Table(head, listed, (0.3, 0.7), size) for size in SIZES]
 
 
+def worded(found: Sequence[Initiative], language: Language) -> list[Table]:
+    """Return what the wording of each initiative names that could be measured as a table, the largest type first."""
+    head = (language.gettext("Initiative"), language.gettext("Its wording names"), language.gettext("Later source"))
+    listed = [
+        (
+            Cell(one.name, bold=True),
+            Cell(language.opening(named(one.follow_up, language)) if one.follow_up else ""),
+            Cell(_later(one.follow_up, language)),
+        )
+        for one in found
+    ]
+    return [Table(head, listed, (0.44, 0.36, 0.2), size) for size in SIZES]
+
+
 def evidence(
     figure: Figure, newest: Sequence[Initiative], wide: float, colors: Palette, language: Language
 ) -> tuple[list[str], list[Series], list[Table]]:
@@ -160,7 +176,7 @@ def evidence(
         newest: the initiatives with a later source, those first of which it is the newest.
         wide: pixels that the table is wide.
     """
-    first = {one.objective_id: one for one in reversed(newest)}
+    first = {one.objective_id: one for one in citing.newest_of_each(newest)}
     rows, columns = figure.rows, figure.columns
     names = [
         language.gettext("{number} {title}").format(number=row.objective, title=row.title) for row in rows.itertuples()
@@ -186,8 +202,10 @@ def evidence(
 
 
 def coverage(figure: Figure, view: View) -> tuple[list[str], list[Series]]:
-    """Return by table the rows that cite none, one, two or more independent sources."""
+    """Return by table the rows that cite none, one, two or more independent sources, as far as there are such."""
     rows = figure.rows
+    # What no row has is no part of the key either.
+    parts = [part for part in bars.divided(view.language, view.theme) if rows[part.column].any()]
     return rows["title"].tolist(), [
         Series(
             part.words,
@@ -197,7 +215,7 @@ def coverage(figure: Figure, view: View) -> tuple[list[str], list[Series]]:
             outline=part.outline,
             hatched=mixed(part.ink, part.color, 0.45) if part.hatched else "",
         )
-        for part in bars.divided(view.language, view.theme)
+        for part in parts
     ]
 
 

@@ -1,6 +1,6 @@
 """What a drawing on a slide is made of: words, shapes, and groups of both."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.slides.path import Box
 from figures.ink.lettering import BOLD, PLAIN, width
@@ -63,3 +63,13 @@ class Group:
 
 
 Part = Words | Shape | Group
+
+
+def moved(part: Part, aside: float) -> Part:
+    """Return a part so many pixels farther to the right."""
+    if isinstance(part, Words):
+        return replace(part, x=part.x + aside)
+    if isinstance(part, Group):
+        return replace(part, parts=tuple(moved(one, aside) for one in part.parts))
+    left, top, right, bottom = part.box
+    return replace(part, box=(left + aside, top, right + aside, bottom))

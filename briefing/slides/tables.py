@@ -24,6 +24,11 @@ FIRMER = 1.04
 """How much wider yet bold words may come out in another typeface."""
 
 
+def _firm(wider: float) -> float:
+    """Return how much wider bold words come out: in our own typeface, as they are measured."""
+    return wider * FIRMER if wider > 1 else wider
+
+
 @dataclass(frozen=True)
 class Cell:
     """The words of a cell, where they lead, whether they are bold; and a bold line of its own above them: what they tell of."""
@@ -37,7 +42,7 @@ class Cell:
         """Return how high it is in pixels, where words come out so much wider than in our typeface."""
         said = [*([(self.lead, True)] if self.lead else []), (self.words, self.bold)]
         return sum(
-            high(words, size, room, BOLD if bold else PLAIN, wider * (FIRMER if bold else 1)) for words, bold in said
+            high(words, size, room, BOLD if bold else PLAIN, _firm(wider) if bold else wider) for words, bold in said
         )
 
 
@@ -54,7 +59,7 @@ class Table:
         """Return how high each row is in pixels, the head first, where words come out so much wider than in our typeface."""
         rooms = [share * wide - 2 * ASIDE for share in self.shares]
         head = max(
-            high(words, self.size, room, BOLD, wider * FIRMER) for words, room in zip(self.head, rooms, strict=True)
+            high(words, self.size, room, BOLD, _firm(wider)) for words, room in zip(self.head, rooms, strict=True)
         )
         below = [
             max(cell.high(self.size, room, wider) for cell, room in zip(row, rooms, strict=True)) for row in self.rows
@@ -112,8 +117,8 @@ def narrow(head: Sequence[str], rows: Sequence[Sequence[Cell]], size: float, roo
 
 def _longest(head: str, cells: Sequence[Cell], size: float) -> float:
     """Return how wide a column is in which lines may break, but no word."""
-    words = [(word, BOLD) for word in head.split()]
-    words += [(word, BOLD if cell.bold else PLAIN) for cell in cells for word in cell.words.split()]
+    words = [(word, BOLD) for word in head.split(" ")]
+    words += [(word, BOLD if cell.bold else PLAIN) for cell in cells for word in cell.words.split(" ")]
     return _widest(words, size)
 
 

@@ -74,7 +74,7 @@ def of(counted: pd.DataFrame, view: View, room: int = WIDE_ROOM) -> Figure:
         source_ids=tuple(newest_first(catalog, cited)),
         note=" ".join(
             [
-                _alone(language),
+                explained(language),
                 language.gettext(
                     "More sources are not more truth: many can repeat one error, and one good source can be right. The sources of a "
                     "contradiction disagree by nature. Sources that repeat one original count once, where the repetition is recorded; "
@@ -89,7 +89,7 @@ def of(counted: pd.DataFrame, view: View, room: int = WIDE_ROOM) -> Figure:
     )
 
 
-def _alone(language: Language) -> str:
+def explained(language: Language) -> str:
     """Return what the article is that one part of the bars is named after."""
     return language.gettext(
         "“The article we began from” is that of Ríodoce of 24 September 2023: rows so marked rest on it, or on what repeats it, alone."
