@@ -182,14 +182,16 @@ def slide(
         is_close: whether it looks at countries closely.
     """
     key, wide, high = legend.svg(samples, colors.ink)
-    top, aside = height - high - AIR, wide + AIR if is_close else max(0.0, wide + 2 * AIR - PACIFIC * height)
+    # A key beside a map covers nothing of it.
+    across = wide + AIR if is_close else wide + 2 * AIR
+    top, aside = height - high - AIR, across if is_close else max(0.0, across - PACIFIC * height)
     # The key lies over the map: a name under it would lose its first letters.
-    under = (0.0, top - AIR, wide + 2 * AIR - aside, height)
+    under = (0.0, top - AIR, across - aside, height)
     drawing = draw(
         paper=Paper(colors, (width - aside, height), SLIDE_MARK, lean=1.0),
         taken=[under] if key and under[2] > 0 else [],
     )
-    back = f'<rect y="{top - AIR:g}" width="{wide + 2 * AIR:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'
+    back = f'<rect y="{top - AIR:g}" width="{across:g}" height="{high + 2 * AIR:g}" fill="{colors.paper}"/>'
     return (
         f'<svg x="{aside:g}" width="{width - aside:g}" height="{height:g}">{drawing}</svg>'
         f'{back if key else ""}<g transform="translate(0 {top:g})">{key}</g>'

@@ -158,6 +158,17 @@ def test_the_slide_has_a_key_with_every_category_and_its_number(catalog: Catalog
     assert not [(x, y) for x, y in on_map if x + aside - 11 < key_right and y + 11 > key_top]
 
 
+def test_a_key_beside_a_close_map_covers_none_of_it(catalog: Catalog) -> None:
+    """A square was cut out of the land beside it."""
+    view = View(catalog, Selection(countries=("CHN",)), speak("es"), "light", "offices")
+    picture = page_map.figure(view).picture
+    assert picture
+    svg = picture(1400, 500)
+    (aside,) = map(float, re.findall(r'<svg x="([\d.]+)"', svg))
+    (right,) = map(float, re.findall(rf'<rect y="[\d.]+" width="([\d.]+)"[^>]*fill="{LIGHT.paper}"/>', svg))
+    assert right <= aside
+
+
 def test_no_name_lies_under_a_wide_key(catalog: Catalog) -> None:
     """Of "México 5", the first letter was cut off: the key is wider in Spanish."""
     view = View(translated(catalog, "es"), Selection(), speak("es"), "light", "offices")
