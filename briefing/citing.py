@@ -116,7 +116,7 @@ def _of_initiatives(chapter: Chapter, only: Iterable[str] | None) -> tuple[str, 
     said = [side.source_ids for one in known if one.follow_up for side in one.follow_up.said]
     if chapter.name == "evidence" and said:
         each = [one.follow_up.latest.source_ids for one in newest_of_each(known) if one.follow_up]
-        return _each([*of_each(catalog, each), *_in_turn(catalog, said)])
+        return _each([*(of_each(catalog, each) if len(each) > 1 else ()), *_in_turn(catalog, said)])
     planned = figure.source_ids if kept is None else sources_of(catalog, "initiative_sources", KEY, kept)
     return _each([*_in_turn(catalog, said), *_ranked(catalog, planned)])
 

@@ -247,6 +247,16 @@ def test_no_line_of_a_title_ends_between_day_and_month(catalog: Catalog, code: s
     assert day in title
 
 
+def test_of_one_objective_an_official_source_stands_before_the_newest(catalog: Catalog) -> None:
+    _deck, chapters, view = made(catalog, "objective-3", "en")
+    evidence = next(one for one in chapters if one.name == "evidence")
+    official = view.catalog.names("sources", "source_id", "official")
+    said = [side.source_ids for one in citing.promised(evidence) if one.follow_up for side in one.follow_up.said]
+    first = [official[source] for source in citing.carrying(evidence)[: len(citing.of_each(view.catalog, said))]]
+    assert any(first)
+    assert first == sorted(first, reverse=True)
+
+
 @pytest.mark.parametrize("code", available())
 def test_of_each_objective_the_newest_later_source_is_cited_the_official_first(catalog: Catalog, code: str) -> None:
     _deck, chapters, view = made(catalog, "everything", code)
