@@ -3,8 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
-BREAKS = re.compile(r"(?<=[/_.?&=])(?=\w)")
-"""Where an address may go on in the next line; at a hyphen every text may."""
+BREAKS = re.compile(r"(?<=[/_?&=])(?=\w)")
+"""Where what follows the site may go on in the next line; at a hyphen every text may."""
 
 GAP = "\N{ZERO WIDTH SPACE}"
 
@@ -18,4 +18,4 @@ def typed(url: str) -> str:
     """Return an address without what a browser adds by itself, and where it may be broken."""
     found = urlsplit(url)
     rest = f"{found.path}?{found.query}" if found.query else found.path.rstrip("/")
-    return BREAKS.sub(GAP, f"{site(url)}{rest}")
+    return site(url) + BREAKS.sub(GAP, rest)

@@ -281,7 +281,9 @@ def _listed(title: str, entries: Sequence[Text], below: Sequence[Block], empty: 
 def _initiative(one: Initiative, view: View, cites: References, room: Room) -> Text:
     """Return an initiative with its objective and what came later, or that nothing did; for context, nothing was sought."""
     language, catalog = view.language, view.catalog
-    objective = language.gettext("Objective {numbers}").format(numbers=one.objective_id)
+    objective = (
+        language.gettext("Objective {numbers}").format(numbers=one.objective_id).replace(" ", "\N{NO-BREAK SPACE}")
+    )
     published = cites.cite(carrying.of_initiative(catalog, one.initiative_id).source_ids)
     head: Text = [bold(one.name), quiet(f"  {objective}"), published]
     if not one.follow_up:

@@ -62,14 +62,14 @@ def _less(on: press.Press, view: View, size: Paper, address: str) -> dict[str, A
 def _paper(view: View, size: Paper, address: str, room: paper.Room = paper.ALL) -> dict[str, Any]:
     """Return the paper, with as many sources a row as leave few enough references."""
     for most in CITED:
-        cites = References(view, most, paper.TITLE if room.is_short else 0)
+        cites = References(view, most, room.title)
         title, blocks = paper.blocks(view, cites, address, room)
         if len(cites) <= REFERENCES:
             break
     made = _document(view, size, address, title, blocks, cites) | {
         "kind": "paper",
         "kicker": named(view),
-        "tight": room.is_short,
+        "tight": room.title > 0,
     }
     if narrowed := filters.in_words(view.selection, view.catalog, view.language):
         made["head"]["lines"].insert(0, [bold(narrowed)])
@@ -97,7 +97,9 @@ def _fullest(view: View, size: Paper, address: str) -> bytes:
         room = next(filter(fits, (replace(one, left=full.left) for one in brief.AMPLE)))
     else:
         few = [replace(one, left=left) for one in brief.cut(view) for left in brief.LEFT]
-        room = _grown(next(filter(fits, few), few[-1]), fits, view)
+        found = next(filter(fits, few), few[-1])
+        lowest = min((replace(found, left=left) for left in brief.LEFT), key=tall)
+        room = _grown(lowest, fits, view)
     return on.pdf(_brief(view, size, address, room))
 
 

@@ -25,33 +25,29 @@ class Room:
     Attributes:
         evidence, flows: rows of a list that can go on in a file, all of them where it says nothing.
         places_cite: whether places have their sources.
-        is_short: whether references are shortened and lines stand closer.
+        title: letters of a reference's title at most, where references are shortened and lines stand closer; else 0.
     """
 
     evidence: int | None = None
     flows: int | None = None
     places_cite: bool = True
-    is_short: bool = False
+    title: int = 0
 
 
 ALL = Room()
 
-SHORT = Room(is_short=True)
+SHORT = Room(title=44)
 UNCITED = replace(SHORT, places_cite=False)
 
-LESS = (SHORT, UNCITED, *(replace(UNCITED, evidence=rows, flows=rows) for rows in (12, 10, 8, 5, 3)))
+LESS = (Room(title=64), SHORT, UNCITED, *(replace(UNCITED, evidence=rows, flows=rows) for rows in (12, 10, 8, 5, 3)))
 """What is tried where even the smallest type has a page too many: references are shortened before anything is left out, and a third of
 them are those of places."""
-
-TITLE = 48
-"""Letters of a reference's title, where references are shortened."""
 
 PAGES = 6
 """Pages of a paper at most."""
 
-BOX, LOW = (1280, 440), (1280, 380)
-"""Pixels of the map of what moves, and of the same where room is short: its smallest type, that of the key, is 19.8 of them high, 7.6
-points on A4."""
+BOX = (1280, 440)
+"""Pixels of the map of what moves: its smallest type, that of the key, is 19.8 of them high, 7.6 points on A4."""
 
 
 def given_back(room: Room, fits: Callable[[Room], bool]) -> Room:
@@ -82,7 +78,7 @@ def blocks(view: View, cites: References, address: str = "", room: Room = ALL) -
         *initiatives.objectives(view, [one for name, one in chapters.items() if name.startswith("objective-")], cites),
         *(initiatives.evidence(one, cites, room.evidence, rest) for one in [chapters.get("evidence")] if one),
         *dates.chapter([one for name in ("dates", "later") if (one := chapters.get(name))], cites),
-        *_supply(chapters["supply"], cites, room, rest),
+        *_supply(chapters["supply"], cites, room.flows, rest),
         *_not_found(chapters, view),
         _unknown(chapters["unknown"]),
     ]
@@ -156,17 +152,16 @@ def _summary(view: View, chapters: dict[str, Chapter], cites: References) -> Blo
     )
 
 
-def _supply(chapter: Chapter, cites: References, room: Room, rest: Rest) -> list[Block]:
+def _supply(chapter: Chapter, cites: References, most: int | None, rest: Rest) -> list[Block]:
     """Return the map of what is said to move, and each way in words; nothing where no statement is left."""
     view, screen = chapter.view, chapter.screen
     rows = flows(view.catalog, view.selection).rows
     if rows.empty:
         return []
     known = routes(rows)
-    told = statements(known.head(room.flows or len(known)), view, cites)
+    told = statements(known.head(most or len(known)), view, cites)
     below = rest.of(len(rows) - int(known["statements"].head(len(told)).sum()), "flows", "supply_chain")
-    box = LOW if room.is_short else BOX
-    drawn = [drawing(one, *box, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture]
+    drawn = [drawing(one, *BOX, caption(one, view, cites, screen.says_first)) for one in screen.figures if one.picture]
     return [
         section(
             screen.finding,

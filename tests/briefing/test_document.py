@@ -225,7 +225,7 @@ def test_a_document_is_made_where_even_what_says_least_is_too_long(
 
 
 def test_what_was_cut_is_given_back_where_it_finds_room_after_all() -> None:
-    few = paper.Room(evidence=5, flows=5, places_cite=False, is_short=True)
+    few = paper.LESS[-2]
     assert paper.given_back(few, lambda room: True) == paper.SHORT
     assert paper.given_back(few, lambda room: room.evidence == 5 and not room.places_cite) == replace(few, flows=None)
     assert paper.given_back(few, lambda room: (room.evidence or 99) < 9 and room.flows == 5) == replace(
