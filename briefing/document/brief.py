@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -16,6 +15,7 @@ from briefing.document.parts import (
     columns,
     drawing,
     items,
+    joined,
     numbers,
     quiet,
     section,
@@ -24,13 +24,15 @@ from briefing.document.parts import (
 from briefing.document.references import References
 from briefing.document.rest import Rest
 from briefing.document.statements import dagger, statements
-from data.queries import carrying
+from data.queries import carrying, release
 from data.queries.country.brief import Brief, ways
 from data.queries.flows import denying, disputed
 from data.queries.objectives import Initiative
+from data.queries.offices import headline
 from data.queries.sources.contradictions import Contradiction
+from data.queries.timeline import KEY_EVENTS
 from data.selection import Selection
-from figures import age
+from figures import age, labels
 from figures.country import nothing, screen, unknown
 from figures.language import Language
 from figures.offices import unplaced, wording
@@ -45,7 +47,12 @@ WIDE = 680
 KINDS = ("flows", "events", "initiatives", "points")
 """Kinds of rows, in the order in which they take what room is left."""
 
-LEFT = (("flows", "points"), ("flows", "points", "initiatives"), ("flows", "points", "events"))
+LEFT = (
+    ("flows", "points"),
+    ("points", "initiatives"),
+    ("flows", "points", "initiatives"),
+    ("flows", "points", "events"),
+)
 """Kinds of rows that stand below the places; the others, below the map. The way is taken that leaves the least room bare."""
 
 MOST = 9
@@ -58,6 +65,8 @@ class Room:
 
     Attributes:
         sides: whether what either side says of a disputed point has room.
+        later: whether what later sources say of an initiative has room, or their day alone.
+        is_short: whether references are shortened, and what is dated last stands among the events alone.
         left: the kinds that stand below the places.
     """
 
@@ -69,6 +78,8 @@ class Room:
     high: int = 360
     size: float = 7.8
     sides: bool = True
+    later: bool = True
+    is_short: bool = False
     left: tuple[str, ...] = LEFT[0]
 
 
@@ -82,6 +93,13 @@ AMPLE = (
 """With all rows up to `MOST`: the first that has room on a page is taken. With none, rows are cut, as few as need be."""
 
 
+LEAST, LOW, TITLE = 7.5, 240, 50
+"""Points of the type, pixels of the map's height and letters of a reference's title, where rows are cut."""
+
+FAIR = ((4, 4, 3), (3, 3, 2), (2, 2, 1), (1, 1, 1))
+"""Events, initiatives and points of disagreement at the start, where rows are cut: no kind is left to one row for the sake of another."""
+
+
 def is_one(selection: Selection) -> bool:
     """Return whether a selection is one country and nothing else."""
     return len(selection.countries) == 1 and selection == Selection(countries=selection.countries)
@@ -89,9 +107,11 @@ def is_one(selection: Selection) -> bool:
 
 def cut(view: View) -> Iterator[Room]:
     """Yield the fewest rows with which a brief begins to fill its page, the more first; what is denied and one way of each commodity stay."""
-    for sides, rows in product((True, False), (3, 2, 1)):
-        yield Room(flows=balanced(view), events=rows, initiatives=rows, points=rows, sides=sides)
-    yield Room(flows=1, events=1, initiatives=1, points=1, sides=False)
+    least = Room(flows=balanced(view), size=LEAST, high=LOW, is_short=True)
+    for events, initiatives, points in FAIR:
+        for in_full, sides in ((True, True), (False, True), (False, False)):
+            yield replace(least, events=events, initiatives=initiatives, points=points, sides=sides, later=in_full)
+    yield replace(least, flows=1, events=1, initiatives=1, points=1, sides=False, later=False)
 
 
 def moves(one: Brief, view: View) -> pd.DataFrame:
@@ -141,14 +161,15 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
     moved = _statements(one, view, cites, room, rest)
     mapped = [age.said(view.catalog, shown.source_ids, language), cites.again(shown.source_ids)]
     placed = section(language.gettext("Places named by sources"), [], _places(one, on, cites), level=1)
-    drawn = drawing(shown, WIDE, room.high, mapped if shown.source_ids else [])
+    # Where room is short, the table beside it tells of each place when its evidence is, and the foot to when sources were read.
+    drawn = drawing(shown, WIDE, room.high, mapped if shown.source_ids and not room.is_short else [])
     listed = {
         "flows": [moved],
         "points": _disagreements(one, view, cites, room),
         "initiatives": [
             _listed(
                 language.gettext("Initiatives, and what came later"),
-                [_initiative(initiative, view, cites) for initiative in one.initiatives[: room.initiatives]],
+                [_initiative(initiative, view, cites, room) for initiative in one.initiatives[: room.initiatives]],
                 rest.of(len(one.initiatives) - room.initiatives, "initiatives", "objectives"),
                 nothing.no_initiative(Selection(), language),
             )
@@ -158,9 +179,9 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
     left = [placed, *(block for kind in room.left for block in listed[kind])]
     right = [drawn, *(block for kind, blocks in listed.items() if kind not in room.left for block in blocks)]
     made = [
-        text(begun.sentence),
+        text(_about(one, view), f" {nothing_more(view) if room.is_short else begun.sentence}"),
         numbers(begun.numbers),
-        columns([1, 1], left, right),
+        columns([1.09, 1], left, right),
         section(
             language.gettext("What is not known"),
             [],
@@ -168,6 +189,23 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
         ),
     ]
     return begun.finding, made
+
+
+def nothing_more(view: View) -> str:
+    """Return what does not follow from what is not told."""
+    return view.language.gettext("What is missing was not found in the sources read, and may exist all the same.")
+
+
+def _about(one: Brief, view: View) -> str:
+    """Return what the brief is about: who has it in hand may never have seen the briefing."""
+    language = view.language
+    return language.gettext(
+        "What public sources say of {country} in connection with the Strategy for Combating Illicit Opioids, which Homeland "
+        "Security Investigations (HSI) released on {day}."
+    ).format(
+        country=labels.in_sentences(language, view.catalog)[one.country.iso3],
+        day=language.date(headline(view.catalog).date),
+    )
 
 
 def _statements(one: Brief, view: View, cites: References, room: Room, rest: Rest) -> Block:
@@ -178,13 +216,13 @@ def _statements(one: Brief, view: View, cites: References, room: Room, rest: Res
     return _listed(
         view.language.gettext("Statements of what moves"),
         told,
-        [*rest.of(unsaid, "flows", "supply_chain"), *dagger(told, view)],
+        joined(*dagger(told, view), *rest.of(unsaid, "flows", "supply_chain")),
         view.language.gettext("None found in the sources read."),
     )
 
 
 def _events(one: Brief, view: View, cites: References, room: Room, rest: Rest) -> Block:
-    """Return the newest events."""
+    """Return the newest events and, where not all have room, those in their place on which the strategy's story turns."""
     language, newest = view.language, one.country.events.iloc[::-1]
     return _listed(
         language.gettext("Events"),
@@ -194,11 +232,24 @@ def _events(one: Brief, view: View, cites: References, room: Room, rest: Rest) -
                 f"  {row.title}",
                 cites.cite(carrying.of_event(view.catalog, row.event_id).source_ids),
             ]
-            for row in newest.head(room.events).itertuples()
+            for row in turning(newest, room.events).itertuples()
         ],
         rest.of(len(newest) - room.events, "events", "timeline"),
         nothing.no_event(Selection(), language),
     )
+
+
+def turning(newest: pd.DataFrame, count: int) -> pd.DataFrame:
+    """Return so many events, newest first: a half of them, where there are so many, of the dates on which the strategy turns.
+
+    Args:
+        newest: events, newest first.
+    """
+    key = newest[newest["event_id"].isin(KEY_EVENTS)]
+    # The release itself before all that led to it or followed.
+    key = key.sort_values("event_id", key=lambda ids: ids != release.EVENT, kind="stable").head(count // 2)
+    others = newest[~newest["event_id"].isin(key["event_id"])].head(count - len(key))
+    return newest[newest["event_id"].isin([*key["event_id"], *others["event_id"]])]
 
 
 def _places(one: Brief, view: View, cites: References) -> list[Block]:
@@ -227,16 +278,22 @@ def _listed(title: str, entries: Sequence[Text], below: Sequence[Block], empty: 
     return section(title, [], [items(entries), *below])
 
 
-def _initiative(one: Initiative, view: View, cites: References) -> Text:
-    """Return an initiative with its objective and the latest evidence, or that there is none; for context, none was sought."""
+def _initiative(one: Initiative, view: View, cites: References, room: Room) -> Text:
+    """Return an initiative with its objective and what came later, or that nothing did; for context, nothing was sought."""
     language, catalog = view.language, view.catalog
-    objective = language.gettext("Objective {numbers}").format(numbers=one.objective_id)
+    objective = (
+        language.gettext("Objective {numbers}").format(numbers=one.objective_id).replace(" ", "\N{NO-BREAK SPACE}")
+    )
     published = cites.cite(carrying.of_initiative(catalog, one.initiative_id).source_ids)
     head: Text = [bold(one.name), quiet(f"  {objective}"), published]
     if not one.follow_up:
         return head
     if not one.follow_up.said:
         return [*head, "  ", nothing.no_later_source(view.selection.countries[0], view)]
+    if not room.later:
+        newest = one.follow_up.latest
+        said = language.gettext("Later source: {day}").format(day=language.date(newest.date))
+        return [*head, f"  {said}", cites.cite(carrying.weighed(catalog, newest.source_ids, newest.date))]
     return [*head, "  ", *later(one.follow_up, view, cites)]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from briefing import citing
 from briefing.document.parts import Block, Text, beside, bold, drawing, items, section
 from briefing.document.references import References
 from briefing.later import LATER, newest
@@ -48,6 +49,8 @@ def _rows(told: Chapter) -> pd.DataFrame:
 def _dates(told: Chapter, cites: References, level: int) -> Block:
     """Return a chapter as a drawing with what weighs most: key dates, or the newest events."""
     view, screen, rows = told.view, told.screen, _rows(told)
+    # The figure knows the sources of every year, the drawing shows one: its caption is about what it shows.
+    behind = citing.behind(told)
     is_full = told.name != LATER
     if is_full:
         key = rows[rows["event_id"].isin(KEY_EVENTS)]
@@ -59,7 +62,7 @@ def _dates(told: Chapter, cites: References, level: int) -> Block:
             one,
             WIDE,
             HIGH if is_full else LOW,
-            [bold(one.title), ". ", age.said(view.catalog, one.source_ids, view.language), cites.again(one.source_ids)],
+            [bold(one.title), ". ", age.said(view.catalog, behind, view.language), cites.again(behind)],
         )
         for one in screen.figures[:1]
         if one.picture

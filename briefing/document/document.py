@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any, Literal
 
 from briefing.document import brief, paper, press
@@ -39,26 +40,45 @@ def pdf(view: View, size: Paper = "letter", address: str = "") -> bytes:
     view = replace(view, theme="light", room=ROOM)
     if brief.is_one(view.selection):
         return _fullest(view, size, address)
-    made = _paper(view, size, address)
-    return press.fitting(
-        (made | {"size": points} for points in TYPE),
-        (_paper(view, size, address, room) | {"size": TYPE[-1]} for room in paper.LESS),
-        paper.PAGES,
-    )
+    on, made = press.Press(), _paper(view, size, address)
+    found = press.fitting(on, (made | {"size": points} for points in TYPE), paper.PAGES)
+    return on.pdf(found or _less(on, view, size, address))
+
+
+def _less(on: press.Press, view: View, size: Paper, address: str) -> dict[str, Any]:
+    """Return the paper in its smallest type without what finds no room; one that is too long even so is a document all the same."""
+
+    @cache
+    def made(room: paper.Room) -> dict[str, Any]:
+        return _paper(view, size, address, room) | {"size": TYPE[-1]}
+
+    def fits(room: paper.Room) -> bool:
+        return on.end(made(room))["pages"] <= paper.PAGES
+
+    room = next(filter(fits, paper.LESS), None)
+    return made(paper.given_back(room, fits) if room else paper.LESS[-1])
 
 
 def _paper(view: View, size: Paper, address: str, room: paper.Room = paper.ALL) -> dict[str, Any]:
     """Return the paper, with as many sources a row as leave few enough references."""
     for most in CITED:
-        cites = References(view, most)
+        cites = References(view, most, room.title)
         title, blocks = paper.blocks(view, cites, address, room)
         if len(cites) <= REFERENCES:
             break
-    name = view.language.gettext("Illicit opioids strategy briefing")
-    made = _document(view, size, address, title, blocks, cites) | {"kind": "paper", "kicker": name}
-    narrowed = filters.in_words(view.selection, view.catalog, view.language)
-    made["head"]["lines"].insert(0, [bold(narrowed or view.language.gettext("No filter is on"))])
+    made = _document(view, size, address, title, blocks, cites) | {
+        "kind": "paper",
+        "kicker": named(view),
+        "tight": room.title > 0,
+    }
+    if narrowed := filters.in_words(view.selection, view.catalog, view.language):
+        made["head"]["lines"].insert(0, [bold(narrowed)])
     return made
+
+
+def named(view: View) -> str:
+    """Return what a document is called: nothing on paper is interactive."""
+    return view.language.gettext("Briefing on the strategy against illicit opioids")
 
 
 def _fullest(view: View, size: Paper, address: str) -> bytes:
@@ -77,7 +97,9 @@ def _fullest(view: View, size: Paper, address: str) -> bytes:
         room = next(filter(fits, (replace(one, left=full.left) for one in brief.AMPLE)))
     else:
         few = [replace(one, left=left) for one in brief.cut(view) for left in brief.LEFT]
-        room = _grown(next(filter(fits, few), few[-1]), fits, view)
+        found = next(filter(fits, few), few[-1])
+        lowest = min((replace(found, left=left) for left in brief.LEFT), key=tall)
+        room = _grown(lowest, fits, view)
     return on.pdf(_brief(view, size, address, room))
 
 
@@ -97,10 +119,15 @@ def _grown(room: brief.Room, fits: Callable[[brief.Room], bool], view: View) -> 
 
 def _brief(view: View, size: Paper, address: str, room: brief.Room) -> dict[str, Any]:
     """Return the brief of a country in so much room."""
-    cites = References(view, room.sources)
+    cites = References(view, room.sources, brief.TITLE if room.is_short else 0)
     title, blocks = brief.blocks(view, cites, room, address)
-    name = labels.words(view.language, "page")["country"]
-    return _document(view, size, address, title, blocks, cites) | {"kind": "brief", "kicker": name, "size": room.size}
+    kicker = f"{named(view)} · {labels.words(view.language, 'page')['country']}"
+    return _document(view, size, address, title, blocks, cites) | {
+        "kind": "brief",
+        "kicker": kicker,
+        "size": room.size,
+        "tight": room.is_short,
+    }
 
 
 def _document(
@@ -108,10 +135,7 @@ def _document(
 ) -> dict[str, Any]:
     """Return what the template reads of either kind."""
     language = view.language
-    name, narrowed = (
-        language.gettext("Illicit opioids strategy briefing"),
-        filters.in_words(view.selection, view.catalog, language),
-    )
+    name, narrowed = named(view), filters.in_words(view.selection, view.catalog, language)
     day = view.catalog.facts_as_of
     code, region = LOCALES[language.code]
     facts = language.gettext("Facts as of {day}.").format(day=language.date(day.isoformat()))
@@ -132,7 +156,7 @@ def _document(
         "date": [day.year, day.month, day.day],
         "colors": {"ink": LIGHT.ink, "quiet": LIGHT.quiet, "line": LIGHT.line, "accent": LIGHT.accent},
         "page": language.gettext("Page {n} of {total}"),
-        "foot": f"{narrowed or language.gettext('No filter is on')}. {facts} {short}",
+        "foot": " ".join([*([f"{narrowed}."] if narrowed else []), facts, short]),
         "head": {"title": title, "lines": lines},
         "blocks": blocks,
         "references": paper.references(view, cites),

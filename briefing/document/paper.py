@@ -1,6 +1,8 @@
 """The briefing paper: the story in a few pages, for whatever is selected."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from briefing.document import dates, initiatives, places
 from briefing.document.parts import Block, Text, beside, bold, drawing, items, numbers, quiet, section
@@ -18,22 +20,46 @@ from figures.view import View
 
 @dataclass(frozen=True)
 class Room:
-    """What a paper is given room for: rows of a list that can go on in a file, all of them without a number; and the sources of places."""
+    """What a paper is given room for.
 
-    rows: int | None = None
+    Attributes:
+        evidence, flows: rows of a list that can go on in a file, all of them where it says nothing.
+        places_cite: whether places have their sources.
+        title: letters of a reference's title at most, where references are shortened and lines stand closer; else 0.
+    """
+
+    evidence: int | None = None
+    flows: int | None = None
     places_cite: bool = True
+    title: int = 0
 
 
 ALL = Room()
 
-LESS = (Room(places_cite=False), *(Room(rows, places_cite=False) for rows in (12, 10, 8, 5, 3)))
-"""What is tried where even the smallest type has a page too many: a third of the references are those of places."""
+SHORT = Room(title=44)
+UNCITED = replace(SHORT, places_cite=False)
+
+LESS = (Room(title=64), SHORT, UNCITED, *(replace(UNCITED, evidence=rows, flows=rows) for rows in (12, 10, 8, 5, 3)))
+"""What is tried where even the smallest type has a page too many: references are shortened before anything is left out, and a third of
+them are those of places."""
 
 PAGES = 6
 """Pages of a paper at most."""
 
 BOX = (1280, 440)
 """Pixels of the map of what moves: its smallest type, that of the key, is 19.8 of them high, 7.6 points on A4."""
+
+
+def given_back(room: Room, fits: Callable[[Room], bool]) -> Room:
+    """Return room for all of what was left out that finds some after all: pages are full of what cannot be parted, or half bare."""
+    parts: tuple[dict[str, Any], ...] = ({"flows": None}, {"evidence": None}, {"places_cite": True})
+    for part in parts:
+        larger = replace(room, **part)
+        if larger != room and fits(larger):
+            room = larger
+    while room.evidence and fits(larger := replace(room, evidence=room.evidence + 1)):
+        room = larger
+    return room
 
 
 def blocks(view: View, cites: References, address: str = "", room: Room = ALL) -> tuple[str, list[Block]]:
@@ -50,9 +76,9 @@ def blocks(view: View, cites: References, address: str = "", room: Room = ALL) -
         _summary(view, chapters, cites),
         *places.chapter(chapters["offices"], cites if room.places_cite else None, rest),
         *initiatives.objectives(view, [one for name, one in chapters.items() if name.startswith("objective-")], cites),
-        *(initiatives.evidence(one, cites, room.rows, rest) for one in [chapters.get("evidence")] if one),
+        *(initiatives.evidence(one, cites, room.evidence, rest) for one in [chapters.get("evidence")] if one),
         *dates.chapter([one for name in ("dates", "later") if (one := chapters.get(name))], cites),
-        *_supply(chapters["supply"], cites, room.rows, rest),
+        *_supply(chapters["supply"], cites, room.flows, rest),
         *_not_found(chapters, view),
         _unknown(chapters["unknown"]),
     ]
@@ -72,7 +98,7 @@ def references(view: View, cites: References) -> Block:
         else ""
     )
     # Of an English paper, that goes without saying.
-    usual = language.gettext("A source is in English where no language is named.") if language.code != USUAL else ""
+    usual = language.gettext("In English where no language is named.") if language.code != USUAL else ""
     note = " ".join(part for part in (limits, usual) if part)
     return {
         "opening": section(language.gettext("References"), [note] if note else [], []) | {"sticky": True},

@@ -35,6 +35,12 @@ def text(*parts: Part) -> Block:
     return {"kind": "text", "parts": list(parts)}
 
 
+def joined(*paragraphs: Block) -> list[Block]:
+    """Return paragraphs as one; nothing where there are none."""
+    parts = [part for one in paragraphs for part in (*one["parts"], " ")]
+    return [text(*parts[:-1])] if parts else []
+
+
 def items(entries: Iterable[Text], columns: int = 1) -> Block:
     """Return a list."""
     return {"kind": "list", "items": list(entries), "columns": columns}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing.document.quotes import curled, curled_between_tags
 from figures.figure import Figure
 from figures.ink.lettering import FOLDER
 from figures.palette import LIGHT, WHITE
@@ -57,20 +58,13 @@ class Press:
         return json.dumps(self._drawings.into(document), ensure_ascii=False)
 
 
-def fitting(documents: Iterable[Mapping[str, Any]], less: Iterable[Mapping[str, Any]], pages: int) -> bytes:
-    """Return the first of some documents that has no page too many and, of those that say all, no last page almost bare.
-
-    Where even what says least has a page too many, it is returned all the same: a reader is not left without a document.
+def fitting(on: Press, documents: Iterable[Mapping[str, Any]], pages: int) -> Mapping[str, Any] | None:
+    """Return the first of some documents that has no page too many and, where one can, no last page almost bare; nothing without one.
 
     Args:
         documents: all say the same, each in smaller type than the one before.
-        less: what is tried where none of them fits: each says less than the one before.
-
-    Raises:
-        NotSetError: the template warns of something.
     """
-    on, bare, left = Press(), None, list(documents)
-    document: Mapping[str, Any] = {}
+    bare, left = None, list(documents)
     while left:
         document = left.pop(0)
         end = on.end(document)
@@ -78,15 +72,10 @@ def fitting(documents: Iterable[Mapping[str, Any]], less: Iterable[Mapping[str, 
             is_far = end["pages"] - 1 + end["filled"] - pages > FAR
             left = left[1:] if is_far and len(left) > 1 else left
         elif end["pages"] == 1 or end["filled"] >= (BARE_OF_TWO if end["pages"] == 2 else BARE):
-            return on.pdf(document)
+            return document
         else:
             bare = bare or document
-    if bare:
-        return on.pdf(bare)
-    for document in less:
-        if on.end(document)["pages"] <= pages:
-            break
-    return on.pdf(document)
+    return bare
 
 
 def _end(told: str, fonts: "typst.Fonts") -> dict[str, float]:
@@ -112,17 +101,20 @@ def _compiler(told: str, fonts: "typst.Fonts") -> "typst.Compiler":
 
 
 class Drawings:
-    """The drawings of documents, each drawn once."""
+    """The drawings of documents, each drawn once, and words as they are set."""
 
     def __init__(self) -> None:
         self._drawn: dict[tuple[Figure, float, float], str] = {}
 
     def into(self, part: Any) -> Any:
-        """Return a part of a document with drawings, as SVG, in place of figures."""
+        """Return a part of a document with drawings, as SVG, in place of figures, and with the marks of print."""
+        if isinstance(part, str):
+            return curled(part)
         if isinstance(part, Mapping):
             if part.get("kind") == "drawing":
-                return {"kind": "drawing", "svg": self._svg(part), "alt": part["alt"], "caption": part["caption"]}
-            return {name: self.into(one) for name, one in part.items()}
+                told = {name: self.into(part[name]) for name in ("alt", "caption")}
+                return {"kind": "drawing", "svg": self._svg(part), **told}
+            return {name: one if name == "to" else self.into(one) for name, one in part.items()}
         return [self.into(one) for one in part] if isinstance(part, (list, tuple)) else part
 
     def _svg(self, block: Mapping[str, Any]) -> str:
@@ -137,4 +129,5 @@ def _svg(figure: Figure, wide: float, high: float) -> str:
     # A document is printed on white: halos and hollow marks have its colour.
     drawn = figure.picture(wide, high).replace(LIGHT.paper, WHITE)
     high = high or max(map(float, LOW.findall(drawn))) + DESCENT
+    drawn = curled_between_tags(drawn)
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:g}" height="{high:g}" viewBox="0 0 {wide:g} {high:g}">{drawn}</svg>'

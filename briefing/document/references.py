@@ -1,13 +1,24 @@
 """The references of a document: each source once, numbered in the order in which it is first cited."""
 
+import re
 from collections.abc import Iterable
+from textwrap import shorten
+from unicodedata import normalize
 
+from briefing.document import addresses
 from briefing.document.parts import Part, Text, link
 from figures import cited
 from figures.view import View
 
 USUAL = "en"
 """The language in which a source is where none is named: most are."""
+
+
+SPOKEN = re.compile(r" \((?:Spanish|Portuguese|Chinese)\)$")
+"""What the tables add to a title that is no source's own words, to say in which language the source is."""
+
+FEW = 60
+"""References up to so many have room for addresses in full; of more, each names the site."""
 
 
 class References:
@@ -18,9 +29,14 @@ class References:
         left: whether a row had more.
     """
 
-    def __init__(self, view: View, most: int) -> None:
-        """Cite nothing yet."""
+    def __init__(self, view: View, most: int, wide: int = 0) -> None:
+        """Cite nothing yet.
+
+        Args:
+            wide: where room is short, letters of a title at most, and publishers by their abbreviation; 0 where it is not.
+        """
         self.most = most
+        self._wide = wide
         self.left = False
         self._view = view
         self._numbers: dict[str, int] = {}
@@ -60,19 +76,36 @@ class References:
             known: the publishers that were named before; filled.
         """
         source, language = self._view.catalog.sources[source_id], self._view.language
-        said = f"{self._publisher(source.publisher, known)}, {language.date(source.published)}"
+        publisher, where = self._publisher(source.publisher, known), self._where(source.url)
+        # The site of a newspaper names it.
+        if self._wide and _letters(publisher) == _letters(where.partition(".")[0]):
+            publisher = where
+        said = f"{publisher}, {language.date(source.published)}"
         if source.language and source.language != USUAL:
             said = language.gettext("{source}, in {language}").format(
                 source=said, language=language.name_of(source.language)
             )
-        return [link(source.title, source.url), f". {said}"]
+        title = SPOKEN.sub("", source.title)
+        if self._wide and len(title) > self._wide:
+            title = shorten(title, self._wide, placeholder="", break_on_hyphens=False).rstrip(" ,;:") + "…"
+        end = "" if title.endswith((".", "?", "!", "…")) else "."
+        return [link(title, source.url), f"{end} {said}", *([f". {where}"] if where and where not in said else [])]
 
     def _publisher(self, name: str, known: set[str]) -> str:
         """Return a publisher; one whose abbreviation was named before, by that: the list is long."""
         short = cited.short(self._view.catalog, name)
-        is_known = short.partition(",")[0] in known
+        is_known = self._wide > 0 or short.partition(",")[0] in known
         known.add(short.partition(",")[0])
         return short if is_known else name
+
+    def _where(self, url: str) -> str:
+        """Return an address as it can be typed, on paper nothing can be clicked: in full, or the site alone where many are listed."""
+        return addresses.site(url) if self._wide or len(self) > FEW else addresses.typed(url)
+
+
+def _letters(name: str) -> str:
+    """Return the letters of a name as an address has them."""
+    return "".join(one for one in normalize("NFKD", name.lower()) if one.isalnum())
 
 
 def _cites(numbers: Iterable[int]) -> Part:

@@ -1,9 +1,10 @@
-"""Where the rows are for which a document has no room: in a file of the data pack, and on a page."""
+"""Where the rows are for which a document has no room: on a page, at an address that can be typed, or else in a file of the data pack."""
 
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from briefing.document.parts import Block, Part, link, quiet, text
+from briefing.document import addresses
+from briefing.document.parts import Block, link, quiet, text
 from figures.view import View
 
 
@@ -20,38 +21,60 @@ class Rest:
 
     def sources(self, table: str, page: str) -> list[Block]:
         """Say where the sources of rows are that cite none here."""
-        told = self.view.language.gettext("The sources of each are in {file} of the data pack.")
-        return [self._led(told.format(file=self._file(table)), page)]
+        say, where = self.view.language.gettext, self._where(page)
+        told = (
+            say("The sources of each are at {address}.").format(address=addresses.typed(where))
+            if where
+            else say("The sources of each are in {file} of the data pack.").format(file=self._file(table))
+        )
+        return [_led(told, where)]
 
     def of(self, count: int, table: str, page: str) -> list[Block]:
         """Say how many rows more there are than are listed, and where; nothing where there are none."""
         if count <= 0:
             return []
-        told = self.view.language.ngettext(
-            "{n} more row is in {file} of the data pack.",
-            "{n} more rows are in {file} of the data pack.",
-            count,
-            file=self._file(table),
+        say, where = self.view.language.ngettext, self._where(page)
+        told = (
+            say(
+                "{n} more row is at {address}.",
+                "{n} more rows are at {address}.",
+                count,
+                address=addresses.typed(where),
+            )
+            if where
+            else say(
+                "{n} more row is in {file} of the data pack.",
+                "{n} more rows are in {file} of the data pack.",
+                count,
+                file=self._file(table),
+            )
         )
-        return [self._led(told, page)]
+        return [_led(told, where)]
 
     def every(self, count: int, table: str, page: str) -> list[Block]:
         """Say how many rows there are of which none is listed, and where; nothing where there are none."""
         if count <= 0:
             return []
-        told = self.view.language.ngettext(
-            "{n} row is in {file} of the data pack.",
-            "{n} rows are in {file} of the data pack.",
-            count,
-            file=self._file(table),
+        say, where = self.view.language.ngettext, self._where(page)
+        told = (
+            say("{n} row is at {address}.", "{n} rows are at {address}.", count, address=addresses.typed(where))
+            if where
+            else say(
+                "{n} row is in {file} of the data pack.",
+                "{n} rows are in {file} of the data pack.",
+                count,
+                file=self._file(table),
+            )
         )
-        return [self._led(told, page)]
+        return [_led(told, where)]
 
     def _file(self, table: str) -> str:
         path: str = self.view.catalog.original.resource(table)["path"]
         return path
 
-    def _led(self, told: str, page: str) -> Block:
-        where = urljoin(self.address, self.view.carrying(View.address(page))) if self.address else ""
-        words: Part = link(told, where) if where else quiet(told)
-        return text(words)
+    def _where(self, page: str) -> str:
+        return urljoin(self.address, self.view.carrying(View.address(page))) if self.address else ""
+
+
+def _led(told: str, where: str) -> Block:
+    return text(link(told, where) if where else quiet(told))

@@ -15,14 +15,18 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from briefing.document import brief, document, paper, pdf, press
+from briefing.document import addresses, brief, document, paper, pdf, press
 from briefing.document import initiatives as listed_initiatives
+from briefing.document.quotes import curled
+from briefing.document.references import References
 from briefing.story import UNKNOWN, story
 from data.catalog import Catalog
+from data.queries import release
 from data.queries.evidence import PRESENCE, places
 from data.queries.flows import disputed
 from data.queries.objectives import in_full, initiatives
 from data.queries.offices import documented
+from data.queries.timeline import KEY_EVENTS
 from data.selection import Selection
 from data.translation import translated
 from figures import filters
@@ -109,8 +113,8 @@ def listed(both: Made) -> Any:
 
 
 def told(text: str) -> str:
-    """Return a text without what lines break at: spaces and hyphens."""
-    return re.sub(r"[\s\u00ad-]+", "", text)
+    """Return a text as it is set, without what lines break at: spaces and hyphens."""
+    return re.sub(r"[\s\u00ad\u200b-]+", "", curled(text))
 
 
 @cache
@@ -175,9 +179,9 @@ def test_without_a_filter_it_has_room_on_the_paper_of_the_other_language_too(mad
 def test_what_has_no_room_is_counted_and_its_file_is_named(view: Any) -> None:
     here = view("everything", "en")
     whole, less = (
-        document._paper(here, "letter", ADDRESS, room) for room in (paper.ALL, paper.Room(3, places_cite=False))
+        document._paper(here, "letter", "", room) for room in (paper.ALL, paper.Room(3, 3, places_cite=False))
     )
-    assert "more rows are in" not in json.dumps(whole["blocks"], default=str)
+    assert "more rows are" not in json.dumps(whole["blocks"], default=str)
     said = json.dumps(less["blocks"], default=str)
     (every,), (few,) = (
         [one for one in blocks(told["blocks"], "table") if one["columns"] == 1] for told in (whole, less)
@@ -189,6 +193,10 @@ def test_what_has_no_room_is_counted_and_its_file_is_named(view: Any) -> None:
     left = len(here.catalog["flows"]) - 3 - sum(int(count) - 1 for count in first)
     assert f"{left} more rows are in tables/flows.csv of the data pack." in said
     assert "The sources of each are in tables/office_evidence.csv of the data pack." in said
+    served = document._paper(here, "letter", ADDRESS, paper.Room(3, 3, places_cite=False))
+    said = json.dumps(served["blocks"], default=str, ensure_ascii=False).replace(addresses.GAP, "")
+    assert f"{len(every['rows']) - 3} more rows are at briefing.example/objectives?lang=en." in said
+    assert "The sources of each are at briefing.example/offices?lang=en." in said
 
 
 @pytest.mark.parametrize(("chosen", "code"), [("everything", "en"), ("one country", "es")])
@@ -216,6 +224,62 @@ def test_a_document_is_made_where_even_what_says_least_is_too_long(
     assert pdf(view(chosen, "es")).startswith(b"%PDF")
 
 
+def test_what_was_cut_is_given_back_where_it_finds_room_after_all() -> None:
+    few = paper.LESS[-2]
+    assert paper.given_back(few, lambda room: True) == paper.SHORT
+    assert paper.given_back(few, lambda room: room.evidence == 5 and not room.places_cite) == replace(few, flows=None)
+    assert paper.given_back(few, lambda room: (room.evidence or 99) < 9 and room.flows == 5) == replace(
+        few, evidence=8, places_cite=True
+    )
+
+
+@pytest.mark.parametrize(("code", "size"), [("es", "letter"), ("es", "a4"), ("en", "letter")])
+def test_without_a_filter_nothing_is_left_out(made: Any, code: str, size: str) -> None:
+    said = words(made("everything", code, size))
+    assert not re.search(r"briefing\.example/\w", said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [
+        ("HSI's and ICE's agents' work", "HSI’s and ICE’s agents’ work"),
+        ("\"Mexican form\": ('cash')", "“Mexican form”: (‘cash’)"),
+        ("", ""),
+    ],
+)
+def test_straight_marks_are_set_curly(typed: str, set_: str) -> None:
+    assert curled(typed) == set_
+
+
+def test_nothing_is_set_with_straight_marks_and_no_stop_is_doubled(made: Any) -> None:
+    said = "".join(
+        page.extract_text() for of in (("everything", "en"), ("one country", "es")) for page in made(*of).pages
+    )
+    assert not re.search(r"\w['\"]|['\"]\w", said)
+    assert not re.search(r"[?!…]\.\s|(?<!\.)\.\.(?!\.)", said)
+
+
+def test_a_reference_names_its_language_once_and_its_address(view: Any, catalog: Catalog) -> None:
+    here, cites = view("everything", "es"), References(view("everything", "es"), 1)
+    sources = ("upd-zeta-202502", "upd-dsl-audit")
+    cites.cite(sources, 2)
+    zeta, audit = (
+        "".join(part if isinstance(part, str) else part["words"] for part in one["parts"]) for one in cites.listed()
+    )
+    assert "(Spanish)" not in zeta
+    assert zeta.count("español") == 1
+    assert audit.replace(addresses.GAP, "").endswith("github.com/Data-Science-Link/fentanyl-awareness")
+    many = References(here, 1)
+    many.cite(catalog.sources, len(catalog.sources))
+    assert str(next(one for one in many.listed() if "github.com" in str(one))["parts"][-1]) == ". github.com"
+
+
+def test_the_caption_of_the_year_of_the_release_is_as_old_as_what_it_shows(view: Any) -> None:
+    drawn = list(blocks(document._paper(view("everything", "en"), "letter", "")["blocks"], "drawing"))
+    (year,) = [one for one in drawn if "2023, the year" in str(one["caption"])]
+    assert "Newest source published: April 2024" in str(year["caption"])
+
+
 @EVERY
 def test_every_reader_can_read_it(made: Any, view: Any, chosen: str, code: str) -> None:
     reader = made(chosen, code)
@@ -223,7 +287,7 @@ def test_every_reader_can_read_it(made: Any, view: Any, chosen: str, code: str) 
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"].startswith(code)
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert here.language.gettext("Illicit opioids strategy briefing") in reader.metadata.title
+    assert document.named(here) in reader.metadata.title
     assert reader.metadata.author
     assert "fentan" in reader.metadata.keywords.lower()
     assert reader.metadata.creation_date.date() == here.catalog.facts_as_of
@@ -287,7 +351,7 @@ def test_a_paper_names_every_initiative_and_every_place(view: Any, made: Any, ch
     # What no filter that is on narrows goes on in its file.
     here_listed = [told(city) in said for city in places.loc[places["level"] == "city", "city"]]
     assert all(here_listed) or chosen == "one objective"
-    assert ("tables/offices.csv" in said) == (chosen == "one objective")
+    assert ("briefing.example/offices?objective=3" in said) == (chosen == "one objective")
     assert (len(names) == 0) == (chosen == "nothing")
 
 
@@ -297,7 +361,11 @@ def test_a_brief_says_what_the_page_of_the_country_does(view: Any, made: Any, ch
     here, said = view(chosen, code), words(made(chosen, code))
     begun = screen.screen(replace(here, page="country"))
     assert told(begun.finding) in said
-    assert told(begun.sentence) in said
+    assert told(here.language.date(release.DAY)) in said
+    latest = begun.sentence.removesuffix(brief.nothing_more(here)).strip()
+    assert told(brief.nothing_more(here)) in said
+    # Where rows are cut, the newest event stands among the events, and does not lead.
+    assert (told(latest) in said) == (chosen != "one country")
     assert all(told(one.value + one.counts) in said for one in begun.numbers)
     assert all(told(place) in said for place in begun.figures[0].rows["place"])
 
@@ -314,7 +382,8 @@ def test_every_page_says_which_it_is_of_when_and_independent_of_whom(
         assert told(language.gettext("Facts as of {day}.").format(day=day)) in said
         assert told(language.gettext("Independent of any government")) in said
         narrowed = filters.in_words(view(chosen, code).selection, view(chosen, code).catalog, language)
-        assert told(narrowed or language.gettext("No filter is on")) in said
+        assert told(narrowed) in said
+        assert told(language.gettext("No filter is on")) not in said
     links = [
         one.get_object()["/A"].get("/URI")
         for page in reader.pages
@@ -392,7 +461,7 @@ def test_a_day_that_a_source_does_not_bear_is_said_to_be_about_then(view: Any) -
 
 
 def test_places_that_a_filter_does_not_narrow_are_in_a_file_and_none_is_listed(view: Any) -> None:
-    told = json.dumps(document._paper(view("one objective", "en"), "letter", ADDRESS)["blocks"], default=str)
+    told = json.dumps(document._paper(view("one objective", "en"), "letter", "")["blocks"], default=str)
     assert re.search(r"\"\d+ rows are in tables/offices.csv of the data pack", told)
 
 
@@ -433,7 +502,34 @@ def test_a_brief_cuts_no_gap_shows_every_direction_and_says_where_the_rest_is(vi
         for each in page.get("/Annots", [])
     }
     assert any(one.startswith("https://briefing.example/timeline?country=MEX") for one in links)
-    assert "tables/events.csv" in said
+    assert told("briefing.example/timeline?country=MEX") in said
+
+
+@pytest.mark.parametrize("code", ON)
+def test_a_brief_says_of_what_it_is_and_gives_each_kind_its_share(view: Any, monkeypatch: Any, code: str) -> None:
+    here, rooms, making = view("one country", code), list[brief.Room](), document._brief
+    monkeypatch.setattr(document, "_brief", lambda *of: rooms.append(of[-1]) or making(*of))
+    for size in SIZES:
+        pdf(here, size)
+        room = rooms[-1]
+        assert (room.events, room.initiatives, room.points) >= (4, 4, 3)
+        assert min(room.events, room.initiatives) >= 4
+        assert room.points >= 3
+    made = making(here, "letter", "", room)
+    assert made["kicker"].startswith(document.named(here))
+    assert here.language.date(release.DAY) in made["blocks"][0]["parts"][0]
+
+
+def test_events_of_a_brief_are_the_newest_and_those_on_which_the_strategy_turns(view: Any) -> None:
+    (one,) = screen.of(replace(view("one country", "en"), page="country"))
+    newest = one.country.events.iloc[::-1]
+    few = list(brief.turning(newest, 4)["event_id"])
+    assert few[:2] == list(newest["event_id"].head(2))
+    assert len(few) == 4
+    assert release.EVENT in few
+    assert set(few[2:]) <= set(KEY_EVENTS)
+    assert list(brief.turning(newest, 1)["event_id"]) == few[:1]
+    assert len(brief.turning(newest, len(newest))) == len(newest)
 
 
 def test_a_brief_has_no_room_left_for_a_row_of_any_kind(view: Any, monkeypatch: pytest.MonkeyPatch) -> None:
