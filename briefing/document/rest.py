@@ -21,11 +21,11 @@ class Rest:
 
     def sources(self, table: str, page: str) -> list[Block]:
         """Say where the sources of rows are that cite none here."""
-        say, where = self.view.language.gettext, self._where(page)
+        language, where = self.view.language, self._where(page)
         told = (
-            say("The sources of each are at {address}.").format(address=addresses.typed(where))
+            language.gettext("The sources of each are at {address}.").format(address=addresses.typed(where))
             if where
-            else say("The sources of each are in {file} of the data pack.").format(file=self._file(table))
+            else language.gettext("The sources of each are in {file} of the data pack.").format(file=self._file(table))
         )
         return [_led(told, where)]
 
@@ -33,16 +33,16 @@ class Rest:
         """Say how many rows more there are than are listed, and where; nothing where there are none."""
         if count <= 0:
             return []
-        say, where = self.view.language.ngettext, self._where(page)
+        language, where = self.view.language, self._where(page)
         told = (
-            say(
+            language.ngettext(
                 "{n} more row is at {address}.",
                 "{n} more rows are at {address}.",
                 count,
                 address=addresses.typed(where),
             )
             if where
-            else say(
+            else language.ngettext(
                 "{n} more row is in {file} of the data pack.",
                 "{n} more rows are in {file} of the data pack.",
                 count,
@@ -55,11 +55,13 @@ class Rest:
         """Say how many rows there are of which none is listed, and where; nothing where there are none."""
         if count <= 0:
             return []
-        say, where = self.view.language.ngettext, self._where(page)
+        language, where = self.view.language, self._where(page)
         told = (
-            say("{n} row is at {address}.", "{n} rows are at {address}.", count, address=addresses.typed(where))
+            language.ngettext(
+                "{n} row is at {address}.", "{n} rows are at {address}.", count, address=addresses.typed(where)
+            )
             if where
-            else say(
+            else language.ngettext(
                 "{n} row is in {file} of the data pack.",
                 "{n} rows are in {file} of the data pack.",
                 count,
