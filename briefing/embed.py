@@ -11,7 +11,7 @@ from figures.figure import Figure
 from figures.view import View
 
 FRAMED = (
-    "#first-paint{position:static!important;padding:0!important}#first-paint main{padding:12px 16px;max-width:none}"
+    "body{margin:0}#first-paint{position:static!important;padding:0!important}#first-paint main{padding:12px 16px;max-width:none}"
     "html{font-size:16px!important}#first-paint .over{margin:0 0 4px;font-size:14px;line-height:20px;color:var(--quiet)}#first-paint h2{padding-top:0}#first-paint figcaption,#first-paint footer{overflow-wrap:anywhere}"
 )
 """What differs in a frame: nothing stands around the figure."""
@@ -42,7 +42,7 @@ def page(view: View, key: str, back: str, up: str, is_release: bool = False) -> 
 def _body(view: View, key: str, back: str, is_release: bool) -> str:
     figure = _in_all(framed.drawings(view, key))
     told = framed.over(figure, view) + _leading(dress.whole(figure, view), back)
-    return f"{told}<footer>{_way_back(view, f'{back}#{key}', is_release)}</footer>"
+    return told + framed.under(view, f"{back}#{key}", is_release)
 
 
 def _in_all(drawings: Mapping[int, Figure]) -> Figure:
@@ -78,18 +78,3 @@ def _leading(html: str, back: str) -> str:
 
 def _part(name: str) -> str:
     return re.sub(r"^from-\d+-", "", name)
-
-
-def _way_back(view: View, back: str, is_release: bool) -> str:
-    """Return the name of the briefing, which leads to the view, the state of the facts, and who we are not."""
-    _ = view.language.gettext
-    name, independent = _("Illicit opioids strategy briefing"), _("Independent of any government")
-    version = view.catalog.package["version"]
-    if not is_release:
-        told = _("Version {version}.").format(version=version)
-        return f'<p><a href="{escape(back)}">{escape(name)}</a>. {escape(told)} {escape(independent)}.</p>'
-    told = _("as of version {version}, {day}").format(
-        version=version, day=view.language.date(view.catalog.facts_as_of.isoformat())
-    )
-    anew = _("See the newest facts")
-    return f'<p>{escape(name)}, {escape(told)}. <a href="{escape(back)}">{escape(anew)}</a>. {escape(independent)}.</p>'

@@ -4,12 +4,13 @@ from html import escape
 
 import streamlit as st
 
-from components import filters, view
+from components import filters, navigation, view
 from components.language import _
 from data.ledger import versions
 from data.settings import embedders
 from figures import framed
 from figures.figure import Figure
+from figures.view import View
 
 HEIGHT = 640
 """Pixels of a frame that is told no better."""
@@ -25,7 +26,9 @@ def offer(figure: Figure) -> None:
 
 
 def _code(figure: Figure) -> None:
-    release = versions()[-1]
+    here, release = view.current(), versions()[-1]
+    if here.catalog.package["version"] not in versions():
+        st.markdown(_unreleased(here, release))
     said = {NEWEST: _("Newest facts"), PINNED: _("As of version {version}").format(version=release)}
     which = st.segmented_control(
         _("What the frame shows"),
@@ -42,6 +45,13 @@ def _code(figure: Figure) -> None:
     )
 
 
+def _unreleased(here: View, release: str) -> str:
+    """Say that the facts in view are not those of a release, as of which one a frame can be pinned, and where the difference is told."""
+    return _(
+        "What is in view is version {version}, which is not released yet. A frame can be pinned to version {release}, the last release, whose facts may differ: [changes]({address})."
+    ).format(version=here.catalog.package["version"], release=release, address=navigation.address("changes"))
+
+
 def _frame(figure: Figure, release: str) -> str:
     """Return the element that holds a figure of the view.
 
@@ -55,5 +65,5 @@ def _frame(figure: Figure, release: str) -> str:
     # How high the frame must be depends on its width, and so on what holds it. Where a page drops styles, the attribute holds.
     return (
         f'<div style="container-type: inline-size"><iframe src="{escape(source)}" title="{escape(figure.title)}" loading="lazy" '
-        f'width="100%" height="{HEIGHT}" style="width: 100%; height: {framed.height(here, figure.key)}; border: 0"></iframe></div>'
+        f'width="100%" height="{HEIGHT}" style="width: 100%; height: {framed.height(here, figure.key, bool(release))}; border: 0"></iframe></div>'
     )

@@ -252,6 +252,15 @@ def opened(package: Path, releases: Path) -> bool:
     return True
 
 
+def dated(package: Path, releases: Path, entries: Iterable[Mapping[str, str]]) -> None:
+    """Write into the package the day of the last line of its version: until it is released, that is the day of the version."""
+    described = json.loads(package.read_text("utf-8"))
+    days = [line["date"] for line in entries if line["version"] == described["version"]]
+    if days and described["version"] not in versions(releases):
+        described["created"] = f"{max(days)}T00:00:00Z"
+        package.write_text(json.dumps(described, ensure_ascii=False, indent=2) + "\n", "utf-8")
+
+
 def main(reason: str, source: str = "") -> None:
     """Bring the ledger up to the tables of today."""
     opened(PACKAGE, RELEASES)
@@ -259,6 +268,7 @@ def main(reason: str, source: str = "") -> None:
     before = read()
     entries = brought_up(before, last, now, reason, source, today())
     write(entries)
+    dated(PACKAGE, RELEASES, entries)
     print(
         f"{sum(entry not in before for entry in entries)} lines added, {sum(entry not in entries for entry in before)} gone"
     )

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from html import escape, unescape
+from html import escape
+from itertools import pairwise
 
+from data.ledger import versions
 from data.selection import reach
 from figures import dress, every, filters, labels
 from figures.figure import Figure
-from figures.ink.lettering import PLAIN, TITLE, wrapped
+from figures.laid import Laid
 from figures.room import PHONE_ROOM, WIDE_ROOM
+from figures.sizes import SAMPLE, SIDES
 from figures.view import ROOM, View
 
 ROOMS: Mapping[int, int] = {0: PHONE_ROOM, 480: 640, 900: ROOM}
 """From so many pixels of a frame's width on → the room for which a figure is drawn."""
 
-NARROWEST = 300
-"""Pixels of the narrowest frame of which the height is told."""
+EDGES = 2 * 12
+"""Pixels above and below the column of a frame."""
 
 LARGER = 1.3
 """By so much at most a drawing is larger than it was made: its words stay about as large as those around it."""
@@ -24,29 +27,16 @@ LARGER = 1.3
 FILLED = 0.75
 """Part of a frame's width that a drawing takes at least, where a wider one can be had."""
 
-PADDING = 32
-"""Pixels of a frame's width that no figure takes."""
+WINDOWS = (300, 320, 340, 360, 390, 421, 480, 544, 640, 769, 864, 960, 1100, 1300)
+"""Widths of a frame from which on words are wrapped anew to tell its height: those of phones, and those at which the style sheets lay out anew."""
 
-HIGHEST = 900
-"""Pixels that words take at most: what is longer is scrolled within its frame."""
-
-AROUND = 210
-"""Pixels of what stands under every figure: its folded table, and the way back in two lines."""
-
-SAMPLE = 40
-"""Pixels up to which a drawing stands in a line of words."""
+SPARE = 1.02, 8
+"""By how much, and how many pixels, a frame is higher than reckoned: one that is too low hides words, one too high nothing."""
 
 SUBJECTS = {"overview-map": "offices"}
 """Figure of a page whose name does not say what it shows → the page that bears the name of that."""
 
 SIZE = re.compile(r'(<svg class="drawing"[^>]*?) width="([\d.]+)" height="([\d.]+)"')
-DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
-BLOCK = re.compile(r"<(h2|h3|p|li|dt|dd|figcaption|summary)\b[^>]*>(.*?)</\1>", re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
-
-LINE = {"h2": (21.6, 26, TITLE), "h3": (19, 24, TITLE), "figcaption": (14, 22.4, PLAIN)}
-"""Element → size of its type, height of its line, and its face; of all others, `TEXT`."""
-TEXT = (15, 24, PLAIN)
 
 
 def figure_of(view: View, key: str) -> Figure | None:
@@ -101,30 +91,64 @@ def capped(html: str) -> str:
     return SIZE.sub(lambda found: f'{found[1]} style="max-width:{float(found[2]) * LARGER:.0f}px"', html)
 
 
-def height(view: View, key: str) -> str:
+def under(view: View, back: str, is_release: bool) -> str:
+    """Return the line under all of a figure, as HTML: the name of the briefing, which leads to the view, the state of the facts, and who we are not.
+
+    Args:
+        back: the full address of the figure in its view.
+        is_release: whether the facts are those of a release; the view has the newest.
+    """
+    _ = view.language.gettext
+    name, independent = _("Illicit opioids strategy briefing"), _("Independent of any government")
+    version = view.catalog.package["version"]
+    if not is_release:
+        known = version in versions()
+        told = (_("Version {version}.") if known else _("Version {version}, not yet released.")).format(version=version)
+        said = f'<a href="{escape(back)}">{escape(name)}</a>. {escape(told)} {escape(independent)}.'
+    else:
+        told = _("as of version {version}, {day}").format(
+            version=version, day=view.language.date(view.catalog.facts_as_of.isoformat())
+        )
+        anew = _("See the newest facts")
+        said = f'{escape(name)}, {escape(told)}. <a href="{escape(back)}">{escape(anew)}</a>. {escape(independent)}.'
+    return f"<footer><p>{said}</p></footer>"
+
+
+def height(view: View, key: str, is_release: bool = False) -> str:
     """Return how high a frame of a figure must be, as a length of CSS that depends on the width of what holds it.
 
-    From `clamp` it has no script: in a frame that is narrower than so many pixels its middle is huge, in any other it is none.
+    It has no script: each `clamp` is huge, and so its limit, in a frame that is narrower than so many pixels, and nothing in any other.
     """
-    told = ""
-    for least, figure in drawings(view, key).items():
-        wide = _height(figure, view, max(least, NARROWEST))
-        told = f"clamp({wide}, ({least}px - 100cqw) * 9999, max({wide}, {told}))" if told else wide
-    return told
+    found = drawings(view, key)
+    laid = {least: Laid(_html(figure, view, is_release)) for least, figure in found.items()}
+    words = {wide: _words(laid[max(least for least in laid if least <= wide)], wide) for wide in WINDOWS}
+    told = [f"{words[WINDOWS[-1]]}px"]
+    for narrow, wide in pairwise(WINDOWS):
+        if step := words[narrow] - words[wide]:
+            told.append(f"{'-' if step < 0 else '+'} clamp(0px, ({wide}px - 100cqw) * 9999, {abs(step)}px)")
+    grown = ""
+    for least, figure in found.items():
+        own = _grown(figure)
+        grown = f"clamp({own}, ({least}px - 100cqw) * 9999, max({own}, {grown}))" if grown else own
+    return f"calc({' '.join(told)}{f' + {grown}' if grown else ''})"
 
 
-def _height(figure: Figure, view: View, width: int) -> str:
-    """Return the height from a width on: words as they wrap there, and drawings as they grow."""
-    html = over(figure, view) + dress.figure(figure, view)
-    words = sum(_lines(tag, TAG.sub("", said), width - PADDING) for tag, said in BLOCK.findall(DRAWING.sub("", html)))
-    grown = [f"min(100cqw - {PADDING}px, {wide * LARGER:.0f}px) * {high / wide:.3f}" for wide, high in _sizes(html)]
-    return f"calc({' + '.join([f'{min(HIGHEST, round(words)) + AROUND}px', *grown])})"
+def _words(laid: Laid, wide: int) -> int:
+    part, more = SPARE
+    return round(laid.height(wide) * part + EDGES + more)
 
 
-def _lines(tag: str, said: str, room: float) -> float:
-    """Return how high words stand in an element so wide."""
-    size, high, face = LINE.get(tag, TEXT)
-    return len(wrapped(unescape(said), size, room, face)) * high + 6
+def _grown(figure: Figure) -> str:
+    """Return how high the drawings of a figure are, which grow with the frame."""
+    parts = [
+        f"min(100cqw - {SIDES}px, {wide * LARGER:.0f}px) * {high / wide:.3f}" for wide, high in _sizes(drawn(figure))
+    ]
+    return f"({' + '.join(parts)})" if parts else ""
+
+
+def _html(figure: Figure, view: View, is_release: bool) -> str:
+    """Return all that stands in a frame."""
+    return over(figure, view) + dress.whole(figure, view) + under(view, "", is_release)
 
 
 def _sizes(html: str) -> list[tuple[float, float]]:

@@ -76,6 +76,19 @@ def test_it_can_be_pinned_to_a_release(app: ASGIApp) -> None:
     assert "See the newest facts" not in now.text
 
 
+@pytest.mark.parametrize(
+    ("released", "said"),
+    [(["1.0.0"], "Version 9.0.0, not yet released. "), (["1.0.0", "9.0.0"], "Version 9.0.0. ")],
+)
+def test_of_newest_facts_it_says_whether_they_are_released(
+    monkeypatch: pytest.MonkeyPatch, catalog: Catalog, released: list[str], said: str
+) -> None:
+    monkeypatch.setattr(framed, "versions", lambda: released)
+    view = asked(catalog, "no filter")
+    newer = replace(view.catalog, package={**view.catalog.package, "version": "9.0.0"})
+    assert said in framed.under(replace(view, catalog=newer), "", is_release=False)
+
+
 def test_a_frame_is_shown_the_drawing_for_its_width(app: ASGIApp) -> None:
     """A phone's in a narrow one; none is stretched until its words are larger than those around it."""
     html = get(app, "/embed/timeline/timeline?lang=en").text
@@ -90,8 +103,8 @@ def test_a_frame_is_shown_the_drawing_for_its_width(app: ASGIApp) -> None:
 def test_the_height_of_a_frame_follows_its_width(catalog: Catalog) -> None:
     view = replace(asked(catalog, "no filter"), page="offices")
     told = framed.height(view, "offices-map")
-    assert told.startswith("clamp(calc(")
-    assert "(480px - 100cqw) * 9999" in told
+    assert "clamp(0px, (480px - 100cqw) * 9999, " in told
+    assert "100cqw - 32px" in told
     assert told.count("(") == told.count(")")
     assert list(framed.drawings(view, "offices-map")) == [0, 480, 900]
 

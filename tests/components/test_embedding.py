@@ -7,6 +7,8 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import embedding
+from data.catalog import Catalog
 from data.ledger import versions
 from data.settings import EMBEDDERS, embedders
 from tests.opened import opened
@@ -38,6 +40,23 @@ def test_the_code_leads_to_the_figure_of_this_view_live_or_as_of_a_release(which
     at.session_state["embed-which-offices-map"] = which
     at.button(key=BUTTON).click().run()
     assert framed(at).endswith(f"/embed/offices/offices-map?country=MEX&lang=es{release}")
+
+
+@pytest.mark.usefixtures("allowed")
+@pytest.mark.parametrize("is_released", [True, False])
+def test_who_pins_is_told_where_the_facts_in_view_are_not_yet_those_of_a_release(
+    monkeypatch: pytest.MonkeyPatch, catalog: Catalog, is_released: bool
+) -> None:
+    shown = catalog.package["version"]
+    monkeypatch.setattr(embedding, "versions", lambda: ["1.0.0", shown] if is_released else ["1.0.0", "1.1.0"])
+    at = opened("offices", lang=["en"])
+    at.button(key=BUTTON).click().run()
+    told = [one.value for one in at.markdown if "not released yet" in one.value]
+    assert len(told) == (not is_released)
+    for said in told:
+        assert f"version {shown}" in said
+        assert "pinned to version 1.1.0" in said
+        assert "](changes" in said
 
 
 def test_without_the_setting_none_is_offered() -> None:

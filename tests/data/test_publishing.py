@@ -11,7 +11,7 @@ from data.paths import LEDGER, PACKAGE, RELEASES
 from data.publishing import NotReadyError, publish
 from tests.package import part
 
-REASON = "for the test"
+REASON, DAY = "for the test", "2027-01-02"
 
 
 @pytest.fixture
@@ -53,8 +53,9 @@ def tell(package: Path) -> None:
     ledger.opened(package, folder / "releases")
     last = ledger.released(ledger.versions(folder / "releases")[-1], folder / "releases")
     now = ledger.state(build(package))
-    lines = ledger.brought_up(ledger.read(folder / "ledger.csv"), last, now, REASON, "", "2026-11-25")
+    lines = ledger.brought_up(ledger.read(folder / "ledger.csv"), last, now, REASON, "", DAY)
     ledger.write(lines, folder / "ledger.csv")
+    ledger.dated(package, folder / "releases", lines)
 
 
 def version(package: Path) -> str:
@@ -68,6 +69,21 @@ def test_a_change_after_a_release_opens_the_next_version(package: Path) -> None:
     tell(package)
     assert version(package) == "1.1.0"
     assert [line["version"] for line in ledger.read(package.parent / "ledger.csv")] == ["1.1.0"]
+
+
+def test_until_it_is_released_a_version_is_of_the_day_of_its_last_change(package: Path) -> None:
+    before = json.loads(package.read_text("utf-8"))["created"]
+    tell(package)
+    assert json.loads(package.read_text("utf-8"))["created"] == before
+    change(package, "Kabul, changed")
+    tell(package)
+    assert json.loads(package.read_text("utf-8"))["created"] == f"{DAY}T00:00:00Z" != before
+
+
+def test_the_package_is_cited_with_a_day_by_which_its_last_change_was_made() -> None:
+    described = json.loads(PACKAGE.read_text("utf-8"))
+    days = [line["date"] for line in ledger.read() if line["version"] == described["version"]]
+    assert all(day <= described["created"][:10] for day in days)
 
 
 def test_a_release_is_named_kept_and_cited(package: Path) -> None:
