@@ -183,7 +183,13 @@
     Home: "first", End: "last", b: "black", ".": "black", Escape: "all", t: "theme",
   };
   const SCROLL = ["ArrowUp", "ArrowDown", "Home", "End", " ", "Enter", "Backspace"];
+  // A clicker's keys, and Escape: the screen's wherever the focus is.
+  const CLICKER = ["PageDown", "PageUp", "b", ".", "Escape"];
+  const release = () => chapters()[at].focus({ preventScroll: true });
+  // A closed list changes at each key that walks it. Who opens it, by a key or a pointer, makes one choice and is done with it.
+  let isWalked = false;
   addEventListener("keydown", (event) => {
+    if (event.altKey) isWalked = false;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (root.classList.contains("is-black")) return black();
@@ -192,8 +198,12 @@
       open.open = false;
       return open.querySelector("summary").focus();
     }
-    // A control keeps the keys that it needs itself; what is long or wide is scrolled. A clicker's keys and the letters move on all the same.
-    if (event.target.closest?.("select")) return;
+    // A control keeps the keys that it needs itself; what is long or wide is scrolled. A clicker's keys move on all the same.
+    if (event.target.closest?.("select")) {
+      isWalked = ![" ", "Enter", "F4"].includes(key);
+      if (!CLICKER.includes(key)) return;
+      release();
+    }
     if (open && SCROLL.includes(key)) return;
     const wide = event.target.closest?.(".scrolls");
     if (["ArrowLeft", "ArrowRight"].includes(key) && wide && wide.scrollWidth > wide.clientWidth + 1) return;
@@ -208,11 +218,15 @@
   });
 
   document.querySelector("nav").addEventListener("click", (event) => does[event.target.closest("button")?.dataset.does]?.());
-  for (const one of choices)
+  for (const one of choices) {
+    one.addEventListener("pointerdown", () => (isWalked = false));
     one.addEventListener("change", () => {
       unheard = "";
       choose();
+      // Else the next key, and a clicker has no other, would choose again.
+      if (!isWalked) release();
     });
+  }
   main.addEventListener("click", (event) => {
     if (!isAll()) return;
     at = chapters().indexOf(event.target.closest(".chapter"));

@@ -242,6 +242,36 @@ def test_a_filter_within_changes_what_is_told_and_is_in_the_address(
     expect(again.locator("select[name=country]")).to_have_value("MEX")
 
 
+def test_a_choice_leaves_the_keys_to_the_screen(offline: Callable[..., BrowserContext], files: Path) -> None:
+    page = opened(offline(), files, "#offices")
+    country = page.locator("select[name=country]")
+    page.locator("main").hover()
+    country.click()
+    page.keyboard.type("China")
+    page.keyboard.press("Enter")
+    expect(page.locator("#offices .kept")).to_have_text("China")
+    for key, to in ((" ", "objective-1"), ("ArrowLeft", "offices")):
+        page.keyboard.press(key)
+        assert at(page) == to
+    # Who walks the closed list by its keys stays in it: each changes it.
+    country.focus()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#offices .kept")).to_have_text("Mexico")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#offices .kept")).to_have_text("China")
+    page.keyboard.press("PageDown")
+    assert at(page) == "objective-1"
+    country.focus()
+    page.keyboard.press("b")
+    expect(page.locator("main")).not_to_be_visible()
+    page.keyboard.press("b")
+    country.focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("main > section:not([hidden])").nth(1)).to_be_visible()
+    expect(country).not_to_be_focused()
+    expect(country).to_have_value("CHN")
+
+
 def test_the_speaker_has_notes_the_next_screen_and_a_clock(offline: Callable[..., BrowserContext], files: Path) -> None:
     page = opened(offline(), files, "#offices")
     with page.context.expect_page() as popped:
