@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from briefing import making, show, site
 from data import link
@@ -66,16 +67,35 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _make(asked: argparse.Namespace, catalog: Catalog) -> str:
+    base = _base(asked.base)
     if asked.kind == "site":
-        count = site.write(catalog, asked.output, asked.base)
+        count = site.write(catalog, asked.output, base)
         return f"{asked.output}: {count} files"
     view = View(translated(catalog, asked.lang), _selection(asked, catalog), language(asked.lang), asked.theme)
     if asked.kind == "page":
         return _page(view, asked.output, asked.speaker)
     kind = "document-a4" if (asked.kind, asked.paper) == ("document", "a4") else asked.kind
-    address = view.full(asked.base) if asked.base else ""
+    address = view.full(base) if base else ""
     made = making.make(view, kind, address)
     return _written(made, asked.output)
+
+
+def _base(stated: str) -> str:
+    """Return an address with a slash at its end, so that what lies below it can follow; nothing where none is stated.
+
+    Raises:
+        AskedError: it is no address of a folder on the web.
+    """
+    if not stated:
+        return ""
+    try:
+        parts = urlsplit(stated)
+        is_there = bool(parts.scheme in ("http", "https") and parts.hostname)
+    except ValueError:
+        is_there = False
+    if not is_there or parts.query or parts.fragment or not stated.isprintable() or " " in stated:
+        raise AskedError(f"--base is no address such as https://briefing.example/: {stated}")
+    return f"{stated.rstrip('/')}/"
 
 
 def _page(view: View, output: Path, with_speaker: bool) -> str:

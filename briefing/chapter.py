@@ -5,12 +5,12 @@ from dataclasses import replace
 from html import escape
 
 from briefing import citing, notes
+from briefing.dated import dated
 from briefing.story import NOTHING, Chapter
 from data.selection import Selection
 from figures import dress, filters, imprint
 from figures.figure import Figure
 from figures.ink.lettering import PLAIN, TITLE, Face, wrapped
-from figures.language import Language
 from figures.plain_table import plain_table
 from figures.view import View
 
@@ -56,7 +56,6 @@ IN_FILES = {
 KEPT = '<p class="kept" hidden></p>'
 """Where the filters stand: a chapter that they do not narrow is the same under each of them, and so stands once in a file."""
 
-DAY = re.compile(r"<time>([\d-]+)</time>")
 LINK = re.compile(r"<(/?)a\b[^>]*>")
 DRAWN = re.compile(r"<svg.*?</svg>", re.DOTALL)
 ROWS = 60
@@ -165,7 +164,7 @@ def _read(figure: Figure, view: View) -> str:
         language.ngettext("{n} more row is in the files.", "{n} more rows are in the files.", more) if more > 0 else ""
     )
     words = "".join(f"<p>{escape(words)}</p>" for words in (figure.text, figure.note) if words)
-    rows = _dated(plain_table(_in_room(figure), range(min(ROWS, count)), frozenset(), language), language)
+    rows = dated(plain_table(_in_room(figure), range(min(ROWS, count)), frozenset(), language), language)
     summary = language.gettext("In words, as rows, sources")
     listed = "".join(f"<li>{escape(source)}</li>" for source in notes.sources(figure, view))
     return (
@@ -179,11 +178,6 @@ def _in_room(figure: Figure) -> Figure:
     shown = figure.rows.iloc[:ROWS]
     empty = {name for name in figure.shown if (shown[name].isna() | shown[name].eq("")).all()}
     return replace(figure, aside=figure.aside | CODES | IN_FILES.get(figure.key, frozenset()) | empty)
-
-
-def _dated(rows: str, language: Language) -> str:
-    """Return a table whose dates are read as they are said."""
-    return DAY.sub(lambda found: f'<time datetime="{found[1]}">{escape(language.date(found[1]))}</time>', rows)
 
 
 def _foot(figure: Figure | None, chapter: Chapter) -> str:

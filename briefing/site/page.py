@@ -6,6 +6,7 @@ from dataclasses import replace
 from html import escape, unescape
 
 from briefing import content
+from briefing.dated import dated
 from briefing.site import country, figures, record, taken
 from briefing.site.places import folder, led, path_of
 from data import link, pages
@@ -19,6 +20,9 @@ from figures.sources import readings
 from figures.take_away import screen as taking
 from figures.timeline import listing
 from figures.view import View
+
+LONG = 100
+"""Rows from which on a table is folded where it does not have its page for itself: a phone shows each as a list of its own."""
 
 PANEL = "event"
 """The part of a page in which one event is told."""
@@ -85,7 +89,7 @@ def _main(view: View, base: str, sizes: Sizes) -> str:
         shown = tuple(replace(one, drawing=None, legend="") for one in shown)
     said = shown[0] if begun.says_first and shown else None
     begins = dress.inlined(whole) if whole else dress.numbers(begun)
-    told = "".join(_section(one, view, one is said) for one in shown)
+    told = "".join(_section(one, view, one is said, len(shown) == 1) for one in shown)
     if view.page == "record":
         told += record.html(view, base)
     gaps = "" if whole else dress.unknown(begun, view)
@@ -94,9 +98,12 @@ def _main(view: View, base: str, sizes: Sizes) -> str:
     return f"{dress.head(begun)}{begins}{told}{_disputed(view)}{_tables(view)}{gaps}"
 
 
-def _section(figure: Figure, view: View, is_said: bool) -> str:
+def _section(figure: Figure, view: View, is_said: bool, is_alone: bool) -> str:
     told = dress.whole(figure, view, is_said)
-    if figure.drawing is None:
+    if view.page != "sources" or not view.choices:
+        # A table of the data shows its codes.
+        told = dated(told, view.language)
+    if figure.drawing is None and (is_alone or len(figure.rows) < LONG):
         # A table is all that there is to see of it.
         told = told.replace("<details>", "<details open>")
     if figure.key == listing.KEY:

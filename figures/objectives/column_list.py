@@ -127,4 +127,4 @@ def _status(one: Initiative, language: Language) -> str:
 def _countries(one: Initiative, language: Language, names: Mapping[str, str]) -> str:
     if len(one.countries) > FEW:
         return language.ngettext("{n} country", "{n} countries", len(one.countries))
-    return ", ".join(names[code] for code in one.countries) or language.gettext("none named")
+    return ", ".join(names[code] for code in one.countries) or language.gettext("no country named")

@@ -147,6 +147,10 @@ def _svg(
     parts, top = [], 0.0
     left = wide if is_narrow else wide * BESIDE
     beside = 0.0 if is_narrow else left + 1.6 * size
+    heading = language.gettext("Newest later source")
+    if not is_narrow and any(one.newest for one in kept):
+        parts.append(text(heading, beside, size, size, colors.quiet))
+        top = (LINE + AIR) * size
     for one in kept:
         color = colors.objectives[str(one.number)]
         if top:
@@ -163,7 +167,11 @@ def _svg(
         parts.append(text(count, behind, base, size, colors.quiet))
         bottom = base + 0.4 * size
         if one.newest:
-            start = bottom + LINE * size * 0.7 if is_narrow else top + size
+            start = top + size
+            if is_narrow:
+                base = bottom + LINE * size
+                parts.append(text(heading, 0, base, size, colors.quiet))
+                start = base + LINE * size
             lines = wrapped(one.newest, size, wide - beside, PLAIN, most)
             parts += [text(line, beside, start + LINE * size * at, size, colors.ink) for at, line in enumerate(lines)]
             bottom = max(bottom, start + LINE * size * (len(lines) - 1) + 0.4 * size)

@@ -69,7 +69,7 @@ def figure(
         + (
             language.gettext("Undated totals are left aside where years are chosen.")
             if narrowed_by
-            else language.gettext("No filter narrows them.")
+            else language.gettext("They are totals of all countries together.")
         ),
         drawing=marks.drawing(totals_chart.svg(points, reported, language, colors, size), *size),
         legend=legend.html(samples),

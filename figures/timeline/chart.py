@@ -18,7 +18,7 @@ from figures.timeline.listing import cited, told
 from figures.timeline.span import Span, span
 from figures.view import ROOM, View
 
-HEIGHTS = {PHONE_ROOM: 488.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
+HEIGHTS = {PHONE_ROOM: 492.0, 640: 440.0, ROOM: 400.0, 1240: 500.0}
 """Width of a page's column in pixels → the height that the drawing may take, so that what is picked in it stands in sight below."""
 
 TYPES = tuple(size / 14 for size in range(22, 18, -1))

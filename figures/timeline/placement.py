@@ -30,8 +30,11 @@ AIR = 7.0
 FIRST = 11.0
 """Pixels from the top of a lane to the middle of its first level."""
 
-NAME = FIRST + DOT / 2
-"""Pixels from the top of a lane to the end of its name, where that stands on its first level."""
+NAME = 18.0
+"""Pixels from the top of a lane to the end of its name, where that stands on its first level: below its letters that reach down."""
+
+UNDER = NAME + DOT / 2 - FIRST - PITCH
+"""Pixels that all levels below such a name stand lower, so that no mark strikes it."""
 
 MARGIN = 3.0
 """Pixels above and below the marks of a lane."""
@@ -108,7 +111,7 @@ class Lane:
 
     def middle(self, level: int) -> float:
         """Return how many pixels from its top the marks of a level have their middle."""
-        return FIRST + PITCH * level
+        return FIRST + PITCH * level + (UNDER if self.name and level else 0)
 
     @property
     def stems(self) -> list[Box]:

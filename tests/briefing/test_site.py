@@ -235,8 +235,22 @@ def test_a_record_says_how_to_cite_and_to_correct_it_and_of_a_source_what_cites_
 
 def test_events_stand_as_a_list_with_their_calendar(made: Site) -> None:
     html = made.html("timeline.html").partition('<section id="events">')[2]
-    assert "<details open>" in html
+    assert re.search(r"<details[^>]*>", html)[0] == "<details>", "as open, it is as long as a book"  # type: ignore[index]
     assert f'<a href="{taken.CALENDAR}" download>' in html
+
+
+def test_a_date_is_said_and_where_a_column_is_of_digits_it_has_them(made: Site) -> None:
+    assert '<time datetime="2013-02-06">6 February 2013</time>' in made.html("index.html")
+    assert '<time datetime="2013-02-06">6 de febrero de 2013</time>' in made.html("es/index.html")
+    html = made.html("timeline.html")
+    assert 'data-label="Date in ISO 8601"><time>2023-09-19</time>' in html
+    assert set(re.findall(r'data-label="([^"]*)">(?:<a [^>]*>)?<time>', html)) == {"Date in ISO 8601"}
+
+
+def test_no_page_speaks_of_filters_which_it_does_not_have(made: Site) -> None:
+    for path in ("about.html", "offices.html", "index.html", "timeline.html", "es/offices.html", "country/KEN.html"):
+        words = re.sub(r"<[^>]+>", " ", made.html(path))
+        assert not re.findall(r"[^.]*\b(?:[Ff]ilters?\b(?!,| *,)|[Ff]iltros?\b)[^.]*", words), path
 
 
 def test_what_is_taken_away_is_there_and_said_as_it_is(catalog: Catalog, made: Site) -> None:

@@ -208,6 +208,8 @@ def test_b_blackens_and_escape_shows_all_screens(offline: Callable[..., BrowserC
     expect(page.locator("main")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("main > section:not([hidden])").nth(5)).to_be_visible()
+    cut = "[...document.querySelectorAll('.fits')].filter((one) => one.scrollHeight > one.clientHeight).length"
+    assert page.evaluate(cut) == 0, "what is shown small is cut"
     page.locator("#supply").click()
     assert at(page) == "supply"
 

@@ -93,6 +93,13 @@ def test_one_objective_alone_says_more_of_each(catalog: Catalog) -> None:
     assert "19 countries" in items["cbfit"], "a long list of countries would take more than its line"
 
 
+def test_of_what_none_is_named_is_said_where_no_heading_says_it(catalog: Catalog) -> None:
+    drawn = draw(view(catalog, objectives=(1,))).drawing
+    assert isinstance(drawn, str)
+    items = {NAMED.findall(item)[0][0]: item for item in ITEM.findall(drawn)}
+    assert "no country named" in items["tciu-vetting"]
+
+
 def test_the_rows_hold_leads_and_partners(catalog: Catalog) -> None:
     drawn = draw(view(catalog, objectives=(3,)))
     shown = drawn.rows.set_index("initiative_id")

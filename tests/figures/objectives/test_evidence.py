@@ -1,5 +1,7 @@
 """What became of the promises, drawn: what the newest later source says is told to its end where there is room."""
 
+from urllib.parse import unquote
+
 import pytest
 
 from data.catalog import Catalog
@@ -17,4 +19,8 @@ def test_a_slide_tells_the_newest_source_to_its_end(catalog: Catalog, code: str,
     view = View(translated(catalog, code), Selection(objectives=objectives), language(code), "light", "objectives")
     figure = evidence.figure(view, in_full(view.catalog, initiatives(view.catalog, view.selection, "strategy").rows))
     assert figure.picture
-    assert "…" not in figure.picture(1488, 480)
+    assert isinstance(figure.drawing, str)
+    drawn, heading = figure.picture(1488, 480), figure.columns["newest"]
+    assert "…" not in drawn
+    assert drawn.count(f">{heading}</text>") == 1, "what stands beside the counts"
+    assert heading in unquote(figure.drawing)

@@ -16,8 +16,11 @@ from figures.room import PHONE_ROOM
 from figures.timeline import naming, placement
 from figures.timeline.chart import HEIGHTS
 from figures.timeline.layout import KEY, SWITCH, layout
-from figures.timeline.placement import DOT, NAME, Lane, Mark, Words
+from figures.timeline.placement import DOT, SIZE, Lane, Mark, Words
 from figures.timeline.span import span
+
+WRITTEN = SIZE + 0.2 * SIZE
+"""Pixels from the top of a lane to the end of the letters of its name that reach down, as those of "cargos"."""
 
 SELECTIONS = [
     Selection(),
@@ -45,7 +48,7 @@ def test_no_mark_no_label_and_no_name_lies_on_another(asked, selection, years, l
     drawn = laid(asked(selection, room, span=years), lanes)
     for lane in drawn.lanes:
         boxes = [mark.box for mark in lane.marks] + [mark.label.box for mark in lane.marks if mark.label]
-        boxes.append((0, 0, lane.name, NAME))
+        boxes.append((0, 0, lane.name, WRITTEN))
         assert not [pair for pair in combinations(boxes, 2) if overlap(*pair) > 0.01]
 
 
