@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing import document
+from briefing import apart, document
 from briefing.story import story
 from data.once import once
 from data.packing import files
@@ -80,6 +80,11 @@ def _lines(words: str, size: float, room: float) -> list[str]:
 @once(4)
 def _page(view: View) -> bytes:
     """Return the upper part of the first page of the document. Paper is white in either theme."""
+    return apart.made(first_page, view)
+
+
+def first_page(view: View) -> bytes:
+    """Return the same, made by the process that asks."""
     import typst  # only those who make a document load it
 
     wide, high = LETTER

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from briefing import making, show
+from briefing import apart, making, show
 from briefing.ahead import THEMES, preview_name
 from briefing.preview import previews
 from briefing.site.places import folder
@@ -59,7 +59,8 @@ def files(view: View, base: str, sizes: dict[str, int], missing: list[str]) -> F
 def _asked(view: View, base: str) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Yield path, kind and what makes it of all that is taken away; a preview is of no kind."""
     for kind, one in making.KINDS.items():
-        yield f"take/{making.file_name(kind, view)}", kind, partial(one.make, view, base)
+        make = partial(apart.made, making.make) if one.extension == "pdf" else making.make
+        yield f"take/{making.file_name(kind, view)}", kind, partial(make, view, kind, base)
     yield PRESENTATION, making.WHOLE, lambda: show.of_everything(view).shown.encode()
     kept = events(view.catalog, view.selection).rows
     yield CALENDAR, "", partial(ics.file, view.catalog, kept, view.language)

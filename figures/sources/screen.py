@@ -27,7 +27,7 @@ def screen(view: View) -> Screen:
 
 def _sentence(rows: pd.DataFrame, view: View) -> str:
     """Return which facts these are or, where a filter is on, what it narrows here and what not, in about as many words."""
-    language, known = view.language, facts(view.catalog).sources
+    language, counted = view.language, facts(view.catalog)
     read = language.gettext("Facts as of {day}.").format(day=language.date(view.catalog.facts_as_of.isoformat()))
     if not view.selection.is_empty:
         said = language.gettext(
@@ -37,12 +37,14 @@ def _sentence(rows: pd.DataFrame, view: View) -> str:
         return f"{said} {read}"
     values = rows[rows["table"] == APART]
     said = language.gettext(
-        "Facts are places, initiatives, events, flows and published totals. Statistical values are not among them: of {total}, "
-        "{alone} rest on one source. {cited} of {listed} sources are cited."
+        "Facts are places, initiatives ({ours} in the strategy, {beside} in context), events, flows and published totals. "
+        "Statistical values are not among them: of {total}, {alone} rest on one source. {cited} of {listed} sources are cited."
     ).format(
+        ours=language.number(counted.scope["strategy"]),
+        beside=language.number(counted.scope["context"]),
         total=language.number(int(values["rows"].sum())),
         alone=language.number(int(values["one"].sum())),
-        cited=language.number(known.cited),
-        listed=language.number(known.listed),
+        cited=language.number(counted.sources.cited),
+        listed=language.number(counted.sources.listed),
     )
     return f"{said} {read}"

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape, unescape
 from pathlib import Path
@@ -113,6 +114,13 @@ def test_what_cannot_be_made_stops_nothing_else_and_is_told(
     def fails(*_of: object) -> bytes:
         raise ValueError("more than 6 pages")
 
+    apart: list[str] = []
+
+    def here(make: Callable[..., bytes], view: View, kind: str, address: str) -> bytes:
+        apart.append(kind)
+        return make(view, kind, address)
+
+    monkeypatch.setattr(taken.apart, "made", here)
     others = {kind: making.Kind(one.extension, one.mime, lambda *_of: b"made") for kind, one in making.KINDS.items()}
     monkeypatch.setattr(making, "KINDS", others | {"document": making.Kind("pdf", "application/pdf", fails)})
     monkeypatch.setattr(taken, "previews", lambda _view: {})
@@ -123,6 +131,7 @@ def test_what_cannot_be_made_stops_nothing_else_and_is_told(
     with pytest.raises(site.NotMadeError, match=f"es/take/{making.file_name('document', view)}"):
         site.write(catalog, tmp_path)
     assert "more than 6 pages" in caplog.text
+    assert apart == ["document", "document-a4"] * 2, "what sets documents keeps them in memory"
     assert {path.suffix for path in (tmp_path / "es" / "take").iterdir()} == {".html", ".pptx", ".pdf", ".zip"}
     assert list((tmp_path / "es").glob("cards/*.png"))
 

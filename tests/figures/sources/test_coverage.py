@@ -170,6 +170,9 @@ def test_the_page_says_how_many_facts_that_a_reader_knows_rest_on_one_source(
     total, few = sum(len(table(name)) for name in FACTS), sum(map(alone, FACTS))
     begun = screen(seen(catalog, language))
     assert begun.finding == f"Of {total} facts, {few} rest on one source"
+    scopes = [row["scope"] for row in table("initiatives")]
+    ours, beside = scopes.count("strategy"), scopes.count("context")
+    assert f"initiatives ({ours} in the strategy, {beside} in context)" in begun.sentence, "their bar counts both"
     assert f"Statistical values are not among them: of {len(table('observations')):,}, " in begun.sentence
 
 
