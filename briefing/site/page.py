@@ -1,7 +1,7 @@
 """A page of the site: the name of the briefing, the pages, what the view says, all its figures with words and rows, and the foot."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape, unescape
 
@@ -89,7 +89,7 @@ def _main(view: View, base: str, sizes: Sizes) -> str:
         shown = tuple(replace(one, drawing=None, legend="") for one in shown)
     said = shown[0] if begun.says_first and shown else None
     begins = dress.inlined(whole) if whole else dress.numbers(begun)
-    told = "".join(_section(one, view, one is said, len(shown) == 1) for one in shown)
+    told = "".join(_section(one, view, one is said, _is_open(one, shown, view)) for one in shown)
     if view.page == "record":
         told += record.html(view, base)
     gaps = "" if whole else dress.unknown(begun, view)
@@ -98,13 +98,19 @@ def _main(view: View, base: str, sizes: Sizes) -> str:
     return f"{dress.head(begun)}{begins}{told}{_disputed(view)}{_tables(view)}{gaps}"
 
 
-def _section(figure: Figure, view: View, is_said: bool, is_alone: bool) -> str:
+def _is_open(figure: Figure, shown: Sequence[Figure], view: View) -> bool:
+    """Return whether the rows of a figure stand open: where they are all that there is to see of it, and not too long."""
+    if figure.drawing is not None or view.page == pages.HOME:
+        return False
+    return len(shown) == 1 or len(figure.rows) < LONG
+
+
+def _section(figure: Figure, view: View, is_said: bool, is_open: bool) -> str:
     told = dress.whole(figure, view, is_said)
     if view.page != "sources" or not view.choices:
         # A table of the data shows its codes.
         told = dated(told, view.language)
-    if figure.drawing is None and (is_alone or len(figure.rows) < LONG):
-        # A table is all that there is to see of it.
+    if is_open:
         told = told.replace("<details>", "<details open>")
     if figure.key == listing.KEY:
         calendar = escape(view.language.gettext("Calendar"))

@@ -58,15 +58,20 @@ def files(view: View, base: str, sizes: dict[str, int], missing: list[str]) -> F
 
 def _asked(view: View, base: str) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Yield path, kind and what makes it of all that is taken away; a preview is of no kind."""
-    for kind, one in making.KINDS.items():
-        make = partial(apart.made, making.make) if one.extension == "pdf" else making.make
-        yield f"take/{making.file_name(kind, view)}", kind, partial(make, view, kind, base)
+    for kind in making.KINDS:
+        yield f"take/{making.file_name(kind, view)}", kind, _making(kind, view, base)
     yield PRESENTATION, making.WHOLE, lambda: show.of_everything(view).shown.encode()
     kept = events(view.catalog, view.selection).rows
     yield CALENDAR, "", partial(ics.file, view.catalog, kept, view.language)
     for theme in THEMES:
         for kind, make in previews(replace(view, theme=theme)).items():
             yield f"previews/{preview_name(kind, theme)}", "", make
+
+
+def _making(kind: str, view: View, base: str) -> Callable[[], bytes]:
+    if making.KINDS[kind].extension == "pdf":
+        return partial(apart.made, making.make, view, kind, base)
+    return partial(making.make, view, kind, base)
 
 
 def paths(view: View) -> Mapping[str, str]:
