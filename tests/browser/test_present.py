@@ -350,6 +350,9 @@ def test_a_finger_moves_it_on_a_phone_and_nothing_is_cut(offline: Callable[..., 
     expect(page.locator("#offices")).to_be_visible()
     for _screen in range(page.locator("main > section").count()):
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), at(page)
+        if at(page) in ("dates", "later"):
+            wide = page.locator(f"#{at(page)} .in-hand > svg").evaluate(BOX)["width"]
+            assert wide == 390 - 2 * 16, "narrower than the words above it"
         page.keyboard.press("PageDown")
 
 
