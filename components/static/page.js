@@ -72,8 +72,8 @@ if (!window.pageIsMended) {
     dispatchEvent(new PopStateEvent("popstate"));
   });
 
-  // The page scrolls in a part of its own, so the browser neither goes to the part that a link names, as the page comes later, nor
-  // back to where a link within the page was followed.
+  // The page scrolls in a part of its own, and comes later than its address: so the browser neither goes to the part that a link names,
+  // nor back to where the reader was when a link was followed.
   const scrolled = () => document.querySelector('[data-testid="stMain"]');
   const part = () => {
     try {
@@ -85,46 +85,86 @@ if (!window.pageIsMended) {
     }
   };
   window.partOfAddress = part; // where components/static/keyboard.js leads who followed a link by the keyboard
+
+  // What was come to is kept in sight until the page has run and rests, as what stands above may still come and push it down, unless
+  // the reader moves first.
+  let settle = () => {};
+  const keep = (show, isThere, ran = false) => {
+    settle();
+    show();
+    const again = setInterval(show, 200);
+    const look = () => {
+      const state = document.querySelector(".stApp")?.dataset.testScriptState;
+      ran ||= state === "running";
+      show();
+      if (!ran || state !== "notRunning" || !isThere()) return;
+      rests.disconnect();
+      setTimeout(stop, 1500);
+    };
+    const rests = new MutationObserver(look);
+    const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
+    const stop = () => {
+      clearInterval(again);
+      rests.disconnect();
+      for (const moved of moves) removeEventListener(moved, stop, true);
+    };
+    settle = stop;
+    for (const moved of moves) addEventListener(moved, stop, true);
+    rests.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] });
+    setTimeout(() => ran || !isThere() || stop(), 1500); // within the page
+    setTimeout(stop, 15000);
+  };
+  const land = (ran) => keep(() => reach(part()), part, ran);
+
+  // Every entry of the history knows how far down the reader was when it was left. Streamlit goes to the top before it changes the
+  // address, so that is noted when something is clicked or typed, which is all that changes it.
+  let at;
+  for (const about of ["click", "keydown"]) addEventListener(about, () => (at = scrolled()?.scrollTop), true);
+  const remember = (top) => history.replaceState({ ...history.state, top }, "");
+  const view = () => location.pathname + location.search;
+  let shown = view();
+  for (const way of ["pushState", "replaceState"]) {
+    const change = history[way].bind(history);
+    history[way] = (...what) => {
+      if (way === "pushState") {
+        settle();
+        remember(at);
+      }
+      change(...what);
+      shown = view();
+    };
+  }
+  addEventListener("pagehide", () => remember(scrolled()?.scrollTop));
   document.addEventListener(
     "click",
     (event) => {
       const to = event.target.closest?.("a[href]")?.getAttribute("href");
-      if (to?.startsWith("#") && !event.ctrlKey && !event.metaKey && !event.shiftKey)
-        history.replaceState({ ...history.state, top: scrolled()?.scrollTop }, "");
+      if (to?.startsWith("#") && !event.ctrlKey && !event.metaKey && !event.shiftKey) remember(at);
     },
     true,
   );
-  addEventListener("popstate", (event) => {
-    const top = event.state?.top;
-    requestAnimationFrame(() => (top !== undefined ? scrolled()?.scrollTo({ top, behavior: "instant" }) : location.hash && land()));
-  });
-  // What stands above a part may still come and push it down: it is kept in sight until then, unless the reader moves first.
-  let landing = () => {};
-  const land = (ran = false) => {
-    landing();
-    const to = location.hash;
-    const show = () => reach(part());
-    show();
-    const keep = setInterval(() => (location.hash === to ? show() : stop()), 200);
-    const rests = new MutationObserver(() => {
-      const state = document.querySelector(".stApp")?.dataset.testScriptState;
-      ran ||= state === "running";
-      if (!ran || state !== "notRunning" || !part()) return;
-      rests.disconnect();
-      setTimeout(stop, 1500);
-    });
-    const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
-    const stop = (landing = () => {
-      clearInterval(keep);
-      rests.disconnect();
-      for (const moved of moves) removeEventListener(moved, stop, true);
-    });
-    for (const moved of moves) addEventListener(moved, stop, true);
-    rests.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] });
-    setTimeout(() => ran || !part() || stop(), 1500); // a link within the page
-    setTimeout(stop, 15000);
+  // The view that is left is not moved meanwhile, nor another one bit by bit while it comes.
+  const goBackTo = (top, isHere) => {
+    let hasCome = isHere;
+    const low = () => Math.min(top, scrolled() ? scrolled().scrollHeight - scrolled().clientHeight : 0);
+    const isWhole = () => document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
+    const isThere = () => {
+      hasCome ||= !isWhole();
+      return hasCome && low() >= top - 1;
+    };
+    const show = () => (isThere() || (hasCome && isWhole())) && scrolled()?.scrollTo({ top: low(), behavior: "instant" });
+    keep(show, isThere);
   };
+  addEventListener("popstate", (event) => {
+    settle();
+    const top = event.state?.top;
+    const isHere = shown === view();
+    shown = view();
+    if (top !== undefined) goBackTo(top, isHere);
+    else if (location.hash) requestAnimationFrame(() => land());
+  });
   if (location.hash) land(true);
+  else if (history.state?.top) goBackTo(history.state.top, true);
 
   // A file that takes a while is asked for without leaving the page, which says so until it is there.
   document.addEventListener("click", async (event) => {

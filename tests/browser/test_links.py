@@ -68,6 +68,21 @@ def test_a_change_of_page_carries_the_view_and_back_returns(reader: Reader) -> N
     expect(reader.what_is_on()).to_contain_text("Objective 3 · Mexico")
 
 
+@pytest.mark.parametrize("link", ['.stHtml a[href*="record?"]', '[data-testid="stPageLink-NavLink"]'])
+def test_back_returns_to_where_the_reader_was_on_the_page(reader: Reader, link: str) -> None:
+    reader.open("/country?country=MEX")
+    main = reader.page.get_by_test_id("stMain")
+    followed = main.locator(link).last
+    followed.scroll_into_view_if_needed()
+    assert main.evaluate("main => main.scrollTop") > 500
+    followed.click()
+    expect(reader.page).not_to_have_url(re.compile("/country"))
+    reader.wait()
+    reader.page.go_back()
+    expect(reader.page).to_have_url(re.compile("/country"))
+    expect(followed).to_be_in_viewport()
+
+
 def test_a_drawing_that_was_there_before_a_change_leads_on_with_what_is_on_after_it(reader: Reader) -> None:
     reader.open("/offices?region=419&lang=en")
     link = reader.page.locator(".country-list").get_by_role("link", name="Mexico")
