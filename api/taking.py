@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from html import escape
 
 from anyio import to_thread
 from starlette.requests import Request
@@ -20,7 +19,6 @@ from briefing import ahead, making
 from data import made
 from data.catalog import Catalog
 from data.once import once
-from figures.palette import palette
 from figures.take_away import offers
 from figures.view import View
 
@@ -114,16 +112,6 @@ def _preview(view: View, name: str) -> Response:
     }:
         return page(view.language, 404, view.language.gettext("There is nothing of this kind to take away."))
     file = made.file(view.catalog, view.language.code, f"{name}.png")
-    if not file.exists():
-        return Response(_blank(view, name), media_type="image/svg+xml", headers={"cache-control": "no-store"})
-    return Response(file.read_bytes(), media_type="image/png", headers={"cache-control": KEEP})
-
-
-def _blank(view: View, name: str) -> str:
-    """Return what stands for a preview that is not there yet, so that its frame is not taken for the preview of an empty page."""
-    ink = palette("dark" if name.endswith("dark") else "light").quiet
-    words = escape(view.language.gettext("No preview yet"))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360"><text x="320" y="190" text-anchor="middle" '
-        f'font-family="sans-serif" font-size="28" fill="{ink}">{words}</text></svg>'
-    )
+    with suppress(OSError):
+        return Response(file.read_bytes(), media_type="image/png", headers={"cache-control": KEEP})
+    return Response(status_code=404, headers={"cache-control": "no-store"})  # the page shows none before it is made

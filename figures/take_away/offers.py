@@ -1,6 +1,6 @@
 """What can be taken away of a view: each file with whom it is for, what it holds, how large it is, and where it is made."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from html import escape
 from typing import NamedTuple
 
@@ -30,6 +30,9 @@ class Offer(NamedTuple):
     seen: str
     files: tuple[File, ...]
 
+
+THEMES: tuple[Theme, ...] = ("light", "dark")
+"""The themes in whose colours there are previews."""
 
 PREVIEWED = ("page", "slides", "document", "pack")
 """The kinds of which there is a preview: of each offer, the kind of its first file."""
@@ -70,22 +73,36 @@ def sizes(view: View) -> tuple[tuple[str, int], ...]:
     return tuple((kind, round(size / 1000)) for kind, size in found.items() if size)
 
 
+def seen(view: View) -> tuple[str, ...]:
+    """Return the kinds of which the preview is made, in the colours of either theme."""
+    names = {kind: [_preview(kind, theme) for theme in THEMES] for kind in PREVIEWED}
+    code = view.language.code
+    return tuple(
+        kind for kind, both in names.items() if all(made.file(view.catalog, code, name).exists() for name in both)
+    )
+
+
 @once(64)
-def html(view: View, known: tuple[tuple[str, int], ...], is_made: bool = False) -> str:
-    """Return all offers, each with a preview and links that make its files.
+def html(
+    view: View, known: tuple[tuple[str, int], ...], seen: tuple[str, ...] = PREVIEWED, is_made: bool = False
+) -> str:
+    """Return all offers, each with links that make its files, and its preview if there is one.
 
     Args:
         known: kind and size in kB of files that were made before.
+        seen: the kinds of which there is a preview.
         is_made: whether all of them are made already, and stand beside the page.
     """
     _ = view.language.gettext
     making, taken, failed = _("Being made…"), _("Taken: {size}."), _("It could not be made. Try again.")
     later = _("Being made, which takes some minutes. It comes by itself as long as this page stays open.")
     unfiltered = _("The small pictures show the briefing without a filter.")
-    seen = "" if view.selection.is_empty else f"<p>{escape(unfiltered)}</p>"
-    drawn = "".join(_offer(one, view, dict(known)) for one in offers(view, is_made, is_made or "whole" in dict(known)))
+    told = f"<p>{escape(unfiltered)}</p>" if seen and not view.selection.is_empty else ""
+    drawn = "".join(
+        _offer(one, view, dict(known), seen) for one in offers(view, is_made, is_made or "whole" in dict(known))
+    )
     return (
-        f'<div class="offers">{_now(view, is_made)}{seen}<div class="kinds" data-making="{escape(making)}" data-later="{escape(later)}" '
+        f'<div class="offers">{_now(view, is_made)}{told}<div class="kinds" data-making="{escape(making)}" data-later="{escape(later)}" '
         f'data-made="{escape(taken)}" data-failed="{escape(failed)}">{drawn}</div></div>'
     )
 
@@ -173,10 +190,10 @@ def offers(view: View, is_made: bool = False, has_whole: bool = False) -> tuple[
     )
 
 
-def _offer(one: Offer, view: View, known: Sizes) -> str:
+def _offer(one: Offer, view: View, known: Sizes, seen: Collection[str]) -> str:
     links = "".join(f"<li>{_link(file, view, known)}</li>" for file in one.files)
     return (
-        f'<section>{_seen(one, view)}<div><h2>{escape(one.title)}</h2><p class="when">{escape(one.when)}</p>'
+        f'<section>{_seen(one, view) if one.files[0].kind in seen else ""}<div><h2>{escape(one.title)}</h2><p class="when">{escape(one.when)}</p>'
         f"<p>{escape(one.holds)}</p><ul>{links}</ul></div></section>"
     )
 
@@ -184,11 +201,15 @@ def _offer(one: Offer, view: View, known: Sizes) -> str:
 def _seen(one: Offer, view: View) -> str:
     """Return the preview of an offer, in the colours that the system asks for."""
     kind, asked = one.files[0].kind, escape(pages.query_of({"lang": [view.language.code]}))
-    light, dark = (f"previews/{kind}-{theme}.png?{asked}" for theme in ("light", "dark"))
+    light, dark = (f"previews/{_preview(kind, theme)}?{asked}" for theme in THEMES)
     return (
         f'<picture><source srcset="{dark}" {BY_SYSTEM}>'
         f'<img src="{light}" alt="{escape(one.seen)}" loading="lazy" width="640" height="360"></picture>'
     )
+
+
+def _preview(kind: str, theme: Theme) -> str:
+    return f"{kind}-{theme}.png"
 
 
 def _link(file: File, view: View, known: Sizes) -> str:

@@ -9,13 +9,13 @@ from figures.view import View
 
 
 def screen(view: View) -> Screen:
-    """Return what is offered for a view, with the sizes of what was made before."""
-    return _screen(view, offers.sizes(view))
+    """Return what is offered for a view, with the sizes and previews of what was made before."""
+    return _screen(view, offers.sizes(view), offers.seen(view))
 
 
 @once(64)
-def _screen(view: View, known: tuple[tuple[str, int], ...]) -> Screen:
-    return Screen(_finding(view), offers.narrowed(view), whole=offers.html(view, known))
+def _screen(view: View, known: tuple[tuple[str, int], ...], seen: tuple[str, ...]) -> Screen:
+    return Screen(_finding(view), offers.narrowed(view), whole=offers.html(view, known, seen))
 
 
 def of_site(view: View, sizes: Mapping[str, int]) -> Screen:

@@ -109,14 +109,19 @@ def test_what_cannot_be_made_says_so_and_is_tried_anew(
     broken.stop()
 
 
-def test_a_preview_says_so_until_it_is_made(app: ASGIApp, kept: Path) -> None:
-    blank = get(app, "/previews/slides-dark.png?lang=en")
-    assert blank.headers["content-type"] == "image/svg+xml"
-    assert "No preview yet" in blank.text
-    assert blank.headers["cache-control"] == "no-store"
+def test_a_preview_is_shown_once_it_is_made_and_no_box_before(app: ASGIApp, catalog: Catalog, kept: Path) -> None:
+    view = asked(catalog, "one country")
+    assert "<picture" not in screen(view).whole
+    assert "The small pictures" not in screen(view).whole
+    early = get(app, "/previews/slides-dark.png?lang=en")
+    assert (early.status, early.headers["cache-control"]) == (404, "no-store")
     (kept / "en").mkdir(parents=True)
-    (kept / "en" / "slides-dark.png").write_bytes(b"\x89PNG")
+    for name in ("slides-dark.png", "slides-light.png", "pack-light.png"):
+        (kept / "en" / name).write_bytes(b"\x89PNG")
     assert get(app, "/previews/slides-dark.png?lang=en").content == b"\x89PNG"
+    assert screen(view).whole.count("<picture") == 1
+    assert "previews/slides-dark.png?lang=en" in screen(view).whole
+    assert "The small pictures" in screen(view).whole
     assert get(app, "/previews/begun.png?lang=en").status == 404
 
 

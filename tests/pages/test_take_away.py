@@ -33,7 +33,8 @@ def test_it_says_what_the_filters_narrow_and_what_not(query: dict[str, str], tol
     assert told in said(opened("take_away", **query))
 
 
-def test_it_recommends_one_file_first_and_says_whom_each_is_for() -> None:
+def test_it_recommends_one_file_first_and_says_whom_each_is_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(offers, "seen", lambda _view: offers.PREVIEWED)
     (body,) = [one for one in html(opened("take_away", country="MEX")) if 'class="offers"' in one]
     hurry, *kinds = body.split("<section>")
     assert "Take the offline page." in hurry
