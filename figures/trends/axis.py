@@ -1,7 +1,7 @@
 """The axes of a series over time: bars dated as their source dates them, and few lines to read values from."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +10,7 @@ from data.queries.trends.indicators import Indicator
 from figures import labels
 from figures.ink.lettering import width
 from figures.language import Language
+from figures.trends.bars import THIN
 from figures.trends.scale import DAY, Scale
 
 APART = 8
@@ -32,7 +33,8 @@ def window(rows: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
 def ticks(indicator: Indicator, rows: pd.DataFrame, scale: Scale, size: float, language: Language) -> tuple[Tick, ...]:
     """Return the names of years, in the middle of the period that each covers; months hang on the turn of calendar years.
 
-    A bar that stands alone is always dated. Of bars that follow one another as many are dated as have room, the newest among them.
+    A bar that stands alone is always dated. Of bars that follow one another as many are dated as have room, the newest among them;
+    what stands beside a gap has some of its room.
     """
     if indicator.period_type == "month":
         first, last = window(rows)
@@ -51,7 +53,34 @@ def ticks(indicator: Indicator, rows: pd.DataFrame, scale: Scale, size: float, l
         x = scale.x(_middle(year, fiscal))
         if all(abs(scale.x(_middle(other, fiscal)) - x) >= wide for other in kept):
             kept.append(year)
-    return tuple(Tick(_middle(year, fiscal), named[year]) for year in sorted(kept))
+    at = {year: scale.x(_middle(year, fiscal)) for year in kept}
+    for year in ends:
+        if year not in at and (moved := _into_gap(year, year + 1 in years, at, scale, fiscal, wide)) is not None:
+            at[year] = moved
+    return tuple(
+        Tick(_middle(year, fiscal) if year in kept else scale.day(x), named[year]) for year, x in sorted(at.items())
+    )
+
+
+def _into_gap(
+    year: int, begins: bool, at: Mapping[int, float], scale: Scale, fiscal: bool, wide: float
+) -> float | None:
+    """Return where the name of a bar beside a gap stands when it is moved into that; None where it would leave its bar.
+
+    Args:
+        begins: whether the gap is before the bar, and not after it.
+        at: year → where the middle of its name stands already.
+        wide: pixels of a name with what keeps it apart.
+    """
+    own = scale.x(_middle(year, fiscal))
+    x = (
+        min(own, *(to - wide for to in at.values() if to > own))
+        if begins
+        else max(own, *(to + wide for to in at.values() if to < own))
+    )
+    half = (scale.x(_middle(year + 1, fiscal)) - own) * (0.5 - THIN)
+    is_under = abs(x - own) <= (wide - APART + half) / 2 and scale.left <= x <= scale.right
+    return x if is_under and all(abs(x - to) >= wide - 0.01 for to in at.values()) else None
 
 
 def _middle(year: int, fiscal: bool) -> pd.Timestamp:

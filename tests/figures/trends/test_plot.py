@@ -157,6 +157,22 @@ def test_every_bar_is_dated_or_stands_beside_one_that_is(charts: list[tuple[char
         assert max(years) in named, name
 
 
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_bar_beside_a_gap_has_its_year_where_its_neighbour_leaves_too_little_room(
+    catalog: Catalog, code: str, room: Room
+) -> None:
+    (part,) = indicators.parts(catalog, "hsi-fentanyl-seized-fy")
+    made = prepared(catalog, spoken(code), "hsi-fentanyl-seized-fy", part.code, room)
+    assert made
+    assert len(made.ticks) == len(made.bars)
+    for tick, bar in zip(made.ticks, made.bars, strict=True):
+        half = width(tick.words, room.size) / 2
+        x = made.scale.x(tick.day)
+        assert made.scale.x(bar.first) < x + half
+        assert x - half < made.scale.x(bar.last)
+
+
 def test_one_or_two_values_are_numbers_and_no_chart(draw: Draw) -> None:
     single, two = draw("hsi-fentanyl-seized-to-2023-09"), draw("hsi-narcotics-arrests-fy")
     assert not is_chart(single.drawing)
