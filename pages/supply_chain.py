@@ -24,7 +24,8 @@ heading.show(begins.finding, begins.sentence)
 choice.show(link.SUPPLY_COMMODITY, _("What moves"), {flows.ALL: _("All"), **labels.words(here.language, "commodity")})
 
 if not begins.figures:
-    filters.nothing_matches(partial(flows.flows, commodity=commodity), _("statements on flows"))
+    without = _("statements on flows or initiatives") if acting.rows.empty else _("statements on flows")
+    filters.nothing_matches(partial(flows.flows, commodity=commodity), without)
 for shown in begins.figures:
     figure.show(shown)
 
@@ -35,10 +36,10 @@ if points:
     )
     readings.show(points, is_open=not on_phone(here))
 
-if acting.rows.empty:
-    st.header(_("Initiatives that act on it"), anchor=initiatives.KEY)
+if acting.rows.empty and begins.figures:
+    st.header(_("Initiatives that name what moves"), anchor=initiatives.KEY)
     filters.nothing_matches(partial(flows.acting, commodity=commodity), _("initiatives"))
-else:
+elif len(acting.rows):
     figure.show(figure.drawn(initiatives.figure, acting.rows, here))
 if here.selection.objectives or here.selection.has_years:
     st.caption(

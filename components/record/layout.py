@@ -19,26 +19,26 @@ def show(record: Record) -> None:
     """Show everything that is known of a record."""
     here = view.current()
     is_disputed = bool(disputes.points(record))
-    # Beside the map, where that stands beside anything; but what sides say needs the whole width.
-    beside = record.kind in where.ON and not is_disputed and not on_phone(here)
-    if record.kind in where.ON:
+    has_map = record.kind in where.ON
+    # On a phone, where all stands below each other, the map is no beginning: what the record rests on comes first.
+    is_first = has_map and on_phone(here)
+    if has_map:
         left, right = st.columns([3, 2], gap="large")
         with left:
             _said(record)
-            _evidence(record)
-            if beside:
-                _tied(record, is_disputed)
+            if is_first:
+                _evidence(record)
         with right:
             where.show(record)
     else:
         _said(record)
-        if record.kind == "indicator":
-            figure.show(figure.drawn(values.figure, here.catalog, record, here.language), folded=True)
+    if record.kind == "indicator":
+        figure.show(figure.drawn(values.figure, here.catalog, record, here.language), folded=True)
+    if not is_first:
         _evidence(record)
     if is_disputed:
         disputes.show(record)
-    if not beside:
-        _tied(record, is_disputed)
+    _tied(record, is_disputed)
 
 
 def _tied(record: Record, is_disputed: bool) -> None:

@@ -139,7 +139,8 @@ if (!window.keyboardIsServed) {
       if (others.length) return others[0]; // though it may still be on its way into sight
     }
     for (const [at, key] of around.entries()) {
-      const there = stops(document.querySelector(key));
+      // A way past a section stands for nothing that was drawn, and whoever uses a mouse has not asked for it.
+      const there = stops(document.querySelector(key)).filter((one) => !one.matches(".skips") || target.matches(".skips"));
       const same = there.find((one) => one.localName === target.localName && said(one) === name);
       if (same ?? (at === 0 && there[0])) return same ?? there[0];
     }

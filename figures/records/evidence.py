@@ -95,8 +95,13 @@ def _row(one: Cited, view: View) -> Row:
     if one.is_inferred:
         inferred = language.gettext("inferred")
         day += f"<small>{escape(inferred)}</small>"
-    note = f"<small>{escape(one.note)}</small>" if one.note else ""
+    # A note by itself is what it shows; beside that it is the smaller.
+    shows = (
+        f"{escape(one.shows)}<small>{escape(one.note)}</small>"
+        if one.shows and one.note
+        else escape(one.shows or one.note)
+    )
     own = linked(language.gettext("its record"), view.address("record", id=[address("source", one.source_id)]))
     said = f"{titled(view.catalog, language, one.source_id)}, {escape(source.publisher)} · {own}"
     # Of a citation whose table says nothing beside it, the day is that of the publication.
-    return day, f"{escape(one.shows)}{note}", escape(one.strength), said
+    return day, shows, escape(one.strength), said

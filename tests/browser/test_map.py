@@ -37,6 +37,8 @@ def test_a_click_on_a_mark_chooses_its_country_and_a_second_one_lifts_it(reader:
     mark(reader, "Brasília, Brazil").locator("path").click()
     reader.expect_query(objective=["3"], offices_color=["strength"], country=["BRA"])
     expect(reader.page.get_by_role("heading", name="Brazil", exact=True)).to_be_visible()
+    # The focus is on the map drawn anew, and on no way past the section, which only a keyboard asks for.
+    expect(reader.page.locator(".st-key-figure-offices-map [role=application]:focus").last).to_be_visible()
     mark(reader, "Brasília, Brazil").locator("path").click()
     reader.expect_query(objective=["3"], offices_color=["strength"])
     expect(reader.page.get_by_role("heading", name="Pick a country")).to_be_visible()

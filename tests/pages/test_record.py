@@ -89,10 +89,14 @@ def test_evidence_leads_on_to_the_records_of_its_sources(catalog: Catalog) -> No
         assert f"record?id=source%3A{source_id}" in text
 
 
+def table_of(at: AppTest) -> str:
+    (shown,) = [body for body in html(at) if 'class="rows evidence"' in body]
+    return shown
+
+
 def evidence_of(at: AppTest) -> list[list[str]]:
     """Return the table of evidence as it is read, its head first."""
-    (shown,) = [body for body in html(at) if 'class="rows evidence"' in body]
-    rows = re.findall(r"<tr>(.*?)</tr>", shown)
+    rows = re.findall(r"<tr>(.*?)</tr>", table_of(at))
     return [
         [unescape(re.sub(r"<[^>]+>", " ", cell)).strip() for cell in re.findall(r"<t[hd].*?</t[hd]>", row)]
         for row in rows
@@ -100,10 +104,14 @@ def evidence_of(at: AppTest) -> list[list[str]]:
 
 
 def test_evidence_is_a_table_the_newest_first() -> None:
-    head, *rows = evidence_of(page(id="office:deu-frankfurt"))
+    at = page(id="office:deu-frankfurt")
+    head, *rows = evidence_of(at)
     assert head == ["Date", "What it shows", "Strength", "Source"]
     assert [row[0] for row in rows] == ["12 February 2026", "31 October 2023", "13 September 2012 inferred"]
     assert [row[2] for row in rows] == ["Moderate", "Strong", "Not graded"]
+    told = [re.findall(r"<td[^>]*>(.*?)</td>", row)[1] for row in re.findall(r"<tr>(.*?)</tr>", table_of(at))[1:]]
+    assert told[0].startswith("Shows an office<small>")
+    assert told[2].startswith("An archived agency page"), "its name stands before nothing"
     assert evidence_of(page(id="event:ev-20230531-mananera"))[0] == ["Date", "Source"], "no column stands empty"
 
 

@@ -83,6 +83,12 @@ def test_without_initiatives_the_page_says_so() -> None:
     assert not [header for header in headers(at) if "initiatives name" in header]
 
 
+def test_where_there_is_neither_a_statement_nor_an_initiative_one_box_says_so() -> None:
+    at = page(country="JAM")
+    assert [info.proto.title for info in at.main.info] == ["No statements on flows or initiatives match"]
+    assert not headers(at)
+
+
 def test_hostile_values_are_dropped() -> None:
     at = page(supply_commodity="<script>alert(1)</script>", country="XXX")
     assert at.main.title[0].value == page().main.title[0].value
