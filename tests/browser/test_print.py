@@ -259,6 +259,13 @@ def test_on_paper_a_figure_takes_the_whole_width_and_a_fold_says_what_it_holds(r
     assert packed("Ciudad Juárez · Type not stated") in whole, "a place that opens has no name on paper"
 
 
+def test_a_figure_lies_on_the_sheet_of_its_heading(reader: Reader) -> None:
+    reader.open("/offices")
+    sheets = [packed(sheet.extract_text()) for sheet in pdf(reader.page, "Letter").pages]
+    (sheet,) = [text for text in sheets if packed("offices reported without a list, beside") in text]
+    assert packed("The two are different things.") in sheet, "what stands below the marks is on another sheet"
+
+
 def test_what_tells_strategy_from_context_is_printed(reader: Reader) -> None:
     reader.open("/supply-chain")
     reader.page.emulate_media(media="print")
