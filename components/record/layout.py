@@ -22,12 +22,16 @@ def show(record: Record) -> None:
     has_map = record.kind in where.ON
     # On a phone, where all stands below each other, the map is no beginning: what the record rests on comes first.
     is_first = has_map and on_phone(here)
+    # Evidence, and what sides say, need the whole width; where there is neither, ties stand beside the map.
+    beside = has_map and not is_first and not is_disputed and not _is_cited(record)
     if has_map:
         left, right = st.columns([3, 2], gap="large")
         with left:
             _said(record)
             if is_first:
                 _evidence(record)
+            if beside:
+                _tied(record, is_disputed)
         with right:
             where.show(record)
     else:
@@ -38,7 +42,8 @@ def show(record: Record) -> None:
         _evidence(record)
     if is_disputed:
         disputes.show(record)
-    _tied(record, is_disputed)
+    if not beside:
+        _tied(record, is_disputed)
 
 
 def _tied(record: Record, is_disputed: bool) -> None:

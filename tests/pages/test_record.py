@@ -115,6 +115,14 @@ def test_evidence_is_a_table_the_newest_first() -> None:
     assert evidence_of(page(id="event:ev-20230531-mananera"))[0] == ["Date", "Source"], "no column stands empty"
 
 
+def test_evidence_has_the_width_of_the_page_and_ties_alone_stand_beside_a_map() -> None:
+    def beside(of: str) -> list[str]:
+        return [header.value for column in page(id=of).main.columns for header in column.header]
+
+    assert "Evidence" not in beside("office:deu-frankfurt")
+    assert "Tied to" in beside("country:MEX")
+
+
 def test_citations_of_every_record_are_in_order(catalog: Catalog, language: Language) -> None:
     for kind, of in KINDS.items():
         for code in catalog[of.table][of.key]:
