@@ -244,3 +244,20 @@ def contrast(one: str, other: str) -> float:
 def luminance(parts: list[int]) -> float:
     linear = [part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_what_a_link_asks_for_in_vain_is_said_whole_below_the_band(watched: Callable[..., Page], address: str) -> None:
+    reader = Reader(watched(address, width=390, height=844, theme="light", touch=True), address)
+    reader.open("/?country=XXX&country=MEX&lang=es")
+    said = reader.page.locator('.st-key-what-is-on [data-testid="stCaptionContainer"] p')
+    assert said.evaluate(
+        "said => said.scrollHeight <= said.clientHeight && getComputedStyle(said).webkitLineClamp === 'none'"
+    )
+    band = reader.page.get_by_test_id("stHeader").bounding_box()
+    box = said.bounding_box()
+    assert band
+    assert box
+    assert box["y"] >= band["y"] + band["height"]
+    reset = reader.page.locator(".st-key-reset button").bounding_box()
+    assert reset
+    assert reset["y"] + reset["height"] <= box["y"] + 4, "the way back stands beside what is on"
