@@ -1,5 +1,7 @@
 """The offices abroad: how many, where, how good and how old the evidence is."""
 
+from functools import partial
+
 import streamlit as st
 
 from components import choice, country_choice, figure, heading, navigation, view
@@ -8,10 +10,12 @@ from components.offices import panel
 from data import link
 from data.queries import offices
 from data.queries.country import facts
+from figures import telling
 from figures.maps import deck
 from figures.offices import counts, disagreement, explore_map, page_map, squares, totals
 from figures.offices.screen import screen
 from figures.room import on_phone
+from figures.telling import Told
 
 SIZE, SIZE_NARROW = (520, 400), (340, 300)
 
@@ -69,4 +73,6 @@ if rows["iso3"].nunique() > 1:
     figure.show(figure.drawn(counts.figure, rows, here.catalog, here.language, here.theme))
 
 published = offices.reported_totals(here.catalog)
-figure.show(figure.drawn(totals.figure, published, reported, here.catalog, here.language, here.theme, (), here.room))
+drawn = figure.drawn(totals.figure, published, reported, here.catalog, here.language, here.theme, (), here.room)
+differ = Told(telling.words(offices.DIFFERING, here.catalog, here.language), offices.DIFFERING)
+figure.show(drawn, below=partial(navigation.record_link, differ))

@@ -80,6 +80,16 @@ def places(catalog: Catalog) -> pd.DataFrame:
     return catalog["offices"].merge(found, on="office_id", how="left", validate="one_to_one")
 
 
+@once(4)
+def graded_below(catalog: Catalog) -> frozenset[str]:
+    """Return the offices of which evidence of an older period is stronger than the strength that they are given."""
+    known = places(catalog).set_index("office_id")
+    rows = _counting(catalog)
+    rows = rows[(rows["date"] != "") & rows["office_id"].map(known["standing"]).eq(OFFICE)]
+    given = rows["office_id"].map(known["strength"]).map(STRENGTHS.index)
+    return frozenset(rows.loc[rows["strength"].map(STRENGTHS.index) < given, "office_id"])
+
+
 @once(512)
 def evidence(catalog: Catalog, office_id: str) -> pd.DataFrame:
     """Return all evidence of a place, the newest first and the undated last.

@@ -11,12 +11,17 @@ from data.queries import release
 from data.queries.evidence import OFFICE, PRESENCE, places
 from data.queries.linked import linked
 from data.queries.narrowing import Narrowed, in_years, joined
+from data.queries.records.address import address
 from data.queries.regions import allowed
 from data.queries.timeline import span
 from data.selection import EVERYTHING, Selection
 
 PERIODS = ("after_strategy", "2019_to_strategy", "before_2019", "undated")
 """Evidence periods, the newest evidence first."""
+
+
+DIFFERING = address("contradiction", "x30")
+"""The point that holds published totals of several dates against each other. No key of the tables ties it to them."""
 
 
 @dataclass(frozen=True)

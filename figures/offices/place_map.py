@@ -73,7 +73,12 @@ def figure(
         rows=rows,
         columns=listing.columns(language),
         source_ids=tuple(sources_of(catalog, "office_evidence", "office_id", rows["office_id"])),
-        note=wording.note(rows, is_home_hatched or selection.has_places, language),
+        note=" ".join(
+            [
+                wording.note(rows, is_home_hatched or selection.has_places, language),
+                *(wording.older_is_stronger(offices, catalog, language) if selection.countries else []),
+            ]
+        ),
         legend=legend.html(samples if is_home_hatched else places),
         picture=partial(svg_map.slide, draw, samples, colors, is_close=bool(near)),
         apart=partial(_apart, draw, named, samples, colors, language, bool(near)),

@@ -7,7 +7,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.collation import collated
 from data.queries.country.brief import HOME
-from data.queries.evidence import PRESENCE
+from data.queries.evidence import PRESENCE, graded_below
 from data.queries.offices import presences as beside
 from data.queries.regions import allowed
 from data.selection import Selection
@@ -153,6 +153,23 @@ def strength(language: Language) -> str:
     return language.gettext(
         "The strength is that of the strongest evidence of the newest period; older evidence may be stronger."
     )
+
+
+def older_is_stronger(rows: pd.DataFrame, catalog: Catalog, language: Language) -> list[str]:
+    """Return the sentence on places of which older evidence is stronger than the strength that they are given, if there are any.
+
+    Args:
+        rows: columns office_id, city, country and level.
+    """
+    below = rows[rows["office_id"].isin(graded_below(catalog))]
+    if below.empty:
+        return []
+    named = below["city"].where(below["level"] == "city", below["country"])
+    return [
+        language.gettext(
+            "The strength is that of the strongest evidence of the newest period; for {places}, older evidence is stronger."
+        ).format(places=language.join(sorted(named, key=collated)))
+    ]
 
 
 def detail(rows: pd.DataFrame, color: str, language: Language) -> str:

@@ -78,6 +78,13 @@ def test_where_sources_differ_is_one_step_away(everywhere: AppTest) -> None:
     assert any(header.anchor == totals.KEY for header in everywhere.header)
 
 
+def test_below_the_totals_stands_the_way_to_the_point_that_sets_them_side_by_side(everywhere: AppTest) -> None:
+    links = [link.proto for link in everywhere.main.get("page_link") if link.proto.page == "record"]
+    assert [(link.label, link.query_string) for link in links] == [
+        ("How many offices HSI has had abroad, at different dates", "id=contradiction%3Ax30")
+    ]
+
+
 def test_nothing_on_the_page_is_the_difference_of_reported_and_documented(
     everywhere: AppTest, catalog: Catalog
 ) -> None:

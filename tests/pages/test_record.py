@@ -167,6 +167,10 @@ def test_who_says_otherwise_stands_on_the_record() -> None:
     assert "China has denied being the origin." in text
 
 
+def test_a_total_of_offices_stands_beside_those_of_other_dates() -> None:
+    assert "73 offices in 47 countries (2013)." in said(page(id="total:offices-2023-09-19"))
+
+
 def test_what_is_not_found_of_a_record_takes_one_line(catalog: Catalog) -> None:
     at = page(id="office:mex-tijuana")
     (told,) = [one.value for one in at.caption if "No point on which sources differ" in one.value]

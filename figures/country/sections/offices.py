@@ -10,6 +10,7 @@ from figures import evidenced, labels
 from figures.country.section import Section
 from figures.ink import table
 from figures.ink.table import Row
+from figures.offices import wording
 from figures.view import View
 
 EVERY = 9
@@ -31,6 +32,7 @@ def section(brief: Brief, view: View) -> Section:
         source_ids=sources_in_order(
             view.catalog, "office_evidence", "office_id", [*rows["office_id"], *beside["office_id"]]
         ),
+        note=" ".join(wording.older_is_stronger(rows, view.catalog, view.language)),
         way=("offices", _("See the map of offices")),
         printed=(EVERY, EVERY),
         in_sight=EVERY,

@@ -3,7 +3,7 @@
 import pytest
 
 from data.queries import offices
-from data.queries.evidence import evidence, period, places, shared_sources
+from data.queries.evidence import evidence, graded_below, period, places, shared_sources
 from data.queries.timeline import events
 from data.selection import Selection
 from tests import known_offices
@@ -73,6 +73,21 @@ def test_what_has_no_date_is_never_strong_and_the_analyst_s_list_is_weak():
         if row["source_id"] == "off-euronews-2026":
             assert row["strength"] in {"weak", ""}, row
         assert bool(row["strength"]) == (row["level"] == "city" and row["shows"] in {"office", "post"}), row
+
+
+def test_a_place_whose_older_evidence_is_stronger_is_known(catalog):
+    graded = places(catalog).set_index("office_id")
+    order = ["strong", "moderate", "weak"]
+    found = graded_below(catalog)
+    assert "mex-mexico-city" in found
+    assert "mex-tijuana" not in found
+    for place in found:
+        older = [
+            row["strength"]
+            for row in known_offices.rows("office_evidence")
+            if row["office_id"] == place and row["date"] and period(row["date"]) != graded.loc[place, "evidence_period"]
+        ]
+        assert min(map(order.index, filter(None, older))) < order.index(graded.loc[place, "strength"])
 
 
 def test_it_is_said_how_many_places_one_source_dates(catalog):

@@ -25,3 +25,11 @@ def test_no_capital_follows_a_comma_where_groups_are_counted(code: str, catalog:
     assert all(re.search(r": \d+", text) for text in said)
     assert [found[0] for text in said for found in re.finditer(r"\d[,;] [A-ZÁÉÍÓÚ][a-z][^.]*: \d+", text)] == []
     assert not re.search(r"(cuentan|count): [A-Z]", said[2])
+
+
+def test_a_map_of_a_country_says_of_which_place_older_evidence_is_stronger(catalog: Catalog) -> None:
+    def note(*countries: str) -> str:
+        return page_map.figure(View(catalog, Selection(countries=countries), language("en"), "light", "offices")).note
+
+    assert note("MEX").endswith("for Mexico City, older evidence is stronger.")
+    assert "older evidence" not in note("BHS") + note()
