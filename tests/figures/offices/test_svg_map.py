@@ -108,6 +108,17 @@ def test_a_region_whose_marks_stand_close_is_shown_with_its_countries(
             assert 0 <= y <= SIZE[1]
 
 
+@pytest.mark.parametrize("region", ["002", "019", "035", "419"])
+def test_the_marks_of_a_region_leave_neither_half_of_a_slide_empty(
+    catalog: Catalog, language: Language, region: str
+) -> None:
+    chosen, wide = Selection(regions=(region,)), 1000
+    rows = listing.in_words(documented(catalog, chosen).rows, catalog, language)
+    window = svg_map.looking(rows, (), framed(catalog, chosen), PAPER._replace(size=(wide, 560)))
+    x = [at for at, _ in svg_map.placed(window, rows)]
+    assert 0.3 * wide < (min(x) + max(x)) / 2 < 0.7 * wide
+
+
 HOME = names.Home("USA", "United States: home, not abroad", "Home", (-98.35, 39.5))
 
 
