@@ -128,6 +128,12 @@ def address() -> str:
     return f"{base}?{urlencode(state.query(page, with_language=True), doseq=True)}"
 
 
+def first() -> str:
+    """Return the full link to the first page, which is that of the briefing, without anything chosen."""
+    base = (st.context.url or "").split("?")[0]
+    return base.removesuffix(st.session_state.get(state.PAGE, ""))
+
+
 def nothing_matches(question: Question, subject: str) -> None:
     """Say honestly that a view is empty, which filter empties it, and offer to lift that one.
 

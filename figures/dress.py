@@ -124,9 +124,12 @@ def navigation(view: View) -> str:
 
 
 def languages(view: View) -> str:
-    """Return links to this view in each other language, in its own words; nothing where there is no other."""
+    """Return links to this view in each other language, in its own words; nothing where there is no other.
+
+    Each states the whole view: it may be opened in a tab of its own, where no script of ours has seen it.
+    """
     return "".join(
-        f'<a class="language" href="{escape(view.address(view.page, lang=[code]))}" hreflang="{code}" lang="{code}" '
+        f'<a class="language" href="{escape(view.carrying(view.address(view.page, lang=[code])))}" hreflang="{code}" lang="{code}" '
         f'aria-label="{name}"><span aria-hidden="true">{name}</span><span aria-hidden="true">{code.upper()}</span></a>'
         for code, name in other_languages(view)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from data import exports, link
 from data.once import once
@@ -127,6 +128,28 @@ def citation(figure: Figure, view: View, address: str) -> str:
         title=figure.title.replace("“", "‘").replace("”", "’"),
         day=view.language.date(view.catalog.facts_as_of.isoformat()),
         link=f"{address}#{figure.key}",
+    )
+
+
+def whole(view: View, address: str, read: date) -> str:
+    """Return the citation of the whole briefing, ready to be pasted.
+
+    Args:
+        address: the full link to its first page.
+        read: the day on which it is read.
+    """
+    language, package = view.language, view.catalog.package
+    # Who made it is named in the package in English alone.
+    return language.gettext(
+        "{maker}. Illicit opioids strategy briefing, data version {version} of {released}, facts as of {day}. {link} (read on "
+        "{read})."
+    ).format(
+        maker=language.gettext("The briefing's own team"),
+        version=package["version"],
+        released=language.date(package["created"][:10]),
+        day=language.date(view.catalog.facts_as_of.isoformat()),
+        link=address,
+        read=language.date(read.isoformat()),
     )
 
 

@@ -16,7 +16,7 @@ if narrowed.rows.empty:
     filters.nothing_matches(events, _("events"))
 else:
     (drawn,) = begin.figures
-    figure.show(drawn, below=partial(panel.show, narrowed.rows))
+    figure.show(drawn, below=partial(panel.show, narrowed.rows), downloads=[layout.calendar(narrowed.rows)])
     layout.left_aside(narrowed)
     layout.key_dates(narrowed.rows)
     layout.listed(narrowed)

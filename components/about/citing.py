@@ -1,23 +1,21 @@
 """How to cite the briefing, and where to report an error."""
 
+from datetime import UTC, datetime
+
 import streamlit as st
 
 from components import filters, view
 from components.language import _
-from figures import contact
+from figures import contact, imprint
 
 
 def show() -> None:
     """Show a ready citation and the address for errors."""
     here = view.current()
-    st.markdown(_("To cite one figure, use the citation under it. To cite the whole briefing:"))
-    st.code(
-        _("Illicit opioids strategy briefing, facts as of {day}. {link}").format(
-            day=here.language.date(here.catalog.facts_as_of.isoformat()), link=filters.address()
-        ),
-        language=None,
-        wrap_lines=True,
+    st.markdown(
+        _("To cite one figure, open its downloads: the citation stands at their end. To cite the whole briefing:")
     )
+    st.code(imprint.whole(here, filters.first(), datetime.now(UTC).date()), language=None, wrap_lines=True)
     st.markdown(" ".join([_errors(), _("Name the figure, what is wrong, and a source that says so.")]))
 
 

@@ -27,12 +27,15 @@ def key_dates(rows: pd.DataFrame) -> None:
             st.html(told)
 
 
-def listed(narrowed: Narrowed) -> None:
-    """Show the events as a list, from which one can be opened, and as a calendar to take away."""
-    here, rows = view.current(), narrowed.rows
+def calendar(rows: pd.DataFrame) -> take_away.Download:
+    """Return the events as a calendar to take away."""
+    here = view.current()
     make = partial(ics.file, here.catalog, rows, here.language)
-    figure.show(
-        figure.drawn(listing.figure, here.catalog, narrowed, here.language),
-        folded=True,
-        downloads=[take_away.Download(label=_("Calendar"), extension="ics", mime="text/calendar", make=make)],
-    )
+    return take_away.Download(label=_("Calendar"), extension="ics", mime="text/calendar", make=make)
+
+
+def listed(narrowed: Narrowed) -> None:
+    """Show the events as a list, from which one can be opened."""
+    here = view.current()
+    listed = figure.drawn(listing.figure, here.catalog, narrowed, here.language)
+    figure.show(listed, folded=True, downloads=[calendar(narrowed.rows)])

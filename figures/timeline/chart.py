@@ -48,6 +48,7 @@ def figure(view: View) -> Figure:
             "event_id": language.gettext("Code"),
             "sources": language.gettext("Sources"),
         },
+        holds=language.ngettext("{n} event", "{n} events", len(rows)),
         source_ids=cited(catalog, kept),
         drawing=drawing(content, view.room, high),
         picture=partial(_picture, view, False),

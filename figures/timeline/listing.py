@@ -60,6 +60,7 @@ def figure(catalog: Catalog, narrowed: Narrowed, language: Language) -> Figure:
             "event_id": language.gettext("Code"),
             "sources": language.gettext("Sources"),
         },
+        holds=language.ngettext("{n} event, with its summary", "{n} events, with their summaries", len(rows)),
         source_ids=cited(catalog, narrowed.rows),
         sorted_by={"when": "date"},
     )

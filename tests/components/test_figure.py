@@ -40,9 +40,11 @@ def files_offered(page: str, figure: str) -> list[str]:
 REST = ["XLSX", "JSON", "Parquet", "CSV with its sources (ZIP)"]
 
 
-@pytest.mark.parametrize(("page", "figure"), [("overview", "overview-map"), ("timeline", "timeline")])
-def test_a_drawing_of_the_servers_is_offered_as_a_picture(page: str, figure: str) -> None:
-    assert files_offered(page, figure) == ["CSV", "PNG", *REST, "Picture (SVG)"]
+@pytest.mark.parametrize(
+    ("page", "figure", "further"), [("overview", "overview-map", []), ("timeline", "timeline", ["Calendar"])]
+)
+def test_a_drawing_of_the_servers_is_offered_as_a_picture(page: str, figure: str, further: list[str]) -> None:
+    assert files_offered(page, figure) == ["CSV", "PNG", *REST, *further, "Picture (SVG)"]
 
 
 def test_a_table_has_no_picture() -> None:

@@ -1,6 +1,8 @@
 """The shell around every page, run in process."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from figures import labels, language
 from tests import known_offices
 from tests.allowed import Chosen, events, initiatives
 from tests.messages import OPEN, write_made_up_spanish
-from tests.opened import SHELL, opened
+from tests.opened import SHELL, html, opened
 from tests.package import part, spoil
 
 
@@ -64,6 +66,13 @@ def test_what_is_on_is_said_with_counts() -> None:
     line = next(m.value for m in app.markdown if "Objective 3" in m.value)
     assert "Mexico" in line
     assert "5 of 55 places" in line.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_link_to_the_other_language_states_the_whole_view() -> None:
+    """A new tab lost the filter: what a link carries on is added by the page's script when it is used."""
+    app = opened("timeline", objective=["3"], timeline_span="all")
+    (link,) = re.findall(r'<a class="language" href="([^"]*)"', "".join(html(app)))
+    assert unescape(link) == "timeline?objective=3&lang=es&timeline_span=all"
 
 
 @pytest.mark.parametrize("chosen", [Chosen(("3",)), Chosen(first="2024"), Chosen(countries=("MEX",))], ids=str)

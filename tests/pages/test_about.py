@@ -80,10 +80,14 @@ def test_crimea_and_the_points_are_told(about: AppTest, catalog: Catalog) -> Non
         assert name in text
 
 
-def test_the_citation_carries_the_date_and_a_link_to_the_page() -> None:
-    citation = next(code.value for code in page(lang="en").main.code if "strategy briefing" in code.value)
-    assert "24 November 2026" in citation
-    assert "lang=en" in citation
+def test_the_citation_names_maker_version_dates_and_the_address_of_the_briefing(catalog: Catalog) -> None:
+    citation = next(
+        code.value for code in page(lang="en", country="MEX").main.code if "strategy briefing" in code.value
+    )
+    assert citation.startswith("The briefing's own team. ")
+    assert f"data version {catalog.package['version']} of 25 November 2026, facts as of 24 November 2026. " in citation
+    assert re.search(r"\(read on \d+ \w+ \d{4}\)\.$", citation)
+    assert not re.search(r"about|lang=|country", citation)
 
 
 @pytest.mark.parametrize("part", PARTS)

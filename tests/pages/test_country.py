@@ -182,6 +182,18 @@ def test_a_second_country_stands_beside_the_first() -> None:
     assert "names both" in app.title[0].value or "name both" in app.title[0].value
 
 
+def test_each_of_two_countries_can_be_changed_or_left_out_where_they_are_compared() -> None:
+    app = page(country=["MEX", "CAN"])
+    first, second = app.selectbox(key="country-shown-MEX"), app.selectbox(key="country-shown-CAN")
+    assert (first.value, second.value) == ("MEX", "CAN")
+    assert "Canada" not in first.options
+    first.set_value("CHN").run()
+    assert app.query_params["country"] == ["CHN", "CAN"]
+    app.selectbox(key="country-shown-CHN").set_value(None).run()
+    assert not app.exception
+    assert app.query_params["country"] in ("CAN", ["CAN"])
+
+
 def test_of_more_countries_the_first_two_are_shown_and_that_is_said() -> None:
     app = page(country=["MEX", "CAN", "CHN"])
     assert "3 countries are chosen; the first two, Mexico and Canada, are shown." in said(app)

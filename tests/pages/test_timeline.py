@@ -166,6 +166,12 @@ def test_the_list_says_that_its_rows_lead_to_events():
     assert "Each row leads to its event" in said(page())
 
 
+def test_what_two_tables_of_events_hold_is_told_apart(catalog):
+    n = len(catalog["events"])
+    labels = [one.label for one in page().main.expander if "downloads" in one.label]
+    assert labels == [f"Table and downloads: {n} events", f"Table and downloads: {n} events, with their summaries"]
+
+
 def test_key_dates_are_links_that_open_their_events():
     told = next(html.body for html in page().main.get("html") if "key-dates" in html.body)
     for event_id in KEY_EVENTS:
