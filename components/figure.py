@@ -47,7 +47,7 @@ def show(
         cited: how many sources the line below names; all of them are one step away. A page that says itself how new its
             sources are names none.
         below: shows what is picked in the drawing, right below it.
-        choice: shows the choice of its rows, below its title. Beside it stand the files of what was chosen, which a long list would
+        choice: shows the choice of its rows, below its title. Below it stand the files of what was chosen, which a long list would
             leave far from it.
     """
     with st.container(key=f"figure-{figure.key}"):
@@ -55,8 +55,8 @@ def show(
         if figure.subtitle:
             st.caption(escape(figure.subtitle))
         if choice:
-            with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"choice-{figure.key}"):
-                choice()
+            choice()
+            with st.container(horizontal=True, key=f"foot-choice-{figure.key}"):
                 take_away.at_hand(figure)
         inside = folded or figure.drawing is not None
         if not inside:

@@ -4,6 +4,11 @@ import pandas as pd
 
 from figures.language import Language
 
+FISCAL = "fiscal_year"
+
+STATES_FISCAL = r"fiscal (?:year )?\d{4}"
+"""What a summary says of a fiscal year, in either language: the table of events has dates of the calendar alone."""
+
 
 def when(language: Language, date: str, precision: str) -> str:
     """Return a date with how exact it is: "31 May 2023 (day known)", "May 2023, day not known"."""
@@ -30,9 +35,22 @@ def covered(language: Language, rows: pd.DataFrame) -> str:
     return first if first == last else language.gettext("{first} to {last}").format(first=first, last=last)
 
 
+def precisions(rows: pd.DataFrame) -> pd.Series:
+    """Return how exact each date is; of a year that the summary says is a fiscal one, that it is.
+
+    Args:
+        rows: columns date_precision and summary.
+    """
+    is_fiscal = rows["date_precision"].eq("year") & rows["summary"].str.contains(STATES_FISCAL)
+    return rows["date_precision"].mask(is_fiscal, FISCAL)
+
+
 def precision_notes(language: Language) -> dict[str, str]:
-    """Return, by precision, what a calendar entry that spans a month or a year has to say."""
+    """Return, by precision as of `precisions`, what a calendar entry that spans a month or a year has to say."""
     return {
         "month": language.gettext("The sources give the month, not the day."),
         "year": language.gettext("The sources give the year, not the month."),
+        FISCAL: language.gettext(
+            "A source gives the U.S. fiscal year, from October of the year before to September; the entry fills the calendar year."
+        ),
     }

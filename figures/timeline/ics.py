@@ -18,7 +18,7 @@ def file(catalog: Catalog, rows: pd.DataFrame, language: Language) -> bytes:
         rows: what `data.queries.timeline.events` keeps.
     """
     return calendars.as_ics(
-        rows,
+        rows.assign(date_precision=dates.precisions(rows)),
         language.gettext("Illicit opioids strategy: events"),
         catalog.facts_as_of,
         dates.precision_notes(language),
