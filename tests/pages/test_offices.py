@@ -119,7 +119,8 @@ def test_a_country_shows_its_places_with_dated_evidence(catalog: Catalog, langua
     for row in own.itertuples():
         assert f"**{row.city}**" in text
         period = labels.words(language, "evidence_period")[row.evidence_period]
-        assert f"{period}: {language.date(row.evidence_date)} · " in text
+        about = "about " if row.date_inferred == "true" else ""
+        assert f"{period}: {about}{language.date(row.evidence_date)} · " in text
         assert labels.words(language, "strength")[row.strength] in text
     assert "Mexico" in [header.value for header in app.header]
     assert "Pick a country" not in [header.value for header in app.header]
