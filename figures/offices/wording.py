@@ -166,9 +166,9 @@ def older_is_stronger(rows: pd.DataFrame, catalog: Catalog, language: Language) 
         return []
     named = below["city"].where(below["level"] == "city", below["country"])
     return [
-        language.gettext(
-            "The strength is that of the strongest evidence of the newest period; for {places}, older evidence is stronger."
-        ).format(places=language.join(sorted(named, key=collated)))
+        language.gettext("{places}: older evidence is stronger than the newest.").format(
+            places=language.join(sorted(named, key=collated))
+        )
     ]
 
 

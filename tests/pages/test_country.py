@@ -91,7 +91,7 @@ def test_offices_stand_with_date_and_strength(catalog: Catalog) -> None:
     rows = known_offices.offices().query("iso3 == 'MEX'")
     for city in rows["city"]:
         assert re.search(rf"^{city} \| .* \| .*\d{{4}} \| (Strong|Moderate|Weak)$", text, re.MULTILINE)
-    assert "for Mexico City, older evidence is stronger." in text
+    assert "Mexico City: older evidence is stronger than the newest." in text
 
 
 def test_strategy_and_context_are_told_apart_on_every_initiative() -> None:

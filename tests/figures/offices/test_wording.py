@@ -31,5 +31,5 @@ def test_a_map_of_a_country_says_of_which_place_older_evidence_is_stronger(catal
     def note(*countries: str) -> str:
         return page_map.figure(View(catalog, Selection(countries=countries), language("en"), "light", "offices")).note
 
-    assert note("MEX").endswith("for Mexico City, older evidence is stronger.")
+    assert note("MEX").endswith("Mexico City: older evidence is stronger than the newest.")
     assert "older evidence" not in note("BHS") + note()
