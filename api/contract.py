@@ -28,6 +28,7 @@ TEST_IDS = frozenset(
     {
         "InputInstructions",
         "stAlert",
+        "stAlertContainer",
         "stAppViewContainer",
         "stButton",
         "stButtonGroup",

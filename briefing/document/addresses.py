@@ -1,12 +1,23 @@
 """Addresses as they can be typed: on paper nothing can be clicked."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
+
+from figures.view import View
 
 BREAKS = re.compile(r"(?<=[/_?&=])(?=\w)")
 """Where what follows the site may go on in the next line; at a hyphen every text may."""
 
 GAP = "\N{ZERO WIDTH SPACE}"
+
+
+def of_page(view: View, address: str, page: str) -> str:
+    """Return the full link to another page of a view; empty where it is not served anywhere.
+
+    Args:
+        address: the full link to the view, or nothing.
+    """
+    return urljoin(address, view.carrying(View.address(page))) if address else ""
 
 
 def site(url: str) -> str:

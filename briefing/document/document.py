@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Literal
 
-from briefing.document import brief, paper, press
+from briefing.document import addresses, brief, paper, press
 from briefing.document.parts import Block, Part, bold, link
 from briefing.document.references import References
 from figures import filters, imprint, labels
@@ -122,7 +122,7 @@ def _brief(view: View, size: Paper, address: str, room: brief.Room) -> dict[str,
     cites = References(view, room.sources, brief.TITLE if room.is_short else 0)
     title, blocks = brief.blocks(view, cites, room, address)
     kicker = f"{named(view)} · {labels.words(view.language, 'page')['country']}"
-    return _document(view, size, address, title, blocks, cites) | {
+    return _document(view, size, addresses.of_page(view, address, "country"), title, blocks, cites) | {
         "kind": "brief",
         "kicker": kicker,
         "size": room.size,

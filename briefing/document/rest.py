@@ -1,7 +1,6 @@
 """Where the rows are for which a document has no room: on a page, at an address that can be typed, or else in a file of the data pack."""
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from briefing.document import addresses
 from briefing.document.parts import Block, link, quiet, text
@@ -75,7 +74,7 @@ class Rest:
         return path
 
     def _where(self, page: str) -> str:
-        return urljoin(self.address, self.view.carrying(View.address(page))) if self.address else ""
+        return addresses.of_page(self.view, self.address, page)
 
 
 def _led(told: str, where: str) -> Block:
