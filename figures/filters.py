@@ -79,8 +79,8 @@ def _years(selection: Selection, language: Language) -> str:
 def in_vain(language: Language) -> tuple[str, str]:
     """Return how it is said that a link asks for what is not there: with its codes in place of `{values}`, and without them."""
     return (
-        language.gettext("There is no entry here for {values}: no filter is set for it."),
-        language.gettext("There is no entry here for a part of the link: no filter is set for it."),
+        language.gettext("There is no entry here for {values}; no filter was set."),
+        language.gettext("There is no entry here for a part of the link; no filter was set."),
     )
 
 

@@ -200,7 +200,7 @@ def _about(one: Brief, view: View) -> str:
     """Return what the brief is about: who has it in hand may never have seen the briefing."""
     language = view.language
     return language.gettext(
-        "What public sources say of {country} in connection with the Strategy for Combating Illicit Opioids, which Homeland "
+        "What public sources say of {country}, read for a briefing on the Strategy for Combating Illicit Opioids, which Homeland "
         "Security Investigations (HSI) released on {day}."
     ).format(
         country=labels.in_sentences(language, view.catalog)[one.country.iso3],
@@ -260,7 +260,17 @@ def _places(one: Brief, view: View, cites: References) -> list[Block]:
     return [
         places.table_of(shown, view, cites, ("place", "type", "evidence_date", "grade"), is_full=False),
         text(
-            quiet(" ".join([wording.strength(view.language), *unplaced.newer(view.catalog, shown.rows, view.language)]))
+            quiet(
+                " ".join(
+                    [
+                        *(
+                            wording.older_is_stronger(shown.rows, view.catalog, view.language)
+                            or [wording.strength(view.language)]
+                        ),
+                        *unplaced.newer(view.catalog, shown.rows, view.language),
+                    ]
+                )
+            )
         ),
     ]
 

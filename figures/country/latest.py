@@ -11,10 +11,11 @@ from figures.language import Language
 
 
 class Latest(NamedTuple):
-    """A day, as exactly as it is known, and what is dated so."""
+    """A day, as exactly as it is known, what is dated so, and whether the day is inferred."""
 
     day: str
     words: str
+    is_inferred: bool = False
 
 
 def newest_event(brief: Brief) -> Latest | None:
@@ -36,7 +37,7 @@ def latest(brief: Brief, catalog: Catalog, language: Language) -> Latest | None:
         if one.follow_up
     ]
     places = [
-        Latest(row.evidence_date, _evidence(row.office_id, catalog, language))
+        Latest(row.evidence_date, _evidence(row.office_id, catalog, language), bool(row.date_inferred))
         for rows in (country.offices, country.presences)
         for row in rows.itertuples()
         if row.standing != PRESENCE or row.evidence_date

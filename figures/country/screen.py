@@ -108,7 +108,7 @@ def _newest(briefs: tuple[Brief, ...], view: View) -> list[str]:
 
 def _told(newest: Latest, countries: list[str], filters: int, language: Language) -> str:
     """Say what is dated last: of which countries, where several are shown; and under how many filters it is the last event."""
-    day, what = language.date(newest.day), newest.words.rstrip(".")
+    day, what = evidenced.dated(newest.day, newest.is_inferred, language), newest.words.rstrip(".")
     if countries:
         return language.gettext("Latest on {countries}, {day}: {what}.").format(
             countries=language.join(countries), day=day, what=what

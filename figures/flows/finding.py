@@ -20,7 +20,7 @@ DENIED: Mapping[str, str] = {"x12d": N("China denies it"), "x13b": N("Mexico’s
 
 DENIED_IN_FULL: Mapping[str, str] = {
     "x12d": N("China has denied being the origin of precursors"),
-    "x13b": N("Mexico’s President López Obrador said in April 2023 that fentanyl is not made there"),
+    "x13b": N("Mexico’s President López Obrador said in April 2023 that fentanyl is not made in Mexico"),
 }
 """The same, so that it can stand alone."""
 

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from data import link
+from data.queries.follow_up import follow_ups
 from data.queries.objectives import Initiative
 from data.queries.regions import allowed
+from data.selection import EVERYTHING
 from figures import labels
 from figures.language import Language
 from figures.view import View
@@ -25,7 +27,7 @@ def finding(view: View, initiatives: Sequence[Initiative]) -> str:
     if sought:
         found = sum(bool(one.latest.date) for one in sought)
         return view.language.gettext("{initiatives}; {later}").format(
-            initiatives=_under(view, _strategy(view, len(sought))), later=_later(found, len(sought), view.language)
+            initiatives=_under(view, _strategy(view, len(sought))), later=_later(view, initiatives, found, len(sought))
         )
     if view.choice(link.OBJECTIVES_SCOPE) == "context" or not view.selection.has_places:
         return _under(view, _context(view, len(initiatives)))
@@ -100,8 +102,13 @@ def _none(view: View) -> str:
     return _under(view, message.format(places=places(view, is_named=False)))
 
 
-def _later(found: int, total: int, language: Language) -> str:
+def _later(view: View, initiatives: Sequence[Initiative], found: int, total: int) -> str:
+    language = view.language
     if not found:
+        everywhere = follow_ups(view.catalog, EVERYTHING)
+        # One that speaks of other countries alone is none for those chosen, and is not to be denied either.
+        if any(everywhere[one.initiative_id].latest.date for one in initiatives if one.follow_up):
+            return language.gettext("no later source on {places} was found").format(places=places(view, is_named=False))
         return language.gettext("no later source was found")
     if found == total:
         return language.ngettext("a later source mentions it", "later sources mention all", total)

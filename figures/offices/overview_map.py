@@ -105,7 +105,7 @@ def _title(rows: pd.DataFrame, language: Language) -> str:
     if not after:
         return language.ngettext(
             "The one place has no evidence dated after the strategy",
-            "None of {n} places has evidence dated after the strategy",
+            "None of the {n} places has evidence dated after the strategy",
             total,
         )
     if after == total:

@@ -178,10 +178,10 @@ def detail(rows: pd.DataFrame, color: str, language: Language) -> str:
         case "strength":
             n = int((rows["strength"] == "strong").sum())
             if not n:
-                return language.gettext("none rests on strong evidence")
+                return language.gettext("the newest evidence is strong for none")
             if n == len(rows):
-                return language.gettext("all rest on strong evidence")
-            return language.ngettext("{n} rests on strong evidence", "{n} rest on strong evidence", n)
+                return language.gettext("the newest evidence is strong for all")
+            return language.gettext("the newest evidence is strong for {n}").format(n=language.number(n))
         case "region":
             counts = rows["region_name"].value_counts()
             if len(counts) == 1:
@@ -206,7 +206,7 @@ def recent(rows: pd.DataFrame, language: Language) -> str:
     if not weak:
         return told
     if weak == len(newest):
-        return language.gettext("{told} (weak)").format(told=told)
+        return language.gettext("{told} (weak evidence)").format(told=told)
     return language.gettext("{told} (weak for {n})").format(told=told, n=language.number(weak))
 
 

@@ -37,7 +37,7 @@ def _sentence(rows: pd.DataFrame, view: View) -> str:
         return f"{said} {read}"
     values = rows[rows["table"] == APART]
     said = language.gettext(
-        "Facts are places, initiatives ({ours} in the strategy, {beside} in context), events, flows and published totals. "
+        "Facts are places, presences, initiatives ({ours} in the strategy, {beside} in context), events, flows and published totals. "
         "Statistical values are not among them: of {total}, {alone} rest on one source. {cited} of {listed} sources are cited."
     ).format(
         ours=language.number(counted.scope["strategy"]),

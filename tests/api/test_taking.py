@@ -141,7 +141,7 @@ def test_a_presentation_may_load_nothing_and_runs_its_own_script_alone(app: ASGI
 def test_an_unknown_filter_is_left_out_and_that_is_said(app: ASGIApp) -> None:
     hostile = get(app, "/present?country=%3Cscript%3E&objective=99&lang=xx")
     assert hostile.status == 200
-    assert "no entry here for 99: no filter is set for it.</p>" in hostile.text
+    assert "no entry here for 99; no filter was set.</p>" in hostile.text
 
 
 def test_the_presentation_of_no_filter_is_there_before_anybody_asks(

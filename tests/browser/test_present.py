@@ -234,7 +234,7 @@ def test_a_filter_within_changes_what_is_told_and_is_in_the_address(
     expect(page.locator("main > section[id^=objective]")).to_have_count(1)
     assert page.url.endswith("#offices?objective=3&country=MEX")
     page.goto(f"file://{files}/show.html#offices?country=ISL")
-    expect(page.locator("#offices .kept")).to_have_text("There is no entry here for ISL: no filter is set for it.")
+    expect(page.locator("#offices .kept")).to_have_text("There is no entry here for ISL; no filter was set.")
     page.locator("select[name=country]").select_option("CHN")
     expect(page.locator("#offices .kept")).to_have_text("China")
     again = opened(page.context, files, "#objective-3?objective=3&country=MEX")

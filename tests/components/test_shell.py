@@ -46,14 +46,14 @@ def test_an_empty_view_says_so_too() -> None:
 def test_what_a_link_asks_for_and_has_no_entry_is_named() -> None:
     app = opened("country", country=["ISL", "MEX", "<b>" * 4000], objective="9")
     said = next(caption.value for caption in app.caption if "no entry here" in caption.value)
-    assert "no entry here for 9 and ISL: no filter" in said
+    assert "no entry here for 9 and ISL; no filter" in said
     assert "no entry here" not in shown(opened("country", country="MEX"))
 
 
 @pytest.mark.parametrize("written", ["Call 555 0100", "<b>MEX</b>", "[x](//evil.test)", "A" * 21, "=1+1"])
 def test_no_link_writes_its_own_words_into_the_page(written: str) -> None:
     app = opened(country=[written])
-    assert "There is no entry here for a part of the link: no filter is set for it." in [
+    assert "There is no entry here for a part of the link; no filter was set." in [
         caption.value for caption in app.caption
     ]
     assert written not in shown(app)

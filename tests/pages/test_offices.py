@@ -263,7 +263,7 @@ def test_choosing_what_to_show_goes_into_the_link(everywhere: AppTest) -> None:
     app.segmented_control(key="offices_color").set_value("strength").run()
     assert not app.exception
     assert app.query_params["offices_color"] in ("strength", ["strength"])
-    assert "rest on strong evidence" in "\n".join(header.value for header in app.header)
+    assert "is strong for" in "\n".join(header.value for header in app.header)
     assert "have evidence from after the strategy" in "\n".join(header.value for header in everywhere.header)
 
 

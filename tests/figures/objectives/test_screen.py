@@ -22,6 +22,8 @@ OF_KOREA = "offices-asia-pacific"
         ({"objectives": (2,)}, "Objective 2: 2 initiatives; a later source mentions one"),
         ({"objectives": (1, 4)}, "Objectives 1 and 4: 16 initiatives; later sources mention 10"),
         ({"countries": ("MEX",)}, "11 initiatives name Mexico; later sources mention 4"),
+        # A later source speaks of Korea alone.
+        ({"countries": ("CHN",)}, "2 initiatives name China; no later source on China was found"),
         ({"countries": ("CHN", "USA")}, "18 initiatives name China or the United States; later sources mention 6"),
         ({"objectives": (2,), "countries": ("MEX",)}, "Objective 2: one initiative names Mexico; no later source was found"),
         ({"regions": ("419",)}, "11 initiatives name a country in Latin America and the Caribbean; later sources mention 4"),

@@ -159,14 +159,14 @@ def test_the_title_is_the_finding_and_fits_what_is_shown(draw: Draw, catalog: Ca
     newest = (offices["evidence_period"] == "after_strategy").sum()
     assert draw().title == f"{whole}: {newest} have evidence from after the strategy"
     strong = (offices["strength"] == "strong").sum()
-    assert draw("strength").title == f"{whole}: {strong} rest on strong evidence"
+    assert draw("strength").title == f"{whole}: the newest evidence is strong for {strong}"
     assert draw("region").title.endswith("in the largest group, Americas")
     own = offices[offices["iso3"].isin(["MEX", "CAN"])]
     assert draw("period", "MEX", "CAN").title.startswith(f"{len(own)} places named by sources in Canada and Mexico: ")
 
 
 def test_the_title_is_honest_where_nothing_is_strong_or_recent(draw: Draw) -> None:
-    assert draw("strength", "AUS", "HND").title.endswith(": none rests on strong evidence")
+    assert draw("strength", "AUS", "HND").title.endswith(": the newest evidence is strong for none")
     assert draw("period", "AUS", "HND").title.endswith(": none has evidence dated after the strategy")
 
 

@@ -202,7 +202,7 @@ def test_of_each_country_the_title_reads_well(view: View, code: str) -> None:
     if len(ours) == 1:
         title = f"The one place has {'evidence from' if after else 'no evidence dated'} after the strategy"
     elif ours and after in (0, len(ours)):
-        title = f"{f'All {after} places have evidence from' if after else f'None of {len(ours)} places has evidence dated'} after the strategy"
+        title = f"{f'All {after} places have evidence from' if after else f'None of the {len(ours)} places has evidence dated'} after the strategy"
     drawn = overview_map.figure(replace(view, selection=Selection(countries=(code,)))).title
     assert drawn.startswith(title)
     assert (" places ha" in drawn) == (len(ours) > 1)

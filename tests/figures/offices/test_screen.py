@@ -41,7 +41,7 @@ def test_the_world_is_told_by_its_total_and_by_what_is_named(show: Show) -> None
     weak, strong = ((rows["strength"] == one).sum() for rows, one in ((recent, "weak"), (places, "strong")))
     assert weak
     assert (
-        f"{len(recent)} have evidence from after the strategy (weak for {weak}) and {strong} rest on strong evidence"
+        f"{len(recent)} have evidence from after the strategy (weak for {weak}) and the newest evidence is strong for {strong}"
         in whole.sentence
     )
     assert whole.unknown
@@ -58,11 +58,11 @@ def test_a_country_with_several_places_is_told_by_them_and_their_latest_evidence
 def test_new_evidence_that_is_weak_throughout_is_said_to_be(show: Show) -> None:
     own = known_offices.offices().query("iso3 == 'COL' and evidence_period == 'after_strategy'")
     assert {*own["strength"]} == {"weak"}
-    assert "1 has evidence from after the strategy (weak) and" in show("COL").sentence
+    assert "1 has evidence from after the strategy (weak evidence) and" in show("COL").sentence
 
 
 def test_where_all_places_share_a_trait_it_says_all(show: Show) -> None:
-    assert "all have evidence from after the strategy and all rest on strong evidence" in show("CAN").sentence
+    assert "all have evidence from after the strategy and the newest evidence is strong for all" in show("CAN").sentence
 
 
 def test_a_country_that_is_one_city_is_named_once(show: Show) -> None:
