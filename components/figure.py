@@ -34,7 +34,6 @@ def show(
     folded: bool = False,
     cited: int = SOURCES_IN_LINE,
     below: Callable[[], None] | None = None,
-    choice: Callable[[], None] | None = None,
 ) -> None:
     """Show a figure with everything that belongs to it. The table of a figure without a drawing stands in its place.
 
@@ -47,17 +46,11 @@ def show(
         cited: how many sources the line below names; all of them are one step away. A page that says itself how new its
             sources are names none.
         below: shows what is picked in the drawing, right below it.
-        choice: shows the choice of its rows, below its title. Below it stand the files of what was chosen, which a long list would
-            leave far from it.
     """
     with st.container(key=f"figure-{figure.key}"):
         st.header(escape(figure.title), anchor=figure.key)
         if figure.subtitle:
             st.caption(escape(figure.subtitle))
-        if choice:
-            choice()
-            with st.container(horizontal=True, key=f"foot-choice-{figure.key}"):
-                take_away.at_hand(figure)
         inside = folded or figure.drawing is not None
         if not inside:
             take_away.table(figure)
@@ -75,8 +68,7 @@ def show(
             _sources(figure, cited)
             if figure.drawing is not None:
                 _words(figure)
-            if not choice:
-                take_away.at_hand(figure)
+            take_away.at_hand(figure)
             embedding.offer(figure)
             take_away.show(figure, downloads, inside)
 

@@ -43,9 +43,12 @@ if not known:
 else:
     if any(one.follow_up for one in known):
         with st.container(key="objectives-since"):
-            evidence = {"all": _("All"), "later": _("With a later source"), "none": _("Without one")}
-            offer = partial(choice.show, link.OBJECTIVES_EVIDENCE, _("Evidence"), evidence)
-            figure.show(figure.drawn(promises.figure, here, known), choice=offer)
+            choice.show(
+                link.OBJECTIVES_EVIDENCE,
+                _("Evidence"),
+                {"all": _("All"), "later": _("With a later source"), "none": _("Without one")},
+            )
+            figure.show(figure.drawn(promises.figure, here, known))
 
     who, where = st.columns([3, 2], gap="large")
     with who:

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from data.catalog import Catalog
 from data.queries.sources.contradictions import PARTS, contradictions
 from figures import contact
+from figures.language import language
 from tests import known_offices
 from tests.opened import html, opened, said, texts
 
@@ -85,7 +86,8 @@ def test_the_citation_names_maker_version_dates_and_the_address_of_the_briefing(
         code.value for code in page(lang="en", country="MEX").main.code if "strategy briefing" in code.value
     )
     assert citation.startswith("The briefing's own team. ")
-    assert f"data version {catalog.package['version']} of 25 November 2026, facts as of 24 November 2026. " in citation
+    day = language("en").date(catalog.package["created"][:10])
+    assert f"data version {catalog.package['version']} of {day}, facts as of 24 November 2026. " in citation
     assert re.search(r"\(read on \d+ \w+ \d{4}\)\.$", citation)
     assert not re.search(r"about|lang=|country", citation)
 

@@ -96,14 +96,6 @@ def test_a_choice_of_evidence_changes_title_and_list_together(catalog: Catalog) 
     assert drawings(page(objectives_evidence="later")).count('<li style="--of') == 15
 
 
-def test_the_choice_of_evidence_stands_between_its_title_and_the_file_of_what_it_leaves() -> None:
-    """A file of all initiatives stood right above the choice, that of the chosen ones below the whole list."""
-    at = page(objectives_evidence="none")
-    told = [element for element in at.main if element.type in ("header", "button_group", "download_button", "html")]
-    (title,) = [n for n, one in enumerate(told) if one.type == "header" and one.proto.anchor == "objectives-promises"]
-    assert [one.type for one in told[title : title + 4]] == ["header", "button_group", "download_button", "html"]
-
-
 def test_a_spreadsheet_of_one_objective_with_leads_is_the_first_that_is_offered() -> None:
     """Three steps: the objective, the first table and downloads, XLSX."""
     at = page(objective="3")

@@ -32,7 +32,10 @@ def section(brief: Brief, view: View) -> Section:
         source_ids=sources_in_order(
             view.catalog, "office_evidence", "office_id", [*rows["office_id"], *beside["office_id"]]
         ),
-        note=" ".join(wording.older_is_stronger(rows, view.catalog, view.language)),
+        # Two countries beside each other leave no room for it on a phone; their map of offices says it.
+        note=""
+        if len(view.selection.countries) > 1
+        else " ".join(wording.older_is_stronger(rows, view.catalog, view.language)),
         way=("offices", _("See the map of offices")),
         printed=(EVERY, EVERY),
         in_sight=EVERY,
