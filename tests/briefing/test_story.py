@@ -155,7 +155,7 @@ def test_the_bars_of_sources_are_the_facts_that_its_finding_counts(catalog: Cata
 def test_what_speaks_of_another_country_alone_is_no_later_source_in_any_chapter(catalog: Catalog) -> None:
     chosen = replace(asked(catalog, "no filter"), selection=Selection(countries=("CHN",)))
     told = {one.name: one.screen for one in story(chosen)}
-    assert "no later source on China was found" in told["strategy"].numbers[2].known
+    assert "no later source was found" in told["strategy"].numbers[2].known
     assert told["objective-1"].finding.endswith("no later source on China was found")
     shown = told["evidence"].figures[0]
     assert not shown.rows["found"].any()
