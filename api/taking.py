@@ -15,7 +15,7 @@ from starlette.routing import Route
 from api import asked, worker
 from api.ahead import maker
 from api.said import page
-from briefing import ahead, making
+from briefing import making
 from data import made
 from data.catalog import Catalog
 from data.once import once
@@ -108,7 +108,7 @@ def _unkept(view: View) -> Response:
 
 def _preview(view: View, name: str) -> Response:
     if name not in {
-        ahead.preview_name(kind, theme).removesuffix(".png") for kind in offers.PREVIEWED for theme in ahead.THEMES
+        offers.preview(kind, theme).removesuffix(".png") for kind in offers.PREVIEWED for theme in offers.THEMES
     }:
         return page(view.language, 404, view.language.gettext("There is nothing of this kind to take away."))
     file = made.file(view.catalog, view.language.code, f"{name}.png")

@@ -26,15 +26,8 @@ from figures.view import View
 
 log = logging.getLogger(__name__)
 
-THEMES: tuple[Theme, ...] = ("light", "dark")
-
 KEPT = 2
 """States of facts and code of which what was made is kept: that of today, and the one before."""
-
-
-def preview_name(kind: str, theme: Theme) -> str:
-    """Return the name under which a preview is kept."""
-    return f"{kind}-{theme}.png"
 
 
 def main(folder: Path) -> int:
@@ -57,9 +50,9 @@ def _fill(folder: Path) -> bool:
     catalog = build()
     views = [View(translated(catalog, code), Selection(), language(code), "light") for code in available()]
     asked: list[tuple[Path, Callable[[], bytes]]] = [
-        (folder / view.language.code / preview_name(kind, theme), partial(_preview, kind, theme, view))
+        (folder / view.language.code / offers.preview(kind, theme), partial(_preview, kind, theme, view))
         for view in views
-        for kind, theme in product(offers.PREVIEWED, THEMES)
+        for kind, theme in product(offers.PREVIEWED, offers.THEMES)
     ]
     asked += [(folder / view.language.code / offers.WHOLE, partial(making.whole, view)) for view in views]
     kept = [_is_kept(file, make) for file, make in asked]

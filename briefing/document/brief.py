@@ -257,18 +257,13 @@ def _places(one: Brief, view: View, cites: References) -> list[Block]:
     shown = screen.drawn(one, view)
     if shown.rows.empty:
         return [text(_no_place(one, view.language))]
+    language, below = view.language, wording.older_is_stronger(shown.rows, view.catalog, view.language)
     return [
         places.table_of(shown, view, cites, ("place", "type", "evidence_date", "grade"), is_full=False),
         text(
             quiet(
                 " ".join(
-                    [
-                        *(
-                            wording.older_is_stronger(shown.rows, view.catalog, view.language)
-                            or [wording.strength(view.language)]
-                        ),
-                        *unplaced.newer(view.catalog, shown.rows, view.language),
-                    ]
+                    [*(below or [wording.strength(language)]), *unplaced.newer(view.catalog, shown.rows, language)]
                 )
             )
         ),

@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from briefing import apart, making, show
-from briefing.ahead import THEMES, preview_name
 from briefing.preview import previews
 from briefing.site.places import folder
 from data.queries.timeline import events
+from figures.take_away import offers
 from figures.timeline import ics
 from figures.view import View
 
@@ -63,9 +63,9 @@ def _asked(view: View, base: str) -> Iterator[tuple[str, str, Callable[[], bytes
     yield PRESENTATION, making.WHOLE, lambda: show.of_everything(view).shown.encode()
     kept = events(view.catalog, view.selection).rows
     yield CALENDAR, "", partial(ics.file, view.catalog, kept, view.language)
-    for theme in THEMES:
+    for theme in offers.THEMES:
         for kind, make in previews(replace(view, theme=theme)).items():
-            yield f"previews/{preview_name(kind, theme)}", "", make
+            yield f"previews/{offers.preview(kind, theme)}", "", make
 
 
 def _making(kind: str, view: View, base: str) -> Callable[[], bytes]:

@@ -75,7 +75,7 @@ def sizes(view: View) -> tuple[tuple[str, int], ...]:
 
 def seen(view: View) -> tuple[str, ...]:
     """Return the kinds of which the preview is made, in the colours of either theme."""
-    names = {kind: [_preview(kind, theme) for theme in THEMES] for kind in PREVIEWED}
+    names = {kind: [preview(kind, theme) for theme in THEMES] for kind in PREVIEWED}
     code = view.language.code
     return tuple(
         kind for kind, both in names.items() if all(made.file(view.catalog, code, name).exists() for name in both)
@@ -201,14 +201,15 @@ def _offer(one: Offer, view: View, known: Sizes, seen: Collection[str]) -> str:
 def _seen(one: Offer, view: View) -> str:
     """Return the preview of an offer, in the colours that the system asks for."""
     kind, asked = one.files[0].kind, escape(pages.query_of({"lang": [view.language.code]}))
-    light, dark = (f"previews/{_preview(kind, theme)}?{asked}" for theme in THEMES)
+    light, dark = (f"previews/{preview(kind, theme)}?{asked}" for theme in THEMES)
     return (
         f'<picture><source srcset="{dark}" {BY_SYSTEM}>'
         f'<img src="{light}" alt="{escape(one.seen)}" loading="lazy" width="640" height="360"></picture>'
     )
 
 
-def _preview(kind: str, theme: Theme) -> str:
+def preview(kind: str, theme: Theme) -> str:
+    """Return the name under which a preview is kept."""
     return f"{kind}-{theme}.png"
 
 

@@ -70,7 +70,7 @@ def test_what_was_made_of_facts_of_long_ago_goes(made: list[str], tmp_path: Path
 
 def test_a_preview_is_a_small_picture_in_the_theme(catalog: Catalog) -> None:
     view = asked(catalog, "no filter", "es")
-    by_day, by_night = (ahead._preview("pack", theme, view) for theme in ahead.THEMES)
+    by_day, by_night = (ahead._preview("pack", theme, view) for theme in offers.THEMES)
     assert by_day[:8] == by_night[:8] == b"\x89PNG\r\n\x1a\n"
     assert int.from_bytes(by_day[16:20]) == 640
     assert by_day != by_night

@@ -244,7 +244,7 @@ def test_a_record_says_how_to_cite_and_to_correct_it_and_of_a_source_what_cites_
 
 def test_events_stand_as_a_list_with_their_calendar(made: Site) -> None:
     html = made.html("timeline.html").partition('<section id="events">')[2]
-    assert re.search(r"<details[^>]*>", html)[0] == "<details>", "as open, it is as long as a book"  # type: ignore[index]
+    assert re.findall(r"<details[^>]*>", html)[0] == "<details>", "as open, it is as long as a book"
     assert "<details open>" not in made.html("index.html").partition('<section id="overview-map">')[2], (
         "the map stands above"
     )
