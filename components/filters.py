@@ -86,7 +86,7 @@ def bar() -> None:
 def _to_copy(here: View) -> str:
     """Return this view in the other language, its presentation, its link, and where it is said that it was copied.
 
-    The link is hidden as long as the browser copies it by itself. Unseen stands what every link carries on (components/static/page.js),
+    The link is hidden as long as the browser copies it by itself. Unseen stands which view this is and what every link carries on (components/static/page.js),
     and which facts are shown (components/static/fresh.js).
     """
     copied = _("Copied. The link opens exactly this view, in this language.")
@@ -96,7 +96,8 @@ def _to_copy(here: View) -> str:
         f'<a class="present" href="{presented(here, here.page)}" target="_blank" rel="opener">{html(present)}</a>'
         f'<p role="status" data-copied="{html(copied)}" data-by-hand="{html(by_hand)}"></p>'
         f'<input readonly hidden aria-label="{html(label)}" value="{html(address())}">'
-        f'<span data-carried="{html(here.carried)}" data-own="{html(here.own)}" data-facts="{here.catalog.original.fingerprint}"></span>'
+        f'<span data-page="{here.page}" data-carried="{html(here.carried)}" data-own="{html(here.own)}"'
+        f' data-facts="{here.catalog.original.fingerprint}"></span>'
     )
 
 

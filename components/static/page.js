@@ -88,83 +88,83 @@ if (!window.pageIsMended) {
 
   // What was come to is kept in sight until the page has run and rests, as what stands above may still come and push it down, unless
   // the reader moves first.
+  const isAtRest = () => document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
   let settle = () => {};
-  const keep = (show, isThere, ran = false) => {
+  const keep = (show, isThere) => {
     settle();
-    show();
     const again = setInterval(show, 200);
+    let ended;
     const look = () => {
-      const state = document.querySelector(".stApp")?.dataset.testScriptState;
-      ran ||= state === "running";
+      const isDone = isThere();
       show();
-      if (!ran || state !== "notRunning" || !isThere()) return;
-      rests.disconnect();
-      setTimeout(stop, 1500);
+      if (isDone) return (ended ??= setTimeout(stop, 1500));
+      clearTimeout(ended); // another page came in between
+      ended = undefined;
     };
     const rests = new MutationObserver(look);
     const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
     const stop = () => {
       clearInterval(again);
+      clearTimeout(ended);
       rests.disconnect();
       for (const moved of moves) removeEventListener(moved, stop, true);
     };
     settle = stop;
     for (const moved of moves) addEventListener(moved, stop, true);
     rests.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] });
-    setTimeout(() => ran || !isThere() || stop(), 1500); // within the page
+    look();
     setTimeout(stop, 15000);
   };
-  const land = (ran) => keep(() => reach(part()), part, ran);
-
-  // Every entry of the history knows how far down the reader was when it was left. Streamlit goes to the top before it changes the
-  // address, so that is noted when something is clicked or typed, which is all that changes it.
-  let at;
-  for (const about of ["click", "keydown"]) addEventListener(about, () => (at = scrolled()?.scrollTop), true);
-  const remember = (top) => history.replaceState({ ...history.state, top }, "");
-  const view = () => location.pathname + location.search;
-  let shown = view();
-  for (const way of ["pushState", "replaceState"]) {
-    const change = history[way].bind(history);
-    history[way] = (...what) => {
-      if (way === "pushState") {
-        settle();
-        remember(at);
-      }
-      change(...what);
-      shown = view();
+  const land = (hasRun) => {
+    const isThere = () => {
+      hasRun ||= !isAtRest();
+      return hasRun && isAtRest() && part();
     };
-  }
-  addEventListener("pagehide", () => remember(scrolled()?.scrollTop));
+    keep(() => reach(part()), isThere);
+    setTimeout(() => (hasRun ||= Boolean(part())), 1500); // within the page nothing runs
+  };
+
+  // Every entry of the history knows what was drawn and how far down the reader was when it was left. Streamlit goes to the top before
+  // it changes the address, so that is noted when something is clicked or typed, which is all that changes it.
+  const drawn = () => {
+    const { page, carried, own } = document.querySelector("[data-carried]")?.dataset ?? {};
+    return [page, carried, own].join("?");
+  };
+  const place = () => ({ top: scrolled()?.scrollTop, drawn: drawn() });
+  let left;
+  for (const about of ["click", "keydown"]) addEventListener(about, () => (left = place()), true);
+  const remember = (what) => history.replaceState({ ...history.state, ...what }, "");
+  const push = history.pushState.bind(history);
+  history.pushState = (...what) => {
+    settle();
+    remember(left);
+    push(...what);
+  };
+  addEventListener("pagehide", () => remember(place()));
   document.addEventListener(
     "click",
     (event) => {
       const to = event.target.closest?.("a[href]")?.getAttribute("href");
-      if (to?.startsWith("#") && !event.ctrlKey && !event.metaKey && !event.shiftKey) remember(at);
+      if (to?.startsWith("#") && !event.ctrlKey && !event.metaKey && !event.shiftKey) remember(left);
     },
     true,
   );
-  // The view that is left is not moved meanwhile, nor another one bit by bit while it comes.
-  const goBackTo = (top, isHere) => {
-    let hasCome = isHere;
-    const low = () => Math.min(top, scrolled() ? scrolled().scrollHeight - scrolled().clientHeight : 0);
-    const isWhole = () => document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
-    const isThere = () => {
-      hasCome ||= !isWhole();
-      return hasCome && low() >= top - 1;
-    };
-    const show = () => (isThere() || (hasCome && isWhole())) && scrolled()?.scrollTo({ top: low(), behavior: "instant" });
-    keep(show, isThere);
+  // The view that is left is not moved meanwhile, nor another one bit by bit while it comes. That a run is on may never be seen, where
+  // its messages come all at once: so what is drawn tells.
+  const goBackTo = (to) => {
+    const low = () => Math.min(to.top, scrolled() ? scrolled().scrollHeight - scrolled().clientHeight : 0);
+    const isHere = () => drawn() === to.drawn;
+    const isHigh = () => low() >= to.top - 1;
+    const show = () => isHere() && (isAtRest() || isHigh()) && scrolled()?.scrollTo({ top: low(), behavior: "instant" });
+    keep(show, () => isHere() && isHigh() && isAtRest());
   };
   addEventListener("popstate", (event) => {
     settle();
-    const top = event.state?.top;
-    const isHere = shown === view();
-    shown = view();
-    if (top !== undefined) goBackTo(top, isHere);
+    if (event.state?.top !== undefined) goBackTo(event.state);
     else if (location.hash) requestAnimationFrame(() => land());
   });
   if (location.hash) land(true);
-  else if (history.state?.top) goBackTo(history.state.top, true);
+  else if (history.state?.top) goBackTo(history.state);
 
   // A file that takes a while is asked for without leaving the page, which says so until it is there.
   document.addEventListener("click", async (event) => {
@@ -342,12 +342,12 @@ if (!window.pageIsMended) {
   // colours of a theme: it is asked anew, as by Back to the same address, once Streamlit knows. What is printed is light for a moment,
   // and by then dark again.
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  let drawn = dark.matches;
+  let isDrawnDark = dark.matches;
   dark.addEventListener("change", () =>
     setTimeout(() => {
-      if (drawn === dark.matches) return;
-      drawn = dark.matches;
-      dispatchEvent(new PopStateEvent("popstate", { state: { ...history.state, top: scrolled()?.scrollTop } }));
+      if (isDrawnDark === dark.matches) return;
+      isDrawnDark = dark.matches;
+      dispatchEvent(new PopStateEvent("popstate", { state: { ...history.state, ...place() } }));
     }, 250),
   );
 
