@@ -267,7 +267,7 @@ def _of_initiatives(chapter: Chapter, rows: pd.DataFrame) -> Iterator[str]:
     """Yield how far the evidence of each initiative goes; of those of context, that none was sought."""
     language = chapter.view.language
     # What is said of one alone, such as "Finance sector only.", is an answer: the question stands before it.
-    pattern = language.gettext("What became of “{initiative}”? {what}")
+    pattern = language.gettext("How far does the evidence on “{initiative}” go? {what}")
     limited = rows[rows["evidence_note"] != ""]
     # First where there is evidence: what it does not show is asked before why there is none.
     limited = limited.sort_values("evidence_date", ascending=False, kind="stable")

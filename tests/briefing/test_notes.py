@@ -120,7 +120,10 @@ def test_what_stands_on_a_screen_is_said_only_where_nothing_else_is(catalog: Cat
 
 def test_a_limit_stands_after_the_question_that_it_answers(catalog: Catalog) -> None:
     asked_ = lines_of(catalog, "objective-3", 1, Selection())
-    assert "What became of “Bulk Cash Smuggling Center (BCSC)”? Only pages of 2011 to 2016 came up." in asked_
+    assert (
+        "How far does the evidence on “Bulk Cash Smuggling Center (BCSC)” go? Only pages of 2011 to 2016 came up."
+        in asked_
+    )
 
 
 def test_where_more_is_disputed_than_may_be_asked_it_says_of_how_much(catalog: Catalog) -> None:
