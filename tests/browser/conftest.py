@@ -22,8 +22,10 @@ NOWHERE = re.compile(r"Failed to load resource: the server responded with a stat
 BLOCKED = """addEventListener('securitypolicyviolation', event =>
   console.error(`kept off by the policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"""
 
-# Milliseconds. A busy machine that draws maps in software answers late, and no test here is about how late.
-expect.set_options(timeout=30_000)
+WAIT = 60_000
+"""Milliseconds. A busy machine that draws maps in software answers late, and no test here is about how late."""
+
+expect.set_options(timeout=WAIT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -79,6 +81,7 @@ def watched(chromium: Browser, kept: dict[Device, BrowserContext]) -> Iterator[C
             is_mobile=touch,
         )
         context.grant_permissions(["clipboard-read", "clipboard-write"])
+        context.set_default_timeout(WAIT)
         return context
 
     def make(
