@@ -11,6 +11,7 @@ from data.selection import Selection
 from figures import dress, filters, imprint
 from figures.figure import Figure
 from figures.ink.lettering import PLAIN, TITLE, Face, wrapped
+from figures.objectives import columns
 from figures.plain_table import plain_table
 from figures.view import View
 
@@ -36,7 +37,7 @@ IN_HAND = (562, 900)
 WITH_CONTROLS = ("timeline",)
 """Figures whose drawing on the page is also what chooses its lanes and years: a phone is given their picture instead."""
 
-IN_WORDS = ("objectives-columns",)
+IN_WORDS = (columns.KEY,)
 """Figures that are text: the same HTML serves room and hand, in the largest type for which the window has room (show.js)."""
 
 TOLD = (*IN_WORDS, "offices-map", "timeline")
@@ -49,7 +50,7 @@ CODES = frozenset(
 """Columns that a room does not need to read a table: codes, and what another column says in words."""
 
 IN_FILES = {
-    "objectives-columns": frozenset({"objective_id", "kind", "partners", "countries", "summary", "sources"}),
+    columns.KEY: frozenset({"objective_id", "kind", "partners", "countries", "summary", "sources"}),
 }
 """Figure → columns for which a window has no room beside the others: the screen names the objective, the list below the sources."""
 

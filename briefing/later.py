@@ -7,6 +7,9 @@ from briefing.story import AFTER
 LATER = "later"
 """The name of the chapter that tells it."""
 
+DATED = ("dates", LATER)
+"""Chapters of events: of some of them is told, and not of how many are drawn."""
+
 
 def newest(rows: pd.DataFrame, count: int) -> pd.DataFrame:
     """Return so many events that came after the year of the release, the newest first.

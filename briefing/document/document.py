@@ -1,11 +1,11 @@
 """A view as a document: which kind it is, and what every kind says of itself."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import Any, Literal
 
 from briefing.document import addresses, brief, paper, press
+from briefing.document.brief_room import TITLE, Room, fullest
 from briefing.document.parts import Block, Part, bold, link
 from briefing.document.references import References
 from figures import filters, imprint, labels
@@ -85,41 +85,16 @@ def _fullest(view: View, size: Paper, address: str) -> bytes:
     """Return the brief of a country with as many rows as its page has room for: it is filled before anything is left out."""
     on = press.Press()
 
-    def tall(room: brief.Room) -> float:
+    def tall(room: Room) -> float:
         end = on.end(_brief(view, size, address, room))
         return end["pages"] - 1 + end["filled"]
 
-    def fits(room: brief.Room) -> bool:
-        return tall(room) <= brief.PAGES
-
-    full = min((replace(brief.AMPLE[-1], left=left) for left in brief.LEFT), key=tall)
-    if fits(full):
-        room = next(filter(fits, (replace(one, left=full.left) for one in brief.AMPLE)))
-    else:
-        few = [replace(one, left=left) for one in brief.cut(view) for left in brief.LEFT]
-        found = next(filter(fits, few), few[-1])
-        lowest = min((replace(found, left=left) for left in brief.LEFT), key=tall)
-        room = _grown(lowest, fits, view)
-    return on.pdf(_brief(view, size, address, room))
+    return on.pdf(_brief(view, size, address, fullest(view, tall)))
 
 
-def _grown(room: brief.Room, fits: Callable[[brief.Room], bool], view: View) -> brief.Room:
-    """Return room for all the rows that still find some: first one way of each commodity, then a row of each kind in turn."""
-    for kinds in (("flows",), brief.KINDS):
-        growing = list(kinds)
-        while growing:
-            for kind in tuple(growing):
-                larger = brief.more(room, kind, view)
-                if larger and (len(kinds) > 1 or larger.flows <= brief.balanced(view)) and fits(larger):
-                    room = larger
-                else:
-                    growing.remove(kind)
-    return room
-
-
-def _brief(view: View, size: Paper, address: str, room: brief.Room) -> dict[str, Any]:
+def _brief(view: View, size: Paper, address: str, room: Room) -> dict[str, Any]:
     """Return the brief of a country in so much room."""
-    cites = References(view, room.sources, brief.TITLE if room.is_short else 0)
+    cites = References(view, room.sources, TITLE if room.is_short else 0)
     title, blocks = brief.blocks(view, cites, room, address)
     kicker = f"{named(view)} · {labels.words(view.language, 'page')['country']}"
     return _document(view, size, addresses.of_page(view, address, "country"), title, blocks, cites) | {

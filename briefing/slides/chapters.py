@@ -10,7 +10,6 @@ from pptx.util import Pt
 
 from briefing import citing
 from briefing.later import LATER
-from briefing.notes import INITIATIVES
 from briefing.slides import rows
 from briefing.slides.charts import Series, bars
 from briefing.slides.grid import NO_BREAK, Box
@@ -23,6 +22,7 @@ from briefing.story import Chapter
 from figures import filters, imprint, labels
 from figures.figure import Figure
 from figures.ink.picture import Draw
+from figures.objectives import columns
 from figures.offices import page_map
 from figures.palette import palette
 from figures.screen import Number
@@ -66,7 +66,7 @@ class Maker:
         figure = screen.figures[0] if screen.figures else None
         if not figure:
             self._in_words(chapter)
-        elif figure.key == INITIATIVES:
+        elif figure.key == columns.KEY:
             self._initiatives(chapter, figure)
         elif figure.key == "objectives-evidence":
             self._evidence(chapter, figure)

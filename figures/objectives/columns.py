@@ -15,6 +15,8 @@ from figures.objectives.headline import tally
 from figures.objectives.scope import counted, is_whole
 from figures.view import View
 
+KEY = "objectives-columns"
+
 Columns = Mapping[int, tuple[Initiative, ...]]
 """Number of an objective → its initiatives, those of the strategy first; one without any is left out."""
 
@@ -33,7 +35,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         *(source for one in initiatives if one.follow_up for source in one.follow_up.source_ids),
     ]
     return Figure(
-        key="objectives-columns",
+        key=KEY,
         title=_title(view, columns),
         text=_text(view, columns),
         rows=listing.rows(initiatives, catalog, language),

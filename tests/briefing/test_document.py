@@ -15,7 +15,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from briefing.document import addresses, brief, document, paper, pdf, press
+from briefing.document import addresses, brief, brief_room, document, paper, pdf, press
 from briefing.document import initiatives as listed_initiatives
 from briefing.document.quotes import curled
 from briefing.document.references import References
@@ -204,19 +204,19 @@ def test_what_either_side_says_stands_with_its_limits(view: Any, chosen: str, co
     here = view(chosen, code)
     make = document._brief if "country" in chosen else document._paper
     said = json.dumps(
-        make(here, "a4", "", brief.AMPLE[0] if "country" in chosen else paper.ALL)["blocks"],
+        make(here, "a4", "", brief_room.AMPLE[0] if "country" in chosen else paper.ALL)["blocks"],
         ensure_ascii=False,
         default=lambda one: "",
     )
     known = in_full(here.catalog, initiatives(here.catalog, here.selection, "strategy").rows)
-    sought = [one.follow_up for one in known[: brief.MOST] if one.follow_up and one.follow_up.said]
+    sought = [one.follow_up for one in known[: brief_room.MOST] if one.follow_up and one.follow_up.said]
     assert len(sought) > 2
     for found in sought:
         assert all(side.what in said for side in found.said)
         assert found.note in said
 
 
-@pytest.mark.parametrize(("chosen", "of"), [("one objective", paper), ("one country", brief)])
+@pytest.mark.parametrize(("chosen", "of"), [("one objective", paper), ("one country", brief_room)])
 def test_a_document_is_made_where_even_what_says_least_is_too_long(
     view: Any, monkeypatch: pytest.MonkeyPatch, chosen: str, of: Any
 ) -> None:
@@ -478,7 +478,7 @@ def test_what_came_later_is_told_in_full(view: Any) -> None:
 
 def test_a_newer_source_that_names_no_city_is_told_of(view: Any) -> None:
     here = replace(view("one country", "en"), selection=Selection(countries=("CHN",)))
-    said = json.dumps(document._brief(here, "letter", "", brief.AMPLE[0])["blocks"], default=lambda one: "")
+    said = json.dumps(document._brief(here, "letter", "", brief_room.AMPLE[0])["blocks"], default=lambda one: "")
     assert "A newer source (September 2023) speaks of an HSI office in the country, without a city." in said
 
 
@@ -497,7 +497,7 @@ def test_a_brief_cuts_no_gap_shows_every_direction_and_says_where_the_rest_is(vi
     here, said = view("one country", code), words(made("one country", code))
     (one,) = screen.of(replace(here, page="country"))
     assert all(told(gap) in said for gap in unknown.gaps(one, here.language, here.selection.objectives))
-    sides = brief.moves(one, here).head(brief.balanced(here))
+    sides = brief_room.moves(one, here).head(brief_room.balanced(here))
     assert all(told(moves) in said for moves in listing.sentences(sides, here.catalog, here.language))
     (stronger,) = wording.older_is_stronger(documented(here.catalog, here.selection).rows, here.catalog, here.language)
     assert told(stronger) in said
@@ -512,7 +512,7 @@ def test_a_brief_cuts_no_gap_shows_every_direction_and_says_where_the_rest_is(vi
 
 @pytest.mark.parametrize("code", ON)
 def test_a_brief_says_of_what_it_is_and_gives_each_kind_its_share(view: Any, monkeypatch: Any, code: str) -> None:
-    here, rooms, making = view("one country", code), list[brief.Room](), document._brief
+    here, rooms, making = view("one country", code), list[brief_room.Room](), document._brief
     monkeypatch.setattr(document, "_brief", lambda *of: rooms.append(of[-1]) or making(*of))
     for size in SIZES:
         pdf(here, size)
@@ -539,26 +539,26 @@ def test_events_of_a_brief_are_the_newest_and_those_on_which_the_strategy_turns(
 
 def test_a_brief_has_no_room_left_for_a_row_of_any_kind(view: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     here = replace(view("one country", "es"), theme="light", room=ROOM)
-    rooms: list[brief.Room] = []
+    rooms: list[brief_room.Room] = []
     making = document._brief
     monkeypatch.setattr(document, "_brief", lambda *of: rooms.append(of[-1]) or making(*of))
     pdf(here, "a4", ADDRESS)
     on = press.Press()
-    for kind in brief.KINDS:
-        if larger := brief.more(rooms[-1], kind, here):
+    for kind in brief_room.KINDS:
+        if larger := brief_room.more(rooms[-1], kind, here):
             assert on.end(making(here, "a4", ADDRESS, larger))["pages"] > 1, kind
 
 
 def test_a_brief_tells_what_is_denied_first_and_what_the_sides_say(view: Any) -> None:
     here = view("one country", "en")
     (one,) = screen.of(replace(here, page="country"))
-    told = brief.moves(one, here)
+    told = brief_room.moves(one, here)
     against = disputed(here.catalog, one.flows)
     denied = [any(flow in against for flow in ids) for ids in told["flow_ids"]]
     assert denied == sorted(denied, reverse=True)
     assert any(denied)
-    assert brief.balanced(here) >= sum(denied)
-    made = document._brief(here, "letter", "", replace(brief.AMPLE[-1], points=1))
+    assert brief_room.balanced(here) >= sum(denied)
+    made = document._brief(here, "letter", "", replace(brief_room.AMPLE[-1], points=1))
     said = json.dumps(made["blocks"], default=lambda one: "")
     assert "not made in Mexico but imported" in said
     assert f"Not told here: {one.disagreements[1].title}; " in said
@@ -571,7 +571,7 @@ def test_a_brief_tells_what_is_denied_first_and_what_the_sides_say(view: Any) ->
 
 @pytest.mark.parametrize(("chosen", "of"), [("one country", document._brief), ("everything", document._paper)])
 def test_a_number_at_a_dagger_is_explained_where_it_stands(view: Any, chosen: str, of: Any) -> None:
-    room = (brief.AMPLE[0],) if "country" in chosen else ()
+    room = (brief_room.AMPLE[0],) if "country" in chosen else ()
     made = of(view(chosen, "en"), "letter", "", *room)["blocks"]
     said = " ".join(str(part) for one in blocks(made, "parts") for part in one["parts"])
     listed = json.dumps(list(blocks(made, "list")), ensure_ascii=False)
@@ -582,7 +582,9 @@ def test_a_number_at_a_dagger_is_explained_where_it_stands(view: Any, chosen: st
 @pytest.mark.parametrize("chosen", ["everything", "one objective", "one country"])
 def test_no_name_of_the_tables_is_left_in_english(view: Any, catalog: Catalog, chosen: str) -> None:
     here = view(chosen, "es")
-    made = document._brief(here, "a4", "", brief.AMPLE[0]) if "country" in chosen else document._paper(here, "a4", "")
+    made = (
+        document._brief(here, "a4", "", brief_room.AMPLE[0]) if "country" in chosen else document._paper(here, "a4", "")
+    )
     said = json.dumps([made["head"], made["blocks"]], ensure_ascii=False, default=lambda one: "")
     english = {
         name: other

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing import citing, notes
+from briefing import asking, citing, notes, saying
 from briefing.story import story
 from data.catalog import Catalog
 from data.queries.country.brief import brief
@@ -64,8 +64,8 @@ def test_what_is_disputed_of_one_country_is_asked_of_it_alone(catalog: Catalog, 
     points = [one.title for one in brief(catalog, code, chosen).disagreements if not one.resolved]
     asked_ = lines_of(catalog, "unknown", 1, chosen)
     if points:
-        assert [line.split(".")[0] for line in asked_[: notes.ASKED]] == points[: notes.ASKED]
-        assert len(asked_) == min(len(points), notes.ASKED + 1)
+        assert [line.split(".")[0] for line in asked_[: asking.ASKED]] == points[: asking.ASKED]
+        assert len(asked_) == min(len(points), asking.ASKED + 1)
     else:
         assert asked_ == ("No point was found on which sources contradict each other about Jamaica.",)
 
@@ -78,7 +78,7 @@ def test_the_strength_of_a_place_is_told_by_the_rule_of_the_documents(catalog: C
 def test_a_speaker_tells_of_events_and_not_of_how_they_are_drawn(catalog: Catalog, chosen: Selection) -> None:
     known = catalog["events"].to_dict("records")
     told = lines_of(catalog, "dates", 0, chosen)
-    assert 0 < len(told) <= notes.SAID
+    assert 0 < len(told) <= saying.SAID
     for line in told:
         day, _, rest = line.partition(": ")
         assert [row for row in known if rest == f"{row['title']}. {row['summary']}"], line
@@ -98,7 +98,7 @@ def test_of_what_came_later_the_newest_is_said_and_with_its_bars_something_else(
 ) -> None:
     (later,) = (one for one in story(replace(asked(catalog, "no filter"), selection=chosen)) if one.name == "later")
     known = events(catalog, later.view.selection).rows
-    newest = known.iloc[::-1].head(notes.SAID)
+    newest = known.iloc[::-1].head(saying.SAID)
     first, bars = (notes.parts(later, is_first=is_first) for is_first in (True, False))
     for line, row in zip(first[0].lines, newest.itertuples(), strict=True):
         assert row.title in line
