@@ -98,8 +98,8 @@ README: tuple[str, ...] = (
     "`datapackage.json` (Data Package v2) describes every table and column: title, description, type, unit, constraints and "
     "keys. The tables are CSV in UTF-8, comma separated, with an empty cell for what is not known. Dates are ISO 8601 and only "
     "as precise as the source: `2023`, `2023-05`, `2023-05-31`.",
-    "A column of prose is followed by the same in Spanish, as `summary_es` follows `summary`. The titles of sources stay as "
-    "they were published.",
+    "A column of prose is followed by the same in Spanish, as `summary_es` follows `summary`. Titles of sources are "
+    "as published or, of many, English renderings or descriptions of ours.",
     "Every row of facts cites its sources in a table of its own: `event_sources.csv` for `events.csv`, and so on; "
     "`office_evidence.csv` says more of each source, and the period, date and strength of a place follow from it. "
     "`source_derivations.csv` lists sources that repeat another one: they do not confirm each other.",

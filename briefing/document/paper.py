@@ -97,8 +97,12 @@ def references(view: View, cites: References) -> Block:
         if cites.left
         else ""
     )
-    # Of an English paper, that goes without saying.
-    usual = language.gettext("In English where no language is named.") if language.code != USUAL else ""
+    # Of an English paper, that goes without saying. Of many sources no language is recorded.
+    usual = (
+        language.gettext("A language is named where it is recorded and is not English.")
+        if language.code != USUAL
+        else ""
+    )
     note = " ".join(part for part in (limits, usual) if part)
     return {
         "opening": section(language.gettext("References"), [note] if note else [], []) | {"sticky": True},

@@ -11,10 +11,10 @@ from figures import cited
 from figures.view import View
 
 USUAL = "en"
-"""The language in which a source is where none is named: most are."""
+"""The language of most sources, which is not named."""
 
 
-SPOKEN = re.compile(r" \((?:Spanish|Portuguese|Chinese)\)$")
+SPOKEN = re.compile(r" \((?:Spanish|Portuguese|Chinese|Korean|Polish|Romanian|Vietnamese)\)$")
 """What the tables add to a title that is no source's own words, to say in which language the source is."""
 
 FEW = 60

@@ -77,9 +77,10 @@ def of_initiative(catalog: Catalog, initiative_id: str) -> Carried:
 
 
 def status_day(catalog: Catalog, initiative_id: str) -> str:
-    """Return the day as of which an initiative has its status: that of the status, or else of the source that gives it; maybe empty."""
+    """Return the day as of which an initiative has its status: that of the status, or else of its newest source; maybe empty."""
     row = _row(catalog, "initiatives", "initiative_id", initiative_id)
-    return row["status_date"] or catalog.sources[of_initiative(catalog, initiative_id).source_ids[0]].published
+    cited = linked(catalog, "initiative_sources", "initiative_id").get(initiative_id, ())
+    return row["status_date"] or max((catalog.sources[one].published for one in cited), default="")
 
 
 @once(256)

@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from babel import Locale
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
@@ -272,6 +273,8 @@ def test_a_reference_names_its_language_once_and_its_address(view: Any, catalog:
     many = References(here, 1)
     many.cite(catalog.sources, len(catalog.sources))
     assert str(next(one for one in many.listed() if "github.com" in str(one))["parts"][-1]) == ". github.com"
+    spoken = {f"({Locale('en').languages[one.language]})" for one in catalog.sources.values() if one.language}
+    assert not [one for one in many.listed() if any(language in str(one["parts"][0]) for language in spoken)]
 
 
 def test_the_caption_of_the_year_of_the_release_is_as_old_as_what_it_shows(view: Any) -> None:

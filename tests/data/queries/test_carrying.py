@@ -69,3 +69,10 @@ def test_what_is_disputed_is_cited_to_both_sides(catalog: Catalog) -> None:
         first, second = carrying.of_disagreement(catalog, point).source_ids[:2]
         assert first in sides[0]
         assert second in denying(point).source_ids
+
+
+def test_a_status_without_a_date_is_as_of_the_newest_source_that_tells_of_it(catalog: Catalog) -> None:
+    assert carrying.status_day(catalog, "operation-apollo")[:4] == "2024"
+    assert carrying.status_day(catalog, "operation-hydra")[:4] == "2025"
+    assert carrying.status_day(catalog, "bcsc") == "2023-09-19", "a date of its own goes before"
+    assert carrying.status_day(catalog, "blockchain-tracing") == ""
