@@ -50,15 +50,20 @@ def bars(
 ) -> Any:
     """Fill a placeholder with stacked bars that lie, the first above, and return it.
 
-    A part too narrow for its number has none: it would run into that of the next.
+    A part too narrow for its number has none: it would run into that of the next. The bar's name then says the numbers of all its parts.
 
     Args:
         wide: pixels that the chart is wide.
         is_share: whether all bars have one length.
         gap: between two bars, as a part of one in hundredths.
     """
+    narrow = _narrow(categories, series, wide, is_share)
+    unsaid = {at for left_out in narrow for at in left_out}
     data = CategoryChartData(number_format="#,##0")
-    data.categories = categories
+    data.categories = [
+        f"{name} ({' + '.join(f'{one.values[at]:,}' for one in series)})" if at in unsaid else name
+        for at, name in enumerate(categories)
+    ]
     for one in series:
         # A part that a bar has not is left empty: a nought would be written on the edge of the next.
         data.add_series(one.name, [value or None for value in one.values])
@@ -75,7 +80,6 @@ def bars(
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = gap, 100
     _axes(chart)
-    narrow = _narrow(categories, series, wide, is_share)
     for drawn, one, left_out in zip(plot.series, series, narrow, strict=True):
         _paint(drawn, one)
         for at in reversed(left_out):

@@ -20,6 +20,9 @@ ABOVE, ASIDE = 4.0, 8.0
 """Pixels between the words of a cell and its edges."""
 
 
+SPARE = 6.0
+"""Pixels that a column is wider than its words: a program may break a number before its bracket."""
+
 FIRMER = 1.04
 """How much wider yet bold words may come out in another typeface."""
 
@@ -134,7 +137,7 @@ def needed(head: str, cells: Sequence[Cell], size: float) -> float:
 
 def _widest(words: Sequence[tuple[str, Face]], size: float) -> float:
     wider = {BOLD: OTHER_BOLD, PLAIN: OTHER_FACE}
-    return max((width(said, pixels(size), face) * wider[face] for said, face in words), default=0.0) + 2 * ASIDE + 2
+    return max((width(said, pixels(size), face) * wider[face] for said, face in words), default=0.0) + 2 * ASIDE + SPARE
 
 
 def fill(holder: Any, table: Table, box: Box, line: str, rule: str) -> Any:

@@ -106,7 +106,7 @@ def _bracket(view: View, laid: Layout, colors: Palette) -> str:
     (begin, low), (end, deep) = ends
     y = laid.bracket + 9
     words, middle = layout.apart(laid.rows, view.language), (begin + end) / 2
-    aside = width(words, SIZE, BOLD) / 2 + 5
+    aside = width(words, SIZE, BOLD) / 2 + 10
     line = f"M{begin:g} {y:g}H{middle - aside:g}M{middle + aside:g} {y:g}H{end:g}"
     line += _down(laid, begin, y, low) + _down(laid, end, y, deep)
     return f'<path d="{line}" stroke="{colors.ink}" fill="none"/>' + text(
@@ -140,7 +140,8 @@ def _marks(view: View, laid: Layout, colors: Palette, linked: bool, apart: bool)
     for lane, top in zip(laid.lanes, laid.tops, strict=True):
         for one in lane.marks:
             day, row = told[one.event_id]
-            is_key = one.event_id in KEY_EVENTS
+            # A firmer dot without words would ask what it is.
+            is_key = one.event_id in KEY_EVENTS and bool(one.label)
             drawn.append(
                 marks.mark(
                     one,

@@ -21,6 +21,9 @@ WIDE = 70.0
 TICK = 9.0
 """Pixels of height of the stroke that stands for an event."""
 
+APART = 9.0
+"""Pixels between a year and its number: in another typeface the year is wider."""
+
 Lead = Callable[[str], str]
 """What `timeline_span` a click asks for → where it leads; nothing in a picture."""
 
@@ -87,7 +90,7 @@ def _cell(
     face = BOLD if is_on and wide - width(words, SIZE, BOLD) >= 5 else PLAIN
     x, y = left + 3, (TICK if beside else 0) + SIZE + 1
     ink = colors.ink if is_on else colors.accent if href else colors.quiet
-    aside = (width(words, SIZE, face) + 6, 0) if beside else (0, SIZE + 2)
+    aside = (width(words, SIZE, face) + APART, 0) if beside else (0, SIZE + 2)
     drawn = text(words, x, y, SIZE, ink, face) + text(count, x + aside[0], y + aside[1], SIZE, colors.quiet)
     if not href:
         return drawn

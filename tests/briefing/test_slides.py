@@ -13,12 +13,12 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE as KIND
 
 from briefing import citing
-from briefing.slides import pptx, references, rows
-from briefing.slides.grid import EMU, NO_BREAK, OTHER_FACE, POINT, SOURCE, bound, lines, lines_of, pixels
+from briefing.slides import chapters, pptx, references, rows
+from briefing.slides.grid import EMU, NO_BREAK, OTHER_FACE, POINT, SOURCE, Box, bound, lines, lines_of, pixels
 from briefing.slides.master import FOOT_BOX
 from briefing.slides.notes import LINES
 from briefing.slides.page import LANG
-from briefing.slides.tables import ABOVE, ASIDE
+from briefing.slides.tables import ABOVE, ASIDE, Table, fill
 from briefing.story import Chapter, gathered, story
 from data import shapes
 from data.catalog import Catalog
@@ -513,7 +513,8 @@ def test_bars_of_coverage_are_the_counts_of_the_query(catalog: Catalog) -> None:
     by_title = {view.catalog.resource(table)["title"]: counted.loc[table] for table in IN_TITLE if table not in LAST}
     plot = charts(deck)[-1].plots[0]
     drawn = {
-        category: [int(series.values[at] or 0) for series in plot.series] for at, category in enumerate(plot.categories)
+        category.partition(" (")[0]: [int(series.values[at] or 0) for series in plot.series]
+        for at, category in enumerate(plot.categories)
     }
     # No row is without a source: neither is the key told of such.
     assert not sum(row["none"] for row in by_title.values())
@@ -752,3 +753,24 @@ def test_a_title_stands_right_above_what_follows_be_it_of_one_line(catalog: Cata
     assert all(
         layout.placeholders[0]._element.xpath(".//a:bodyPr")[0].get("anchor") == "b" for layout in deck.slide_layouts
     )
+
+
+@pytest.mark.parametrize("code", available())
+def test_what_stands_beside_bars_finds_room_in_a_wider_typeface(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    filled = list[tuple[Table, Box]]()
+    monkeypatch.setattr(chapters, "fill", lambda *told: filled.append(told[1:3]) or fill(*told))
+    made.__wrapped__(catalog, "everything", code)
+    (beside,) = ((table, box) for table, box in filled if box[0] > 100 and len(table.head) == 2)
+    table, (_left, _top, wide, tall) = beside
+    assert sum(table.heights(wide)) <= tall
+
+
+def test_where_a_part_of_a_bar_is_too_narrow_its_name_says_the_numbers(catalog: Catalog) -> None:
+    deck, *_ = made(catalog, "everything", "en")
+    plot = next(chart.plots[0] for chart in charts(deck) if len(chart.plots[0].series) == 2)
+    names = list(plot.categories)
+    for at, parts in enumerate(zip(*(series.values for series in plot.series), strict=True)):
+        said = f"({' + '.join(f'{value or 0:g}' for value in parts)})"
+        assert names[at].endswith(said) == (min(value or 0 for value in parts) <= 2)
