@@ -9,11 +9,12 @@ from briefing import citing
 from briefing.later import DATED, LATER, newest
 from briefing.story import Chapter
 from data.queries import carrying, release
+from data.queries.offices import by_country, documented
 from data.queries.timeline import telling
-from figures import labels
+from figures import evidenced, labels
 from figures.flows import flow_map
 from figures.objectives import columns, evidence
-from figures.offices import page_map
+from figures.offices import listing, page_map
 from figures.view import View
 
 SAID = 3
@@ -47,6 +48,8 @@ def _beside(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iter
         return
     if figure.key == columns.KEY:
         yield from _summaries(chapter, figure.rows if rows is None else rows)
+    elif chapter.name == "offices":
+        yield from _places(chapter)
     elif chapter.name == "evidence":
         yield from _became(chapter) if is_first else ()
     elif chapter.name == LATER:
@@ -55,6 +58,28 @@ def _beside(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iter
         yield from _events(chapter)
     elif not screen.says_first and figure.key not in NAMED and figure.title != screen.finding:
         yield Saying(ended(figure.title))
+
+
+def _places(chapter: Chapter) -> Iterator[Saying]:
+    """Yield where most of the places are, and of those with the newest evidence what it is."""
+    view = chapter.view
+    language, places = (
+        view.language,
+        listing.in_words(documented(view.catalog, view.selection).rows, view.catalog, view.language),
+    )
+    countries = by_country(places)
+    ranked = [Saying(ended(listing.ranked(countries, language)))] if countries["offices"].gt(0).sum() > 1 else []
+    yield from ranked
+    newest = (
+        places[places["note"] != ""]
+        .sort_values("evidence_date", ascending=False, kind="stable")
+        .head(SAID - len(ranked))
+    )
+    pattern = language.gettext("{place}, {country} ({date}): {what}")
+    for row in newest.to_dict("records"):
+        day = evidenced.within(row, language)
+        words = pattern.format(place=row["place"], country=row["country"], date=day, what=row["note"])
+        yield Saying(words, carrying.of_place(view.catalog, row["office_id"]).source_ids[:1])
 
 
 def _summaries(chapter: Chapter, rows: pd.DataFrame) -> Iterator[Saying]:

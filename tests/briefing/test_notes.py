@@ -8,6 +8,7 @@ from briefing import asking, citing, notes, saying
 from briefing.story import story
 from data.catalog import Catalog
 from data.queries.country.brief import brief
+from data.queries.offices import documented
 from data.queries.timeline import events
 from data.selection import Selection
 from figures.language import Language
@@ -140,3 +141,16 @@ def test_what_became_of_initiatives_is_said_and_not_what_was_promised(catalog: C
         assert all(side.what in line for side in one.follow_up.said), one.name
         assert one.summary not in line
         assert any(catalog.sources[source].url in "".join(sources.lines) for source in one.follow_up.source_ids)
+
+
+@pytest.mark.parametrize(
+    ("codes", "most"), [((), "Canada and Mexico have the most places named by sources, 5 each."), (("MEX",), "")]
+)
+def test_of_places_a_speaker_is_told_what_the_newest_evidence_is(
+    catalog: Catalog, codes: tuple[str, ...], most: str
+) -> None:
+    said = lines_of(catalog, "offices", 0, Selection(countries=codes))
+    assert said[0] == most if most else said
+    known = documented(catalog, Selection(countries=codes)).rows
+    newest = known.sort_values("evidence_date", ascending=False, kind="stable")["note"].head(len(said) - bool(most))
+    assert [line for line in said if line.endswith(tuple(newest))] == list(said[bool(most) :])
