@@ -65,9 +65,10 @@ def routes(catalog: Callable[[], Catalog]) -> list[Route]:
 
 def policy() -> str:
     """Return what the browser may load for an embedded figure, and who may frame it."""
+    framers = " ".join(["'self'", *embedders()])
     return (
         "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'self'; form-action 'none'; "
-        f"frame-ancestors 'self' {' '.join(embedders())}"
+        f"frame-ancestors {framers}"
     )
 
 

@@ -137,7 +137,7 @@ class Worker:
                 raise BrokenExecutor("the server ends")
             if self._pool is None:
                 # A process that holds too much is replaced whoever waits: that is no leak to look for, and would be said each time.
-                warnings.filterwarnings("ignore", "A worker stopped while some jobs", UserWarning)
+                warnings.filterwarnings("ignore", "A worker (was restarted|stopped) while some jobs", UserWarning)
                 self._pool = ProcessPoolExecutor(
                     max_workers=1, timeout=self._idle, env={"LOKY_MAX_MEMORY_LEAK_SIZE": LARGEST}
                 )

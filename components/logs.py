@@ -16,6 +16,9 @@ TEXT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 OTHERS = ("streamlit", "uvicorn", "uvicorn.error", "uvicorn.asgi", "websockets")
 """Loggers that write by themselves before we are asked."""
 
+AGAIN = "Uncaught app execution"
+"""What Streamlit says of an error that `components.errors.report` has logged, or logs right after it."""
+
 SETUP = "setup_formatter"
 """Streamlit's name for what lets a new logger of its own write by itself."""
 
@@ -45,10 +48,26 @@ def names_nobody(record: logging.LogRecord) -> bool:
     return not (record.name == "uvicorn.error" and '"WebSocket' in str(record.msg))
 
 
+def is_new(record: logging.LogRecord) -> bool:
+    """Let a record pass unless it says again what we have logged of an error of a page."""
+    return str(record.msg) != AGAIN
+
+
+class _OneLine(logging.Formatter):
+    """Writes a message as one line, whatever stands in it: the path of a request may hold a line that looks like ours."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the name is that of `logging`
+        """Return the line of a record; the traceback below it stands as it is."""
+        record.message = "".join(
+            one if one.isprintable() else one.encode("unicode_escape").decode() for one in record.message
+        )
+        return super().formatMessage(record)
+
+
 def formatter(kind: str) -> logging.Formatter:
     """Return what writes a record: as `text`, or as `json` with its time in UTC, its fields beside it."""
     if kind == "text":
-        return logging.Formatter(TEXT)
+        return _OneLine(TEXT)
     return JsonFormatter(
         ["levelname", "name", "message"],
         reserved_attrs=[*RESERVED_ATTRS, "color_message"],  # uvicorn's, with the colours of a terminal in it
@@ -66,6 +85,7 @@ def begin() -> None:
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     for handler in (writing, counting):
+        handler.addFilter(is_new)
         root.addHandler(handler)
     logging.captureWarnings(capture=True)
     for name in {*OTHERS, *streamlit_logger._loggers}:

@@ -77,6 +77,16 @@ def _whole(setting: str, default: int, least: int) -> int:
     return int(stated)
 
 
+def check() -> None:
+    """Read every setting, so that one that is mistyped keeps the server from starting instead of breaking what it serves.
+
+    Raises:
+        ValueError: one says what it cannot; the message names it.
+    """
+    for read in (embedders, sessions, https_alone, watchers, log_format, drain):
+        read()
+
+
 METRICS = "BRIEFING_METRICS"
 """The environment variable that names from where `/metrics` may be read: addresses and networks, parted by blanks."""
 

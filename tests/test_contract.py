@@ -35,7 +35,7 @@ WRITTEN = {
     "TEST_IDS": re.compile(r"""data-testid\W?=\W?["']([\w-]+)|test_id\(["']([\w-]+)"""),
     "CLASSES": re.compile(r"\.(st[A-Z]\w*|js-plotly-plot|main-svg|modebar|plotly|deck-events-root)(?![\w.(-]| import)"),
     "ATTRIBUTES": re.compile(
-        r"\[?(data-(?!testid|label|language|carried|own|words|marks|keys|tended|copied|by-hand|making|made|failed|busy|does|theme|facts|at)[a-z]+(?:-[a-z]+)*)[\]=\"]"
+        r"\[?(data-(?!testid|label|language|page|carried|own|words|marks|keys|tended|copied|by-hand|making|made|failed|busy|does|theme|facts|at)[a-z]+(?:-[a-z]+)*)[\]=\"]"
     ),
 }
 

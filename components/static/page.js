@@ -26,7 +26,7 @@ if (!window.pageIsMended) {
 
   // What is drawn says where a link leads and what it sets; what every link carries on is added when it is about to be used, so that
   // one drawing serves whatever the filters are. An empty value lifts a key. Where no script runs, figures/view.py does the same.
-  const ours = ':is(.stHtml, [data-testid="stMarkdownContainer"]) a[href]';
+  const ours = ':is(.stHtml, [data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]) a[href]';
   const mended = new WeakMap();
   const leads = (link) => {
     const now = link.getAttribute("href");
@@ -273,7 +273,7 @@ if (!window.pageIsMended) {
   // A word that is Streamlit's in some elements alone, and elsewhere ours.
   const inSome = (text, element) => Object.entries(within).find(([some, words]) => words[text] && element?.matches(some))?.[1][text];
   const LABELS = ["aria-label", "title", "placeholder"];
-  const NOT_THEIRS = '.stHtml, [data-testid="stMarkdownContainer"], [data-testid="stHeading"] h1, script, style';
+  const NOT_THEIRS = '.stHtml, [data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"], [data-testid="stHeading"] h1, script, style';
   const sayOne = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node.nodeValue.trim();

@@ -1,10 +1,12 @@
 """What breaks on the way of a request is logged without a word of who asked, and answered without a word of what broke."""
 
 import asyncio
+import inspect
 import json
 import logging
 
 import pytest
+import streamlit as st
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -12,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Message
 from starlette.websockets import WebSocket
+from streamlit import error_util
 
 from api.below import Below
 from api.watch import Watch
@@ -35,7 +38,12 @@ async def connected(socket: WebSocket) -> None:
 
 
 def app(path: str = "") -> ASGIApp:
-    routes = [Route("/take/slides", broken), Route("/where", where), WebSocketRoute("/stream", connected)]
+    routes = [
+        Route("/take/slides", broken),
+        Route("/broken/{what}", broken),
+        Route("/where", where),
+        WebSocketRoute("/stream", connected),
+    ]
     return Starlette(routes=routes, middleware=[Middleware(Below, path=path), Middleware(Watch)])
 
 
@@ -83,6 +91,23 @@ def test_a_request_that_breaks_tells_the_log_of_page_and_keys_and_the_reader_not
         assert (told["level"], told["logger"]) == ("ERROR", "api.watch")
         assert "RuntimeError" in told["exception"]
         assert "\n" not in written
+
+
+def test_no_path_can_write_a_line_of_its_own(caplog: pytest.LogCaptureFixture) -> None:
+    get(app(), "/broken/x%0a2026-11-28 ERROR data.library: The data is broken%1b[31m")
+    (record,) = caplog.records
+    first, *traceback = logs.formatter("text").format(record).splitlines()
+    assert r"/broken/x\n2026-11-28 ERROR" in first
+    assert "\x1b" not in first
+    assert traceback[0].startswith("Traceback")
+    assert not [line for line in traceback if line.startswith("2026")]
+
+
+def test_an_error_of_a_page_is_logged_once() -> None:
+    assert f'"{logs.AGAIN}"' in inspect.getsource(error_util), "Streamlit says it in other words"
+    assert not logs.is_new(logging.LogRecord("streamlit.error_util", logging.ERROR, "", 1, logs.AGAIN, (), None))
+    assert logs.is_new(logging.LogRecord("components.errors", logging.ERROR, "", 1, "The page %s failed", ("/",), None))
+    assert not st.get_option("logger.enableRich")
 
 
 def test_who_connects_is_counted_while_connected_and_not_named(caplog: pytest.LogCaptureFixture) -> None:

@@ -116,6 +116,17 @@ def test_a_link_of_a_text_stays_in_the_tab_and_carries_the_view_on(reader: Reade
     reader.expect_no_fault()
 
 
+@pytest.mark.parametrize("path", PATHS)
+def test_every_link_to_a_page_of_ours_carries_language_and_filter_on(reader: Reader, path: str) -> None:
+    reader.open(f"{path}?country=MEX&lang=es")
+    bare = reader.page.evaluate("""() => {
+      dispatchEvent(new Event('beforeprint'));  // as all are that are about to be used
+      const links = document.querySelectorAll('[data-testid="stMain"] a[href]:not([hreflang], [data-testid="stPageLink-NavLink"], .takes)');
+      return [...links].map(link => link.getAttribute('href')).filter(to => /^(\\.|(?!present\\b)[a-z-]+)([?#]|$)/.test(to) && !/lang=es/.test(to));
+    }""")
+    assert bare == []
+
+
 def test_the_first_page_opens_in_a_new_tab_from_another_page(reader: Reader) -> None:
     reader.open("/timeline?country=MEX")
     link = reader.page.locator(".st-key-navigation").get_by_role("link", name="Overview")

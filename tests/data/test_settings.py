@@ -7,7 +7,14 @@ import pytest
 
 from data import settings
 
-READ = {settings.METRICS: settings.watchers, settings.LOG: settings.log_format, settings.DRAIN: settings.drain}
+READ = {
+    settings.METRICS: settings.watchers,
+    settings.LOG: settings.log_format,
+    settings.DRAIN: settings.drain,
+    settings.SESSIONS: settings.sessions,
+    settings.HSTS: settings.https_alone,
+    settings.EMBEDDERS: settings.embedders,
+}
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +32,9 @@ def test_nothing_needs_to_be_stated() -> None:
         settings.METRICS: None,
         settings.LOG: "text",
         settings.DRAIN: 0,
+        settings.SESSIONS: settings.MOST_SESSIONS,
+        settings.HSTS: 0,
+        settings.EMBEDDERS: (),
     }
 
 
@@ -52,9 +62,14 @@ def test_what_is_stated_holds(monkeypatch: pytest.MonkeyPatch, name: str, stated
         (settings.DRAIN, "soon"),
         (settings.DRAIN, "nan"),
         (settings.DRAIN, "301"),
+        (settings.SESSIONS, "0"),
+        (settings.HSTS, "1y"),
+        (settings.EMBEDDERS, "foo"),
     ],
 )
 def test_what_means_nothing_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, name: str, stated: str) -> None:
     monkeypatch.setenv(name, stated)
     with pytest.raises(ValueError, match=name):
         READ[name]()
+    with pytest.raises(ValueError, match=name):
+        settings.check()
