@@ -15,12 +15,12 @@ from figures.language import Language
 
 N = str  # marks a message for extraction; it is translated where it is used
 
-DENIED: Mapping[str, str] = {"x12d": N("China denies it"), "x13b": N("Mexico’s president denied it")}
+DENIED: Mapping[str, str] = {"x12d": N("China denies it"), "x13b": N("Mexico's president denied it")}
 """Claim that denies → what it denies, short enough for a title."""
 
 DENIED_IN_FULL: Mapping[str, str] = {
     "x12d": N("China has denied being the origin of precursors"),
-    "x13b": N("Mexico’s President López Obrador said in April 2023 that fentanyl is not made in Mexico"),
+    "x13b": N("Mexico's President López Obrador said in April 2023 that fentanyl is not made in Mexico"),
 }
 """The same, so that it can stand alone."""
 

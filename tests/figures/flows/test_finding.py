@@ -56,9 +56,9 @@ def test_where_there_is_no_statement_nothing_is_said_of_what_statements_are(
 def test_who_denies_that_fentanyl_is_made_in_mexico_is_said_at_once(catalog: Catalog, language: Language) -> None:
     for commodity in (ALL, "fentanyl"):
         said = begins(catalog, language, commodity).sentence
-        assert "Mexico’s President López Obrador said in April 2023 that fentanyl is not made in Mexico" in said
+        assert "Mexico's President López Obrador said in April 2023 that fentanyl is not made in Mexico" in said
     title = begins(catalog, language, "fentanyl").finding
-    assert title == ("Fentanyl is said to come from Mexico or China (before 2019); Mexico’s president denied it")
+    assert title == ("Fentanyl is said to come from Mexico or China (before 2019); Mexico's president denied it")
 
 
 @pytest.mark.parametrize(
