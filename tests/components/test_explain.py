@@ -42,7 +42,7 @@ def test_prose_of_the_tables_says_what_its_terms_mean(catalog: Catalog) -> None:
         (
             "supply_chain",
             {"supply_commodity": "fentanyl"},
-            "Mexico’s President López Obrador said in April 2023",
+            "Mexico's President López Obrador said in April 2023",
             "fentanyl",
         ),
     ],
