@@ -1,6 +1,5 @@
 """The briefing as an ASGI application. `streamlit run app.py` finds `app` and serves it."""
 
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,15 +23,11 @@ from api.watch import Watch
 from components import life, logs
 from components.catalog import catalog, library
 from components.errors import report
-from data import settings
 
 ROOT = Path(__file__).parent
 COMPONENTS = ROOT / "components"
 
-try:
-    settings.check()
-except ValueError as error:
-    sys.exit(str(error))  # whoever starts it reads one line, and no traceback
+life.check()
 logs.begin()
 
 BELOW = st.get_option("server.baseUrlPath")

@@ -2,6 +2,7 @@
 
 import asyncio
 import resource
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -9,8 +10,16 @@ import streamlit as st
 
 from components import stopping, warm
 from components.catalog import library
-from data import readiness
+from data import readiness, settings
 from data.readiness import Phase
+
+
+def check() -> None:
+    """End at once, with one line for whoever starts it, where a setting says what it cannot."""
+    try:
+        settings.check()
+    except ValueError as error:
+        sys.exit(str(error))
 
 
 @asynccontextmanager
