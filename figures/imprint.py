@@ -170,4 +170,4 @@ def file_name(figure: Figure, view: View, extension: str) -> str:
 def _narrowed(figure: Figure, view: View) -> str:
     """Return what narrows the figure's rows, as one line; empty where nothing does."""
     words = filters.in_words(view.selection.only(figure.narrowed_by), view.catalog, view.language)
-    return " · ".join(part for part in (words, figure.search) if part)
+    return view.language.opening(" · ".join(part for part in (words, figure.search) if part))
