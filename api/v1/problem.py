@@ -26,6 +26,7 @@ KINDS: Mapping[str, Kind] = {
     "out-of-range": Kind(400, N("Each value is allowed, and together they ask for no row that there can be")),
     "not-found": Kind(404, N("There is nothing at this address")),
     "not-allowed": Kind(405, N("This address is read, and takes nothing")),
+    "brings-something": Kind(413, N("Nothing can be sent here")),
     "not-acceptable": Kind(406, N("It cannot be had in any of the formats accepted")),
     "too-long": Kind(414, N("This address is too long")),
     "too-much-told": Kind(431, N("The headers of the question are too long")),

@@ -63,18 +63,23 @@ def test_the_page_has_colours_fonts_style_title_and_heading_at_once(get: Client,
     assert text.index('id="first-paint"') < text.index(ROOT)
 
 
-@pytest.mark.parametrize("broken", [DataError([]), RuntimeError("full")])
+@pytest.mark.parametrize(
+    ("broken", "status", "logged"), [(DataError([]), 503, 0), (RuntimeError("full"), 200, 1)], ids=["facts", "fault"]
+)
 def test_without_content_the_page_comes_all_the_same(
-    broken: Exception, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    broken: Exception, status: int, logged: int, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fail() -> Catalog:
         raise broken
 
-    answer = client(tmp_path, fail)("/offices")
-    assert answer.status == 200
+    ask = client(tmp_path, fail)
+    answer = ask("/offices")
+    assert answer.status == status
+    assert ("retry-after" in answer.headers) is (status == 503)
     assert ROOT in answer.text
     assert "<h1>" not in answer.text
-    assert "could not be made" in caplog.text
+    assert caplog.text.count("could not be made") == len(caplog.records) == logged
+    assert ask("/nowhere").status == 404
 
 
 def test_without_scripts_the_page_does_not_say_that_it_is_empty(get: Client) -> None:
