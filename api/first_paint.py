@@ -96,7 +96,7 @@ class FirstPaint:
                 for one in await self._answer(scope, start, body):
                     await send(one)
 
-        await self.app(_uncompressed(scope), receive, changed)
+        await self.app(_plainly(scope), receive, changed)
 
     async def _answer(self, scope: Scope, start: Message, body: bytes) -> list[Message]:
         if contract.ROOT.encode() in body:
@@ -113,8 +113,7 @@ class FirstPaint:
         # The page's own marks of freshness no longer tell whether it has changed.
         del headers["etag"], headers["last-modified"]
         headers.add_vary_header("Accept-Language")
-        if scope["method"] != "HEAD":
-            headers["content-length"] = str(len(body))
+        headers["content-length"] = str(len(body))
         return [start, {"type": "http.response.body", "body": body}]
 
     def _page(self, body: bytes, scope: Scope) -> tuple[int, bytes]:
@@ -153,12 +152,13 @@ class FirstPaint:
         return _Told(view.language.code, made.title, told, made.body, made.style)
 
 
-def _uncompressed(scope: Scope) -> Scope:
-    """Return the request, asking for plain text if it is for a page: Streamlit keeps a compressed one ready."""
-    if "text/html" not in Headers(scope=scope).get("accept", ""):
-        return scope
+def _plainly(scope: Scope) -> Scope:
+    """Return the request, asking for the answer whole and as it is, whoever asks and however: only so is a page known, and written into.
+
+    Streamlit would compress it, and for whoever refuses that, too; of an answer to HEAD the server sends the head alone.
+    """
     headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-    return {**scope, "headers": headers}
+    return {**scope, "headers": headers, "method": "GET" if scope["method"] == "HEAD" else scope["method"]}
 
 
 def _is_html(start: Message) -> bool:

@@ -18,8 +18,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api import scripts
-from api.compression import accepts
-from api.packed import Packed
+from api.packed import ENCODINGS, Packed
 from data import assets
 
 FOREVER = "public, max-age=31536000, immutable"
@@ -125,9 +124,18 @@ async def _answer(file: Static, asked: Mapping[str, str]) -> Response:
     if file.packed.digest in asked.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     accepted = asked.get("accept-encoding", "")
-    encoding = next((name for name in file.packed.encodings if accepts(accepted, name)), "")
+    encoding = next((name for name in file.packed.encodings if _accepts(accepted, name)), "")
     if encoding:
         headers["content-encoding"] = encoding
     # Where it is still to be read or compressed, in another thread: all readers wait on this one.
     body = file.packed.ready(encoding) or await to_thread.run_sync(file.packed.form, encoding)
     return Response(body, headers=headers, media_type=TYPES[file.packed.path.suffix])
+
+
+def _accepts(header: str, encoding: str) -> bool:
+    """Tell whether an Accept-Encoding header takes an encoding: `br;q=0` does not."""
+    qualities: dict[str, str] = dict(
+        re.findall(rf"(?:^|,)\s*({'|'.join(ENCODINGS)}|\*)(?=[\s;,]|$)\s*(?:;\s*q=([\d.]+))?", header.lower())
+    )
+    quality = qualities.get(encoding, qualities.get("*", "0"))
+    return quality.strip("0.") != "" or quality == ""
