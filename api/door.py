@@ -9,12 +9,13 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from api.closed import is_closed
 from api.refusals import Refusal
-from api.v1.endpoint import METHODS, refused
+from api.v1.endpoint import ALLOW, METHODS, is_asked, refused
 
 N = str  # marks a message for extraction; it is translated where it is used
 
@@ -50,9 +51,12 @@ class Door:
         if scope["type"] == "http" and scope["method"] not in METHODS:
             await refused(Request(scope))(scope, receive, send)
         elif scope["type"] == "http" and _brings_something(Headers(scope=scope)):
-            await NO_CONTENT(scope, receive, send)
+            answer = refused(Request(scope), "brings-something") if is_asked(scope) else NO_CONTENT
+            await answer(scope, receive, send)
         elif scope["type"] != "lifespan" and is_closed(scope["path"]):
             await NOTHING_HERE(scope, receive, send)
+        elif scope["type"] == "http" and scope["method"] == "OPTIONS" and not is_asked(scope):
+            await Response(status_code=204, headers={"allow": ALLOW})(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._connection(scope, receive, send)
         else:

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from anyio import CapacityLimiter, to_thread
@@ -16,11 +17,13 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import asked, boot, contract
+from api.refusals import NO_FACTS
 from api.v1.operation import PATH
 from briefing import content
 from briefing.content import ELEMENT
 from data.catalog import Catalog
 from data.pages import HOME
+from data.problem import DataError
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +56,17 @@ AT_ONCE = CapacityLimiter(2)
 """Contents that are made at the same moment, off the thread that answers: few, since they take processor time from the runs of pages."""
 
 
+class _Told(NamedTuple):
+    """What a page says before any script: what goes into its head, its content, the content's style, and the status of the answer."""
+
+    language: str
+    title: str
+    head: str
+    held: str
+    style: str
+    status: int = 200
+
+
 class FirstPaint:
     """ASGI middleware that writes all this into the page. It stands inside of any compression."""
 
@@ -82,7 +96,7 @@ class FirstPaint:
                 for one in await self._answer(scope, start, body):
                     await send(one)
 
-        await self.app(_uncompressed(scope), receive, changed)
+        await self.app(_plainly(scope), receive, changed)
 
     async def _answer(self, scope: Scope, start: Message, body: bytes) -> list[Message]:
         if contract.ROOT.encode() in body:
@@ -90,19 +104,21 @@ class FirstPaint:
                 start = {**start, "status": 307, "headers": [(b"location", astray.encode())]}
                 body = b""
             else:
-                # Streamlit's page, which says that there is nothing; programs read it in the status.
-                start = {**start, "status": start["status"] if asked.page(scope) else 404}
-                body = await to_thread.run_sync(self._page, body, scope, limiter=AT_ONCE)
+                # Streamlit's page, which says itself that there is nothing, or no data; programs read it in the status.
+                status, body = await to_thread.run_sync(self._page, body, scope, limiter=AT_ONCE)
+                start = {**start, "status": status}
         headers = MutableHeaders(scope=start)
+        if start["status"] == NO_FACTS.status:
+            headers.update(NO_FACTS.headers)
         # The page's own marks of freshness no longer tell whether it has changed.
         del headers["etag"], headers["last-modified"]
         headers.add_vary_header("Accept-Language")
-        if scope["method"] != "HEAD":
-            headers["content-length"] = str(len(body))
+        headers["content-length"] = str(len(body))
         return [start, {"type": "http.response.body", "body": body}]
 
-    def _page(self, body: bytes, scope: Scope) -> bytes:
-        language, title, told, held, style = self._told(scope)
+    def _page(self, body: bytes, scope: Scope) -> tuple[int, bytes]:
+        """Return the status of the page, and the page."""
+        language, title, told, held, style, status = self._told(scope)
         fonts = "".join(
             f'<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/{font}">' for font in FONTS
         )
@@ -116,29 +132,33 @@ class FirstPaint:
         page = page.replace(contract.HEAD_END, f"{boot.head()}{contract.HEAD_END}", 1)
         # Below the head, where Streamlit's script adds its style: of two equal rules, ours is the later.
         ours = f"<style>{self.style}{style}</style>{held}{WITHOUT_SCRIPTS}"
-        return page.replace(contract.ROOT, f"{ours}{contract.ROOT}", 1).encode()
+        return status, page.replace(contract.ROOT, f"{ours}{contract.ROOT}", 1).encode()
 
-    def _told(self, scope: Scope) -> tuple[str, str, str, str, str]:
-        """Return what the page says before any script: language, title, what goes into its head, its content, and the content's style."""
+    def _told(self, scope: Scope) -> _Told:
+        if asked.page(scope) is None:
+            return _Told("en", TITLE, ASTRAY, BARE, "", 404)
         try:
             view = asked.view(scope, self.catalog())
-            if view is None:
-                return "en", TITLE, ASTRAY, BARE, ""
+            assert view
             made = content.content(view)
             told = content.head(view, made, str(Request(scope).base_url))
+        # Streamlit's page comes all the same, and tells the reader what is wrong.
+        except DataError:
+            # The library has logged what is broken, once.
+            return _Told("en", TITLE, "", BARE, "", NO_FACTS.status)
         except Exception:
-            # Streamlit's page comes all the same, and tells the reader what is wrong.
             log.exception("What a page says before its script could not be made")
-            return "en", TITLE, "", BARE, ""
-        return view.language.code, made.title, told, made.body, made.style
+            return _Told("en", TITLE, "", BARE, "")
+        return _Told(view.language.code, made.title, told, made.body, made.style)
 
 
-def _uncompressed(scope: Scope) -> Scope:
-    """Return the request, asking for plain text if it is for a page: Streamlit keeps a compressed one ready."""
-    if "text/html" not in Headers(scope=scope).get("accept", ""):
-        return scope
+def _plainly(scope: Scope) -> Scope:
+    """Return the request, asking for the answer whole and as it is, whoever asks and however: only so is a page known, and written into.
+
+    Streamlit would compress it, and for whoever refuses that, too; of an answer to HEAD the server sends the head alone.
+    """
     headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-    return {**scope, "headers": headers}
+    return {**scope, "headers": headers, "method": "GET" if scope["method"] == "HEAD" else scope["method"]}
 
 
 def _is_html(start: Message) -> bool:

@@ -11,8 +11,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.refusals import Refusal
-from api.v1.endpoint import refused
-from api.v1.operation import PATH
+from api.v1.endpoint import is_asked, refused
 
 N = str  # marks a message for extraction; it is translated where it is used
 
@@ -26,6 +25,9 @@ MOST_HEADERS = 64
 HOST = re.compile(r"[\w.:\[\]-]{1,260}", re.ASCII)
 """What a host may look like: it is written into links, feeds and files, so nothing else is let in."""
 
+STEPS = re.compile(r"[/\\]")
+"""What parts the steps of a path. One that leads up was encoded, else the browser had taken it: Streamlit refuses it without a word."""
+
 TOO_LONG = Refusal(
     414,
     N("This address is too long"),
@@ -36,7 +38,7 @@ TOO_MUCH_TOLD = Refusal(
     N("Your browser sends too much with its question"),
     N("Cookies are the likely reason. Delete those of this address in your browser, and try again."),
 )
-NO_SUCH_HOST = Refusal(
+UNREADABLE = Refusal(
     400,
     N("This question cannot be answered"),
     N("It was changed on its way, or was not asked by a browser. Open the link again."),
@@ -55,15 +57,10 @@ class Limits:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what keeps to the limits."""
         refusal = _broken(scope) if scope["type"] in {"http", "websocket"} else None
-        if refusal and scope["type"] == "http" and _is_asked_by_a_program(scope):
+        if refusal and scope["type"] == "http" and is_asked(scope):
             await refused(Request(scope), PROBLEMS[refusal.status])(scope, receive, send)
         else:
             await (refusal or self.app)(scope, receive, send)
-
-
-def _is_asked_by_a_program(scope: Scope) -> bool:
-    path: str = scope["path"]
-    return path.removeprefix(scope.get("root_path", "")).startswith(f"/{PATH}")
 
 
 def _broken(scope: Scope) -> Refusal | None:
@@ -76,6 +73,8 @@ def _broken(scope: Scope) -> Refusal | None:
     if len(told) > MOST_HEADERS or sum(len(name) + len(value) for name, value in told) > LONGEST_HEADERS:
         return TOO_MUCH_TOLD
     headers = Headers(scope=scope)
-    if "\0" in scope["path"] or not all(HOST.fullmatch(host) for host in headers.getlist("host")):
-        return NO_SUCH_HOST
+    if "\0" in scope["path"] or ".." in STEPS.split(scope["path"]):
+        return UNREADABLE
+    if not all(HOST.fullmatch(host) for host in headers.getlist("host")):
+        return UNREADABLE
     return None

@@ -8,7 +8,9 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
+from api import asked
 from api.refusals import Refusal
+from data.metrics import REFUSED
 from data.settings import sessions
 from figures.room import COOKIE
 
@@ -47,6 +49,7 @@ class Places:
 
     async def _connection(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self.taken >= self.most:
+            REFUSED.inc()
             await _turn_away(WebSocket(scope, receive, send))
             return
         self.taken += 1
@@ -57,9 +60,10 @@ class Places:
 
 
 def _comes_anew(scope: Scope) -> bool:
-    """Tell whether a request opens a page in a browser that has not been in before."""
+    """Tell whether a request opens a page in a browser that has not been in before. Whatever else is asked for takes no place."""
     request = HTTPConnection(scope)
-    return "text/html" in request.headers.get("accept", "") and COOKIE not in request.cookies
+    opens = asked.page(scope) is not None and "text/html" in request.headers.get("accept", "")
+    return opens and COOKIE not in request.cookies
 
 
 async def _turn_away(socket: WebSocket) -> None:

@@ -27,13 +27,18 @@ WITHIN = "#it"
 """What follows the address of a record in that of what it is about."""
 
 
-def document(catalog: Catalog, record: Record, language: Language, site: str, records: str) -> Node:
+OWN = ("cells", "beside")
+"""The words of a record that are ours and not those of schema.org."""
+
+
+def document(catalog: Catalog, record: Record, language: Language, site: str, records: str, says: str) -> Node:
     """Return a record as JSON-LD that carries its context with it: nobody fetches anything to read it.
 
     Args:
         catalog: in the language.
         site: the full address of the first page, with a slash at its end.
         records: what the full addresses of records begin with.
+        says: the full address of the page that says what each of our own words means, at a part of its name.
     """
     page = f"{site}{page_address('record', {RECORD.url: [record.id], 'lang': [language.code]})}"
     package = catalog.package
@@ -41,8 +46,7 @@ def document(catalog: Catalog, record: Record, language: Language, site: str, re
     return {
         "@context": {
             "@vocab": VOCABULARY,
-            "cells": {"@id": f"{records}#cells", "@type": "@json"},
-            "beside": {"@id": f"{records}#beside", "@type": "@json"},
+            **{word: {"@id": f"{says}#{word}", "@type": "@json"} for word in OWN},
         },
         "@id": f"{records}{record.id}",
         "@type": "CreativeWork",

@@ -25,7 +25,11 @@ def problems_of(package: Path) -> list[Problem]:
 
 def main(arguments: list[str]) -> int:
     """Check the package of a folder, or the one in place, and print a line for everything that is wrong."""
-    package = Path(arguments[0]) / PACKAGE.name if arguments else PACKAGE
+    folder = Path(arguments[0]) if arguments else PACKAGE.parent
+    if not folder.is_dir():
+        print(f"{folder}: no folder; name the one in which {PACKAGE.name} lies")
+        return 1
+    package = folder / PACKAGE.name
     problems = problems_of(package)
     for problem in problems:
         print(problem)

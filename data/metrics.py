@@ -25,7 +25,14 @@ WAITS = Histogram(
     "briefing_run_wait_seconds", "Time that a run waited for its turn", buckets=SECONDS, registry=REGISTRY
 )
 SESSIONS = Gauge("briefing_sessions", "Readers who are connected", registry=REGISTRY)
-OPENED = Counter("briefing_sessions_opened", "Connections that readers have opened", registry=REGISTRY)
+OPENED = Counter(
+    "briefing_sessions_opened",
+    "Connections that readers have opened, with those that were turned away",
+    registry=REGISTRY,
+)
+REFUSED = Counter(
+    "briefing_sessions_refused", "Connections that were turned away: every place was taken", registry=REGISTRY
+)
 FAULTS = Counter("briefing_faults", "Errors that were logged, by who logged them", ["logger"], registry=REGISTRY)
 
 

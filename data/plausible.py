@@ -1,4 +1,4 @@
-"""What a cell may hold beyond what its schema can say: days that exist, addresses that lead to a page, nothing unseen.
+"""What a cell may hold beyond what its schema can say: days that exist, addresses that lead to a page, nothing unseen, a city named.
 
 Each function returns what is wrong, or nothing.
 """
@@ -19,6 +19,9 @@ PRECISION = "date_precision"
 PRECISIONS = ("", "year", "month", "day")
 """In the order of the parts that such a date has."""
 
+LEVEL, CITY = "level", "city"
+"""The column that says in a word how exact the place of its row is, and that which names the city: so is the word for such a place."""
+
 YEARS = range(1900, 2101)
 """Years in which something of our subject, or a law behind it, can have been dated or can be planned."""
 
@@ -36,6 +39,8 @@ def faults(row: Mapping[str, str], fields: list[dict[str, Any]]) -> Iterator[tup
         parts = row[dates[0]].count("-") + 1 if row[dates[0]] else 0
         if row[PRECISION] != PRECISIONS[parts]:
             yield PRECISION, f"the date {row[dates[0]]!r} is not as exact as that"
+    if {LEVEL, CITY} <= row.keys() and (row[LEVEL] == CITY) != bool(row[CITY].strip()):
+        yield LEVEL, "no city is named" if row[LEVEL] == CITY else f"the city {row[CITY]!r} is named"
 
 
 def dated(text: str) -> str:

@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+SHOWN = 80
+"""Characters of a value that are shown of it: a cell may hold any number."""
+
+LONGEST = 400
+"""Characters of a reason that are shown: some repeat the value."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -19,8 +25,12 @@ class Problem:
             place.append(f"row {self.row}")
         if self.column:
             place.append(f"column {self.column}")
-        shown = f": {self.value!r}" if self.value else ""
-        return f"{', '.join(place)}{shown}: {self.reason}"
+        shown = f": {_short(self.value, SHOWN)!r}" if self.value else ""
+        return f"{', '.join(place)}{shown}: {_short(self.reason, LONGEST)}"
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 class DataError(Exception):

@@ -25,6 +25,8 @@ def faults(package: Path) -> list[Problem]:
         ]
     except FileNotFoundError:
         return [Problem(package.name, 0, "", "", "is missing")]
+    except OSError as error:
+        return [Problem(package.name, 0, "", "", f"cannot be read ({error.strerror})")]
     except json.JSONDecodeError as error:
         return [Problem(package.name, error.lineno, "", "", f"is no JSON from here on ({error.msg})")]
     except UnicodeDecodeError:

@@ -98,7 +98,7 @@ def _sources(view: View) -> Figures:
 def _changes(view: View) -> Figures:
     found = changed.found(view)
     if not found.empty:
-        yield changes.figure(view.catalog, found, view.language)
+        yield changes.figure(view.catalog, found, view.language, *changed.asked(view))
 
 
 def _about(view: View) -> Figures:

@@ -44,6 +44,7 @@ class Figure:
         narrowed_by: the filters of a selection that narrow its rows (`countries` stands for `regions`, too); its files and
             pictures name no other.
         chosen_by: the keys of its page's link that say which rows it shows; the names of its files tell them.
+        of_table: the table of the data package that its rows are; the names of its files tell it. Empty for every other figure.
         search: what else narrows its rows, in the reader's words; its files and pictures name it beside the filters.
         aside: columns that the files hold and the table on the page leaves out: codes for which words stand there.
         holds: what its rows are, counted in the reader's words ("57 initiatives, with leads"); empty where they are just rows.
@@ -68,6 +69,7 @@ class Figure:
     apart: Draw | None = None
     narrowed_by: tuple[str, ...] = FILTERS
     chosen_by: tuple[str, ...] = ()
+    of_table: str = ""
     search: str = ""
     aside: frozenset[str] = frozenset()
     holds: str = ""

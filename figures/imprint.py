@@ -160,7 +160,7 @@ def file_name(figure: Figure, view: View, extension: str) -> str:
     telling = {url for key in link.SHARED if FILTER_OF[key] in narrowing for url in key.urls} | {*figure.chosen_by}
     query = link.stated(view.selection, view.catalog) | {url: list(values) for url, values in view.choices}
     return exports.file_name(
-        files.name(figure.key, view.language),
+        files.name("-".join(part for part in (figure.key, figure.of_table) if part), view.language),
         {files.key(url, view.language): values for url, values in query.items() if url in telling},
         view.catalog.facts_as_of,
         extension,
@@ -170,4 +170,4 @@ def file_name(figure: Figure, view: View, extension: str) -> str:
 def _narrowed(figure: Figure, view: View) -> str:
     """Return what narrows the figure's rows, as one line; empty where nothing does."""
     words = filters.in_words(view.selection.only(figure.narrowed_by), view.catalog, view.language)
-    return " · ".join(part for part in (words, figure.search) if part)
+    return view.language.opening(" · ".join(part for part in (words, figure.search) if part))

@@ -26,5 +26,5 @@ if found.empty:
     )
 else:
     listing.show(found)
-    figure.show(figure.drawn(ledger.figure, here.catalog, found, here.language), folded=True)
+    figure.show(figure.drawn(ledger.figure, here.catalog, found, here.language, *changed.asked(here)), folded=True)
 controls.come_back()

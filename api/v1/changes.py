@@ -31,18 +31,20 @@ def _with_format(catalog: Catalog, language: Language, bound: Bound) -> Sequence
 
 @once(32)
 def _figure(catalog: Catalog, selection: Selection, kind: str, since: str, language: Language) -> Figure:
-    return changes.figure(catalog, narrowed(catalog, selection, "" if kind == "all" else kind, since), language)
+    return changes.figure(catalog, narrowed(catalog, selection, kind, since), language, kind, since)
 
 
 def _rows(call: Call) -> Made:
     kind, since = (call.values.get(key.url, "") for key in (link.CHANGES_KIND, link.CHANGES_SINCE))
     day = link.CHANGES_SINCE.read({link.CHANGES_SINCE.url: [since]}, call.catalog)
     view = rows.asked(call, "changes", {link.CHANGES_KIND: kind, link.CHANGES_SINCE: day})
-    return rows.answer(call, _figure(view.catalog, view.selection, kind or "all", since, call.language), view)
+    return rows.answer(
+        call, _figure(view.catalog, view.selection, "" if kind == "all" else kind, since, call.language), view
+    )
 
 
 def _schema(catalog: Catalog, language: Language, _bound: Bound) -> Mapping[str, Any]:
-    figure = _figure(translated(catalog, language.code), Selection(), "all", "", language)
+    figure = _figure(translated(catalog, language.code), Selection(), "", "", language)
     return {exports.FORMATS["json"][0]: rows.schema(figure, {})}
 
 

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from api.refusals import NO_FACTS
 from api.v1 import marks, problem
 from api.v1.operation import PATH, Call, Operation
 from api.v1.parameter import Parameter, queried, read
@@ -30,7 +31,7 @@ ALLOW = ", ".join(METHODS)
 
 OPEN = {
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "Allow, Content-Disposition, ETag, Link",
+    "access-control-expose-headers": "Allow, Content-Disposition, ETag, Link, Retry-After",
 }
 """On every answer, whoever asks: an answer that is kept on its way is handed to pages of any origin."""
 
@@ -81,6 +82,8 @@ class Endpoint:
         response = _refusal(wrong, request, speaking)
         if wrong.kind == "not-acceptable":
             response.headers["vary"] = "Accept"
+        if wrong.kind == "no-data":
+            response.headers.update(NO_FACTS.headers)
         return response
 
     def _good(self, request: Request, speaking: Language) -> Response:
@@ -95,15 +98,22 @@ class Endpoint:
         path = operation.path.format(**{name: values[name] for name in operation.parts}).removeprefix("/")
         call = Call(catalog, speaking, values, site, media, f"{site}{PATH}{path}")
         mark = marks.mark(call)
-        headers = {"etag": mark, "cache-control": KEEP}
-        if len(operation.media) > 1 and not operation.has_format:
-            headers["vary"] = "Accept"
+        by_type = len(operation.media) > 1 and not operation.has_format
+        # Who is told that nothing changed (304) is told, too, by what the answer would differ.
+        varies = "Accept, Accept-Encoding" if by_type else "Accept-Encoding"
+        headers = {"etag": mark, "cache-control": KEEP, "vary": varies}
         if marks.holds(mark, request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers=headers)
         made = operation.make(call)
         if made.file_name:
             headers["content-disposition"] = f'inline; filename="{made.file_name}"'
         return Parts(made.body, headers={**headers, **made.headers}, media_type=media)
+
+
+def is_asked(scope: Scope) -> bool:
+    """Tell whether a request is one to the API: whatever refuses it then answers as the API does."""
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", "")).startswith(f"/{PATH}")
 
 
 def refused(request: Request, kind: str = "not-allowed") -> Response:

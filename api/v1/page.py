@@ -9,6 +9,7 @@ from api.v1.openapi import bindings
 from api.v1.operation import PATH, Call, Made, Operation
 from api.v1.parameter import NAMED, Parameter
 from briefing import content
+from briefing.linked import OWN
 from data import exports, link, pages
 from data.catalog import Catalog
 from data.once import once
@@ -240,7 +241,14 @@ def _answers(language: Language) -> str:
             "which, when, why and on which source."
         ),
     )
-    return "".join(f"<p>{escape(one)}</p>" for one in told)
+    words = {
+        "cells": language.gettext("“cells”, in a record, is its row of the table as it is kept."),
+        "beside": language.gettext(
+            "“beside”, in a record, holds the rows of other tables that belong to it, by table."
+        ),
+    }
+    meant = "".join(f'<p id="{word}">{escape(words[word])}</p>' for word in OWN)
+    return "".join(f"<p>{escape(one)}</p>" for one in told) + meant
 
 
 def _problems(language: Language) -> str:

@@ -27,6 +27,7 @@ KINDS: Mapping[str, Kind] = {
     "not-found": Kind(404, N("There is nothing at this address")),
     "not-allowed": Kind(405, N("This address is read, and takes nothing")),
     "not-acceptable": Kind(406, N("It cannot be had in any of the formats accepted")),
+    "brings-something": Kind(413, N("Nothing can be sent here")),
     "too-long": Kind(414, N("This address is too long")),
     "too-much-told": Kind(431, N("The headers of the question are too long")),
     "unreadable": Kind(400, N("This question cannot be answered")),

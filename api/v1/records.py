@@ -40,7 +40,8 @@ def _record(call: Call) -> Made:
     if record_id not in set(known(catalog)):
         said = language.gettext("There is no record “{id}”.").format(id=record_id)
         raise ProblemError("not-found", Wrong(said, "id", record_id, see="tables"))
-    told = document(catalog, record(catalog, record_id), language, call.site, f"{call.site}{PATH}records/")
+    api = f"{call.site}{PATH}"
+    told = document(catalog, record(catalog, record_id), language, call.site, f"{api}records/", api)
     return Made(json.dumps(told, ensure_ascii=False, indent=2).encode())
 
 

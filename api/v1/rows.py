@@ -88,12 +88,15 @@ def _made(extension: str, figure: Figure, view: View, address: str, first: int, 
 
 
 def _links(call: Call, offset: int, limit: int, total: int) -> str:
-    """Return where the parts around one are (RFC 8288)."""
+    """Return where the parts around one are (RFC 8288). None of them but the first holds a row of this one.
+
+    Whoever begins within a part of the whole goes back to its beginning by a part that is shorter.
+    """
     at = {
-        "first": 0,
-        "prev": max(offset - limit, 0),
-        "next": offset + limit,
-        "last": max(total - 1, 0) // limit * limit,
+        "first": (0, limit),
+        "prev": (max(offset - limit, 0), min(offset, limit)),
+        "next": (offset + limit, limit),
+        "last": (offset + max(total - offset - 1, 0) // limit * limit, limit),
     }
     if offset == 0:
         del at["prev"]
@@ -101,8 +104,8 @@ def _links(call: Call, offset: int, limit: int, total: int) -> str:
         del at["next"]
     query = stated({name: value for name, value in call.values.items() if name not in PARTS})
     return ", ".join(
-        f'<{call.address}?{pages.query_of({**query, "offset": [str(first)]})}>; rel="{rel}"'
-        for rel, first in at.items()
+        f'<{call.address}?{pages.query_of({**query, "limit": [str(most)], "offset": [str(first)]})}>; rel="{rel}"'
+        for rel, (first, most) in at.items()
     )
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.queries.flows import between_places
 from data.queries.narrowing import sources_of
+from figures import narrowing
 from figures.figure import Figure
 from figures.flows import frames, listing, map_key, svg_map, wording
 from figures.flows.route import Look
@@ -53,6 +54,7 @@ def figure(rows: pd.DataFrame, view: View) -> Figure:
         apart=partial(svg_map.slide, drawn, catalog, language, colors, chosen, is_apart=True),
         narrowed_by=("countries",),
         chosen_by=("supply_commodity",),
+        search=narrowing.commodity(view),
     )
 
 

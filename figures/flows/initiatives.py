@@ -9,7 +9,7 @@ import pandas as pd
 from data.queries.flows import COMMODITIES
 from data.queries.narrowing import sources_of
 from data.queries.records.address import address
-from figures import labels
+from figures import labels, narrowing
 from figures.figure import Figure
 from figures.ink.fold import fold
 from figures.room import on_phone
@@ -56,6 +56,7 @@ def figure(ties: pd.DataFrame, view: View) -> Figure:
         drawing=f'{_key(ties, view)}<div class="acting">{"".join(_lists(ties, view))}</div>',
         narrowed_by=("objectives", "countries"),
         chosen_by=("supply_commodity",),
+        search=narrowing.commodity(view),
     )
 
 

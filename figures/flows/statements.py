@@ -10,7 +10,7 @@ import pandas as pd
 from data.queries.flows import denials, in_order, said_by
 from data.queries.narrowing import sources_of
 from data.queries.records.address import address
-from figures import cited, labels
+from figures import cited, labels, narrowing
 from figures.figure import Figure
 from figures.flows import listing, wording
 from figures.flows.listing import DENIED
@@ -49,6 +49,7 @@ def figure(rows: pd.DataFrame, aside: int, view: View) -> Figure:
         drawing=_table(ordered, view),
         narrowed_by=("countries",),
         chosen_by=("supply_commodity",),
+        search=narrowing.commodity(view),
     )
 
 

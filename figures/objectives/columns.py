@@ -7,7 +7,7 @@ from functools import partial
 from data.queries.narrowing import newest_first, sources_of
 from data.queries.objectives import Initiative
 from data.selection import Selection
-from figures import labels
+from figures import labels, narrowing
 from figures.figure import Figure
 from figures.language import Language
 from figures.objectives import column_list, column_slide, listing
@@ -48,6 +48,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         is_sought=all(one.follow_up for one in initiatives),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
+        search=narrowing.scope(view),
         holds=language.ngettext("{n} initiative, with leads", "{n} initiatives, with leads", len(initiatives)),
     )
 

@@ -8,7 +8,7 @@ from data.collation import collated
 from data.queries.narrowing import sources_of
 from data.queries.objectives import cells, countries
 from data.queries.records.address import address
-from figures import labels
+from figures import labels, narrowing
 from figures.figure import Figure
 from figures.language import Language
 from figures.objectives import numbers
@@ -57,6 +57,7 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
         drawing=_drawing(view, links, title),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
+        search=narrowing.scope(view),
     )
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from data.queries.narrowing import sources_of
 from data.queries.objectives import actors, cells
 from data.queries.records.address import address
-from figures import labels
+from figures import labels, narrowing
 from figures.figure import Figure
 from figures.ink.fold import fold
 from figures.language import Language
@@ -56,6 +56,7 @@ def figure(view: View, initiatives: pd.DataFrame) -> Figure:
         drawing=_drawing(view, shown, left, links, title),
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope",),
+        search=narrowing.scope(view),
     )
 
 

@@ -9,7 +9,7 @@ from data.catalog import Catalog
 from data.queries.follow_up import NAMED, FollowUp, Said
 from data.queries.narrowing import newest_first
 from data.queries.objectives import Initiative
-from figures import labels
+from figures import labels, narrowing
 from figures.figure import Figure
 from figures.language import Language
 from figures.objectives import promise_list
@@ -60,6 +60,7 @@ def figure(view: View, initiatives: Sequence[Initiative]) -> Figure:
         is_sought=True,
         narrowed_by=("objectives", "countries"),
         chosen_by=("objectives_scope", "objectives_evidence"),
+        search=narrowing.evidence(view),
         holds=language.ngettext("{n} initiative, with what became of it", "{n} initiatives, with what became of them", len(shown)),
     )  # fmt: skip
 

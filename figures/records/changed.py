@@ -19,12 +19,15 @@ QUOTED = ("corrected", "updated")
 """What was done to a fact that a reader may have quoted as it stood before."""
 
 
+def asked(view: View) -> tuple[str, str]:
+    """Return which kind of changes a view asks for, and since which day (ISO); each empty where it asks for all."""
+    kind, since = view.choice(link.CHANGES_KIND), view.choice(link.CHANGES_SINCE)
+    return "" if kind == "all" else kind, since.isoformat() if since else ""
+
+
 def found(view: View) -> pd.DataFrame:
     """Return the lines of the ledger that a view asks for."""
-    kind, since = view.choice(link.CHANGES_KIND), view.choice(link.CHANGES_SINCE)
-    return changes.narrowed(
-        view.catalog, view.selection, "" if kind == "all" else kind, since.isoformat() if since else ""
-    )
+    return changes.narrowed(view.catalog, view.selection, *asked(view))
 
 
 @once(64)

@@ -35,11 +35,12 @@ def _title(found: int, total: int, language: Language) -> str:
     )
 
 
-def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
+def figure(catalog: Catalog, found: pd.DataFrame, language: Language, kind: str = "", since: str = "") -> Figure:
     """Return changes as a table without a drawing.
 
     Args:
         found: lines of the ledger, as `data.queries.records.changes.narrowed` returns them.
+        kind, since: of which kind they are, and since which day they were made, as they were asked for there.
     """
     kinds, fields = labels.words(language, "ledger.kind"), _fields(catalog)
     rows = pd.DataFrame(
@@ -88,8 +89,20 @@ def figure(catalog: Catalog, found: pd.DataFrame, language: Language) -> Figure:
         source_ids=tuple(dict.fromkeys(source for source in found["source_id"] if source)),
         narrowed_by=("objectives", "countries"),
         chosen_by=("changes_kind", "since"),
+        search=_asked(kind, since, language),
         widths={"what": 260, "before": 200, "after": 200, "reason": 300},
     )
+
+
+def _asked(kind: str, since: str, language: Language) -> str:
+    """Return which kind of changes is asked for, and since when, as a filter is named; empty where neither narrows them."""
+    parts = []
+    if kind:
+        named = labels.words(language, "ledger.kind")[kind]
+        parts.append(language.gettext("kind of change: {kind}").format(kind=named))
+    if since:
+        parts.append(language.gettext("changes made on {day} or later").format(day=language.date(since)))
+    return " · ".join(parts)
 
 
 @once(64)

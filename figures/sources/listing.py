@@ -68,7 +68,8 @@ def figure(catalog: Catalog, table: str, narrowed: Narrowed, search: str, langua
         source_ids=tuple(sources),
         note=_note(catalog, language) if table == "offices" else "",
         narrowed_by=narrowed_by(catalog, table),
-        chosen_by=("sources_table", "sources_search"),
+        chosen_by=("sources_search",),
+        of_table=table,
         sorted_by={"evidence_date": "evidence_day"} if "evidence_day" in rows else {},
         search=language.gettext("rows that hold: {words}").format(words=search) if search else "",
     )

@@ -7,7 +7,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.queries.trends.indicators import drawings, known, of_system, parts, values, whole
 from data.selection import Selection
-from figures import labels
+from figures import labels, narrowing
 from figures.figure import Figure
 from figures.language import Language
 from figures.trends import wording as words
@@ -44,6 +44,7 @@ def figure(catalog: Catalog, selection: Selection, system: str | None, language:
         source_ids=(),
         narrowed_by=("years",),
         chosen_by=("trends_group",),
+        search=narrowing.group(system, language),
         sorted_by={"when": "starts"},
     )
 

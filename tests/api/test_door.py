@@ -1,14 +1,17 @@
 """Who may hold a connection, and what may be sent."""
 
 import asyncio
+import json
 from collections.abc import Iterable
 
 import pytest
+from starlette.datastructures import Headers
 from starlette.types import Message, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.web.server.starlette.starlette_websocket import _is_origin_allowed
 
 from api.door import LONGEST_MESSAGE, Door
+from api.v1.problem import TYPE
 
 OURS = "briefing.example:8501"
 
@@ -146,6 +149,30 @@ def test_a_question_brings_nothing_along(headers: dict[str, str]) -> None:
     assert sent[0]["status"] == 413
 
 
+@pytest.mark.parametrize("root", ["", "/briefing"])
+def test_a_program_that_brings_something_is_told_in_a_problem_document(root: str) -> None:
+    app = Application()
+    scope = {"type": "http", "method": "GET", "path": f"{root}/api/v1/tables", "root_path": root, "query_string": b""}
+    begun, body = ask(app, scope, host=OURS, content_length="1")
+    headers = Headers(raw=begun["headers"])
+    assert not app.reached
+    assert (begun["status"], headers["content-type"]) == (413, TYPE)
+    assert headers["access-control-allow-origin"] == "*"
+    assert json.loads(body["body"])["type"] == f"{root}/api/v1/#brings-something"
+
+
+def test_what_may_be_asked_of_a_page_is_told_as_who_sends_something_is_told() -> None:
+    app = Application()
+    told = [
+        ask(app, {"type": "http", "method": method, "path": "/offices", "query_string": b""}, host=OURS)[0]
+        for method in ("OPTIONS", "POST")
+    ]
+    assert not app.reached
+    assert [one["status"] for one in told] == [204, 405]
+    allowed = [Headers(raw=one["headers"])["allow"] for one in told]
+    assert allowed == ["GET, HEAD, OPTIONS"] * 2
+
+
 @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/upload_file/a/b", "/component/a/b.html"])
 @pytest.mark.parametrize("kind", ["http", "websocket"])
 def test_what_streamlit_serves_beside_pages_is_shut(kind: str, path: str) -> None:
@@ -155,7 +182,7 @@ def test_what_streamlit_serves_beside_pages_is_shut(kind: str, path: str) -> Non
     assert sent[0].get("status", sent[0].get("code")) == {"http": 404, "websocket": 1008}[kind]
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_everything_may_be_read_from_anywhere(method: str) -> None:
     app = Application()
     ask(app, {"type": "http", "method": method, "path": "/"}, host=OURS, origin="https://evil.test")

@@ -28,6 +28,10 @@ async def page(request: Request) -> Response:
     return HTMLResponse(PAGE, headers={"etag": '"old"'})
 
 
+async def heard(request: Request) -> Response:
+    return Response(f"{request.method} {request.headers.get('accept-encoding')}")
+
+
 async def other(request: Request) -> Response:
     return HTMLResponse("<p>no page</p>")
 
@@ -49,7 +53,7 @@ def client(tmp_path: Path, catalog: Callable[[], Catalog]) -> Client:
     style = tmp_path / "style"
     style.mkdir()
     (style / "page.css").write_text(STYLE, "utf-8")
-    routes = [Route("/other", other), Route("/data", data), Route("/{path:path}", page)]
+    routes = [Route("/other", other), Route("/data", data), Route("/heard", heard), Route("/{path:path}", page)]
     app = Starlette(routes=routes, middleware=[Middleware(FirstPaint, style=style, catalog=catalog)])
 
     return partial(asgi.get, app)
@@ -63,18 +67,23 @@ def test_the_page_has_colours_fonts_style_title_and_heading_at_once(get: Client,
     assert text.index('id="first-paint"') < text.index(ROOT)
 
 
-@pytest.mark.parametrize("broken", [DataError([]), RuntimeError("full")])
+@pytest.mark.parametrize(
+    ("broken", "status", "logged"), [(DataError([]), 503, 0), (RuntimeError("full"), 200, 1)], ids=["facts", "fault"]
+)
 def test_without_content_the_page_comes_all_the_same(
-    broken: Exception, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    broken: Exception, status: int, logged: int, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fail() -> Catalog:
         raise broken
 
-    answer = client(tmp_path, fail)("/offices")
-    assert answer.status == 200
+    ask = client(tmp_path, fail)
+    answer = ask("/offices")
+    assert answer.status == status
+    assert ("retry-after" in answer.headers) is (status == 503)
     assert ROOT in answer.text
     assert "<h1>" not in answer.text
-    assert "could not be made" in caplog.text
+    assert caplog.text.count("could not be made") == len(caplog.records) == logged
+    assert ask("/nowhere").status == 404
 
 
 def test_without_scripts_the_page_does_not_say_that_it_is_empty(get: Client) -> None:
@@ -87,6 +96,16 @@ def test_a_path_without_a_page_tells_of_none(get: Client) -> None:
     assert "<h1>" not in answer.text
     assert ROOT in answer.text  # Streamlit's page, which says so in words
     assert '<meta name="robots" content="noindex">' in answer.text
+
+
+@pytest.mark.parametrize(("path", "status"), [("/offices", 200), ("/nowhere", 404)])
+@pytest.mark.parametrize("accept", ["text/html", "*/*"])
+def test_whoever_asks_is_told_the_same(get: Client, path: str, status: int, accept: str) -> None:
+    for method in ("GET", "HEAD"):
+        answer = get(path, method=method, headers={"accept": accept, "accept-encoding": "gzip;q=0"})
+        assert answer.status == status
+        assert int(answer.headers["content-length"]) == len(get(path).content)
+        assert get("/heard", method=method, headers={"accept-encoding": "gzip;q=0"}).text == "GET None"
 
 
 def test_a_page_names_our_interface_for_programs(get: Client) -> None:

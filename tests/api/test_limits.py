@@ -26,6 +26,7 @@ KEPT = [
     ("/", {"cookie": "a" * (LONGEST_HEADERS - 100)}),
     ("/", {f"x-{at}": "" for at in range(MOST_HEADERS - 1)}),
     ("/", {"host": "[::1]:8501"}),
+    ("/a..b/...", {}),
 ]
 
 BROKEN = [
@@ -38,6 +39,8 @@ BROKEN = [
     (400, "/", {"host": "evil.test/a"}),
     (400, "/", {"host": ""}),
     (400, "/a%00b", {}),
+    (400, "/..%2f..%2fetc%2fpasswd", {}),
+    (400, "/a%5c..%5cb", {}),
 ]
 
 

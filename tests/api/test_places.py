@@ -7,6 +7,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from api.places import TRY_AGAIN_LATER, WAIT, Places
+from data.metrics import REFUSED
 from data.settings import MOST_SESSIONS, SESSIONS, sessions
 from figures.room import COOKIE
 from tests.asgi import get
@@ -56,8 +57,11 @@ async def filled(most: int, *paths: str) -> tuple[Places, Stay, list[asyncio.Tas
 
 
 def test_past_the_last_place_a_connection_is_ended_with_the_reason() -> None:
+    before = REFUSED._value.get()
+
     async def run() -> list[Message]:
         places, behind, readers = await filled(2, "/1", "/2")
+        assert REFUSED._value.get() == before
         sent = await connected(places)
         behind.leave.set()
         await asyncio.gather(*readers)
@@ -67,6 +71,7 @@ def test_past_the_last_place_a_connection_is_ended_with_the_reason() -> None:
     accepted, closed = asyncio.run(run())
     assert (accepted["type"], accepted["subprotocol"]) == ("websocket.accept", "streamlit")
     assert (closed["type"], closed["code"]) == ("websocket.close", TRY_AGAIN_LATER)
+    assert REFUSED._value.get() == before + 1
 
 
 def test_whoever_leaves_frees_the_place_also_if_something_broke() -> None:
@@ -81,6 +86,8 @@ def test_whoever_leaves_frees_the_place_also_if_something_broke() -> None:
 
 def test_a_new_reader_is_told_on_a_page_in_both_languages_and_when_to_come_back() -> None:
     full = Places(Stay(), 0)
+    for root in ("", "/briefing"):
+        assert get(full, "/", root, BROWSER).status == 503
     answer = get(full, "/offices?country=MEX", headers=BROWSER)
     assert answer.status == 503
     assert answer.headers["retry-after"] == str(WAIT)
@@ -91,6 +98,24 @@ def test_a_new_reader_is_told_on_a_page_in_both_languages_and_when_to_come_back(
 @pytest.mark.parametrize("headers", [{**BROWSER, "cookie": f"{COOKIE}=1366"}, {"accept": "image/png"}, {}], ids=str)
 def test_who_has_been_in_gets_the_page_and_what_is_no_page_is_served(headers: dict[str, str]) -> None:
     assert get(Places(Stay(), 0), "/offices", headers=headers).text == "a page"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/api/v1/",
+        "/api/v1/tables/offices.csv",
+        "/present",
+        "/cards/offices.png",
+        "/feeds/changes.atom",
+        "/take/slides",
+    ],
+)
+def test_what_takes_no_place_is_answered_to_a_browser_too(path: str) -> None:
+    assert get(Places(Stay(), 0), path, headers=BROWSER).status == 200
 
 
 @pytest.mark.parametrize("stated", ["0", "-1", "many", "1.5", "٣"])

@@ -113,11 +113,20 @@ KINDS = {
     "a row that is too long": Kind(
         rows(lambda lines: [lines[0], f"{lines[1]},more", *lines[2:]]), ("offices.csv, row 2: 'more'", "extra")
     ),
+    "a place without its city": Kind(
+        swap(b"mex-tijuana,Tijuana,", b"mex-tijuana,,"), ("offices.csv, row 44, column level: 'city'", "no city")
+    ),
+    "a cell of endless length": Kind(
+        swap(b"mex-tijuana,Tijuana,MEX", b"mex-tijuana,Tijuana," + b"X" * 200_000), ("offices.csv, row 44, column iso3: 'XXX",)
+    ),
     "a link of another scheme": Kind(
         swap(b"https://", b"file://", "sources"), ("sources.csv, row 2, column url: 'file://", "http or https")
     ),
     "a description that breaks off": Kind(
         lambda package: package.write_bytes(package.read_bytes()[:1000]), ("datapackage.json, row 1", "no JSON")
+    ),
+    "a folder in the place of the description": Kind(
+        lambda package: (package.unlink(), package.mkdir()), ("datapackage.json", "cannot be read")
     ),
     "a description of nothing": Kind(lambda package: package.write_text("[]"), ("datapackage.json", "no tables")),
     "a table that is no longer described": Kind(
@@ -165,6 +174,7 @@ def test_what_is_broken_keeps_the_last_good_tables_and_is_told_once(
     assert record.levelno == logging.ERROR
     assert [word for word in KINDS[kind].told if word not in record.message] == []
     assert "\n" not in record.message
+    assert len(record.message) < 2_000
     assert str(package.parent) not in record.message
     assert library.fault
     assert library.fault.shown_since == since
@@ -184,6 +194,13 @@ def test_what_is_put_in_place_is_checked_before_as_it_is_after(
         assert [word for word in KINDS[name].told if word not in told] == []
         shutil.rmtree(folder)
         shutil.copytree(mended.whole.parent, folder)
+
+
+@pytest.mark.parametrize("named", ["datapackage.json", "nowhere"])
+def test_what_is_no_folder_is_told_in_one_line(mended: Held, named: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main([str(mended.package.parent / named)]) == 1
+    (line,) = capsys.readouterr().out.splitlines()
+    assert f"{named}: no folder" in line
 
 
 def test_a_mark_that_says_utf_8_is_no_fault(mended: Held) -> None:

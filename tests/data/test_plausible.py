@@ -55,6 +55,22 @@ def test_a_date_is_as_exact_as_is_said(text: str, precision: str, holds: bool) -
 
 
 @pytest.mark.parametrize(
+    ("city", "level", "holds"),
+    [
+        ("Tijuana", "city", True),
+        ("", "country", True),
+        ("", "city", False),
+        (" ", "city", False),
+        ("Tijuana", "country", False),
+    ],
+)
+def test_a_place_is_as_exact_as_is_said(city: str, level: str, holds: bool) -> None:
+    found = told({"city": city, "level": level}, TEXT | {"name": "city"}, TEXT | {"name": "level"})
+    assert ("level" not in found) is holds
+    assert not told({"level": level}, TEXT | {"name": "level"}), "of a table without cities"
+
+
+@pytest.mark.parametrize(
     "url", ["file:///etc/passwd", "javascript:alert(1)", "ftp://a.example", "https://", "//a.example", "https://["]
 )
 def test_a_link_that_leads_to_no_page_is_refused(url: str) -> None:

@@ -48,6 +48,7 @@ def test_who_has_the_newest_is_told_so(ask: Ask, address: str) -> None:
         assert (again.status, again.content) == (304, b"")
         assert again.headers["etag"] == mark
         assert again.headers["access-control-allow-origin"] == "*"
+        assert again.headers["vary"] == first.headers["vary"]
     assert ask(address, if_none_match='"another"').content == first.content
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import frictionless
+import pytest
 from icalendar import Calendar
 
 from data import packing
@@ -62,6 +63,25 @@ def test_changes_are_those_since_a_day_of_a_kind(ask: Ask, catalog: Catalog) -> 
     assert [row["key"] for row in lines] == [row["key"] for row in found]
 
 
+@pytest.mark.parametrize(
+    ("query", "filters"),
+    [
+        ("", "No filter is on"),
+        ("?changes_kind=all", "No filter is on"),
+        ("?since=2026-11-28", "Changes made on 28 November 2026 or later"),
+        ("?changes_kind=corrected", "Kind of change: Corrected"),
+        (
+            "?country=MEX&changes_kind=added&since=2026-11-28",
+            "Mexico · kind of change: Added · changes made on 28 November 2026 or later",
+        ),
+    ],
+)
+def test_a_file_of_changes_names_all_that_narrows_it(ask: Ask, query: str, filters: str) -> None:
+    assert json.loads(ask(f"changes{query}").content)["about"]["filters"] == filters
+
+
 def test_nothing_changed_since_a_day_to_come(ask: Ask) -> None:
-    assert json.loads(ask("changes?since=2150-01-01").content)["rows"] == []
+    told = json.loads(ask("changes?since=2150-01-01").content)
+    assert told["rows"] == []
+    assert "2150" in told["about"]["filters"]
     assert ask("changes.xlsx?since=2150-01-01&lang=es").status == 200

@@ -18,7 +18,8 @@ from tests.data.dialects.graphs import parsed
 Ask = Callable[..., Answer]
 
 SCHEMA = Namespace("https://schema.org/")
-RECORDS = "http://briefing.example/api/v1/records/"
+API = "http://briefing.example/api/v1/"
+RECORDS = f"{API}records/"
 
 TYPES = {
     "objective": "Thing",
@@ -54,7 +55,7 @@ def test_a_record_can_be_told_whatever_is_not_known_of_it(catalog: Catalog, lang
         rows = catalog[table]
         known = (rows.notna() & (rows != "")).apply(tuple, axis=1)
         for code in rows.loc[~known.duplicated(), key]:
-            made = document(catalog, record(catalog, f"{kind}:{code}"), language, "https://here.example/", RECORDS)
+            made = document(catalog, record(catalog, f"{kind}:{code}"), language, "https://here.example/", RECORDS, API)
             json.dumps(made, allow_nan=False)
             assert made["about"]["name"]
             told += 1
@@ -94,6 +95,16 @@ def test_whoever_reads_it_can_go_on_to_what_it_names(ask: Ask) -> None:
     assert len(near) > 2
     for address in near:
         assert ask(address.removeprefix("http://briefing.example/api/v1/").removesuffix("#it")).status == 200
+
+
+def test_words_that_are_ours_are_told_where_they_say(ask: Ask) -> None:
+    context = json.loads(ask("records/event:ev-20230531-mananera").content)["@context"]
+    ours = [word["@id"].partition("#") for name, word in context.items() if not name.startswith("@")]
+    assert len(ours) == 2
+    for address, _mark, part in ours:
+        answer = ask(address.removeprefix(API))
+        assert answer.status == 200
+        assert f'id="{part}"' in answer.text
 
 
 def test_only_a_place_known_to_the_town_has_a_point(ask: Ask, catalog: Catalog) -> None:

@@ -138,4 +138,5 @@ def test_without_good_data_it_says_so() -> None:
 
     answer = get(serving(broken), "/api/v1/tables/offices.csv")
     assert answer.status == 503
+    assert answer.headers["retry-after"] == "60"
     assert "offices.csv" not in told(answer)["detail"]

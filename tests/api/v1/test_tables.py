@@ -111,6 +111,15 @@ def test_parts_lead_on_to_each_other_and_are_the_whole(ask: Ask, extension: str)
     assert not around(ask(address)), "the whole has no parts around it"
 
 
+def test_whoever_begins_within_a_part_meets_no_row_twice(ask: Ask) -> None:
+    whole = json.loads(ask("tables/glossary").content)["rows"]
+    begun = ask("tables/glossary?limit=10&offset=5")
+    before, last = (json.loads(ask(around(begun)[way]).content) for way in ("prev", "last"))
+    assert before["rows"] == whole[:5]
+    assert (last["about"]["offset"] - 5) % 10 == 0
+    assert last["rows"] == whole[last["about"]["offset"] :]
+
+
 def test_a_part_says_of_how_many_rows_it_is_which(ask: Ask) -> None:
     whole, part = (json.loads(ask(f"tables/glossary{query}").content) for query in ("", "?limit=2&offset=5"))
     assert (part["about"]["offset"], part["about"]["total"]) == (5, len(whole["rows"]))
@@ -121,6 +130,15 @@ def test_the_end_of_the_rows_has_none_after_it(ask: Ask) -> None:
     total = json.loads(ask("tables/glossary?limit=1").content)["about"]["total"]
     assert ask(f"tables/glossary?offset={total - 1}").status == 200
     assert ask(f"tables/glossary?offset={total}").status == 400
+
+
+@pytest.mark.parametrize("extension", exports.FORMATS)
+def test_a_file_is_called_after_its_table_and_what_narrows_it(ask: Ask, catalog: Catalog, extension: str) -> None:
+    for table in catalog.tables:
+        called = ask(f"tables/{table}.{extension}", method="HEAD").headers["content-disposition"]
+        assert f'"sources-table-{table}_2' in called, table
+    called = ask(f"tables/offices.{extension}?country=MEX&lang=es", method="HEAD").headers["content-disposition"]
+    assert "-offices_pais-MEX_2" in called
 
 
 @pytest.mark.parametrize("extension", exports.FORMATS)
