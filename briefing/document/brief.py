@@ -1,6 +1,6 @@
 """The brief of one country on one page: what is found, five numbers, where it lies, and the weightiest rows of each kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -23,7 +23,7 @@ from briefing.document.parts import (
 )
 from briefing.document.references import References
 from briefing.document.rest import Rest
-from briefing.document.statements import dagger, statements
+from briefing.document.statements import dagger, together
 from data.queries import carrying, release
 from data.queries.country.brief import Brief
 from data.queries.flows import denying
@@ -70,7 +70,7 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
         "initiatives": [
             _listed(
                 language.gettext("Initiatives, and what came later"),
-                [_initiative(initiative, view, cites, room) for initiative in one.initiatives[: room.initiatives]],
+                [_initiative(initiative, view, cites, room) for initiative in in_order(one.initiatives[: room.initiatives])],
                 rest.of(len(one.initiatives) - room.initiatives, "initiatives", "objectives"),
                 nothing.no_initiative(Selection(), language),
             )
@@ -110,10 +110,10 @@ def _about(one: Brief, view: View) -> str:
 
 
 def _statements(one: Brief, view: View, cites: References, room: Room, rest: Rest) -> Block:
-    """Return the statements of what moves, those that are denied and one of each commodity and way first."""
-    shown = moves(one, view).head(room.flows).sort_index()
-    told = statements(shown, view, cites)
-    unsaid = len(one.flows) - int(shown["statements"].sum())
+    """Return the statements of what moves, those that are denied first."""
+    shown = moves(one, view)[: room.flows]
+    told = together(shown, view, cites)
+    unsaid = len(one.flows) - sum(int(ways["statements"].sum()) for ways in shown)
     return _listed(
         view.language.gettext("Statements of what moves"),
         told,
@@ -125,15 +125,18 @@ def _statements(one: Brief, view: View, cites: References, room: Room, rest: Res
 def _events(one: Brief, view: View, cites: References, room: Room, rest: Rest) -> Block:
     """Return the newest events and, where not all have room, those in their place on which the strategy's story turns."""
     language, newest = view.language, one.country.events.iloc[::-1]
+    shown = turning(newest, room.events)
+    is_newest = list(shown["event_id"]) == list(newest["event_id"].head(len(shown)))
     return _listed(
-        language.gettext("Events"),
+        # From one row to the next, years may be left out: not without a word.
+        language.gettext("Events") if is_newest else language.gettext("Events: the newest, and key dates"),
         [
             [
                 bold(language.opening(language.date(row.date))),
                 f"  {row.title}",
                 cites.cite(carrying.of_event(view.catalog, row.event_id).source_ids),
             ]
-            for row in turning(newest, room.events).itertuples()
+            for row in shown.itertuples()
         ],
         rest.of(len(newest) - room.events, "events", "timeline"),
         nothing.no_event(Selection(), language),
@@ -184,14 +187,26 @@ def _listed(title: str, entries: Sequence[Text], below: Sequence[Block], empty: 
     return section(title, [], [items(entries), *below])
 
 
+def in_order(initiatives: Iterable[Initiative]) -> list[Initiative]:
+    """Return initiatives by objective, those of the strategy first; of an objective, that of the newest later source first."""
+
+    def newest(one: Initiative) -> str:
+        return one.follow_up.latest.date if one.follow_up else ""
+
+    ordered = sorted(initiatives, key=newest, reverse=True)
+    return sorted(ordered, key=lambda one: (one.objective_id, one.scope != "strategy"))
+
+
 def _initiative(one: Initiative, view: View, cites: References, room: Room) -> Text:
     """Return an initiative with its objective and what came later, or that nothing did; for context, nothing was sought."""
     language, catalog = view.language, view.catalog
     objective = (
         language.gettext("Objective {numbers}").format(numbers=one.objective_id).replace(" ", "\N{NO-BREAK SPACE}")
     )
+    # What is not shown to be in the strategy stands among what is: it says so.
+    scope = "" if one.scope == "strategy" else f" · {labels.words(language, 'scope')[one.scope]}"
     published = cites.cite(carrying.of_initiative(catalog, one.initiative_id).source_ids)
-    head: Text = [bold(one.name), quiet(f"  {objective}"), published]
+    head: Text = [bold(one.name), quiet(f"  {objective}{scope}"), published]
     if not one.follow_up:
         return head
     if not one.follow_up.said:
@@ -215,10 +230,10 @@ def _disagreements(one: Brief, view: View, cites: References, room: Room) -> lis
         [
             bold(point.title),
             quiet(f"  {standing(point, view.language)}"),
-            *([f"  {_sides(point, view.language)}"] if room.sides else []),
+            *([f"  {_sides(point, view.language)}"] if at < room.sides else []),
             cites.cite(*carrying.of_disagreement(view.catalog, point)),
         ]
-        for point in found[: room.points]
+        for at, point in enumerate(found[: room.points])
     ]
     unsaid = found[room.points :]
     below = (

@@ -14,13 +14,15 @@ from data.queries import carrying
 from data.queries import release as released
 from data.queries.timeline import KEY_EVENTS
 from figures import age, labels
+from figures.timeline.span import span
 from figures.view import View
 
 WIDE = 1400
 """Pixels of a drawing's width: its type of 22 of them is 7.7 points on A4."""
 
-HIGH, LOW = 570, 470
-"""Pixels of the height of the year of the release, whose dates are labelled, and of what came later."""
+HIGH, LOW, FEW = 570, 470, 25
+"""Pixels of a drawing's height, of many events and of up to so many: as high as leaves several room for a label. One label alone would
+read as that of the main event."""
 
 TOLD = 5
 """Events in words, where none of them is a key date."""
@@ -51,8 +53,8 @@ def _dates(told: Chapter, cites: References, level: int) -> Block:
     view, screen, rows = told.view, told.screen, _rows(told)
     # The figure knows the sources of every year, the drawing shows one: its caption is about what it shows.
     behind = citing.behind(told)
-    is_full = told.name != LATER
-    if is_full:
+    count = span(view).within(rows)["event_id"].nunique()
+    if told.name != LATER:
         key = rows[rows["event_id"].isin(KEY_EVENTS)]
         rows = key if len(key) else rows[rows["date"].str.startswith(released.DAY[:4])].tail(TOLD)
     else:
@@ -61,7 +63,7 @@ def _dates(told: Chapter, cites: References, level: int) -> Block:
         drawing(
             one,
             WIDE,
-            HIGH if is_full else LOW,
+            HIGH if count > FEW else LOW,
             [bold(one.title), ". ", age.said(view.catalog, behind, view.language), cites.again(behind)],
         )
         for one in screen.figures[:1]

@@ -161,9 +161,10 @@ def _cited(one: Initiative, view: View, cites: References) -> Part:
 def _status(one: Initiative, view: View) -> str:
     """Return the status as published, after a comma; its day only where it is not that of the release, which the paper is about.
 
-    Of context, a status that nothing dates is left out: it would be read as today's.
+    Of context, a status that nothing dates says so: it would be read as today's.
     """
     day = carrying.status_day(view.catalog, one.initiative_id)
+    told = labels.status(one.status, "" if day == release.DAY else day, view.language, within=True)
     if one.scope == "context" and not day:
-        return ""
-    return f", {labels.status(one.status, '' if day == release.DAY else day, view.language, within=True)}"
+        told = view.language.gettext("{status} (undated)").format(status=told)
+    return f", {told}"

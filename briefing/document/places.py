@@ -65,7 +65,7 @@ def table_of(
     """
     titles = listing.columns(view.language)
     if not is_full:
-        titles["evidence_date"] = view.language.gettext("Year")
+        titles |= {"evidence_date": view.language.gettext("Year"), "grade": view.language.gettext("Evidence")}
     widths = (
         {"country": 1.3, "place": 1.5, "type": 1.2, "evidence_date": 1.1, "grade": 1.1}
         if is_full
@@ -113,6 +113,7 @@ def _shown(told: Chapter) -> Figure | None:
 
 def _rows(shown: Figure, view: View, cites: References | None, is_full: bool = True) -> list[dict[str, Text]]:
     """Return what each place's cells say, by column; of when its evidence is, in full or the year alone."""
+    grades = labels.words(view.language, "grade")
     return [
         {
             "country": [row["country"]],
@@ -123,7 +124,8 @@ def _rows(shown: Figure, view: View, cites: References | None, is_full: bool = T
             ],
             "type": [_what(row)],
             "evidence_date": [evidenced.day(row, view.language, is_full)],
-            "grade": [row["grade"] or "–"],
+            # Its column says of what it is the grade.
+            "grade": [grades[row["strength"]] if row["grade"] else "–"],
         }
         for row in shown.rows.sort_values(["country", "place"], key=in_order).to_dict("records")
     ]

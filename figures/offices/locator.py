@@ -15,6 +15,7 @@ from data.shapes import Box, boxes
 from figures import evidenced, labels
 from figures.figure import Figure
 from figures.ink import legend, marks
+from figures.ink.lettering import balanced
 from figures.ink.placing import Label, Point
 from figures.language import Language
 from figures.maps import sheet
@@ -38,6 +39,9 @@ MARK = {"wide": 13, "narrow": 11}
 SLIDE_MARK = 24
 LOW = 2
 """A picture that is not so many times as wide as it is high has its key below the map."""
+
+BROKEN = 0.34
+"""Part of a picture's width that words of a key may take that else would take more of it than the map: they are broken into lines."""
 
 GLOBE = 0.19
 """Radius of the globe, as a part of the map's shorter side."""
@@ -194,13 +198,25 @@ def _slide(
             f'<svg width="{wide:g}" height="{low:g}">{drawing}</svg>{globe((0.0, low), radius)}'
             f'<g transform="translate({2 * radius + SLIDE_MARK:g} {high - radius - tall / 2:g})">{key}</g>'
         )
+    if is_wide := aside + SLIDE_MARK * 2 > wide / 2:
+        # Its lines leave the globe no room but in a corner of the map.
+        key, aside, tall = legend.svg(_broken(samples, wide * BROKEN), colors.ink)
     radius = min(high * GLOBE, (high - tall - SLIDE_MARK) / 2)
-    left = max(aside, 2 * radius) + SLIDE_MARK * 2
-    drawing = draw((wide - left, high), SLIDE_MARK, has_globe=False)
+    left = (aside if is_wide else max(aside, 2 * radius)) + SLIDE_MARK * (1 if is_wide else 2)
+    drawing = draw((wide - left, high), SLIDE_MARK, has_globe=is_wide)
     return (
         f'<svg x="{left:g}" width="{wide - left:g}" height="{high:g}">{drawing}</svg>'
-        f'{globe((0.0, 0.0), radius)}<g transform="translate(0 {high - tall:g})">{key}</g>'
+        f'{"" if is_wide else globe((0.0, 0.0), radius)}<g transform="translate(0 {high - tall:g})">{key}</g>'
     )
+
+
+def _broken(samples: Sequence[legend.Sample], room: float) -> list[legend.Sample]:
+    """Return samples whose words are broken into lines, each a sample of its own, of which the first is drawn."""
+    return [
+        legend.Sample("" if at else one.drawn, line, one.wide)
+        for one in samples
+        for at, line in enumerate(balanced(one.words, SLIDE_MARK, room))
+    ]
 
 
 def _title(rows: pd.DataFrame, has_presence: bool, iso3: str, name: str, language: Language) -> str:
