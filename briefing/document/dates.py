@@ -20,7 +20,7 @@ from figures.view import View
 WIDE = 1400
 """Pixels of a drawing's width: its type of 22 of them is 7.7 points on A4."""
 
-HIGH, LOW, FEW = 570, 470, 25
+HIGH, LOW, FEW = 530, 470, 25
 """Pixels of a drawing's height, of many events and of up to so many: as high as leaves several room for a label. One label alone would
 read as that of the main event."""
 

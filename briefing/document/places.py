@@ -69,7 +69,7 @@ def table_of(
     widths = (
         {"country": 1.3, "place": 1.5, "type": 1.2, "evidence_date": 1.1, "grade": 1.1}
         if is_full
-        else {"country": 1.35, "place": 1.65 if columns > 1 else 0, "type": 0, "evidence_date": 0, "grade": 2.0}
+        else {"country": 1.25, "place": 1.75 if columns > 1 else 0, "type": 0, "evidence_date": 0, "grade": 2.0}
     )
     return table(
         [titles[name] for name in names],
