@@ -15,7 +15,7 @@ from data.shapes import Box, boxes
 from figures import evidenced, labels
 from figures.figure import Figure
 from figures.ink import legend, marks
-from figures.ink.lettering import balanced
+from figures.ink.lettering import balanced, width
 from figures.ink.placing import Label, Point
 from figures.language import Language
 from figures.maps import sheet
@@ -137,7 +137,7 @@ def svg(
         drawn += _ring(own, mark * 1.6, colors.chosen)
     radius = min(size) * GLOBE
     x, y = _corner(svg_map.placed(window, rows) or [own], radius, size)
-    taken = [(x, y, x + 2 * radius, y + 2 * radius)] if has_globe else []
+    taken = [*_small(window, iso3, rows, mark), *([(x, y, x + 2 * radius, y + 2 * radius)] if has_globe else [])]
     for at, code in zip(svg_map.placed(window, rows), rows["office_id"], strict=True):
         if code == chosen:
             drawn += _ring(at, mark * 1.9, colors.chosen)
@@ -152,6 +152,15 @@ def _view(iso3: str, middle: Point) -> Box:
     west, south, east, north = boxes().get(iso3, (*middle, *middle))
     wide, high = max((east - west) * AROUND, LEAST), max((north - south) * AROUND, LEAST)
     return max(west - wide, -180.0), max(south - high, -80.0), min(east + wide, 180.0), min(north + high, 83.6)
+
+
+def _small(window: sheet.Sheet, iso3: str, rows: pd.DataFrame, mark: float) -> list[Box]:
+    """Return the box of a country, in pixels, that a name in it would hide: it is less wide than the widest."""
+    if iso3 not in boxes() or rows.empty:
+        return []
+    west, south, east, north = boxes()[iso3]
+    (left, low), (right, high) = window.place(west, south), window.place(east, north)
+    return [(left, high, right, low)] if right - left < max(width(city, mark) for city in rows["city"]) else []
 
 
 def _ring(at: Point, across: float, color: str) -> str:
