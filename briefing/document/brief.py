@@ -70,7 +70,10 @@ def blocks(view: View, cites: References, room: Room, address: str) -> tuple[str
         "initiatives": [
             _listed(
                 language.gettext("Initiatives, and what came later"),
-                [_initiative(initiative, view, cites, room) for initiative in in_order(one.initiatives[: room.initiatives])],
+                [
+                    _initiative(initiative, view, cites, room)
+                    for initiative in in_order(one.initiatives[: room.initiatives])
+                ],
                 rest.of(len(one.initiatives) - room.initiatives, "initiatives", "objectives"),
                 nothing.no_initiative(Selection(), language),
             )

@@ -14,15 +14,22 @@ from data.queries import carrying
 from data.queries import release as released
 from data.queries.timeline import KEY_EVENTS
 from figures import age, labels
+from figures.figure import Figure
 from figures.timeline.span import span
 from figures.view import View
 
 WIDE = 1400
 """Pixels of a drawing's width: its type of 22 of them is 7.7 points on A4."""
 
-HIGH, LOW, FEW = 530, 470, 25
-"""Pixels of a drawing's height, of many events and of up to so many: as high as leaves several room for a label. One label alone would
-read as that of the main event."""
+HIGH, LOW, FEW = 550, 470, 20
+"""Pixels of the height of the year of the release, whose dates are labelled: of many events, and of up to so many."""
+
+AFTER = (LOW, 500, 530, 570)
+"""Pixels of the height of what came later: the lowest that leaves more than one event room for a label is taken. One label alone would read
+as that of the main event."""
+
+LABEL = "<tspan"
+"""What each label of a drawing begins with: its date, bold."""
 
 TOLD = 5
 """Events in words, where none of them is a key date."""
@@ -63,7 +70,7 @@ def _dates(told: Chapter, cites: References, level: int) -> Block:
         drawing(
             one,
             WIDE,
-            HIGH if count > FEW else LOW,
+            _high(one, count, told.name == LATER),
             [bold(one.title), ". ", age.said(view.catalog, behind, view.language), cites.again(behind)],
         )
         for one in screen.figures[:1]
@@ -73,6 +80,15 @@ def _dates(told: Chapter, cites: References, level: int) -> Block:
     narrowed_by = screen.figures[0].narrowed_by
     # What is told may go on with the next page: held with its drawing, it would leave half a page bare.
     return section(screen.finding, beside(screen.sentence, narrowed_by, view), [*drawn, *listed], level=level)
+
+
+def _high(figure: Figure, count: int, is_later: bool) -> float:
+    """Return how many pixels high a drawing of so many events is."""
+    if not is_later:
+        return HIGH if count > FEW else LOW
+    picture = figure.picture
+    assert picture
+    return next((high for high in AFTER if picture(WIDE, high).count(LABEL) > 1), AFTER[0])
 
 
 def _event(row: dict[Any, Any], view: View, cites: References) -> Text:

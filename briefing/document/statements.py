@@ -61,7 +61,11 @@ def _together(ways: pd.DataFrame, view: View, cites: References) -> Text:
         until(ways["flow_ids"].iloc[0]),
     )
     *said, last = language.opening(told).split(HERE)
-    parts = [part for words, way in zip(said, ways.itertuples(), strict=True) for part in _behind(words, way, against, view, cites)]
+    parts = [
+        part
+        for words, way in zip(said, ways.itertuples(), strict=True)
+        for part in _behind(words, way, against, view, cites)
+    ]
     return [*parts, *([last] if last else [])]
 
 

@@ -485,13 +485,13 @@ def test_a_newer_source_that_names_no_city_is_told_of(view: Any) -> None:
     assert "A newer source (September 2023) speaks of an HSI office in the country, without a city." in said
 
 
-def test_a_status_of_context_has_a_day_or_is_not_told(view: Any) -> None:
+def test_a_status_of_context_has_a_day_or_says_that_it_has_none(view: Any) -> None:
     here = view("one objective", "en")
     undated, dated = (
         next(one for one in in_full(here.catalog, initiatives(here.catalog, here.selection, "context").rows) if of(one))
         for of in (lambda one: one.initiative_id == "blockchain-tracing", lambda one: one.initiative_id == "cbfit")
     )
-    assert listed_initiatives._status(undated, here) == ""
+    assert listed_initiatives._status(undated, here) == ", existing (undated)"
     assert listed_initiatives._status(dated, here) == ", existing (2016)"
 
 
@@ -500,8 +500,11 @@ def test_a_brief_cuts_no_gap_shows_every_direction_and_says_where_the_rest_is(vi
     here, said = view("one country", code), words(made("one country", code))
     (one,) = screen.of(replace(here, page="country"))
     assert all(told(gap) in said for gap in unknown.gaps(one, here.language, here.selection.objectives))
-    sides = brief_room.moves(one, here).head(brief_room.balanced(here))
-    assert all(told(moves) in said for moves in listing.sentences(sides, here.catalog, here.language))
+    ends = listing.ends(one.flows, here.catalog, here.language, in_sentence=True)
+    shown = said[said.index(told(here.language.gettext("Statements of what moves"))) :]
+    assert all(told(ends[end]) in shown for side in ("from_end", "to_end") for end in one.flows[side])
+    assert told("tables/flows.csv") not in said
+    assert told("supply-chain?country=MEX") not in said
     (stronger,) = wording.older_is_stronger(documented(here.catalog, here.selection).rows, here.catalog, here.language)
     assert told(stronger) in said
     links = {
@@ -523,6 +526,7 @@ def test_a_brief_says_of_what_it_is_and_gives_each_kind_its_share(view: Any, mon
         assert (room.events, room.initiatives, room.points) >= (4, 4, 3)
         assert min(room.events, room.initiatives) >= 4
         assert room.points >= 3
+        assert room.sides >= 2, "what is disputed is told, and not named alone"
     made = making(here, "letter", "", room)
     assert made["kicker"].startswith(document.named(here))
     assert here.language.date(release.DAY) in made["blocks"][0]["parts"][0]
@@ -557,10 +561,9 @@ def test_a_brief_tells_what_is_denied_first_and_what_the_sides_say(view: Any) ->
     (one,) = screen.of(replace(here, page="country"))
     told = brief_room.moves(one, here)
     against = disputed(here.catalog, one.flows)
-    denied = [any(flow in against for flow in ids) for ids in told["flow_ids"]]
+    denied = [any(flow in against for ids in line["flow_ids"] for flow in ids) for line in told]
     assert denied == sorted(denied, reverse=True)
     assert any(denied)
-    assert brief_room.balanced(here) >= sum(denied)
     made = document._brief(here, "letter", "", replace(brief_room.AMPLE[-1], points=1))
     said = json.dumps(made["blocks"], default=lambda one: "")
     assert "not made in Mexico but imported" in said
@@ -569,7 +572,58 @@ def test_a_brief_tells_what_is_denied_first_and_what_the_sides_say(view: Any) ->
     merged = [int(found) for found in re.findall(r"\((\d+) statements\)", json.dumps(lines))]
     left = [int(found) for found in re.findall(r"(\d+) more rows? ", json.dumps(lines))]
     listed = next(iter(blocks(lines, "list")))["items"]
-    assert len(listed) + sum(merged) - len(merged) + sum(left) == len(one.flows)
+    ways = [part for entry in listed for part in entry if isinstance(part, dict) and "cites" in part]
+    assert len(ways) + sum(merged) - len(merged) + sum(left) == len(one.flows)
+    (precursors,) = ["".join(map(str, entry)) for entry in listed if "Asia" in str(entry)]
+    places_ = ("Asia", "Central America", "China†", "India", "the United States", " to Mexico")
+    at = [precursors.index(place) for place in places_]
+    assert at == sorted(at), "one line names every origin, none before another but by name"
+
+
+@pytest.mark.parametrize("code", ON)
+def test_a_brief_shows_initiatives_by_objective_and_says_that_events_are_not_the_newest_alone(
+    view: Any, code: str
+) -> None:
+    here = view("one country", code)
+    (one,) = screen.of(replace(here, page="country"))
+    for count in (4, 9):
+        listed_ = brief.in_order(one.initiatives[:count])
+        key = [(each.objective_id, each.follow_up.latest.date if each.follow_up else "") for each in listed_]
+        assert len(listed_) == count
+        assert [number for number, _day in key] == sorted(number for number, _day in key)
+        ours = [pair for pair, each in zip(key, listed_, strict=True) if each.scope == "strategy"]
+        assert all(day >= later for (number, day), (other, later) in pairwise(ours) if number == other)
+
+    def headings(room: brief_room.Room) -> set[str]:
+        return {one["title"] for one in blocks(document._brief(here, "a4", "", room)["blocks"], "title")}
+
+    few = brief_room.Room(events=4)
+    assert here.language.gettext("Events: the newest, and key dates") in headings(few)
+    assert here.language.gettext("Events") in headings(replace(few, events=1))
+
+
+def test_context_is_marked_among_what_is_in_the_strategy(view: Any) -> None:
+    here = view("one country", "en")
+    (one,) = screen.of(replace(here, page="country"))
+    told_ = {
+        each.scope: str(brief._initiative(each, here, References(here, 1), brief_room.Room()))
+        for each in one.initiatives
+    }
+    assert "· Context" in told_["context"]
+    assert "· Context" not in told_["strategy"]
+
+
+@pytest.mark.parametrize("code", ON)
+def test_the_lower_of_two_maps_is_taken_where_a_hole_would_be_left_beside_it(view: Any, code: str) -> None:
+    here = replace(view("one country", code), selection=Selection(countries=("JAM",)))
+    on = press.Press()
+
+    def tall(room: brief_room.Room) -> float:
+        end = on.end(document._brief(here, ON[code], "", room))
+        return end["pages"] - 1 + end["filled"]
+
+    room = brief_room.fullest(here, tall)
+    assert all(tall(room) <= tall(replace(room, high=one.high)) for one in brief_room.AMPLE)
 
 
 @pytest.mark.parametrize(("chosen", "of"), [("one country", document._brief), ("everything", document._paper)])
@@ -607,6 +661,18 @@ def test_drawings_can_be_read_on_paper(view: Any, chosen: str) -> None:
         sizes = [*type_of(ElementTree.fromstring(press._svg(block["figure"], *block["box"])))]
         points = (SIZES["a4"][0] - 2 * MARGIN) / block["box"][0]
         assert all(size * points >= LEAST for size in sizes), (block["figure"].key, min(sizes) * points)
+
+
+@pytest.mark.parametrize("code", ON)
+def test_no_event_of_many_is_labelled_alone(view: Any, code: str) -> None:
+    drawn = [
+        block
+        for block in blocks(document._paper(view("everything", code), ON[code], "")["blocks"], "drawing")
+        if block["figure"].key == "timeline"
+    ]
+    labels = [press._svg(block["figure"], *block["box"]).count("<tspan") for block in drawn]
+    assert len(labels) == 2
+    assert min(labels) > 1
 
 
 def type_of(element: ElementTree.Element, scale: float = 1) -> Iterator[float]:
