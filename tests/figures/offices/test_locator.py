@@ -131,3 +131,24 @@ def test_the_globe_of_the_picture_stands_beside_the_map(make: Make, code: str, s
     assert x + across <= left or y >= high, "it would cover a part of the map"
     assert left + wide <= size[0] + 0.1
     assert y + across <= size[1] + 0.1
+
+
+def test_a_name_does_not_hide_the_small_country_that_it_is_in(catalog: Catalog) -> None:
+    rows = documented(catalog, Selection(countries=("JAM",))).rows
+    window = locator.sheet.fit([locator._view("JAM", (0, 0))], 680, 264, margin=24)
+    ((left, high, right, low),) = locator._small(window, "JAM", rows, 24)
+    assert left < right
+    assert high < low
+    mexico = documented(catalog, Selection(countries=("MEX",))).rows
+    window = locator.sheet.fit([locator._view("MEX", (0, 0))], 680, 264, margin=24)
+    assert locator._small(window, "MEX", mexico, 24) == []
+
+
+def test_a_key_does_not_take_more_of_a_picture_than_the_map(make: Make) -> None:
+    figure = make("MEX")
+    assert figure.picture
+    drawn = ElementTree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg">{figure.picture(680.0, 216.0)}</svg>')
+    (land,) = drawn.findall("{http://www.w3.org/2000/svg}svg")
+    assert float(land.attrib["width"]) > 680 / 2
+    words = [text.text for text in land.iter("{http://www.w3.org/2000/svg}text")]
+    assert "Monterrey" in words
