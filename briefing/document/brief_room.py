@@ -65,7 +65,7 @@ AMPLE = (
 """With all rows up to `MOST`: the first that has room on a page is taken. With none, rows are cut, as few as need be."""
 
 
-LEAST, LOW, TITLE = 7.5, 216, 44
+LEAST, LOW, TITLE = 7.5, 216, 38
 """Points of the type, pixels of the map's height and letters of a reference's title, where rows are cut."""
 
 FAIR = ((4, 4, 3, 3), (4, 4, 3, 2), (3, 3, 3, 2), (3, 3, 2, 2), (2, 2, 2, 2), (2, 2, 1, 1), (1, 1, 1, 1), (1, 1, 1, 0))
