@@ -11,12 +11,15 @@ from data.selection import reach
 from figures import dress, every, filters, labels
 from figures.figure import Figure
 from figures.laid import Laid
-from figures.room import PHONE_ROOM, WIDE_ROOM
+from figures.room import PHONE, PHONE_ROOM, WIDE_ROOM
 from figures.sizes import SAMPLE, SIDES
 from figures.view import ROOM, View
 
 ROOMS: Mapping[int, int] = {0: PHONE_ROOM, 480: 640, 900: ROOM}
 """From so many pixels of a frame's width on → the room for which a figure is drawn."""
+
+OPEN: Mapping[int, int] = {0: PHONE_ROOM, PHONE + 1: ROOM}
+"""The same of a table or a list: its style sheets lay it out by the window, and fold what a phone has no room for up to here."""
 
 EDGES = 2 * 12
 """Pixels above and below the column of a frame."""
@@ -54,15 +57,26 @@ def over(figure: Figure, view: View) -> str:
 
 def drawings(view: View, key: str) -> dict[int, Figure]:
     """Return width from which on it is shown → the figure drawn for that width; but none that is no wider than another, or high and wide."""
+    first = figure_of(replace(view, room=PHONE_ROOM), key)
+    if first is None:
+        return {}
+    if not _sizes(drawn(first)):
+        return _unlike({least: figure_of(replace(view, room=room), key) for least, room in OPEN.items()})
     found: dict[int, Figure] = {}
     widest = 0.0
-    for least, room in ROOMS.items():
-        figure = _filling(view, key, least, room)
-        if figure is None or any(figure.drawing == one.drawing for one in found.values()):
-            continue
+    for least, figure in _unlike({least: _filling(view, key, least, room) for least, room in ROOMS.items()}).items():
         wide, high = max(_sizes(drawn(figure)), default=(0.0, 0.0))
         if not found or (wide > widest and high <= wide):
             found[least], widest = figure, wide
+    return found
+
+
+def _unlike(drawn: Mapping[int, Figure | None]) -> dict[int, Figure]:
+    """Return figures without those that show what another one does."""
+    found: dict[int, Figure] = {}
+    for least, figure in drawn.items():
+        if figure and not any(figure.drawing == one.drawing for one in found.values()):
+            found[least] = figure
     return found
 
 

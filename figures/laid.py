@@ -101,21 +101,29 @@ class Laid:
     def _grid(self, node: Node, look: Look, room: float) -> float:
         assert look.columns
         columns = look.columns(room)
-        rows = [node.elements[at : at + len(columns)] for at in range(0, len(node.elements), len(columns))]
-        return sum(self._row(row, columns, look) for row in rows) + look.gap[0] * (len(rows) - 1)
+        rows: list[list[tuple[Node, float]]] = []
+        left = len(columns)
+        for one in node.elements:
+            first = left if left < len(columns) else 0
+            first, after = self._look(one, look).at or (first, first + 1)
+            if not rows or first < left:
+                rows.append([])
+            rows[-1].append((one, sum(columns[first:after]) + look.gap[1] * (after - first - 1)))
+            left = after
+        leading = self._row([rows[0].pop(0)], look) if look.led and len(rows[0]) > 1 else 0
+        return max(leading, sum(self._row(row, look) for row in rows) + look.gap[0] * (len(rows) - 1))
 
-    def _row(self, row: list[Node], columns: list[float], look: Look) -> float:
-        cells = list(zip(row, columns, strict=False))
+    def _row(self, cells: list[tuple[Node, float]], look: Look) -> float:
         if not look.aligned:
             return max(sum(self._box(one, self._look(one, look), wide)) for one, wide in cells)
         high = 0.0
-        for at in range(max(len(one.elements) for one in row)):
+        for at in range(max(len(one.elements) for one, _wide in cells)):
             high += max(
                 sum(self._box(part, self._look(part, self._look(one, look)), wide))
                 for one, wide in cells
                 for part in one.elements[at : at + 1]
             )
-        return high + max(sum(self._look(one, look).pad[:2]) for one in row)
+        return high + max(sum(self._look(one, look).pad[:2]) for one, _wide in cells)
 
     def _flow(self, node: Node, look: Look, room: float) -> float:
         """Return how high elements stand that stand side by side, as many in a row as there is room for."""

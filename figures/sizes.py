@@ -37,6 +37,8 @@ class Look:
         grows: it takes what room is left in its row of a flow, too.
         gap: between rows, between columns.
         columns: of a grid.
+        at: the first column of a grid that it takes, and the first that it leaves; None where it takes the next one.
+        led: the first element of a grid stands beside all rows of the others.
         aligned: the parts of what stands side by side begin on one line.
         whole: it does not wrap.
         before: pixels of what a sheet puts beside its words.
@@ -53,6 +55,8 @@ class Look:
     grows: bool = False
     gap: tuple[float, float] = (0, 0)
     columns: Columns | None = None
+    at: tuple[int, int] | None = None
+    led: bool = False
     aligned: bool = False
     whole: bool = False
     before: float = 0
@@ -148,6 +152,16 @@ RULES = (
     Rule(".objective-columns li", {"size": 14.7, "line": 1.32, "margin": (0, 5.1), "pad": (0, 0, 18.4)}),
     Rule(".objective-columns small.later", {"size": 12.8, "whole": True, "before": 13}),
     Rule(".of-1 .heads", {"shows": "none"}),
+    Rule(".since .heads", {"size": 13.6, "pad": (0, 4.8, 12.8)}),
+    Rule(".promises", {"pad": (0, 0, 0)}),
+    Rule(".promises li", {"shows": "grid", "columns": _shared(1), "gap": (5.6, 24), "pad": (9.8, 9.6, 12.8)}),
+    Rule(".promises li", {"size": 15.2, "line": 1.4, "margin": (0, 0)}),
+    Rule(".promises li", {"columns": _shared(4, 5, 5, gap=24), "led": True}, 769),
+    Rule(".promises div small", {"shows": "block", "size": 13.6}),
+    Rule(".promises span small", {"shows": "inline"}),
+    Rule(".promises .nothing", {"size": 13.6}),
+    Rule(".promises .limits", {"size": 13.6, "at": (1, 3)}, 769),
+    Rule(".promises .neither", {"at": (1, 3)}, 769),
     Rule(".promise-lines", {"pad": (0, 0, 0)}),
     Rule(".promise-lines li", {"size": 15.2, "line": 1.35, "pad": (1, 0, 12.8), "margin": (0, 0)}),
     Rule(".promise-lines summary", {"pad": (7.2, 7.2, 16), "face": BOLD}),

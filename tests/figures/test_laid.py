@@ -37,6 +37,18 @@ def test_what_stands_side_by_side_is_as_high_as_the_highest_of_it() -> None:
     assert narrow == pytest.approx(first + second + 19.2)
 
 
+def test_what_leads_a_promise_stands_beside_all_of_it_and_limits_below_both_sides() -> None:
+    side, limits = f"<div>{WORDS}</div>", f'<small class="limits">{WORDS}</small>'
+
+    def promise(lead: str, *others: str) -> float:
+        return high(f'<ol class="promises"><li><div>{lead}</div>{"".join(others)}</li></ol>', 832)
+
+    told = promise("A", side, side, limits)
+    assert told > promise("A", side, side)
+    assert told == promise("A" + "<br>A" * 2, side, side, limits) < promise("A" + "<br>A" * 9, side, side, limits)
+    assert promise("A", side, side, limits) < high(f"<div>{side}{side}{limits}</div>", 432)
+
+
 def test_of_two_margins_that_meet_the_larger_holds() -> None:
     assert high("<p>A</p><p>B</p>") == pytest.approx(2 * 25.6 + 2 * 16)
     assert high("<section><ul><li>A</li><li>B</li></ul></section>") == pytest.approx(2 * 14.8 * 1.4 + 3.2 + 3.2 + 16)
