@@ -183,17 +183,18 @@ RULES = (
     Rule(".numbers thead th", {"size": 13.6, "face": BOLD}),
     *(
         Rule(".numbers thead tr th", {"basis": wide}, *window)
-        for wide, window in ((36.8, (421,)), (24, (341, 421)), (19.2, (0, 341)))
+        for wide, window in ((36.8, (421,)), (27.5, (341, 421)), (18, (0, 341)))
     ),
     Rule(".numbers small", {"size": 13.6}),
     Rule(".numbers .is-part th", {"pad": (4.5, 5.5, 25.6)}),
     *(
-        Rule(f".numbers {name}", {"pad": (4.5, 5.5, wide)}, 0, below)
-        for below, right in ((421, 4), (360, 1.6))
-        for name, wide in (("th", right), ("td", right), (".is-part th", right + 9.6))
+        Rule(f".numbers {name}", {"pad": (4.5, 5.5, right)}, 0, below)
+        for below, right in ((421, 10.4), (376, 6.4))
+        for name in ("thead th", "td")
     ),
-    Rule(".numbers thead th", {"size": 12.8}, 0, 421),
-    Rule(".numbers thead th", {"size": 12.5}, 0, 360),
+    Rule(".numbers tbody th", {"pad": (4.5, 5.5, 1.6)}, 0, 421),
+    Rule(".numbers .is-part th", {"pad": (4.5, 5.5, 8)}, 0, 421),
+    Rule(".numbers thead th", {"size": 12}, 0, 421),
     Rule(".named-once", {"size": 14.4, "margin": (8, 0)}),
     Rule(".statements", {"size": 14.4, "line": 1.45, "columns": _shared(24, 32, 22, 22)}),
     Rule(".statements th", {"pad": (9.8, 8.8, 16)}),

@@ -19,15 +19,17 @@ begins = screen(here)
 scope = here.choice(link.OBJECTIVES_SCOPE)
 found = initiatives(here.catalog, here.selection, scope)
 known = in_full(here.catalog, found.rows, here.selection)
+in_any_scope = len(initiatives(here.catalog, here.selection).rows)
 
 heading.show(begins.finding, begins.sentence)
 
 with st.container(key="objectives-named"):
-    choice.show(
-        link.OBJECTIVES_SCOPE,
-        _("Initiatives shown"),
-        {"all": _("All"), **labels.words(here.language, "scope")},
-    )
+    if in_any_scope:
+        choice.show(
+            link.OBJECTIVES_SCOPE,
+            _("Initiatives shown"),
+            {"all": _("All"), **labels.words(here.language, "scope")},
+        )
     for named in begins.figures:
         figure.show(named)
 
@@ -38,8 +40,8 @@ if left_aside := filters.untied(dict(found.untied), _("initiatives")):
 
 if not known:
     filters.nothing_matches(partial(initiatives, scope=scope), _("initiatives"))
-    if others := len(initiatives(here.catalog, here.selection).rows):
-        st.caption(counted("{n} matches in the other scope.", "{n} match in the other scope.", others))
+    if in_any_scope:
+        st.caption(counted("{n} matches in the other scope.", "{n} match in the other scope.", in_any_scope))
 else:
     if any(one.follow_up for one in known):
         with st.container(key="objectives-since"):

@@ -43,6 +43,17 @@ EXACT = "<style>* { text-rendering: geometricPrecision }</style></head>"
 NEEDED = "async () => { await document.fonts.ready; return document.documentElement.offsetHeight; }"
 
 
+APART = """() => {
+  const words = cell => { const range = document.createRange(); range.selectNodeContents(cell); return range; };
+  const rows = [...document.querySelectorAll('.numbers tr')].filter(row => row.checkVisibility()).map(row => [...row.cells].filter(cell => !cell.querySelector('.unseen')));
+  return rows.flatMap(cells => cells.slice(1).map((cell, at) =>
+    words(cell).getBoundingClientRect().left - words(cells[at]).getBoundingClientRect().right));
+}"""
+
+DIGIT = 6
+"""Pixels between two columns at least: less is read as one number."""
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": WIDTHS[0], "height": 200})
@@ -78,3 +89,16 @@ def test_no_frame_needs_scrolling_or_is_mostly_blank(page: Page, catalog: Catalo
                     wrong.append(f"{key} at {width}: {frame} for {needed}")
     assert len(seen) > len(pages.LISTED)
     assert not wrong, "\n".join(wrong)
+
+
+def test_numbers_of_two_columns_are_not_read_as_one(page: Page, catalog: Catalog) -> None:
+    view = replace(asked(catalog, "no filter", "es"), page="objectives")
+    document = embed.page(view, "objectives-organisations", f"{SITE}objectives", SITE)
+    assert document
+    page.route(SITE, lambda route: route.fulfill(body=document, content_type="text/html"))
+    page.goto(SITE)
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 200})
+        apart = page.evaluate(APART)
+        assert apart
+        assert min(apart) >= DIGIT, f"{width}: {apart}"

@@ -157,12 +157,14 @@ def test_an_empty_view_says_so_and_draws_nothing() -> None:
     assert "objective-columns" not in drawings(at)
     assert at.info
     assert not at.main.get("plotly_chart")
+    assert not at.segmented_control
 
 
 def test_an_empty_scope_points_to_the_other() -> None:
     at = page(country="KEN", objectives_scope="strategy")
     assert not cards(at)
     assert "in the other scope" in words(at)
+    assert at.segmented_control(key="objectives_scope")
 
 
 def test_one_initiative_is_enough() -> None:
