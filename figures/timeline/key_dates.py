@@ -15,13 +15,14 @@ def html(rows: pd.DataFrame, view: View, opened: str = "") -> str:
 
     Args:
         rows: the events that the filters keep.
-        opened: the event that stands open on the page: its summary is read there, and not told once more.
+        opened: the event that stands open above: its summary is read there, as is said here, and not told once more.
     """
+    above = view.language.gettext("Told in full above.")
     known = rows.loc[rows["event_id"].isin(KEY_EVENTS), ["event_id", "date", "title", "summary"]]
     items = "".join(
         f'<li><time datetime="{row.date}">{escape(view.language.date(row.date))}</time> '
         f'<a href="{escape(view.address("timeline", timeline_event=[row.event_id]))}#event">{escape(row.title)}</a>'
-        f"{'' if row.event_id == opened else f'<p>{escape(row.summary)}</p>'}</li>"
+        f"<p>{escape(above if row.event_id == opened else row.summary)}</p></li>"
         for row in known.itertuples()
     )
     return f'<ol class="key-dates">{items}</ol>' if items else ""

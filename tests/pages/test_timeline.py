@@ -160,6 +160,7 @@ def test_what_stands_open_is_not_told_again_among_the_key_dates(catalog):
     for at, read in ((page(), EXAMPLE), (page(timeline_event=KEY_EVENTS[-1]), KEY_EVENTS[-1])):
         told = unescape(next(html.body for html in at.main.get("html") if "key-dates" in html.body))
         assert [event_id for event_id in KEY_EVENTS if summaries[event_id] not in told] == [read]
+        assert told.count("Told in full above.") == 1
 
 
 def test_the_list_says_that_its_rows_lead_to_events():
