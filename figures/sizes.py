@@ -183,13 +183,13 @@ RULES = (
     Rule(".numbers thead th", {"size": 13.6, "face": BOLD}),
     *(
         Rule(".numbers thead tr th", {"basis": wide}, *window)
-        for wide, window in ((36.8, (421,)), (27.5, (341, 421)), (18, (0, 341)))
+        for wide, window in ((36.8, (421,)), (23, (341, 421)), (18, (0, 341)))
     ),
     Rule(".numbers small", {"size": 13.6}),
     Rule(".numbers .is-part th", {"pad": (4.5, 5.5, 25.6)}),
     *(
         Rule(f".numbers {name}", {"pad": (4.5, 5.5, right)}, 0, below)
-        for below, right in ((421, 10.4), (376, 6.4))
+        for below, right in ((421, 8.8), (376, 6.4))
         for name in ("thead th", "td")
     ),
     Rule(".numbers tbody th", {"pad": (4.5, 5.5, 1.6)}, 0, 421),
