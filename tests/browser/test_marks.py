@@ -146,6 +146,7 @@ def test_a_map_is_walked_by_name_and_enter_chooses_as_a_click_does(reader: Reade
     # What is typed is no shortcut of Streamlit's, which would run the page anew.
     drawing.press("Enter")
     reader.expect_no_filter()
+    reader.wait()  # until then the drawing may still be replaced, and takes the focus back
     drawing.expect_reached(brazil)
     drawing.expect_left()
 
