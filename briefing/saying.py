@@ -14,14 +14,11 @@ from data.queries.timeline import telling
 from figures import evidenced, labels
 from figures.flows import flow_map
 from figures.objectives import columns, evidence
-from figures.offices import listing, page_map
+from figures.offices import listing
 from figures.view import View
 
 SAID = 3
 """Rows of a slide that a speaker is given words for."""
-
-NAMED = frozenset({page_map.KEY, flow_map.KEY})
-"""Figures whose heading names what is drawn, or says again what finding and sentence say: nothing that a speaker could say aloud."""
 
 
 class Saying(NamedTuple):
@@ -56,7 +53,8 @@ def _beside(chapter: Chapter, rows: pd.DataFrame | None, is_first: bool) -> Iter
         yield from _newest(chapter) if is_first else _of_categories(chapter)
     elif chapter.name in DATED:
         yield from _events(chapter)
-    elif not screen.says_first and figure.key not in NAMED and figure.title != screen.finding:
+    # The map of flows has a heading that names what is drawn: nothing that a speaker could say aloud.
+    elif not screen.says_first and figure.key != flow_map.KEY and figure.title != screen.finding:
         yield Saying(ended(figure.title))
 
 
